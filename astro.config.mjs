@@ -1,0 +1,51 @@
+import tailwindcss from '@tailwindcss/vite';
+import { defineConfig, fontProviders } from 'astro/config';
+import { search } from './src/search/integration.ts';
+import { site } from './src/site.ts';
+
+const face = (weight, file) => ({ weight, style: 'normal', src: [`./src/fonts/${file}`] });
+
+export default defineConfig({
+  site: site.url,
+  base: site.base,
+  trailingSlash: 'always',
+  // Authors' line breaks between inline elements are spaces.
+  compressHTML: false,
+  build: { inlineStylesheets: 'always' },
+  devToolbar: { enabled: false },
+  integrations: [search()],
+  security: {
+    csp: {
+      algorithm: 'SHA-256',
+      directives: [
+        "default-src 'self'",
+        "img-src 'self' data:",
+        "object-src 'none'",
+        "base-uri 'none'",
+        "form-action 'self'",
+        "worker-src 'self' blob:",
+        "connect-src 'self'",
+      ],
+      // Pagefind's index is read by WebAssembly.
+      scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"] },
+      styleDirective: { resources: ["'self'"] },
+    },
+  },
+  fonts: [
+    {
+      provider: fontProviders.local(),
+      name: 'Marshrut Sans',
+      cssVariable: '--font-sans-face',
+      fallbacks: ['Arial', 'sans-serif'],
+      options: { variants: [face(400, 'marshrut-sans-400.woff2'), face(700, 'marshrut-sans-700.woff2')] },
+    },
+    {
+      provider: fontProviders.local(),
+      name: 'Marshrut Serif',
+      cssVariable: '--font-serif-face',
+      fallbacks: ['Georgia', 'serif'],
+      options: { variants: [face(400, 'marshrut-serif-400.woff2'), face(600, 'marshrut-serif-600.woff2')] },
+    },
+  ],
+  vite: { plugins: [tailwindcss()] },
+});

@@ -1,0 +1,30 @@
+import ukraine from './ukraine.json' with { type: 'json' };
+
+/** Size of the drawing in its own units. */
+export const size = { width: 720, height: 484 };
+const WEST = 22.1;
+const NORTH = 52.4;
+/** Units a degree of latitude; a degree of longitude is shorter by the cosine of the middle latitude (equirectangular projection). */
+const SCALE = 60.2;
+const NARROWING = Math.cos((48.4 * Math.PI) / 180);
+
+/** A point of the drawing, in whole units, for a longitude and latitude in degrees. */
+export const project = (longitude: number, latitude: number): { x: number; y: number } => ({
+  x: Math.round((longitude - WEST) * SCALE * NARROWING),
+  y: Math.round((NORTH - latitude) * SCALE),
+});
+
+/** The border as an SVG path, in relative steps to keep it short. */
+export const outlinePath: string = ukraine.rings
+  .map((ring) => {
+    let last = { x: 0, y: 0 };
+    const steps = ring.flatMap(([longitude = 0, latitude = 0], i) => {
+      const point = project(longitude, latitude);
+      const step = i === 0 ? `M${point.x} ${point.y}l` : `${point.x - last.x} ${point.y - last.y}`;
+      const same = i > 0 && point.x === last.x && point.y === last.y;
+      last = point;
+      return same ? [] : [step];
+    });
+    return `${steps[0] ?? ''}${steps.slice(1).join(' ').replace(/ -/g, '-')}z`;
+  })
+  .join('');

@@ -1,0 +1,125 @@
+import { readEntries, type BodyEntry, type Entries } from '../entries/read.ts';
+import { costParts, factParts, joinParts } from '../lib/figures.ts';
+import { cityUrl, practiceUrl, projectUrl, topicUrl, visitUrl } from '../lib/urls.ts';
+import type { Fact } from '../schemas/fact.ts';
+import type { PracticeEntry } from '../schemas/practice.ts';
+import type { Pages } from '../schemas/text.ts';
+import type { Catalogue, City, Practice, Project, ResolvedFact, Topic, Visit } from './model.ts';
+
+const FOLDER = process.env.CONTENT_DIR ?? 'content';
+let loaded: Catalogue | undefined;
+
+/**
+ * The only door to the content: read, checked and resolved once a build (in `astro dev` at every call, so that an edit shows).
+ * @throws ContentError with every fault of the content
+ */
+export function getCatalogue(): Catalogue {
+  if (!loaded || import.meta.env?.DEV) loaded = resolve(readEntries(FOLDER));
+  return loaded;
+}
+
+/** Joins entries into one graph. Entries are checked before: what a reference names is there. */
+export function resolve(entries: Entries): Catalogue {
+  const topics = new Map(
+    entries.topics
+      .toSorted((a, b) => a.data.order - b.data.order)
+      .map(({ slug, data, body }): [string, Topic] => [
+        slug,
+        { ...data, slug, url: topicUrl(slug), prose: body.lead, projects: [], practices: [] },
+      ]),
+  );
+  const cities = new Map(
+    entries.cities.map(({ slug, data }): [string, City] => [
+      slug,
+      // The visit is set below; a city without one is left out.
+      { ...data, slug, url: cityUrl(slug), practices: [], visit: undefined as unknown as Visit },
+    ]),
+  );
+  const visits = new Map(
+    entries.visits
+      .toSorted((a, b) => a.data.start.localeCompare(b.data.start) || a.slug.localeCompare(b.slug))
+      .map(({ slug, data }): [string, Visit] => {
+        const city = found(cities, data.city);
+        const facts = data.facts.map((f) => withPages(f, data.sources[0]?.pages ?? { from: 1, to: null }));
+        const visit: Visit = { ...data, slug, url: visitUrl(slug), city, practices: [], facts };
+        city.visit = visit;
+        return [slug, visit];
+      }),
+  );
+
+  const practices = new Map(
+    entries.practices
+      .toSorted((a, b) => a.data.id.localeCompare(b.data.id))
+      .map((entry): [string, Practice] => {
+        const practice = resolvePractice(entry, { cities, visits, topics });
+        practice.discrepancies = entries.discrepancies.data.filter((d) => d.practice === entry.slug);
+        return [entry.slug, practice];
+      }),
+  );
+  for (const { slug, data } of entries.practices) {
+    found(practices, slug).related = data.related.map(({ to, reason }) => {
+      const [name = '', project] = to.split('#');
+      const target = found(practices, name);
+      const inner = target.projects.find((p) => p.slug === project);
+      return { title: (inner ?? target).title, url: (inner ?? target).url, city: target.city, reason };
+    });
+  }
+
+  const all = [...practices.values()];
+  return {
+    practices: all,
+    projects: all.flatMap((p) => p.projects),
+    visits: [...visits.values()],
+    cities: [...visits.values()].map((v) => v.city),
+    topics: [...topics.values()],
+    discrepancies: entries.discrepancies.data,
+    publication: { ...entries.publication.data, prose: entries.publication.body.lead },
+  };
+}
+
+function resolvePractice(
+  { slug, data, body }: BodyEntry<PracticeEntry>,
+  known: { cities: Map<string, City>; visits: Map<string, Visit>; topics: Map<string, Topic> },
+): Practice {
+  const section = (title: string) => body.sections.find((s) => s.title === title)?.blocks ?? [];
+  const practice: Practice = {
+    ...data,
+    slug,
+    url: practiceUrl(slug),
+    city: found(known.cities, data.city),
+    visit: found(known.visits, data.visit),
+    topics: data.topics.map((t) => found(known.topics, t)),
+    facts: data.facts.map((f) => withPages(f, data.source.pages)),
+    projects: [],
+    related: [],
+    discrepancies: [],
+    figureWords: new Map(),
+    prose: { background: section('Передумови'), practice: section('Практика'), results: section('Результати') },
+  };
+  practice.projects = data.projects.map((project): Project => ({
+    ...project,
+    url: projectUrl(slug, project.slug),
+    practice,
+    topics: project.topics.map((t) => found(known.topics, t)),
+    facts: project.facts.map((f) => withPages(f, data.source.pages)),
+    prose: body.projects.find((s) => s.title === project.slug)?.blocks ?? [],
+  }));
+  practice.figureWords = new Map([
+    ...[practice, ...practice.projects].flatMap((p) => p.facts.map((f): [string, string] => [f.id, joinParts(factParts(f))])),
+    ...[practice, ...practice.projects].flatMap((p) => (p.costs ?? []).map((c): [string, string] => [c.id, joinParts(costParts(c))])),
+  ]);
+
+  practice.city.practices.push(practice);
+  practice.visit.practices.push(practice);
+  for (const topic of new Set([...practice.topics, ...practice.projects.flatMap((p) => p.topics)])) topic.practices.push(practice);
+  for (const project of practice.projects) for (const topic of project.topics) topic.projects.push(project);
+  return practice;
+}
+
+const withPages = (fact: Fact, chapter: Pages): ResolvedFact => ({ ...fact, pages: fact.pages ?? chapter });
+
+function found<T>(map: ReadonlyMap<string, T>, slug: string): T {
+  const value = map.get(slug);
+  if (value === undefined) throw new Error(`reference to «${slug}» was not checked`);
+  return value;
+}

@@ -1,0 +1,62 @@
+import { fundingSources } from '../schemas/cost.ts';
+import { projectStatuses } from '../schemas/project.ts';
+import { slugOf } from '../lib/transliterate.ts';
+import { uk } from '../i18n/uk.ts';
+import { getCatalogue } from './catalogue.ts';
+import type { Catalogue, PlacedCost, Practice } from './model.ts';
+
+/** One way to narrow the list of practices: its address under `/practices/`, its words, and what it leaves. */
+export interface FacetValue {
+  url: string;
+  label: string;
+  practices: Practice[];
+}
+/** Facet values of one kind, only those that leave something. */
+export interface Facet {
+  title: string;
+  values: FacetValue[];
+}
+
+/** The facets of the list of practices; each value is a page of its own, so that they work without JavaScript. */
+export function getFacets(catalogue: Catalogue = getCatalogue()): Facet[] {
+  const { practices, topics, cities } = catalogue;
+  const value = (path: string, label: string, keep: (p: Practice) => boolean): FacetValue => ({
+    url: `/practices/${path}/`,
+    label,
+    practices: practices.filter(keep),
+  });
+  const facets: Facet[] = [
+    { title: uk.facetTopic, values: topics.map((t) => value(`topic/${t.slug}`, t.title, (p) => t.practices.includes(p))) },
+    { title: uk.facetCity, values: cities.map((c) => value(`city/${c.slug}`, c.name, (p) => p.city === c)) },
+    {
+      title: uk.facetStatus,
+      values: projectStatuses.map((s) => value(`status/${s}`, uk.status[s], (p) => p.projects.some((x) => x.status === s))),
+    },
+    {
+      title: uk.facetFunding,
+      values: fundingSources.map((f) => value(`funding/${slugOf(f)}`, f, (p) => fundingOf(p).includes(f))),
+    },
+    {
+      title: uk.facetHas,
+      values: [
+        value('has/cost', uk.hasCost, (p) => costsOf(p).length > 0),
+        value('has/decision', uk.hasDecision, (p) => p.legal !== null),
+      ],
+    },
+  ];
+  return facets
+    .map((f) => ({ ...f, values: f.values.filter((v) => v.practices.length > 0) }))
+    .filter((f) => f.values.length > 0);
+}
+
+/** Every sum of a practice, its own first. */
+export const costsOf = (practice: Practice): PlacedCost[] => [
+  ...(practice.costs ?? []).map((cost) => ({ cost, project: null })),
+  ...practice.projects.flatMap((project) => (project.costs ?? []).map((cost) => ({ cost, project }))),
+];
+
+/** Every source of money a practice or a project of it names, in the order of the list of sources. */
+export const fundingOf = (practice: Practice) => {
+  const named = new Set([practice, ...practice.projects].flatMap((p) => p.funding ?? []));
+  return fundingSources.filter((f) => named.has(f));
+};

@@ -1,0 +1,22 @@
+import { uk } from '../i18n/uk.ts';
+import { costsOf, fundingOf } from './facets.ts';
+import type { Practice } from './model.ts';
+
+/** What to ask the city about a practice: the editors' questions, then those the gaps of the source raise. */
+export function questionsFor(practice: Practice): string[] {
+  const gaps: [boolean, string][] = [
+    [costsOf(practice).length === 0, uk.ask.costs],
+    [fundingOf(practice).length === 0, uk.ask.funding],
+    [practice.legal === null, uk.ask.legal],
+    [practice.staff === null, uk.ask.staff],
+    // No chapter of the collection tells of difficulties or of what another town could take over.
+    [true, uk.ask.difficulties],
+    [true, uk.ask.transfer],
+    [practice.notesAfter2019 === null, uk.ask.since],
+  ];
+  return [
+    ...practice.questions,
+    ...practice.discrepancies.flatMap((d) => d.question ?? []),
+    ...gaps.flatMap(([open, question]) => (open ? [question] : [])),
+  ];
+}

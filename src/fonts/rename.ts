@@ -1,0 +1,96 @@
+/** Name IDs of the `name` table (OpenType specification, «name — Naming Table»). */
+const FAMILY = 1;
+const FULL_NAME = 4;
+const POSTSCRIPT_NAME = 6;
+const STYLE = 2;
+/** Copyright, licence text and its address are kept: clause 2 of the OFL. */
+const KEPT = [0, 13, 14];
+const WINDOWS = 3;
+
+/**
+ * A font with another family name: the `name` table is written anew with copyright, style and licence kept.
+ * @param sfnt a TrueType font
+ * @throws Error if it has no `name` table
+ */
+export function renameFamily(sfnt: Buffer, family: string): Buffer {
+  const tables = readTables(sfnt);
+  const old = tables.get('name');
+  if (!old) throw new Error('the font has no name table');
+  const style = readName(old, STYLE) ?? 'Regular';
+  const names = new Map<number, string>([
+    ...KEPT.map((id): [number, string] => [id, readName(old, id) ?? '']),
+    [FAMILY, family],
+    [STYLE, style],
+    [FULL_NAME, `${family} ${style}`],
+    [POSTSCRIPT_NAME, `${family}-${style}`.replaceAll(' ', '')],
+  ]);
+  tables.set('name', writeNames(names));
+  return writeTables(sfnt.readUInt32BE(0), tables);
+}
+
+function readTables(sfnt: Buffer): Map<string, Buffer> {
+  const tables = new Map<string, Buffer>();
+  for (let i = 0; i < sfnt.readUInt16BE(4); i++) {
+    const at = 12 + i * 16;
+    const offset = sfnt.readUInt32BE(at + 8);
+    tables.set(sfnt.toString('latin1', at, at + 4), sfnt.subarray(offset, offset + sfnt.readUInt32BE(at + 12)));
+  }
+  return tables;
+}
+
+function readName(table: Buffer, id: number): string | undefined {
+  const storage = table.readUInt16BE(4);
+  for (let i = 0; i < table.readUInt16BE(2); i++) {
+    const at = 6 + i * 12;
+    if (table.readUInt16BE(at) !== WINDOWS || table.readUInt16BE(at + 6) !== id) continue;
+    const offset = storage + table.readUInt16BE(at + 10);
+    return Buffer.from(table.subarray(offset, offset + table.readUInt16BE(at + 8))).swap16().toString('utf16le');
+  }
+  return undefined;
+}
+
+function writeNames(names: ReadonlyMap<number, string>): Buffer {
+  const records: Buffer[] = [];
+  const texts: Buffer[] = [];
+  let offset = 0;
+  for (const [id, name] of [...names].sort(([a], [b]) => a - b)) {
+    const text = Buffer.from(name, 'utf16le').swap16();
+    const record = Buffer.alloc(12);
+    // Platform Windows, encoding Unicode BMP, language English (US).
+    [WINDOWS, 1, 0x409, id, text.length, offset].forEach((value, i) => record.writeUInt16BE(value, i * 2));
+    records.push(record);
+    texts.push(text);
+    offset += text.length;
+  }
+  const header = Buffer.alloc(6);
+  header.writeUInt16BE(records.length, 2);
+  header.writeUInt16BE(6 + records.length * 12, 4);
+  return Buffer.concat([header, ...records, ...texts]);
+}
+
+function writeTables(version: number, tables: ReadonlyMap<string, Buffer>): Buffer {
+  const sorted = [...tables].sort(([a], [b]) => (a < b ? -1 : 1));
+  const power = Math.floor(Math.log2(sorted.length));
+  const header = Buffer.alloc(12 + sorted.length * 16);
+  header.writeUInt32BE(version, 0);
+  [sorted.length, 2 ** power * 16, power, sorted.length * 16 - 2 ** power * 16].forEach((value, i) => header.writeUInt16BE(value, 4 + i * 2));
+  const parts: Buffer[] = [header];
+  let offset = header.length;
+  sorted.forEach(([tag, data], i) => {
+    const padded = Buffer.concat([data, Buffer.alloc(-data.length & 3)]);
+    const at = 12 + i * 16;
+    header.write(tag, at, 'latin1');
+    header.writeUInt32BE(checksum(padded), at + 4);
+    header.writeUInt32BE(offset, at + 8);
+    header.writeUInt32BE(data.length, at + 12);
+    parts.push(padded);
+    offset += padded.length;
+  });
+  return Buffer.concat(parts);
+}
+
+const checksum = (data: Buffer): number => {
+  let sum = 0;
+  for (let i = 0; i < data.length; i += 4) sum = (sum + data.readUInt32BE(i)) >>> 0;
+  return sum;
+};

@@ -1,0 +1,68 @@
+const NBSP = '\u00A0';
+
+/** A number as Ukrainian typography has it: `14,8`, `1000`, `35 000` (no-break spaces from five digits on). */
+export function formatNumber(value: number): string {
+  const [whole = '', fraction] = String(Math.abs(value)).split('.');
+  const grouped = whole.length > 4 ? whole.replace(/\B(?=(\d{3})+$)/g, NBSP) : whole;
+  return `${value < 0 ? '−' : ''}${grouped}${fraction ? `,${fraction}` : ''}`;
+}
+
+/** A number with its thousands or millions in words from ten thousand up, if that loses no digit: `35 тис.`, `1,2 млн`. */
+export function formatScaled(value: number): string {
+  if (value >= 1e6 && value % 1e4 === 0) return `${formatNumber(value / 1e6)}${NBSP}млн`;
+  if (value >= 1e4 && value % 100 === 0) return `${formatNumber(value / 1e3)}${NBSP}тис.`;
+  return formatNumber(value);
+}
+
+/** The form of a noun that goes with a number: `plural(5, ['місто', 'міста', 'міст'])` → `міст`. */
+export function plural(count: number, forms: readonly [one: string, few: string, many: string]): string {
+  const tens = Math.abs(count) % 100;
+  const ones = tens % 10;
+  if (!Number.isInteger(count)) return forms[1];
+  if (tens > 10 && tens < 20) return forms[2];
+  if (ones === 1) return forms[0];
+  return ones >= 2 && ones <= 4 ? forms[1] : forms[2];
+}
+
+const MONTHS = ['січня', 'лютого', 'березня', 'квітня', 'травня', 'червня', 'липня', 'серпня', 'вересня', 'жовтня', 'листопада', 'грудня'];
+const MONTHS_ALONE = ['січень', 'лютий', 'березень', 'квітень', 'травень', 'червень', 'липень', 'серпень', 'вересень', 'жовтень', 'листопад', 'грудень'];
+
+/** A date as precise as it is known: `2017` → `2017 рік`, `2017-10` → `жовтень 2017`, `2017-10-04` → `4 жовтня 2017 року`. */
+export function formatDate(iso: string): string {
+  const [year = '', month, day] = iso.split('-');
+  if (!month) return `${year}${NBSP}рік`;
+  if (!day) return `${MONTHS_ALONE[Number(month) - 1] ?? ''}${NBSP}${year}`;
+  return `${Number(day)}${NBSP}${MONTHS[Number(month) - 1] ?? ''}${NBSP}${year}${NBSP}року`;
+}
+
+/** Days of one visit: `22–23 лютого`, `30 березня – 1 квітня`, with the year on request. */
+export function formatDays(start: string, end: string, withYear = false): string {
+  const [, startMonth, startDay] = start.split('-').map(Number);
+  const [year, endMonth, endDay] = end.split('-').map(Number);
+  const month = (m: number | undefined) => MONTHS[(m ?? 1) - 1] ?? '';
+  const tail = `${endDay}${NBSP}${month(endMonth)}${withYear ? `${NBSP}${year}${NBSP}року` : ''}`;
+  if (start === end) return tail;
+  return startMonth === endMonth ? `${startDay}–${tail}` : `${startDay}${NBSP}${month(startMonth)} – ${tail}`;
+}
+
+/** Pages of the collection: `с. 11–14`, `с. 29 і далі` where the end is not known. */
+export const formatPages = ({ from, to }: { from: number; to: number | null }): string =>
+  `с.${NBSP}${from}${to === null ? ' і далі' : to === from ? '' : `–${to}`}`;
+
+/** Names in the order of the Ukrainian alphabet. */
+export const compareUkrainian: (a: string, b: string) => number = new Intl.Collator('uk').compare;
+
+/**
+ * Puts no-break spaces where a line must not end: before a dash, after one-letter words, between a number and what it counts,
+ * in «м. Київ», «вул. …», «№ 346» and after initials. Rules of the editing guide (`README`, «Як додати практику»).
+ */
+export function typeset(text: string): string {
+  return text
+    .replace(/ (?=[—–])/g, NBSP)
+    .replace(/(?<=^|[\s«„(])([ВвУуЗзІіЙйАаОоЯя]) (?=\S)/g, `$1${NBSP}`)
+    .replace(/(?<=\d) (?=[\p{Ll}%°₴]|[МГ]Вт|США)/gu, NBSP)
+    .replace(/(?<=\d) (?=\d{3}(?!\d))/g, NBSP)
+    .replace(/(?<=(?:^|[\s«„(])(?:м|с|вул|пл|пр-т|бул|просп|обл|тис|млн|ст|п|№)\.?) (?=[\p{Lu}\d])/gu, NBSP)
+    .replace(/(?<=(?:тис\.|млн|млрд)) (?=\p{Ll})/gu, NBSP)
+    .replace(/(?<=(?:^|[\s(])\p{Lu}\.) (?=\p{Lu})/gu, NBSP);
+}

@@ -1,0 +1,9 @@
+/** Addresses of the site's pages, from its root; the base path is added where a page is written. */
+export const cityUrl = (slug: string): string => `/cities/${slug}/`;
+export const practiceUrl = (slug: string): string => `/practices/${slug}/`;
+export const projectUrl = (practice: string, project: string): string => `${practiceUrl(practice)}#${project}`;
+export const topicUrl = (slug: string): string => `/topics/${slug}/`;
+export const visitUrl = (slug: string): string => `/visits/${slug}/`;
+
+/** The Wayback Machine's list of copies of an address. */
+export const archiveSearchUrl = (url: string): string => `https://web.archive.org/web/*/${url}`;

@@ -1,0 +1,73 @@
+import type { FigureWords } from '../data/model.ts';
+import { typeset } from '../lib/ukrainian.ts';
+import type { Block, Inline } from './parse.ts';
+
+const ESCAPES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+
+/** Text made safe for HTML, in element content and in quoted attributes. */
+export const escapeHtml = (text: string): string => text.replace(/[&<>"]/g, (sign) => ESCAPES[sign] ?? sign);
+
+/** Latin words in a row, with the signs that join them: «Kyiv Smart City», «O-Fest», «Moody’s». */
+const LATIN = /[A-Za-z][A-Za-z0-9]*(?:(?:[ \u00A0]|[-’'&./])[A-Za-z0-9]+)*/g;
+/** Addresses are in no language. */
+const ADDRESS = /^(?:https?|www)\b|@|^[a-z0-9-]+(?:\.[a-z0-9-]+)+$/;
+
+/** One line of Ukrainian text as HTML: escaped, no-break spaces set, Latin names marked as English (WCAG 3.1.2). */
+export function textToHtml(text: string): string {
+  return escapeHtml(typeset(text)).replace(LATIN, (latin, at: number, whole: string) => {
+    const inEntity = whole[at - 1] === '&' && /^(?:amp|lt|gt|quot)\b/.test(latin);
+    const single = latin.length === 1;
+    if (inEntity || single || ADDRESS.test(latin) || /[@/]/.test(whole[at - 1] ?? '')) return latin;
+    return `<span lang="en">${latin}</span>`;
+  });
+}
+
+export interface HtmlOptions {
+  /** What `<Fact>` and `<Cost>` print. */
+  figures?: FigureWords;
+  /** Level of a subheading, 3 to 6. */
+  level?: number;
+  /** The site's base path, without a slash at the end. */
+  base?: string;
+}
+
+/** Prose as HTML. Every kind of node has its line here; a new kind does not compile until it has one. */
+export function proseToHtml(blocks: readonly Block[], { figures = new Map(), level = 3, base = '' }: HtmlOptions = {}): string {
+  const inline = (nodes: readonly Inline[]): string =>
+    nodes
+      .map((node) => {
+        switch (node.type) {
+          case 'text':
+            return textToHtml(node.value);
+          case 'emphasis':
+            return `<em>${inline(node.children)}</em>`;
+          case 'strong':
+            return `<strong>${inline(node.children)}</strong>`;
+          case 'link':
+            return `<a href="${escapeHtml(base + node.href)}">${inline(node.children)}</a>`;
+          case 'fact':
+          case 'cost':
+            return `<span class="figure-inline">${textToHtml(figures.get(node.id) ?? '')}</span>`;
+        }
+      })
+      .join('');
+  const block = (b: Block): string => {
+    switch (b.type) {
+      case 'paragraph':
+        return `<p>${inline(b.children)}</p>`;
+      case 'subheading':
+        return `<h${level}>${inline(b.children)}</h${level}>`;
+      case 'list': {
+        const tag = b.ordered ? 'ol' : 'ul';
+        const item = (content: readonly Block[]) => {
+          const [only, ...rest] = content;
+          return only?.type === 'paragraph' && rest.length === 0 ? inline(only.children) : content.map(block).join('');
+        };
+        return `<${tag}>${b.items.map((i) => `<li>${item(i)}</li>`).join('')}</${tag}>`;
+      }
+      case 'quote':
+        return `<blockquote>${b.children.map(block).join('')}</blockquote>`;
+    }
+  };
+  return blocks.map(block).join('\n');
+}

@@ -1,0 +1,16 @@
+import { z } from 'zod';
+import { datedNote, text } from './text.ts';
+
+/** `content/cities/<slug>.yml`: a city of the collection. The file name is the official transliteration of `name`. */
+export const city = z.strictObject({
+  name: text(40).describe('назва міста'),
+  genitive: text(40).describe('родовий відмінок: «Харкова»'),
+  locative: text(50).describe('місцевий із прийменником: «у Харкові»'),
+  oblast: text(60).nullable().describe('область; null для міста зі спеціальним статусом'),
+  latitude: z.number().min(44).max(53).describe('широта центру міста, градуси'),
+  longitude: z.number().min(22).max(41).describe('довгота центру міста, градуси'),
+  synonyms: z.array(text(60)).describe('як іще пишуть назву'),
+  tone: z.enum(['plain', 'sober']).default('plain').describe('sober — стримане оформлення без жовтого'),
+  notes: z.array(datedNote).describe('датовані примітки; [] якщо немає'),
+});
+export type CityEntry = z.infer<typeof city>;

@@ -1,0 +1,35 @@
+import { z } from 'zod';
+import { slug, text } from './text.ts';
+
+/** A sum of money. `<Cost id="…"/>` in the prose prints it. `amount` is in whole units of the currency. */
+export const cost = z.strictObject({
+  id: slug.describe('адреса суми на сторінці: латинські літери, цифри, дефіси'),
+  amount: z.number().positive().describe('сума в одиницях валюти: 6000000, не «6 млн»'),
+  qualifier: z.enum(['exact', 'moreThan', 'about']).default('exact').describe('exact, moreThan (понад) або about (близько)'),
+  currency: z.enum(['UAH', 'USD']).describe('UAH або USD'),
+  what: text(140).describe('на що: «на реконструкцію парку»'),
+  year: z.int().min(1991).max(2100).nullable().describe('рік або null, якщо не сказано'),
+  status: z.enum(['stated', 'planned']).default('stated').describe('stated — витрачено чи виділено, planned — заплановано'),
+});
+export type Cost = z.infer<typeof cost>;
+
+/** Where money came from; the words are shown as they stand. */
+export const fundingSources = [
+  'місцевий бюджет',
+  'обласний бюджет',
+  'субвенція',
+  'ДФРР',
+  'державна програма',
+  'місцева позика',
+  'грант',
+  'інвестор',
+  'інший донор',
+] as const;
+export type FundingSource = (typeof fundingSources)[number];
+
+/** `null`: the source does not say; shown as «У збірці не вказано». */
+export const funding = z
+  .array(z.enum(fundingSources))
+  .min(1)
+  .nullable()
+  .describe(`джерела коштів: ${fundingSources.join(', ')}; null, якщо не вказано`);

@@ -1,0 +1,13 @@
+import { z } from 'zod';
+import { slug, text } from './text.ts';
+
+/** `content/discrepancies.yml`: places where the source contradicts itself or leaves something open. */
+export const discrepancy = z.strictObject({
+  id: slug.describe('код розбіжності'),
+  practice: slug.nullable().describe('практика або null, якщо це про збірку загалом'),
+  title: text(90).describe('про що розбіжність'),
+  text: text(500).describe('що саме не збігається'),
+  question: text(200).nullable().describe('питання до міста або null'),
+});
+export const discrepancies = z.array(discrepancy);
+export type DiscrepancyEntry = z.infer<typeof discrepancy>;

@@ -1,0 +1,82 @@
+import { z } from 'zod';
+import { contact } from './contact.ts';
+import { cost, funding } from './cost.ts';
+import { fact } from './fact.ts';
+import { project } from './project.ts';
+import { link, pages, partialDate, slug, text, webAddress } from './text.ts';
+
+/** A normative act. What the source does not give is `null`. */
+export const legalAct = z.strictObject({
+  kind: text(60).describe('вид: рішення, закон, програма, меморандум'),
+  title: text(250).nullable().describe('назва або null'),
+  number: text(30).nullable().describe('номер або null'),
+  date: partialDate.nullable().describe('дата або null'),
+  issuer: text(120).nullable().describe('хто ухвалив або null'),
+});
+export type LegalAct = z.infer<typeof legalAct>;
+
+/** Frontmatter of `content/practices/<slug>.mdx`. `null` always means «У збірці не вказано». */
+export const practice = z.strictObject({
+  id: z
+    .string()
+    .regex(/^mu2019-\d{2}$/, { error: 'потрібен код на зразок mu2019-04' })
+    .describe('постійний код практики; ніколи не використовується вдруге'),
+  title: text(70).describe('назва практики'),
+  shortTitle: text(32).describe('коротка назва; її транслітерація після міста — адреса сторінки'),
+  titleSource: text(160).describe('назва розділу, як надруковано у збірці'),
+  city: slug.describe('місто: назва файлу в content/cities без .yml'),
+  visit: slug.describe('візит: назва файлу в content/visits без .yml'),
+  topics: z.array(slug).min(1).max(4).describe('1–4 теми, перша — головна'),
+  oneLine: text(110).describe('одне речення про практику'),
+  summary: text(420).describe('три речення: навіщо, що зробили, що вийшло'),
+  keyDates: z
+    .array(z.strictObject({ date: partialDate.describe('дата'), text: text(120).describe('що сталося') }))
+    .max(5)
+    .describe('до п’яти ключових дат, від ранньої до пізньої'),
+  problem: text(300).nullable().describe('яку проблему розв’язували або null'),
+  facts: z.array(fact).describe('числа практики загалом; [] якщо немає'),
+  costs: z.array(cost).min(1).nullable().describe('суми практики загалом або null'),
+  funding,
+  staff: text(300).nullable().describe('хто цим займається або null'),
+  legal: z.array(legalAct).min(1).nullable().describe('рішення, закони, програми або null'),
+  partners: z
+    .array(z.strictObject({ name: text(160).describe('партнер'), role: text(200).describe('що робив') }))
+    .min(1)
+    .nullable()
+    .describe('партнери або null'),
+  plans: z.array(text(250)).min(1).nullable().describe('що планувалося на січень 2019 року або null'),
+  preconditions: text(300).nullable().describe('що було потрібно, щоб почати, або null'),
+  accessibilityMeasures: z.array(text(200)).min(1).nullable().describe('що зроблено для безбар’єрності або null'),
+  links: z.array(link).describe('адреси з друкованого видання; [] якщо немає'),
+  notesAfter2019: z
+    .array(
+      z.strictObject({
+        date: partialDate.describe('дата'),
+        text: text(400).describe('що змінилося після видання збірки'),
+        sourceUrl: webAddress.describe('джерело'),
+      }),
+    )
+    .min(1)
+    .nullable()
+    .describe('примітки після 2019 року, лише з джерелом, або null'),
+  questions: z.array(text(200)).max(5).describe('що варто запитати в міста про цю практику; [] якщо немає'),
+  contacts: z.array(contact).min(1).describe('контакти, як надруковано у збірці'),
+  related: z
+    .array(
+      z.strictObject({
+        to: z
+          .string()
+          .regex(/^[a-z0-9-]+(#[a-z0-9-]+)?$/, { error: 'потрібна адреса практика або практика#проєкт' })
+          .describe('адреса практики або практика#проєкт'),
+        reason: text(200).describe('чому варто порівняти, одним реченням'),
+      }),
+    )
+    .max(4)
+    .describe('пов’язані практики або проєкти'),
+  source: z
+    .strictObject({ chapter: text(60).describe('розділ збірки'), pages: pages.describe('сторінки розділу') })
+    .describe('місце у збірці'),
+  asOf: z.literal('2019-01').describe('станом на: 2019-01'),
+  projects: z.array(project).min(1).describe('проєкти практики'),
+});
+export type PracticeEntry = z.infer<typeof practice>;

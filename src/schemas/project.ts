@@ -1,0 +1,26 @@
+import { z } from 'zod';
+import { cost, funding } from './cost.ts';
+import { fact } from './fact.ts';
+import { link, slug, text } from './text.ts';
+
+export const projectStatuses = ['done', 'ongoing', 'planned'] as const;
+export type ProjectStatus = (typeof projectStatuses)[number];
+
+/** A project inside a practice; its prose is the `<Project id="…">` section of the practice's body. */
+export const project = z.strictObject({
+  id: z
+    .string()
+    .regex(/^mu2019-\d{2}\.\d$/, { error: 'потрібен код на зразок mu2019-04.2' })
+    .describe('постійний код проєкту: код практики, крапка, номер'),
+  slug: slug.describe('адреса проєкту: транслітерація shortTitle'),
+  title: text(100).describe('назва проєкту'),
+  shortTitle: text(32).describe('коротка назва для лінії із зупинками'),
+  oneLine: text(140).describe('одне речення: що зроблено'),
+  topics: z.array(slug).min(1).max(4).describe('теми проєкту, перша — головна'),
+  status: z.enum(projectStatuses).describe('done — виконано, ongoing — у роботі, planned — план'),
+  facts: z.array(fact).describe('числа проєкту; [] якщо чисел немає'),
+  costs: z.array(cost).min(1).nullable().describe('суми або null, якщо не вказано'),
+  funding,
+  links: z.array(link).describe('адреси з друкованого видання; [] якщо немає'),
+});
+export type ProjectEntry = z.infer<typeof project>;

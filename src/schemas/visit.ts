@@ -1,0 +1,62 @@
+import { z } from 'zod';
+import { fact } from './fact.ts';
+import { day, pages, slug, text } from './text.ts';
+
+/** `content/visits/<slug>.yml`: a study visit of 2018. */
+export const visit = z
+  .strictObject({
+    city: slug.describe('місто: назва файлу в content/cities без .yml'),
+    start: day.describe('перший день'),
+    end: day.describe('останній день'),
+    title: text(90).describe('чого вчилися, коротко'),
+    subject: text(300).describe('що вивчали, реченням'),
+    participants: text(300).describe('хто приїхав: посади'),
+    cities: z.int().positive().describe('зі скількох міст приїхали учасники'),
+    facts: z.array(fact).describe('інші числа візиту; [] якщо немає'),
+    summary: z.array(text(700)).describe('розповідь про візит, абзацами; [] якщо її немає'),
+    quote: z
+      .strictObject({
+        text: text(400).describe('слова, переказані або наведені'),
+        person: text(80).describe('чиї це слова'),
+        post: text(160).describe('посада на той час'),
+      })
+      .nullable()
+      .describe('звернення до гостей або null'),
+    programme: z
+      .array(
+        z.strictObject({
+          date: day.describe('день'),
+          items: z
+            .array(
+              z.strictObject({
+                text: text(500).describe('що відбувалося'),
+                people: z
+                  .array(
+                    z.strictObject({
+                      name: text(80).describe('ім’я та прізвище'),
+                      post: text(200).describe('посада на той час'),
+                    }),
+                  )
+                  .default([])
+                  .describe('хто виступав'),
+              }),
+            )
+            .min(1)
+            .describe('пункти програми'),
+        }),
+      )
+      .nullable()
+      .describe('програма по днях або null'),
+    sources: z
+      .array(
+        z.strictObject({
+          title: text(160).describe('назва джерела'),
+          date: text(40).describe('дата джерела'),
+          pages: pages.nullable().describe('сторінки або null'),
+        }),
+      )
+      .min(1)
+      .describe('звідки відомості'),
+  })
+  .refine((v) => v.end >= v.start, { path: ['end'], error: 'останній день раніше за перший' });
+export type VisitEntry = z.infer<typeof visit>;
