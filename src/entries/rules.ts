@@ -12,8 +12,8 @@ export const SECTION_TITLES = ['Передумови', 'Практика', 'Ре
 
 /** A figure may be no surer than the project it belongs to: of what is only planned nothing can have been counted. */
 const FIGURES_BY_STATUS: Record<ProjectStatus, readonly FactStatus[]> = {
-  done: ['measured', 'stated', 'planned', 'praise'],
-  ongoing: ['measured', 'stated', 'planned', 'praise'],
+  done: ['measured', 'stated', 'ongoing', 'planned', 'praise'],
+  ongoing: ['measured', 'stated', 'ongoing', 'planned', 'praise'],
   planned: ['planned', 'praise'],
 };
 

@@ -59,7 +59,7 @@ export const compareUkrainian: (a: string, b: string) => number = new Intl.Colla
 export function typeset(text: string): string {
   return text
     .replace(/ (?=[—–])/g, NBSP)
-    .replace(/(?<=^|[\s«„(])([ВвУуЗзІіЙйАаОоЯя]) (?=\S)/g, `$1${NBSP}`)
+    .replace(/(?<=^|[\s«„(])([ВвУуЗзІіЙйАаОоЯя]) (?=\S|$)/g, `$1${NBSP}`)
     .replace(/(?<=\d) (?=[\p{Ll}%°₴]|[МГ]Вт|США)/gu, NBSP)
     .replace(/(?<=\d) (?=\d{3}(?!\d))/g, NBSP)
     .replace(/(?<=(?:^|[\s«„(])(?:м|с|вул|пл|пр-т|бул|просп|обл|тис|млн|ст|п|№)\.?) (?=[\p{Lu}\d])/gu, NBSP)

@@ -7,19 +7,22 @@ const ESCAPES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;'
 /** Text made safe for HTML, in element content and in quoted attributes. */
 export const escapeHtml = (text: string): string => text.replace(/[&<>"]/g, (sign) => ESCAPES[sign] ?? sign);
 
-/** Latin words in a row, with the signs that join them: «Kyiv Smart City», «O-Fest», «Moody’s». */
-const LATIN = /[A-Za-z][A-Za-z0-9]*(?:(?:[ \u00A0]|[-’'&./])[A-Za-z0-9]+)*/g;
-/** Addresses are in no language. */
-const ADDRESS = /^(?:https?|www)\b|@|^[a-z0-9-]+(?:\.[a-z0-9-]+)+$/;
+/** Addresses, which are in no language, and Latin words in a row with the signs that join them: «Kyiv Smart City», «O-Fest», «Moody’s». */
+const ADDRESS_OR_LATIN = /(?<address>(?:https?:\/\/|www\.)\S+|\S+@\S+)|[A-Za-z][A-Za-z0-9]*(?:(?:[ \u00A0]|[-’&./])[A-Za-z0-9]+)*/g;
 
-/** One line of Ukrainian text as HTML: escaped, no-break spaces set, Latin names marked as English (WCAG 3.1.2). */
+/** One line of Ukrainian text as HTML: escaped, no-break spaces set, Latin names marked as English (WCAG 2.2, 3.1.2). */
 export function textToHtml(text: string): string {
-  return escapeHtml(typeset(text)).replace(LATIN, (latin, at: number, whole: string) => {
-    const inEntity = whole[at - 1] === '&' && /^(?:amp|lt|gt|quot)\b/.test(latin);
-    const single = latin.length === 1;
-    if (inEntity || single || ADDRESS.test(latin) || /[@/]/.test(whole[at - 1] ?? '')) return latin;
-    return `<span lang="en">${latin}</span>`;
-  });
+  const set = typeset(text);
+  let html = '';
+  let done = 0;
+  for (const match of set.matchAll(ADDRESS_OR_LATIN)) {
+    const [found] = match;
+    html += escapeHtml(set.slice(done, match.index));
+    done = match.index + found.length;
+    // A single letter names a thing («план B») and has no language.
+    html += match.groups?.address || found.length === 1 ? escapeHtml(found) : `<span lang="en">${escapeHtml(found)}</span>`;
+  }
+  return html + escapeHtml(set.slice(done));
 }
 
 export interface HtmlOptions {

@@ -7,9 +7,9 @@ export type Qualifier = (typeof qualifiers)[number];
 
 /**
  * How far a figure may be believed: `measured` somebody counted and the source says so; `stated` the source
- * simply says it; `planned` not yet there in January 2019; `praise` a judgement, and no number.
+ * simply says it; `ongoing` begun and not finished in January 2019; `planned` not yet there in January 2019; `praise` a judgement, and no number.
  */
-export const factStatuses = ['measured', 'stated', 'planned', 'praise'] as const;
+export const factStatuses = ['measured', 'stated', 'ongoing', 'planned', 'praise'] as const;
 export type FactStatus = (typeof factStatuses)[number];
 
 /** One figure or countable claim of a practice or project. `<Fact id="…"/>` in the prose prints its number. */
@@ -27,7 +27,7 @@ export const fact = z
       .describe('одиниця виміру: %, км, га, м², т; null для лічби, яку називає text'),
     text: text(140).describe('що це за число: «нових низькопідлогових тролейбусів»'),
     period: text(40).nullable().describe('за який час: «2018», «щодня»; null, якщо не сказано'),
-    status: z.enum(factStatuses).describe('measured, stated, planned або praise'),
+    status: z.enum(factStatuses).describe('measured, stated, ongoing, planned або praise'),
     pages: pages.optional().describe('сторінки, якщо вони точніші за сторінки розділу'),
   })
   .refine((f) => f.status !== 'praise' || f.value === null, {

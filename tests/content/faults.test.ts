@@ -1,0 +1,285 @@
+import assert from 'node:assert/strict';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { ContentError } from '../../src/entries/faults.ts';
+import { readEntries } from '../../src/entries/read.ts';
+
+const VALID = new URL('../fixtures/content', import.meta.url).pathname;
+const PRACTICE = 'practices/lviv-parky.mdx';
+
+/** One rule broken: the text of one file of the valid content, what stands there instead, and the lines the author reads. */
+interface Fixture {
+  rule: string;
+  file: string;
+  from: string | RegExp;
+  to: string;
+  says: string[];
+}
+
+const FIXTURES: Fixture[] = [
+  {
+    rule: 'unknown field',
+    file: PRACTICE,
+    from: 'problem: null',
+    to: 'problem: null\nmayor: Хтось',
+    says: ['mayor: такого поля немає. Має бути: одне з полів: id, title'],
+  },
+  {
+    rule: 'missing field',
+    file: PRACTICE,
+    from: 'problem: null\n',
+    to: '',
+    says: ['problem: поля бракує. Має бути: яку проблему розв’язували або null.'],
+  },
+  {
+    rule: 'wrong type',
+    file: PRACTICE,
+    from: 'value: 40',
+    to: 'value: "сорок"',
+    says: ['projects[0].facts[0].value: тут текст, а потрібно число. Має бути: число без пробілів або null, якщо числа немає.'],
+  },
+  {
+    rule: 'title too long',
+    file: PRACTICE,
+    from: 'title: Парки Львова',
+    to: `title: ${'Парки Львова '.repeat(7)}`,
+    says: ['title: задовгий текст: 90 знаків, можна не більше 70. Має бути: назва практики.'],
+  },
+  {
+    rule: 'city that does not exist',
+    file: 'visits/lviv.yml',
+    from: 'city: lviv',
+    to: 'city: lvov',
+    says: ['city: міста «lvov» немає. Має бути: одне з: lutsk, lviv.', 'visit: візит «lviv» — до іншого міста. Має бути: візит до міста «lviv».'],
+  },
+  {
+    rule: 'topic that does not exist',
+    file: PRACTICE,
+    from: 'topics: [energy]',
+    to: 'topics: [light]',
+    says: ['projects[1].topics[0]: теми «light» немає. Має бути: одне з: energy, public-space.'],
+  },
+  {
+    rule: 'practice that does not exist',
+    file: PRACTICE,
+    from: 'related: []',
+    to: 'related: [{ to: lutsk-parky, reason: Схоже. }]',
+    says: ['related[0].to: практики «lutsk-parky» немає. Має бути: одне з: lviv-parky.'],
+  },
+  {
+    rule: 'project that does not exist',
+    file: PRACTICE,
+    from: 'related: []',
+    to: 'related: [{ to: lviv-parky#fontany, reason: Схоже. }]',
+    says: ['related[0].to: проєкту «fontany» у практиці «lviv-parky» немає. Має бути: одне з: lavky, svitlo.'],
+  },
+  {
+    rule: 'duplicate id',
+    file: PRACTICE,
+    from: 'id: mu2019-01.2',
+    to: 'id: mu2019-01.1',
+    says: ['projects[1].id: код «mu2019-01.1» уже є'],
+  },
+  {
+    rule: 'duplicate slug',
+    file: PRACTICE,
+    from: /slug: svitlo(?<rest>[^]*?)shortTitle: Світло(?<more>[^]*)<Project id="svitlo">/,
+    to: 'slug: lavky$<rest>shortTitle: Лавки$<more><Project id="lavky">',
+    says: ['projects[1].slug: адреса «lavky» уже є', 'рядок 79: розділ <Project id="lavky"> записано двічі. Має бути: один розділ на проєкт.'],
+  },
+  {
+    rule: 'slug that is not the official transliteration',
+    file: PRACTICE,
+    from: 'shortTitle: Світло',
+    to: 'shortTitle: Ґрати',
+    says: ['projects[1].slug: «svitlo» — не офіційна транслітерація «Ґрати». Має бути: graty.'],
+  },
+  {
+    rule: 'file name that is not the official transliteration',
+    file: PRACTICE,
+    from: 'shortTitle: Парки',
+    to: 'shortTitle: Сквери',
+    says: ['назва файлу: «lviv-parky» — не місто й офіційна транслітерація «Сквери». Має бути: lviv-skvery.'],
+  },
+  {
+    rule: 'project without its section',
+    file: PRACTICE,
+    from: /<Project id="svitlo">[^]*?<\/Project>/,
+    to: '',
+    says: ['projects[1].slug: у тексті немає розділу про «svitlo». Має бути: <Project id="svitlo"> у розділі «Практика».'],
+  },
+  {
+    rule: 'section without its project',
+    file: PRACTICE,
+    from: '## Результати',
+    to: '<Project id="fontany">\n\nФонтани.\n\n</Project>\n\n## Результати',
+    says: ['рядок 85: проєкту «fontany» немає серед projects. Має бути: одне з: lavky, svitlo.'],
+  },
+  {
+    rule: 'figure outside its status',
+    file: PRACTICE,
+    from: 'period: null, status: planned',
+    to: 'period: null, status: measured',
+    says: ['projects[1].facts[0].status: число «measured» у проєкті зі статусом «planned». Має бути: planned або praise.'],
+  },
+  {
+    rule: 'praise with a number',
+    file: PRACTICE,
+    from: 'period: "2018", status: stated',
+    to: 'period: "2018", status: praise',
+    says: ['projects[0].facts[0].value: похвала (status: praise) не має числа: value має бути null.'],
+  },
+  {
+    rule: 'figure that does not exist',
+    file: PRACTICE,
+    from: '<Fact id="kilkist-lavok"/>',
+    to: '<Fact id="lavok"/>',
+    says: ['рядок 75: числа <Fact id="lavok"/> немає серед facts. Має бути: одне з: kilkist-lavok, kilkist-lamp.'],
+  },
+  {
+    rule: 'straight apostrophe',
+    file: PRACTICE,
+    from: 'Парк занепав.\n\n## Практика',
+    to: "Про п'яту алею забули.\n\n## Практика",
+    says: ["текст, розділ «Передумови»: не той апостроф: «п'яту». Має бути: п’яту."],
+  },
+  {
+    rule: 'straight quotes',
+    file: PRACTICE,
+    from: 'Людей у парку побільшало.',
+    to: 'Парк "Високий замок" ожив.',
+    says: ['текст, розділ «Результати»: не ті лапки: "Високий. Має бути: «лапки», усередині — „лапки“.'],
+  },
+  {
+    rule: 'footnote',
+    file: PRACTICE,
+    from: 'Людей у парку побільшало.',
+    to: 'Людей побільшало[^1].\n\n[^1]: Так кажуть.',
+    says: [87, 89].map((line) => `рядок ${line}: виноска [^…]. Має бути: джерело в полі source, а примітка — реченням у тексті.`),
+  },
+  {
+    rule: 'expression',
+    file: PRACTICE,
+    from: 'Людей у парку побільшало.',
+    to: 'Людей побільшало на {20 + 20}.',
+    says: ['рядок 87: вираз у фігурних дужках { } у тексті. Має бути: звичайний текст без { }.'],
+  },
+  {
+    rule: 'import',
+    file: PRACTICE,
+    from: '## Передумови',
+    to: "import x from './x'\n\n## Передумови",
+    says: ['рядок 65: import або export у тексті. Має бути: лише текст і компоненти, які вже є.'],
+  },
+  {
+    rule: 'unknown component',
+    file: PRACTICE,
+    from: 'Людей у парку побільшало.',
+    to: 'Людей <b>побільшало</b>.',
+    says: ['рядок 87: <b> тут не дозволено'],
+  },
+  {
+    rule: 'script in a link',
+    file: PRACTICE,
+    from: 'Людей у парку побільшало.',
+    to: '[Людей](javascript:alert) побільшало.',
+    says: ['рядок 87: посилання «javascript:alert» веде за межі сайту'],
+  },
+  {
+    rule: 'broken internal link',
+    file: 'topics/energy.mdx',
+    from: 'Про світло.',
+    to: 'Про [світло](/practices/lviv-svitlo/).',
+    says: ['рядок 12: сторінки «/practices/lviv-svitlo/» немає. Має бути: адреса сторінки сайту з / наприкінці.'],
+  },
+  {
+    rule: 'broken anchor',
+    file: 'topics/public-space.mdx',
+    from: '#lavky',
+    to: '#fontany',
+    says: ['рядок 12: на сторінці «/practices/lviv-parky/» немає якоря «#fontany». Має бути: одне з: lavky, svitlo, kilkist-lavok, kilkist-lamp.'],
+  },
+  {
+    rule: 'sections of the body',
+    file: PRACTICE,
+    from: '## Результати',
+    to: '## Підсумки',
+    says: ['текст: розділи тексту: Передумови, Практика, Підсумки. Має бути: ## Передумови, ## Практика, ## Результати.'],
+  },
+  {
+    rule: 'date that does not exist',
+    file: 'visits/lviv.yml',
+    from: 'end: "2018-05-11"',
+    to: 'end: "2018-05-32"',
+    says: ['end: потрібен день у вигляді 2018-10-23. Має бути: останній день.', 'visit: візиту «lviv» немає. Має бути: одне з: lutsk.'],
+  },
+  {
+    rule: 'YAML that cannot be read',
+    file: PRACTICE,
+    from: 'title: Парки Львова',
+    to: 'title: Парки: Львів',
+    says: ['рядок 3: двокрапка всередині значення без лапок. Має бути: рядки «поле: значення», текст із двокрапкою — в лапках.'],
+  },
+  {
+    rule: 'field written twice',
+    file: PRACTICE,
+    from: 'problem: null',
+    to: 'problem: null\nproblem: Парк занепав',
+    says: ['рядок 15: поле записано двічі'],
+  },
+];
+
+/** Copies the valid content, changes it, and gives the faults as the author reads them; none where it is clean. */
+function faultsAfter(change: (folder: string) => void): string[] {
+  const folder = mkdtempSync(join(tmpdir(), 'content-'));
+  try {
+    cpSync(VALID, folder, { recursive: true });
+    change(folder);
+    readEntries(folder);
+    return [];
+  } catch (error) {
+    if (!(error instanceof ContentError)) throw error;
+    return error.message.split('\n').filter((line) => line.startsWith('  ')).map((line) => line.trim());
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+test('the valid content has no fault', () => {
+  assert.deepEqual(faultsAfter(() => undefined), []);
+});
+
+for (const { rule, file, from, to, says } of FIXTURES) {
+  test(`a broken rule is told to the author: ${rule}`, () => {
+    const faults = faultsAfter((folder) => {
+      const path = join(folder, file);
+      const before = readFileSync(path, 'utf8');
+      const after = before.replace(from, to);
+      assert.notEqual(after, before, 'the fixture changes nothing');
+      writeFileSync(path, after);
+    });
+    for (const line of says) assert.ok(faults.some((fault) => fault.startsWith(line)), `no «${line}» among:\n${faults.join('\n')}`);
+    // A rule is broken alone, but for links and references that fall with an entry that cannot be read.
+    const others = faults.filter((fault) => !says.some((line) => fault.startsWith(line)) && !/ немає\. Має бути|якоря/.test(fault));
+    assert.deepEqual(others, []);
+  });
+}
+
+test('faults of several files come in one list, with their files', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'content-'));
+  cpSync(VALID, folder, { recursive: true });
+  writeFileSync(join(folder, 'cities/lviv.yml'), 'name: 5\n');
+  writeFileSync(join(folder, 'topics/energy.mdx'), 'без полів');
+  assert.throws(
+    () => readEntries(folder),
+    (error: Error) => {
+      assert.match(error.message, /^Помилок у змісті: \d+\n/);
+      assert.match(error.message, /cities\/lviv\.yml\n {2}name: тут число, а потрібно текст/);
+      assert.match(error.message, /topics\/energy\.mdx\n {2}рядок 1: файл не починається з полів/);
+      return true;
+    },
+  );
+  rmSync(folder, { recursive: true });
+});

@@ -1,0 +1,51 @@
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium, type Browser } from 'playwright-core';
+
+const INSTALLED = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome'];
+const ARGS = ['--no-sandbox', '--disable-gpu', '--font-render-hinting=none'];
+
+/** A Chromium on this machine and how it was found. */
+export interface FoundChromium {
+  path: string;
+  from: string;
+}
+
+/**
+ * Finds a Chromium: the one `CHROMIUM_PATH` names, an installed one, the one inside the registry package `@sparticuz/chromium`
+ * (Linux x64), else the one Playwright has downloaded.
+ * @throws Error that says how to get one
+ */
+export async function findChromium(): Promise<FoundChromium> {
+  const named = process.env.CHROMIUM_PATH;
+  if (named) return { path: named, from: 'CHROMIUM_PATH' };
+  const installed = INSTALLED.find((path) => existsSync(path));
+  if (installed) return { path: installed, from: 'installed' };
+  if (process.platform === 'linux' && process.arch === 'x64') return { path: await packagedChromium(), from: '@sparticuz/chromium' };
+  const downloaded = chromium.executablePath();
+  if (existsSync(downloaded)) return { path: downloaded, from: 'Playwright' };
+  throw new Error('No Chromium: set CHROMIUM_PATH, install Chromium or Chrome, or run `npx playwright-core install chromium`.');
+}
+
+/** Unpacks the package's Chromium into a folder of its own; it brings the libraries that a bare machine lacks. */
+async function packagedChromium(): Promise<string> {
+  const { default: packaged, inflate, setupLambdaEnvironment } = await import('@sparticuz/chromium');
+  const root = join(createRequire(import.meta.url).resolve('@sparticuz/chromium'), '../../..');
+  const folder = join(tmpdir(), `chromium-${createHash('sha256').update(root).digest('hex').slice(0, 12)}`);
+  mkdirSync(folder, { recursive: true });
+  // The package unpacks into the temporary folder, whatever else is there.
+  process.env.TMPDIR = folder;
+  const libraries = await inflate(join(root, 'bin/al2023.tar.br'));
+  setupLambdaEnvironment(join(libraries, 'lib'));
+  return packaged.executablePath();
+}
+
+/** Starts a Chromium that asks no one but the page's own server; says once on the console which it is. */
+export async function launchChromium(): Promise<Browser> {
+  const { path, from } = await findChromium();
+  console.log(`Chromium: ${path} (${from})`);
+  return chromium.launch({ executablePath: path, args: ARGS });
+}
