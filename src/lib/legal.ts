@@ -1,8 +1,10 @@
 import type { LegalAct } from '../schemas/practice.ts';
 import { formatDate } from './ukrainian.ts';
 
-/** A normative act as one line: kind, title, number, date, issuer; what is not known is left out. */
+/** A normative act as one line, as officials cite it: kind, title, «№ 346 від 04.10.2017», issuer; what is not known is left out. */
 export function legalActText({ kind, title, number, date, issuer }: LegalAct): string {
   const name = title ? `${kind} «${title.replace(/[«»]/g, (quote) => (quote === '«' ? '„' : '“'))}»` : kind;
-  return [name, number && `№ ${number.replace(/^№\s*/, '')}`, date && formatDate(date), issuer].filter(Boolean).join(', ');
+  const day = date && (date.length === 10 ? date.split('-').reverse().join('.') : formatDate(date));
+  const reference = number ? [`№ ${number}`, day && `від ${day}`].filter(Boolean).join(' ') : day;
+  return [name, reference, issuer].filter(Boolean).join(', ');
 }

@@ -33,7 +33,7 @@ export async function findChromium(): Promise<FoundChromium> {
 /** Unpacks the package's Chromium into a folder of its own; it brings the libraries that a bare machine lacks. */
 async function packagedChromium(): Promise<string> {
   const { default: packaged, inflate, setupLambdaEnvironment } = await import('@sparticuz/chromium');
-  const root = join(createRequire(import.meta.url).resolve('@sparticuz/chromium'), '../../..');
+  const root = join(createRequire(import.meta.url).resolve('@sparticuz/chromium'), '../..');
   const folder = join(tmpdir(), `chromium-${createHash('sha256').update(root).digest('hex').slice(0, 12)}`);
   mkdirSync(folder, { recursive: true });
   // The package unpacks into the temporary folder, whatever else is there.
