@@ -8,7 +8,8 @@ const ESCAPES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;'
 export const escapeHtml = (text: string): string => text.replace(/[&<>"]/g, (sign) => ESCAPES[sign] ?? sign);
 
 /** Addresses, which are in no language, and Latin words in a row with the signs that join them: «Kyiv Smart City», «O-Fest», «Moody’s». */
-const ADDRESS_OR_LATIN = /(?<address>(?:https?:\/\/|www\.)\S+|\S+@\S+)|[A-Za-z][A-Za-z0-9]*(?:(?:[ \u00A0]|[-’&./])[A-Za-z0-9]+)*/g;
+const ADDRESS_OR_LATIN =
+  /(?<address>(?:https?:\/\/|www\.)\S+|\S+@\S+)|[A-Za-z][A-Za-z0-9]*(?:(?:[ \u00A0]|[-’&./])[A-Za-z0-9]+)*/g;
 
 /** One line of Ukrainian text as HTML: escaped, no-break spaces set, Latin names marked as English (WCAG 2.2, 3.1.2). */
 export function textToHtml(text: string): string {
@@ -20,7 +21,8 @@ export function textToHtml(text: string): string {
     html += escapeHtml(set.slice(done, match.index));
     done = match.index + found.length;
     // A single letter names a thing («план B») and has no language.
-    html += match.groups?.address || found.length === 1 ? escapeHtml(found) : `<span lang="en">${escapeHtml(found)}</span>`;
+    html +=
+      match.groups?.address || found.length === 1 ? escapeHtml(found) : `<span lang="en">${escapeHtml(found)}</span>`;
   }
   return html + escapeHtml(set.slice(done));
 }
@@ -35,7 +37,10 @@ export interface HtmlOptions {
 }
 
 /** Prose as HTML. Every kind of node has its line here; a new kind does not compile until it has one. */
-export function proseToHtml(blocks: readonly Block[], { figures = new Map(), level = 3, base = '' }: HtmlOptions = {}): string {
+export function proseToHtml(
+  blocks: readonly Block[],
+  { figures = new Map(), level = 3, base = '' }: HtmlOptions = {},
+): string {
   const inline = (nodes: readonly Inline[]): string =>
     nodes
       .map((node) => {
