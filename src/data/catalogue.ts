@@ -105,13 +105,18 @@ function resolvePractice(
     prose: body.projects.find((s) => s.title === project.slug)?.blocks ?? [],
   }));
   practice.figureWords = new Map([
-    ...[practice, ...practice.projects].flatMap((p) => p.facts.map((f): [string, string] => [f.id, joinParts(factParts(f))])),
-    ...[practice, ...practice.projects].flatMap((p) => (p.costs ?? []).map((c): [string, string] => [c.id, joinParts(costParts(c))])),
+    ...[practice, ...practice.projects].flatMap((p) =>
+      p.facts.map((f): [string, string] => [f.id, joinParts(factParts(f))]),
+    ),
+    ...[practice, ...practice.projects].flatMap((p) =>
+      (p.costs ?? []).map((c): [string, string] => [c.id, joinParts(costParts(c))]),
+    ),
   ]);
 
   practice.city.practices.push(practice);
   practice.visit.practices.push(practice);
-  for (const topic of new Set([...practice.topics, ...practice.projects.flatMap((p) => p.topics)])) topic.practices.push(practice);
+  for (const topic of new Set([...practice.topics, ...practice.projects.flatMap((p) => p.topics)]))
+    topic.practices.push(practice);
   for (const project of practice.projects) for (const topic of project.topics) topic.projects.push(project);
   return practice;
 }

@@ -26,11 +26,16 @@ export function getFacets(catalogue: Catalogue = getCatalogue()): Facet[] {
     practices: practices.filter(keep),
   });
   const facets: Facet[] = [
-    { title: uk.facetTopic, values: topics.map((t) => value(`topic/${t.slug}`, t.title, (p) => t.practices.includes(p))) },
+    {
+      title: uk.facetTopic,
+      values: topics.map((t) => value(`topic/${t.slug}`, t.title, (p) => t.practices.includes(p))),
+    },
     { title: uk.facetCity, values: cities.map((c) => value(`city/${c.slug}`, c.name, (p) => p.city === c)) },
     {
       title: uk.facetStatus,
-      values: projectStatuses.map((s) => value(`status/${s}`, uk.status[s], (p) => p.projects.some((x) => x.status === s))),
+      values: projectStatuses.map((s) =>
+        value(`status/${s}`, uk.status[s], (p) => p.projects.some((x) => x.status === s)),
+      ),
     },
     {
       title: uk.facetFunding,

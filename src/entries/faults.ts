@@ -45,13 +45,12 @@ const KINDS: Record<string, string> = {
 };
 
 const kindOf = (value: unknown): string =>
-  value === null ? 'null' : KINDS[Array.isArray(value) ? 'array' : typeof value] ?? typeof value;
+  value === null ? 'null' : (KINDS[Array.isArray(value) ? 'array' : typeof value] ?? typeof value);
 
 /** A path as an author reads it: `projects[2].facts[0].value`. */
 export const fieldName = (path: readonly PropertyKey[]): string =>
   path.reduce<string>(
-    (name, part) =>
-      typeof part === 'number' ? `${name}[${part}]` : name ? `${name}.${String(part)}` : String(part),
+    (name, part) => (typeof part === 'number' ? `${name}[${part}]` : name ? `${name}.${String(part)}` : String(part)),
     '',
   ) || 'увесь файл';
 
@@ -99,13 +98,23 @@ function faultsOfIssue(file: string, schema: z.ZodType, data: unknown, issue: z.
         },
       ];
     case 'too_small':
-      return [{ file, field, problem: issue.origin === 'number' ? `число ${String(value)} замале` : 'тут порожньо', expected }];
+      return [
+        {
+          file,
+          field,
+          problem: issue.origin === 'number' ? `число ${String(value)} замале` : 'тут порожньо',
+          expected,
+        },
+      ];
     case 'too_big':
       return [
         {
           file,
           field,
-          problem: issue.origin === 'number' ? `число ${String(value)} завелике` : `забагато: можна не більше ${issue.maximum}`,
+          problem:
+            issue.origin === 'number'
+              ? `число ${String(value)} завелике`
+              : `забагато: можна не більше ${issue.maximum}`,
           expected,
         },
       ];
@@ -116,7 +125,8 @@ function faultsOfIssue(file: string, schema: z.ZodType, data: unknown, issue: z.
 
 const valueAt = (data: unknown, path: readonly PropertyKey[]): unknown =>
   path.reduce<unknown>(
-    (value, key) => (value !== null && typeof value === 'object' ? (value as Record<PropertyKey, unknown>)[key] : undefined),
+    (value, key) =>
+      value !== null && typeof value === 'object' ? (value as Record<PropertyKey, unknown>)[key] : undefined,
     data,
   );
 
@@ -153,8 +163,7 @@ function schemaAt(schema: z.ZodType, path: readonly PropertyKey[]): { found: z.Z
   return help === undefined ? { found } : { found, help };
 }
 
-const helpFor = (schema: z.ZodType, path: readonly PropertyKey[]): string | undefined =>
-  schemaAt(schema, path)?.help;
+const helpFor = (schema: z.ZodType, path: readonly PropertyKey[]): string | undefined => schemaAt(schema, path)?.help;
 
 const fieldsAt = (schema: z.ZodType, path: readonly PropertyKey[]): string[] =>
   Object.keys((schemaAt(schema, path)?.found.def as Definition | undefined)?.shape ?? {});

@@ -112,7 +112,13 @@ class Reader {
     for (const item of found) {
       if (item.name.startsWith('.')) continue;
       if (item.isFile() && item.name.endsWith(extension)) names.push(`${name}/${item.name}`);
-      else this.#fault(`${name}/${item.name}`, 'назва файлу', 'такому файлу тут не місце', `лише звичайні файли ${extension}`);
+      else
+        this.#fault(
+          `${name}/${item.name}`,
+          'назва файлу',
+          'такому файлу тут не місце',
+          `лише звичайні файли ${extension}`,
+        );
     }
     return names.sort();
   }
@@ -159,7 +165,12 @@ class Reader {
     }
     for (const error of document.errors) {
       const line = (error.linePos?.[0].line ?? 1) + firstLine - 1;
-      this.#fault(path, `рядок ${line}`, YAML_PROBLEMS[error.code] ?? `поля не читаються як YAML (${error.code})`, 'рядки «поле: значення», текст із двокрапкою — в лапках');
+      this.#fault(
+        path,
+        `рядок ${line}`,
+        YAML_PROBLEMS[error.code] ?? `поля не читаються як YAML (${error.code})`,
+        'рядки «поле: значення», текст із двокрапкою — в лапках',
+      );
     }
     if (document.errors.length > 0) return undefined;
     try {

@@ -18,7 +18,18 @@ const FIGURES_BY_STATUS: Record<ProjectStatus, readonly FactStatus[]> = {
 };
 
 /** Addresses inside a chapter that figures and projects may not take. */
-const RESERVED_IDS = ['zmist', 'peredumovy', 'praktyka', 'rezultaty', 'kontakty', 'zapytaite', 'dzherelo', 'fakty', 'poviazane', 'vizyt'];
+const RESERVED_IDS = [
+  'zmist',
+  'peredumovy',
+  'praktyka',
+  'rezultaty',
+  'kontakty',
+  'zapytaite',
+  'dzherelo',
+  'fakty',
+  'poviazane',
+  'vizyt',
+];
 
 /** What is wrong between entries, each of which is right by its own schema. */
 export function faultsBetween(entries: PartialEntries): Fault[] {
@@ -46,13 +57,15 @@ export function faultsBetween(entries: PartialEntries): Fault[] {
   };
 
   for (const { slug, file, data } of entries.cities) {
-    if (slug !== slugOf(data.name)) fault(file, 'назва файлу', `«${slug}» — не офіційна транслітерація назви «${data.name}»`, slugOf(data.name));
+    if (slug !== slugOf(data.name))
+      fault(file, 'назва файлу', `«${slug}» — не офіційна транслітерація назви «${data.name}»`, slugOf(data.name));
   }
 
   for (const { file, data } of entries.visits) {
     refer(file, 'city', 'city', data.city);
     data.programme?.forEach(({ date }, i) => {
-      if (date < data.start || date > data.end) fault(file, `programme[${i}].date`, `${date} не в межах візиту`, `${data.start}…${data.end}`);
+      if (date < data.start || date > data.end)
+        fault(file, `programme[${i}].date`, `${date} не в межах візиту`, `${data.start}…${data.end}`);
     });
   }
 
@@ -70,21 +83,29 @@ export function faultsBetween(entries: PartialEntries): Fault[] {
     refer(file, 'city', 'city', data.city);
     refer(file, 'visit', 'visit', data.visit);
     const visit = known.visit.get(data.visit);
-    if (visit && visit.data.city !== data.city) fault(file, 'visit', `візит «${data.visit}» — до іншого міста`, `візит до міста «${data.city}»`);
+    if (visit && visit.data.city !== data.city)
+      fault(file, 'visit', `візит «${data.visit}» — до іншого міста`, `візит до міста «${data.city}»`);
     data.topics.forEach((topic, i) => refer(file, `topics[${i}]`, 'topic', topic));
     const name = `${data.city}-${slugOf(data.shortTitle)}`;
-    if (slug !== name) fault(file, 'назва файлу', `«${slug}» — не місто й офіційна транслітерація «${data.shortTitle}»`, name);
+    if (slug !== name)
+      fault(file, 'назва файлу', `«${slug}» — не місто й офіційна транслітерація «${data.shortTitle}»`, name);
     id(data.id, file, 'id');
     data.keyDates.forEach(({ date }, i) => {
       const before = data.keyDates[i - 1];
-      if (before && before.date > date) fault(file, `keyDates[${i}].date`, `${date} стоїть після ${before.date}`, 'дати від ранньої до пізньої');
+      if (before && before.date > date)
+        fault(file, `keyDates[${i}].date`, `${date} стоїть після ${before.date}`, 'дати від ранньої до пізньої');
     });
     data.related.forEach(({ to }, i) => {
       const [practice = '', project] = to.split('#');
       const target = known.practice.get(practice);
       if (!target) refer(file, `related[${i}].to`, 'practice', practice);
       else if (project !== undefined && !target.data.projects.some((p) => p.slug === project))
-        fault(file, `related[${i}].to`, `проєкту «${project}» у практиці «${practice}» немає`, oneOf(target.data.projects.map((p) => p.slug)));
+        fault(
+          file,
+          `related[${i}].to`,
+          `проєкту «${project}» у практиці «${practice}» немає`,
+          oneOf(target.data.projects.map((p) => p.slug)),
+        );
       else if (practice === slug) fault(file, `related[${i}].to`, 'практика пов’язана сама з собою', 'інша практика');
     });
 
@@ -92,7 +113,8 @@ export function faultsBetween(entries: PartialEntries): Fault[] {
     const address = addresses.get(data.city) ?? unique('адреса');
     addresses.set(data.city, address);
     const place = (value: string, field: string) => {
-      if (RESERVED_IDS.includes(value)) fault(file, field, `адресу «${value}» зайнято розділом сторінки`, 'інша адреса');
+      if (RESERVED_IDS.includes(value))
+        fault(file, field, `адресу «${value}» зайнято розділом сторінки`, 'інша адреса');
       address(value, file, field);
     };
     data.facts.forEach((f, i) => place(f.id, `facts[${i}].id`));
@@ -100,15 +122,32 @@ export function faultsBetween(entries: PartialEntries): Fault[] {
     data.projects.forEach((project, p) => {
       const field = `projects[${p}]`;
       id(project.id, file, `${field}.id`);
-      if (!project.id.startsWith(`${data.id}.`)) fault(file, `${field}.id`, `код «${project.id}» не належить практиці ${data.id}`, `${data.id}.0 … ${data.id}.9`);
+      if (!project.id.startsWith(`${data.id}.`))
+        fault(
+          file,
+          `${field}.id`,
+          `код «${project.id}» не належить практиці ${data.id}`,
+          `${data.id}.0 … ${data.id}.9`,
+        );
       place(project.slug, `${field}.slug`);
-      if (project.slug !== slugOf(project.shortTitle)) fault(file, `${field}.slug`, `«${project.slug}» — не офіційна транслітерація «${project.shortTitle}»`, slugOf(project.shortTitle));
+      if (project.slug !== slugOf(project.shortTitle))
+        fault(
+          file,
+          `${field}.slug`,
+          `«${project.slug}» — не офіційна транслітерація «${project.shortTitle}»`,
+          slugOf(project.shortTitle),
+        );
       project.topics.forEach((topic, i) => refer(file, `${field}.topics[${i}]`, 'topic', topic));
       project.costs?.forEach((c, i) => place(c.id, `${field}.costs[${i}].id`));
       project.facts.forEach((f, i) => {
         place(f.id, `${field}.facts[${i}].id`);
         if (!FIGURES_BY_STATUS[project.status].includes(f.status))
-          fault(file, `${field}.facts[${i}].status`, `число «${f.status}» у проєкті зі статусом «${project.status}»`, FIGURES_BY_STATUS[project.status].join(' або '));
+          fault(
+            file,
+            `${field}.facts[${i}].status`,
+            `число «${f.status}» у проєкті зі статусом «${project.status}»`,
+            FIGURES_BY_STATUS[project.status].join(' або '),
+          );
       });
     });
     faults.push(...faultsOfSections(entry));
@@ -130,29 +169,48 @@ const oneOf = (names: readonly string[]) => `одне з: ${names.slice(0, 40).j
 /** Sections and projects of the body against the frontmatter, and figures that the prose names. */
 function faultsOfSections({ file, data, body }: BodyEntry<PracticeEntry>): Fault[] {
   const faults: Fault[] = [];
-  const at = (line: number, problem: string, expected: string) => faults.push({ file, field: `рядок ${line}`, problem, expected });
+  const at = (line: number, problem: string, expected: string) =>
+    faults.push({ file, field: `рядок ${line}`, problem, expected });
   const titles = body.sections.map((s) => s.title);
   if (titles.join() !== SECTION_TITLES.join())
-    faults.push({ file, field: 'текст', problem: `розділи тексту: ${titles.join(', ') || 'немає'}`, expected: SECTION_TITLES.map((t) => `## ${t}`).join(', ') });
-  if (body.lead.length > 0) faults.push({ file, field: 'текст', problem: 'текст перед першим розділом', expected: '## Передумови на початку' });
-  for (const section of body.sections) if (section.blocks.length === 0) at(section.line, `розділ «${section.title}» порожній`, 'хоча б один абзац');
+    faults.push({
+      file,
+      field: 'текст',
+      problem: `розділи тексту: ${titles.join(', ') || 'немає'}`,
+      expected: SECTION_TITLES.map((t) => `## ${t}`).join(', '),
+    });
+  if (body.lead.length > 0)
+    faults.push({ file, field: 'текст', problem: 'текст перед першим розділом', expected: '## Передумови на початку' });
+  for (const section of body.sections)
+    if (section.blocks.length === 0) at(section.line, `розділ «${section.title}» порожній`, 'хоча б один абзац');
 
   const inBody = new Set<string>();
   for (const section of body.projects) {
-    if (!data.projects.some((p) => p.slug === section.title)) at(section.line, `проєкту «${section.title}» немає серед projects`, oneOf(data.projects.map((p) => p.slug)));
-    if (inBody.has(section.title)) at(section.line, `розділ <Project id="${section.title}"> записано двічі`, 'один розділ на проєкт');
-    if (section.blocks.length === 0) at(section.line, `розділ <Project id="${section.title}"> порожній`, 'хоча б один абзац');
+    if (!data.projects.some((p) => p.slug === section.title))
+      at(section.line, `проєкту «${section.title}» немає серед projects`, oneOf(data.projects.map((p) => p.slug)));
+    if (inBody.has(section.title))
+      at(section.line, `розділ <Project id="${section.title}"> записано двічі`, 'один розділ на проєкт');
+    if (section.blocks.length === 0)
+      at(section.line, `розділ <Project id="${section.title}"> порожній`, 'хоча б один абзац');
     inBody.add(section.title);
   }
   data.projects.forEach((p, i) => {
-    if (!inBody.has(p.slug)) faults.push({ file, field: `projects[${i}].slug`, problem: `у тексті немає розділу про «${p.slug}»`, expected: `<Project id="${p.slug}"> у розділі «Практика»` });
+    if (!inBody.has(p.slug))
+      faults.push({
+        file,
+        field: `projects[${i}].slug`,
+        problem: `у тексті немає розділу про «${p.slug}»`,
+        expected: `<Project id="${p.slug}"> у розділі «Практика»`,
+      });
   });
 
   const facts = new Set([...data.facts, ...data.projects.flatMap((p) => p.facts)].map((f) => f.id));
   const costs = new Set([...(data.costs ?? []), ...data.projects.flatMap((p) => p.costs ?? [])].map((c) => c.id));
   for (const node of inlines(blocksOf({ body }))) {
-    if (node.type === 'fact' && !facts.has(node.id)) at(node.line, `числа <Fact id="${node.id}"/> немає серед facts`, oneOf([...facts]));
-    if (node.type === 'cost' && !costs.has(node.id)) at(node.line, `суми <Cost id="${node.id}"/> немає серед costs`, oneOf([...costs]));
+    if (node.type === 'fact' && !facts.has(node.id))
+      at(node.line, `числа <Fact id="${node.id}"/> немає серед facts`, oneOf([...facts]));
+    if (node.type === 'cost' && !costs.has(node.id))
+      at(node.line, `суми <Cost id="${node.id}"/> немає серед costs`, oneOf([...costs]));
   }
   return faults;
 }
@@ -166,12 +224,18 @@ const blocksOf = ({ body }: { body: BodyEntry<unknown>['body'] }): Block[] => [
 function faultsOfLinks(entries: PartialEntries): Fault[] {
   const anchors = new Map<string, Set<string>>();
   const page = (url: string, ids: string[] = []) => anchors.set(url, new Set(ids));
-  ['/', '/cities/', '/practices/', '/topics/', '/visits/', '/search/', '/print/', '/about/'].forEach((url) => page(url));
+  ['/', '/cities/', '/practices/', '/topics/', '/visits/', '/search/', '/print/', '/about/'].forEach((url) =>
+    page(url),
+  );
   for (const city of entries.cities) page(`/cities/${city.slug}/`);
   for (const visit of entries.visits) page(`/visits/${visit.slug}/`);
   for (const topic of entries.topics) page(`/topics/${topic.slug}/`);
   for (const { slug, data } of entries.practices) {
-    const figures = [...data.facts, ...(data.costs ?? []), ...data.projects.flatMap((p) => [...p.facts, ...(p.costs ?? [])])];
+    const figures = [
+      ...data.facts,
+      ...(data.costs ?? []),
+      ...data.projects.flatMap((p) => [...p.facts, ...(p.costs ?? [])]),
+    ];
     page(practiceUrl(slug), [...data.projects.map((p) => p.slug), ...figures.map((f) => f.id)]);
   }
   const withBody = [...entries.practices, ...entries.topics, ...(entries.publication ? [entries.publication] : [])];
@@ -179,11 +243,21 @@ function faultsOfLinks(entries: PartialEntries): Fault[] {
     inlines(blocksOf({ body })).flatMap((node): Fault[] => {
       if (node.type !== 'link') return [];
       const field = `рядок ${node.line}`;
-      if (!node.href.startsWith('/')) return [{ file, field, problem: `посилання «${node.href}» веде за межі сайту`, expected: 'внутрішня адреса на зразок /practices/…/#…; адреси з видання записують у links' }];
+      if (!node.href.startsWith('/'))
+        return [
+          {
+            file,
+            field,
+            problem: `посилання «${node.href}» веде за межі сайту`,
+            expected: 'внутрішня адреса на зразок /practices/…/#…; адреси з видання записують у links',
+          },
+        ];
       const [path = '', anchor] = node.href.split('#');
       const ids = anchors.get(path);
-      if (!ids) return [{ file, field, problem: `сторінки «${path}» немає`, expected: 'адреса сторінки сайту з / наприкінці' }];
-      if (anchor !== undefined && !ids.has(anchor)) return [{ file, field, problem: `на сторінці «${path}» немає якоря «#${anchor}»`, expected: oneOf([...ids]) }];
+      if (!ids)
+        return [{ file, field, problem: `сторінки «${path}» немає`, expected: 'адреса сторінки сайту з / наприкінці' }];
+      if (anchor !== undefined && !ids.has(anchor))
+        return [{ file, field, problem: `на сторінці «${path}» немає якоря «#${anchor}»`, expected: oneOf([...ids]) }];
       return [];
     }),
   );
@@ -194,17 +268,32 @@ function faultsOfTypography(entries: PartialEntries): Fault[] {
   const faults: Fault[] = [];
   const check = (file: string, field: string, value: string) => {
     const apostrophe = /[А-ЯҐЄІЇа-яґєії]+['`ʼ‘´][А-ЯҐЄІЇа-яґєії]+/.exec(value);
-    if (apostrophe) faults.push({ file, field, problem: `не той апостроф: «${apostrophe[0]}»`, expected: apostrophe[0].replace(/['`ʼ‘´]/, '’') });
+    if (apostrophe)
+      faults.push({
+        file,
+        field,
+        problem: `не той апостроф: «${apostrophe[0]}»`,
+        expected: apostrophe[0].replace(/['`ʼ‘´]/, '’'),
+      });
     const quote = /["“”][А-ЯҐЄІЇа-яґєії][^\s"“”]*|[^\s"]*[А-ЯҐЄІЇа-яґєії]"/.exec(value);
-    if (quote && !/„[^“]*“/.test(value)) faults.push({ file, field, problem: `не ті лапки: ${quote[0]}`, expected: '«лапки», усередині — „лапки“' });
+    if (quote && !/„[^“]*“/.test(value))
+      faults.push({ file, field, problem: `не ті лапки: ${quote[0]}`, expected: '«лапки», усередині — „лапки“' });
   };
   const strings = (file: string, value: unknown, field: string): void => {
     if (typeof value === 'string') check(file, field, value);
     else if (Array.isArray(value)) value.forEach((item, i) => strings(file, item, `${field}[${i}]`));
-    else if (value !== null && typeof value === 'object') for (const [key, item] of Object.entries(value)) strings(file, item, field ? `${field}.${key}` : key);
+    else if (value !== null && typeof value === 'object')
+      for (const [key, item] of Object.entries(value)) strings(file, item, field ? `${field}.${key}` : key);
   };
   const single = [entries.discrepancies, entries.publication].filter((e) => e !== undefined);
-  for (const { file, data } of [...entries.practices, ...entries.cities, ...entries.visits, ...entries.topics, ...single]) strings(file, data, '');
+  for (const { file, data } of [
+    ...entries.practices,
+    ...entries.cities,
+    ...entries.visits,
+    ...entries.topics,
+    ...single,
+  ])
+    strings(file, data, '');
   const withBody = [...entries.practices, ...entries.topics, ...(entries.publication ? [entries.publication] : [])];
   for (const { file, body } of withBody)
     for (const section of [{ title: '', line: 1, blocks: body.lead }, ...body.sections, ...body.projects])

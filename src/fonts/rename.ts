@@ -44,7 +44,9 @@ function readName(table: Buffer, id: number): string | undefined {
     const at = 6 + i * 12;
     if (table.readUInt16BE(at) !== WINDOWS || table.readUInt16BE(at + 6) !== id) continue;
     const offset = storage + table.readUInt16BE(at + 10);
-    return Buffer.from(table.subarray(offset, offset + table.readUInt16BE(at + 8))).swap16().toString('utf16le');
+    return Buffer.from(table.subarray(offset, offset + table.readUInt16BE(at + 8)))
+      .swap16()
+      .toString('utf16le');
   }
   return undefined;
 }
@@ -73,7 +75,9 @@ function writeTables(version: number, tables: ReadonlyMap<string, Buffer>): Buff
   const power = Math.floor(Math.log2(sorted.length));
   const header = Buffer.alloc(12 + sorted.length * 16);
   header.writeUInt32BE(version, 0);
-  [sorted.length, 2 ** power * 16, power, sorted.length * 16 - 2 ** power * 16].forEach((value, i) => header.writeUInt16BE(value, 4 + i * 2));
+  [sorted.length, 2 ** power * 16, power, sorted.length * 16 - 2 ** power * 16].forEach((value, i) =>
+    header.writeUInt16BE(value, 4 + i * 2),
+  );
   const parts: Buffer[] = [header];
   let offset = header.length;
   sorted.forEach(([tag, data], i) => {

@@ -16,15 +16,39 @@ const SIGNS = '\u00A0«»„“”‘’–—…·•×−±≤≥°§№€₴
 const CHARACTERS = LATIN + CYRILLIC + SIGNS;
 
 const FACES = [
-  { from: '@expo-google-fonts/arsenal/Arsenal_400Regular.ttf', family: 'Marshrut Sans', to: 'marshrut-sans-400.woff2', features: ['kern', 'liga', 'mark', 'mkmk', 'ccmp'] },
-  { from: '@expo-google-fonts/arsenal/Arsenal_700Bold.ttf', family: 'Marshrut Sans', to: 'marshrut-sans-700.woff2', features: ['kern', 'liga', 'mark', 'mkmk', 'ccmp'] },
-  { from: '@expo-google-fonts/source-serif-4/400Regular/SourceSerif4_400Regular.ttf', family: 'Marshrut Serif', to: 'marshrut-serif-400.woff2', features: ['kern', 'liga', 'tnum', 'lnum', 'mark', 'mkmk', 'ccmp'] },
-  { from: '@expo-google-fonts/source-serif-4/600SemiBold/SourceSerif4_600SemiBold.ttf', family: 'Marshrut Serif', to: 'marshrut-serif-600.woff2', features: ['kern', 'liga', 'tnum', 'lnum', 'mark', 'mkmk', 'ccmp'] },
+  {
+    from: '@expo-google-fonts/arsenal/Arsenal_400Regular.ttf',
+    family: 'Marshrut Sans',
+    to: 'marshrut-sans-400.woff2',
+    features: ['kern', 'liga', 'mark', 'mkmk', 'ccmp'],
+  },
+  {
+    from: '@expo-google-fonts/arsenal/Arsenal_700Bold.ttf',
+    family: 'Marshrut Sans',
+    to: 'marshrut-sans-700.woff2',
+    features: ['kern', 'liga', 'mark', 'mkmk', 'ccmp'],
+  },
+  {
+    from: '@expo-google-fonts/source-serif-4/400Regular/SourceSerif4_400Regular.ttf',
+    family: 'Marshrut Serif',
+    to: 'marshrut-serif-400.woff2',
+    features: ['kern', 'liga', 'tnum', 'lnum', 'mark', 'mkmk', 'ccmp'],
+  },
+  {
+    from: '@expo-google-fonts/source-serif-4/600SemiBold/SourceSerif4_600SemiBold.ttf',
+    family: 'Marshrut Serif',
+    to: 'marshrut-serif-600.woff2',
+    features: ['kern', 'liga', 'tnum', 'lnum', 'mark', 'mkmk', 'ccmp'],
+  },
 ];
 
 const { resolve } = createRequire(import.meta.url);
 for (const { from, family, to, features } of FACES) {
-  const subset = await subsetFont(readFileSync(resolve(from)), CHARACTERS, { targetFormat: 'sfnt', keepFeatures: features, noHinting: true });
+  const subset = await subsetFont(readFileSync(resolve(from)), CHARACTERS, {
+    targetFormat: 'sfnt',
+    keepFeatures: features,
+    noHinting: true,
+  });
   const woff2 = await convert(renameFamily(subset, family), 'woff2');
   writeFileSync(new URL(to, import.meta.url), woff2);
   console.log(`${to}: ${(woff2.length / 1000).toFixed(1)} kB`);

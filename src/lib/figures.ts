@@ -29,7 +29,10 @@ export function factParts(fact: Pick<Fact, 'value' | 'valueTo' | 'qualifier' | '
 
 /** A sum with its currency, and the qualifier of the source. */
 export function costParts(cost: Pick<Cost, 'amount' | 'qualifier' | 'currency'>): FigureParts {
-  return { qualifier: QUALIFIERS[cost.qualifier], number: `${formatScaled(cost.amount)}${NBSP}${CURRENCIES[cost.currency]}` };
+  return {
+    qualifier: QUALIFIERS[cost.qualifier],
+    number: `${formatScaled(cost.amount)}${NBSP}${CURRENCIES[cost.currency]}`,
+  };
 }
 
 /** Both parts as running text: «понад 3 млн грн». */

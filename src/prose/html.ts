@@ -2,6 +2,7 @@ import type { FigureWords } from '../data/model.ts';
 import type { Block, Inline } from './parse.ts';
 import { languageRuns } from './runs.ts';
 
+const NBSP = '\u00A0';
 const ESCAPES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
 /** Text made safe for HTML, in element content and in quoted attributes. */
@@ -23,13 +24,20 @@ export interface HtmlOptions {
 }
 
 /** Prose as HTML. Every kind of node has its line here; a new kind does not compile until it has one. */
-export function proseToHtml(blocks: readonly Block[], { figures = new Map(), level = 3, base = '' }: HtmlOptions = {}): string {
+export function proseToHtml(
+  blocks: readonly Block[],
+  { figures = new Map(), level = 3, base = '' }: HtmlOptions = {},
+): string {
   const inline = (nodes: readonly Inline[]): string =>
     nodes
-      .map((node) => {
+      .map((node, i) => {
         switch (node.type) {
-          case 'text':
-            return textToHtml(node.value);
+          case 'text': {
+            const html = textToHtml(node.value);
+            const before = nodes[i - 1]?.type;
+            // A line does not end between a figure and what it counts.
+            return before === 'fact' || before === 'cost' ? html.replace(/^ (?=\p{Ll})/u, NBSP) : html;
+          }
           case 'emphasis':
             return `<em>${inline(node.children)}</em>`;
           case 'strong':

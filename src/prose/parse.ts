@@ -38,7 +38,8 @@ export interface BodyFault {
   expected: string;
 }
 
-const ALLOWED = 'абзаци, списки, цитати, підзаголовки ###, **жирний**, *курсив*, посилання, <Fact id="…"/>, <Cost id="…"/>';
+const ALLOWED =
+  'абзаци, списки, цитати, підзаголовки ###, **жирний**, *курсив*, посилання, <Fact id="…"/>, <Cost id="…"/>';
 
 const REFUSED: Partial<Record<string, { problem: string; expected: string }>> = {
   mdxFlowExpression: { problem: 'вираз у фігурних дужках { } у тексті', expected: 'звичайний текст без { }' },
@@ -81,7 +82,8 @@ export function parseBody(source: string, firstLine = 1): { body: Body; faults: 
   const figure = (node: Extract<Nodes, { type: 'mdxJsxFlowElement' | 'mdxJsxTextElement' }>): Inline[] => {
     const id = idOf(node);
     if (id === undefined) return [];
-    if (node.children.length > 0) refuse(node, `<${node.name ?? ''}> має вміст`, `<${node.name ?? ''} id="…"/> без вмісту`);
+    if (node.children.length > 0)
+      refuse(node, `<${node.name ?? ''}> має вміст`, `<${node.name ?? ''} id="…"/> без вмісту`);
     return [{ type: node.name === 'Fact' ? 'fact' : 'cost', id, line: lineOf(node) }];
   };
 
@@ -110,7 +112,11 @@ export function parseBody(source: string, firstLine = 1): { body: Body; faults: 
         return [{ type: 'paragraph', children: node.children.flatMap(inline) }];
       case 'heading':
         if (node.depth === 3) return [{ type: 'subheading', children: node.children.flatMap(inline) }];
-        refuse(node, `заголовок ${'#'.repeat(node.depth)} не на своєму місці`, '## для розділу сторінки, ### для підзаголовка');
+        refuse(
+          node,
+          `заголовок ${'#'.repeat(node.depth)} не на своєму місці`,
+          '## для розділу сторінки, ### для підзаголовка',
+        );
         return [];
       case 'list':
         return [
@@ -125,7 +131,12 @@ export function parseBody(source: string, firstLine = 1): { body: Body; faults: 
       case 'mdxJsxFlowElement':
         // A line that begins with a figure is read as a block of its own.
         if (node.name === 'Fact' || node.name === 'Cost') return [{ type: 'paragraph', children: figure(node) }];
-        if (node.name === 'Project') refuse(node, '<Project> усередині іншого блока', '<Project> на початку рядка, не в списку й не в іншому <Project>');
+        if (node.name === 'Project')
+          refuse(
+            node,
+            '<Project> усередині іншого блока',
+            '<Project> на початку рядка, не в списку й не в іншому <Project>',
+          );
         else refuseUnknown(node);
         return [];
       default:
@@ -149,7 +160,7 @@ export function parseBody(source: string, firstLine = 1): { body: Body; faults: 
   }
 
   let current = body.lead;
-  for (const node of tree.children as Nodes[]) {
+  for (const node of 'children' in tree ? (tree.children as Nodes[]) : []) {
     if (node.type === 'heading' && node.depth === 2) {
       const section = { title: plainText(node.children.flatMap(inline)), blocks: [], line: lineOf(node) };
       body.sections.push(section);

@@ -52,10 +52,14 @@ const run = (kind: keyof typeof RUNS, value: string): string =>
 export function proseToTypst(blocks: readonly Block[], { figures = new Map(), level = 3, target, marks }: TypstOptions): string {
   const inline = (nodes: readonly Inline[]): string =>
     nodes
-      .map((node) => {
+      .map((node, i) => {
         switch (node.type) {
-          case 'text':
-            return textToTypst(node.value, marks);
+          case 'text': {
+            const before = nodes[i - 1]?.type;
+            // A line does not end between a figure and what it counts.
+            const afterFigure = before === 'fact' || before === 'cost';
+            return textToTypst(afterFigure ? node.value.replace(/^ (?=\p{Ll})/u, '\u00A0') : node.value, marks);
+          }
           case 'emphasis':
             return `#emph[${inline(node.children)}];`;
           case 'strong':

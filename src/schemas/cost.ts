@@ -5,11 +5,17 @@ import { slug, text } from './text.ts';
 export const cost = z.strictObject({
   id: slug.describe('адреса суми на сторінці: латинські літери, цифри, дефіси'),
   amount: z.number().positive().describe('сума в одиницях валюти: 6000000, не «6 млн»'),
-  qualifier: z.enum(['exact', 'moreThan', 'about']).default('exact').describe('exact, moreThan (понад) або about (близько)'),
+  qualifier: z
+    .enum(['exact', 'moreThan', 'about'])
+    .default('exact')
+    .describe('exact, moreThan (понад) або about (близько)'),
   currency: z.enum(['UAH', 'USD']).describe('UAH або USD'),
   what: text(140).describe('на що: «на реконструкцію парку»'),
   year: z.int().min(1991).max(2100).nullable().describe('рік або null, якщо не сказано'),
-  status: z.enum(['stated', 'planned']).default('stated').describe('stated — витрачено чи виділено, planned — заплановано'),
+  status: z
+    .enum(['stated', 'planned'])
+    .default('stated')
+    .describe('stated — витрачено чи виділено, planned — заплановано'),
 });
 export type Cost = z.infer<typeof cost>;
 

@@ -12,8 +12,7 @@ export const text = (max?: number) => {
   return max === undefined
     ? base
     : base.refine((s) => [...s].length <= max, {
-        error: (issue) =>
-          `задовгий текст: ${[...String(issue.input)].length} знаків, можна не більше ${max}`,
+        error: (issue) => `задовгий текст: ${[...String(issue.input)].length} знаків, можна не більше ${max}`,
       });
 };
 

@@ -5,7 +5,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type Browser } from 'playwright-core';
 
-const INSTALLED = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome'];
+const INSTALLED = [
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+];
 const ARGS = ['--no-sandbox', '--disable-gpu', '--font-render-hinting=none'];
 
 /** A Chromium on this machine and how it was found. */
@@ -24,10 +29,13 @@ export async function findChromium(): Promise<FoundChromium> {
   if (named) return { path: named, from: 'CHROMIUM_PATH' };
   const installed = INSTALLED.find((path) => existsSync(path));
   if (installed) return { path: installed, from: 'installed' };
-  if (process.platform === 'linux' && process.arch === 'x64') return { path: await packagedChromium(), from: '@sparticuz/chromium' };
+  if (process.platform === 'linux' && process.arch === 'x64')
+    return { path: await packagedChromium(), from: '@sparticuz/chromium' };
   const downloaded = chromium.executablePath();
   if (existsSync(downloaded)) return { path: downloaded, from: 'Playwright' };
-  throw new Error('No Chromium: set CHROMIUM_PATH, install Chromium or Chrome, or run `npx playwright-core install chromium`.');
+  throw new Error(
+    'No Chromium: set CHROMIUM_PATH, install Chromium or Chrome, or run `npx playwright-core install chromium`.',
+  );
 }
 
 /** Unpacks the package's Chromium into a folder of its own; it brings the libraries that a bare machine lacks. */
@@ -43,9 +51,8 @@ async function packagedChromium(): Promise<string> {
   return packaged.executablePath();
 }
 
-/** Starts a Chromium that asks no one but the page's own server; says once on the console which it is. */
+/** Starts the Chromium that `findChromium` finds. */
 export async function launchChromium(): Promise<Browser> {
-  const { path, from } = await findChromium();
-  console.log(`Chromium: ${path} (${from})`);
+  const { path } = await findChromium();
   return chromium.launch({ executablePath: path, args: ARGS });
 }

@@ -13,7 +13,13 @@ test('a fact is its number with the unit, after its qualifier', () => {
 });
 
 test('a sum is in the words of its currency', () => {
-  assert.equal(seen(joinParts(costParts({ amount: 3_000_000, qualifier: 'moreThan', currency: 'UAH' }))), 'понад_3_млн_грн');
-  assert.equal(seen(joinParts(costParts({ amount: 1_200_000, qualifier: 'exact', currency: 'USD' }))), '1,2_млн_дол._США');
+  assert.equal(
+    seen(joinParts(costParts({ amount: 3_000_000, qualifier: 'moreThan', currency: 'UAH' }))),
+    'понад_3_млн_грн',
+  );
+  assert.equal(
+    seen(joinParts(costParts({ amount: 1_200_000, qualifier: 'exact', currency: 'USD' }))),
+    '1,2_млн_дол._США',
+  );
   assert.equal(seen(joinParts(costParts({ amount: 400_000, qualifier: 'exact', currency: 'UAH' }))), '400_тис._грн');
 });

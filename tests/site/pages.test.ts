@@ -1,0 +1,150 @@
+import assert from 'node:assert/strict';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { brotliCompressSync } from 'node:zlib';
+import { HtmlValidate } from 'html-validate';
+import { getCatalogue } from '../../src/data/catalogue.ts';
+import { getFacets } from '../../src/data/facets.ts';
+import { site } from '../../src/site.ts';
+import { builtPages, DIST } from './site.ts';
+
+const pages = builtPages();
+const paths = new Set(pages.map((page) => page.path));
+const idsOf = (html: string) => [...html.matchAll(/\sid="([^"]*)"/g)].map((match) => match[1] ?? '');
+const textOf = (html: string) =>
+  html
+    .replace(/<(script|style|svg|head)\b[\s\S]*?<\/\1>/g, ' ')
+    .replace(/<[^>]+>/g, ' ')
+    .replace(/\s+/g, ' ');
+
+test('every address that is promised answers', () => {
+  const { cities, practices, topics, visits } = getCatalogue();
+  const promised = [
+    ...['/', '/cities/', '/practices/', '/topics/', '/visits/', '/search/', '/print/', '/about/', '/404.html'],
+    ...[...cities, ...practices, ...topics, ...visits].map((entry) => entry.url),
+    ...getFacets().flatMap((facet) => facet.values.map((value) => value.url)),
+  ];
+  assert.deepEqual(
+    promised.filter((path) => !paths.has(path)),
+    [],
+  );
+});
+
+test('titles and descriptions are there and no two pages share a title', () => {
+  const seen = new Map<string, string>();
+  for (const { path, html } of pages) {
+    const title = /<title>([^<]+)<\/title>/.exec(html)?.[1];
+    assert.ok(title, `${path} has no title`);
+    assert.equal(seen.get(title), undefined, `${path} has the title of ${seen.get(title)}`);
+    seen.set(title, path);
+    assert.ok(/<meta name="description" content="[^"]{20,}"/.test(html), `${path} has no description`);
+  }
+});
+
+test('no link inside the site is broken, no anchor missing', () => {
+  const ids = new Map(pages.map(({ path, html }) => [path, new Set(idsOf(html))]));
+  const broken: string[] = [];
+  for (const { path, html } of pages) {
+    for (const [, target = ''] of html.matchAll(/\s(?:href|src)="([^"]*)"/g)) {
+      const url = new URL(target.replaceAll('&amp;', '&'), new URL(path, site.url));
+      if (url.origin !== site.url) continue;
+      const known = ids.get(url.pathname);
+      if (!known && !existsSync(join(DIST, url.pathname))) broken.push(`${path} → ${target}`);
+      const anchor = decodeURIComponent(url.hash.slice(1));
+      if (anchor && known && !known.has(anchor)) broken.push(`${path} → ${target}`);
+    }
+  }
+  assert.deepEqual(broken, []);
+});
+
+test('every project and every figure has its address on the page of its practice and of its city', () => {
+  for (const practice of getCatalogue().practices) {
+    const wanted = [...practice.projects.map((project) => project.slug), ...practice.figureWords.keys()];
+    for (const path of [practice.url, practice.city.url]) {
+      const ids = new Set(idsOf(pages.find((page) => page.path === path)?.html ?? ''));
+      assert.deepEqual(
+        wanted.filter((id) => !ids.has(id)),
+        [],
+        path,
+      );
+    }
+  }
+});
+
+test('the HTML is valid', async () => {
+  const validator = new HtmlValidate({
+    extends: ['html-validate:recommended', 'html-validate:document'],
+    rules: {
+      // Style of the source, not its validity: Astro writes void elements and attributes in its own way.
+      'attribute-boolean-style': 'off',
+      'doctype-style': 'off',
+      'no-trailing-whitespace': 'off',
+      'void-style': 'off',
+      'long-title': 'off',
+      'attribute-empty-style': 'off',
+      // Telephone numbers stand as printed in the collection.
+      'tel-non-breaking': 'off',
+      // No file of another site is loaded at all; see the test of third-party requests.
+      'require-sri': 'off',
+    },
+  });
+  const faults: string[] = [];
+  for (const { path, html } of pages) {
+    const report = await validator.validateString(html);
+    for (const result of report.results)
+      for (const m of result.messages) faults.push(`${path}:${m.line}: ${m.ruleId}: ${m.message}`);
+  }
+  assert.deepEqual(faults.slice(0, 20), [], `${faults.length} faults`);
+});
+
+test('every page has a Content-Security-Policy without unsafe-inline, and no style or event attribute', () => {
+  for (const { path, html } of pages) {
+    const policy = /<meta http-equiv="content-security-policy" content="([^"]*)"/i.exec(html)?.[1] ?? '';
+    assert.match(policy, /default-src 'self'/, path);
+    assert.match(policy, /script-src [^;]*'self'/, path);
+    assert.doesNotMatch(policy, /unsafe-inline|unsafe-eval(?<!wasm-unsafe-eval)|https?:|\*/, path);
+    assert.ok(!/<[^>]+\s(?:style|on\w+)=/.test(html), `${path} has a style or event attribute`);
+  }
+});
+
+test('HTML with its styles fits the first flight, or is its own text and 6 kB', () => {
+  // Ten TCP segments before the first acknowledgement: RFC 6928.
+  const FLIGHT = 14_600;
+  const tooBig = pages.flatMap(({ path, html }) => {
+    assert.ok(!/<link[^>]+rel="stylesheet"(?![^>]*media="print")/.test(html), `${path} waits for a style sheet`);
+    const size = brotliCompressSync(html).length;
+    const limit = Math.max(FLIGHT, brotliCompressSync(textOf(html)).length + 6000);
+    return size > limit ? [`${path}: ${size} > ${limit}`] : [];
+  });
+  assert.deepEqual(tooBig, []);
+});
+
+test('the attribution stands on every page', () => {
+  for (const { path, html } of pages) {
+    const text = textOf(html).replaceAll('\u00A0', ' ');
+    for (const words of ['Асоціація міст України', 'січень 2019', 'ПУЛЬС', 'не є офіційним ресурсом'])
+      assert.ok(text.includes(words), `${path}: no «${words}»`);
+  }
+});
+
+test('«Станом на січень 2019 року» and «Запитайте в міста» stand on every chapter', () => {
+  for (const city of getCatalogue().cities) {
+    const text = textOf(pages.find((page) => page.path === city.url)?.html ?? '').replaceAll('\u00A0', ' ');
+    assert.ok(text.includes('Станом на січень 2019 року'), city.url);
+    assert.ok(text.includes('Запитайте в міста'), city.url);
+  }
+});
+
+test('nothing of the built site names another host to load from', () => {
+  for (const { path, html } of pages) {
+    const loaded = [
+      ...html.matchAll(/<(?:script|img|link|iframe|source|video|audio)\b[^>]*\s(?:src|href)="(https?:[^"]*)"/g),
+    ];
+    assert.deepEqual(
+      loaded.map((match) => match[1]).filter((url) => !url?.startsWith(site.url)),
+      [],
+      path,
+    );
+  }
+});
