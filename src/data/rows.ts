@@ -41,8 +41,15 @@ export function factRows(practice: Practice): FactRow[] {
 export const visitRows = (visit: Visit): FactRow[] => [
   { title: uk.date, items: [formatDays(visit.start, visit.end, true)] },
   { title: uk.studied, items: [visit.subject] },
-  { title: uk.participants, items: [`${visit.participants} — ${visit.cities} ${plural(visit.cities, uk.countCities)}`] },
-  ...visit.facts.map((fact) => ({ id: fact.id, title: uk.accordingToNews, items: [`${joinParts(factParts(fact))} ${fact.text}`] })),
+  {
+    title: uk.participants,
+    items: [`${visit.participants} — ${visit.cities} ${plural(visit.cities, uk.countCities)}`],
+  },
+  ...visit.facts.map((fact) => ({
+    id: fact.id,
+    title: uk.accordingToNews,
+    items: [`${joinParts(factParts(fact))} ${fact.text}`],
+  })),
 ];
 
 /** Where what is known of a visit comes from, in one line. */
@@ -58,7 +65,10 @@ export interface ShownFigure extends FigureParts {
 }
 
 /** The sums and the facts of a practice or project, sums first. `pages` are those of the chapter. */
-export const shownFigures = (item: { facts: readonly ResolvedFact[]; costs: readonly Cost[] | null }, pages: Pages): ShownFigure[] => [
+export const shownFigures = (
+  item: { facts: readonly ResolvedFact[]; costs: readonly Cost[] | null },
+  pages: Pages,
+): ShownFigure[] => [
   ...(item.costs ?? []).map((cost) => ({
     id: cost.id,
     status: cost.status,

@@ -50,7 +50,11 @@ const pair = (...parts: readonly string[]) => `(${parts.join(', ')})`;
 export function chapterToTypst(city: City, paper: Paper): Markup {
   const titles = city.practices.map((p) => p.title);
   return [
-    call('head', typstString(city.name), typstString(city.practices.length > 1 ? '' : (city.practices[0]?.shortTitle ?? ''))),
+    call(
+      'head',
+      typstString(city.name),
+      typstString(city.practices.length > 1 ? '' : (city.practices[0]?.shortTitle ?? '')),
+    ),
     `#[#heading(level: 1)[${textToTypst(city.name)}]#label(${typstString(city.url)})]\n`,
     `#remark[${textToTypst(city.oblast ?? uk.capital)}]\n`,
     ...titles.map((title) => `#block(spacing: 6pt, strong-sans(text(size: 16pt)[${textToTypst(title)}]))\n`),
@@ -112,7 +116,8 @@ function practiceToTypst(practice: Practice, paper: Paper): Markup {
   const several = practice.city.practices.length > 1;
   const marks = paper.marks(practice.url);
   const anchors = sectionAnchors(practice, false);
-  const section = (anchor: string, title: string) => call('section', '3', typstString(`${practice.url}#${anchor}`), line(title));
+  const section = (anchor: string, title: string) =>
+    call('section', '3', typstString(`${practice.url}#${anchor}`), line(title));
   const prose = (blocks: readonly Block[]) =>
     proseToTypst(blocks, { figures: practice.figureWords, level: 4, target: targetIn(paper.labels), marks });
   return [
@@ -171,7 +176,8 @@ const titleMarks = (title: string, marks: TypstOptions['marks']): Markup =>
 
 const topicItems = (topics: readonly Topic[]): Markup =>
   `#topics(${topics.map((t) => pair(line(t.code), line(t.title))).join(', ')});`;
-const topicsToTypst = (topics: readonly Topic[]): Markup => `#block(below: 12pt, sticky: true)[${topicItems(topics)}]\n`;
+const topicsToTypst = (topics: readonly Topic[]): Markup =>
+  `#block(below: 12pt, sticky: true)[${topicItems(topics)}]\n`;
 
 function rowToTypst({ title, items }: FactRow, marks?: TypstOptions['marks']): Markup {
   const [only, ...rest] = items ?? [];
@@ -208,12 +214,19 @@ function contactToTypst(contact: Contact): Markup {
     [uk.person, person ? [textToTypst(person)] : []],
     [uk.address, contact.address ? [textToTypst(contact.address)] : []],
     [uk.phone, contact.phones.map((phone) => textToTypst(phone))],
-    [uk.email, contact.emails.map(({ address, private: own }) => (own ? textToTypst(address) : web(`mailto:${address}`, address)))],
+    [
+      uk.email,
+      contact.emails.map(({ address, private: own }) =>
+        own ? textToTypst(address) : web(`mailto:${address}`, address),
+      ),
+    ],
     [uk.web, contact.links.map((link) => web(link, link))],
   ];
   return call(
     'plain-rows',
-    ...rows.flatMap(([title, lines]) => (lines.length > 0 ? [pair(line(title), `[${lines.join('#linebreak()')}]`)] : [])),
+    ...rows.flatMap(([title, lines]) =>
+      lines.length > 0 ? [pair(line(title), `[${lines.join('#linebreak()')}]`)] : [],
+    ),
   );
 }
 
@@ -221,7 +234,12 @@ function notesToTypst({ notesAfter2019 }: Practice): Markup {
   if (!notesAfter2019) return '';
   return [
     `#heading(level: 4, outlined: false)[${textToTypst(uk.notes)}]\n`,
-    call('list', ...notesAfter2019.map((n) => `[#outer-link(${typstString(n.sourceUrl)})[${textToTypst(`${formatDate(n.date)}: ${n.text}`)}]]`)),
+    call(
+      'list',
+      ...notesAfter2019.map(
+        (n) => `[#outer-link(${typstString(n.sourceUrl)})[${textToTypst(`${formatDate(n.date)}: ${n.text}`)}]]`,
+      ),
+    ),
   ].join('');
 }
 

@@ -35,14 +35,18 @@ export async function compilePdf(name: string, source: string): Promise<Pdf> {
   const faults = [compiled.takeError(), compiled.takeWarnings()].flatMap((d): unknown[] => d?.shortDiagnostics ?? []);
   if (!compiled.result || faults.length > 0) throw failure(name, faults.map(faultText));
   try {
-    return { bytes: await pack(typst.pdf(compiled.result, { pdfStandard: 'ua-1' })), pages: compiled.result.numOfPages };
+    return {
+      bytes: await pack(typst.pdf(compiled.result, { pdfStandard: 'ua-1' })),
+      pages: compiled.result.numOfPages,
+    };
   } catch (error) {
     throw failure(name, [error instanceof Error ? error.message : String(error)]);
   }
 }
 
 /** Puts the tags, which Typst writes one by one and uncompressed, into object streams (ISO 32000-1, 7.5.7): a third of the file. */
-const pack = async (bytes: Uint8Array): Promise<Uint8Array> => (await PDFDocument.load(bytes, { updateMetadata: false })).save();
+const pack = async (bytes: Uint8Array): Promise<Uint8Array> =>
+  (await PDFDocument.load(bytes, { updateMetadata: false })).save();
 
 const failure = (name: string, reasons: readonly string[]) =>
   new Error(`${name}: Typst не може скласти документ\n${reasons.map((reason) => `  ${reason}`).join('\n')}`);

@@ -19,6 +19,10 @@ export const chapterPdfUrl = (city: City): string => `/print/${city.slug}.pdf`;
 
 /** Size of a file as a reader is told: «PDF, 10 сторінок, 96 кБ». A kilobyte is 1000 bytes (IEC 80000-13). */
 export const fileDetails = (kind: string, bytes: number, pages?: number): string =>
-  [kind, pages === undefined ? '' : `${pages} ${plural(pages, uk.countPages)}`, `${formatNumber(Math.ceil(bytes / 1000))} кБ`]
+  [
+    kind,
+    pages === undefined ? '' : `${pages} ${plural(pages, uk.countPages)}`,
+    `${formatNumber(Math.ceil(bytes / 1000))} кБ`,
+  ]
     .filter(Boolean)
     .join(', ');

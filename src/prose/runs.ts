@@ -7,7 +7,8 @@ export interface Run {
 }
 
 /** Addresses, and Latin words in a row with the signs that join them: «Kyiv Smart City», «O-Fest», «Moody’s». */
-const ADDRESS_OR_LATIN = /(?<address>(?:https?:\/\/|www\.)\S+|\S+@\S+)|[A-Za-z][A-Za-z0-9]*(?:(?:[ \u00A0]|[-’&./])[A-Za-z0-9]+)*/g;
+const ADDRESS_OR_LATIN =
+  /(?<address>(?:https?:\/\/|www\.)\S+|\S+@\S+)|[A-Za-z][A-Za-z0-9]*(?:(?:[ \u00A0]|[-’&./])[A-Za-z0-9]+)*/g;
 
 /** One line of Ukrainian text with no-break spaces set, cut where its language changes (WCAG 2.2, 3.1.2). */
 export function languageRuns(text: string): Run[] {

@@ -49,7 +49,10 @@ const run = (kind: keyof typeof RUNS, value: string): string =>
   RUNS[kind] ? `#${RUNS[kind]}(${typstString(value)});` : `#${typstString(value)};`;
 
 /** Prose as Typst markup. Every kind of node has its line here; a new kind does not compile until it has one. */
-export function proseToTypst(blocks: readonly Block[], { figures = new Map(), level = 3, target, marks }: TypstOptions): string {
+export function proseToTypst(
+  blocks: readonly Block[],
+  { figures = new Map(), level = 3, target, marks }: TypstOptions,
+): string {
   const inline = (nodes: readonly Inline[]): string =>
     nodes
       .map((node, i) => {
