@@ -73,6 +73,14 @@ export function resolve(entries: Entries): Catalogue {
     cities: [...visits.values()].map((v) => v.city),
     topics: [...topics.values()],
     discrepancies: entries.discrepancies.data,
+    indexTerms: entries.indexTerms.data.map((term) => ({
+      ...term,
+      at: (term.at ?? []).map((place) => {
+        const [name = '', project] = place.split('#');
+        const practice = found(practices, name);
+        return practice.projects.find((p) => p.slug === project) ?? practice;
+      }),
+    })),
     publication: { ...entries.publication.data, prose: entries.publication.body.lead },
   };
 }

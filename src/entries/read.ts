@@ -4,6 +4,7 @@ import { parseDocument } from 'yaml';
 import type { z } from 'zod';
 import { city, type CityEntry } from '../schemas/city.ts';
 import { discrepancies, type DiscrepancyEntry } from '../schemas/discrepancy.ts';
+import { indexTerms, type IndexTermEntry } from '../schemas/index-term.ts';
 import { practice, type PracticeEntry } from '../schemas/practice.ts';
 import { publication, type PublicationEntry } from '../schemas/publication.ts';
 import { topic, type TopicEntry } from '../schemas/topic.ts';
@@ -30,6 +31,7 @@ export interface Entries {
   visits: Entry<VisitEntry>[];
   topics: BodyEntry<TopicEntry>[];
   discrepancies: Entry<DiscrepancyEntry[]>;
+  indexTerms: Entry<IndexTermEntry[]>;
   publication: BodyEntry<PublicationEntry>;
 }
 
@@ -47,16 +49,19 @@ export function readEntries(folder: string): Entries {
     visits: reader.folder('visits', visit),
     topics: reader.bodies('topics', topic),
     discrepancies: reader.file('discrepancies.yml', discrepancies),
+    indexTerms: reader.file('index-terms.yml', indexTerms),
     publication: reader.body('publication.mdx', publication),
   };
   faults.push(...faultsBetween(entries));
-  if (faults.length > 0 || !entries.discrepancies || !entries.publication) throw new ContentError(faults);
-  return { ...entries, discrepancies: entries.discrepancies, publication: entries.publication };
+  const { discrepancies: places, indexTerms: terms, publication: imprint } = entries;
+  if (faults.length > 0 || !places || !terms || !imprint) throw new ContentError(faults);
+  return { ...entries, discrepancies: places, indexTerms: terms, publication: imprint };
 }
 
 /** What `Reader` found so far; a single file that failed is missing, with its fault noted. */
-export type PartialEntries = Omit<Entries, 'discrepancies' | 'publication'> & {
+export type PartialEntries = Omit<Entries, 'discrepancies' | 'indexTerms' | 'publication'> & {
   discrepancies: Entry<DiscrepancyEntry[]> | undefined;
+  indexTerms: Entry<IndexTermEntry[]> | undefined;
   publication: BodyEntry<PublicationEntry> | undefined;
 };
 
