@@ -4,6 +4,7 @@ import { uk } from '../i18n/uk.ts';
 import { bookDocument } from './book.ts';
 import { chapterDocument } from './chapter.ts';
 import { compilePdf, type Pdf } from './compile.ts';
+import { makeEpub } from './epub/epub.ts';
 
 /** Files for paper are made when a page or an endpoint first asks for one, and once in a build. */
 const made = new WeakMap<City | Catalogue, Promise<Pdf>>();
@@ -19,6 +20,9 @@ export const chapterPdf = (city: City): Promise<Pdf> => once(city, () => compile
 /** The PDF of the whole collection. */
 export const bookPdf = (catalogue: Catalogue): Promise<Pdf> =>
   once(catalogue, () => compilePdf(BOOK, bookDocument(catalogue)));
+
+/** The e-book of the whole collection. */
+export const bookEpub = (catalogue: Catalogue): Uint8Array => makeEpub(catalogue, bookUrl('epub'));
 
 const BOOK = 'marshruty-uspikhiv';
 /** The address of the book's PDF and, with another ending, of the e-book. */
