@@ -1,4 +1,5 @@
-import { readEntries, type BodyEntry, type Entries } from '../entries/read.ts';
+import type { BodyEntry, Entries } from '../entries/entry.ts';
+import { readEntries } from '../entries/read.ts';
 import { costParts, factParts, joinParts } from '../lib/figures.ts';
 import { cityUrl, practiceUrl, projectUrl, topicUrl, visitUrl } from '../lib/urls.ts';
 import type { Fact } from '../schemas/fact.ts';

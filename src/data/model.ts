@@ -1,3 +1,4 @@
+import type { FigureWords } from '../lib/figures.ts';
 import type { Block } from '../prose/parse.ts';
 import type { CityEntry } from '../schemas/city.ts';
 import type { Cost, FundingSource } from '../schemas/cost.ts';
@@ -12,9 +13,6 @@ import type { VisitEntry } from '../schemas/visit.ts';
 
 /** A fact with its place: the pages of the collection, always there. */
 export type ResolvedFact = Omit<Fact, 'pages'> & { pages: Pages };
-
-/** The words that stand in the prose for `<Fact>` and `<Cost>`, by the figure's id: «понад 3 млн грн». */
-export type FigureWords = ReadonlyMap<string, string>;
 
 export interface Project extends Omit<ProjectEntry, 'topics' | 'facts'> {
   url: string;

@@ -4,7 +4,7 @@ import type { FactStatus } from '../schemas/fact.ts';
 import type { ProjectStatus } from '../schemas/project.ts';
 import { inlines, plainText, type Block } from '../prose/parse.ts';
 import type { Fault } from './faults.ts';
-import type { BodyEntry, PartialEntries } from './read.ts';
+import type { BodyEntry, PartialEntries } from './entry.ts';
 import type { PracticeEntry } from '../schemas/practice.ts';
 
 /** The sections of every practice, in order; the headings of its body. */
