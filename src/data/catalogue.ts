@@ -77,6 +77,8 @@ export function resolve(entries: Entries): Catalogue {
     topics: [...topics.values()],
     discrepancies: entries.discrepancies.data,
     publication: { ...entries.publication.data, prose: entries.publication.body.lead },
+    synonyms: entries.synonyms.data,
+    sourceWords: new Map(Object.entries(entries.sourceWords.data)),
   };
 }
 

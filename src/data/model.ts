@@ -7,6 +7,7 @@ import type { Fact } from '../schemas/fact.ts';
 import type { PracticeEntry } from '../schemas/practice.ts';
 import type { ProjectEntry } from '../schemas/project.ts';
 import type { PublicationEntry } from '../schemas/publication.ts';
+import type { Synonyms } from '../schemas/synonyms.ts';
 import type { Pages } from '../schemas/text.ts';
 import type { TopicEntry } from '../schemas/topic.ts';
 import type { VisitEntry } from '../schemas/visit.ts';
@@ -82,6 +83,9 @@ export interface Catalogue {
   topics: Topic[];
   discrepancies: DiscrepancyEntry[];
   publication: Publication;
+  synonyms: Synonyms;
+  /** Words of the printed collection by the address of the page or section that re-tells them. */
+  sourceWords: ReadonlyMap<string, string[]>;
 }
 
 /** Every sum of a practice with the project it belongs to, or null for the practice as a whole. */

@@ -3,6 +3,8 @@ import type { CityEntry } from '../schemas/city.ts';
 import type { DiscrepancyEntry } from '../schemas/discrepancy.ts';
 import type { PracticeEntry } from '../schemas/practice.ts';
 import type { PublicationEntry } from '../schemas/publication.ts';
+import type { SourceWords } from '../schemas/source-words.ts';
+import type { Synonyms } from '../schemas/synonyms.ts';
 import type { TopicEntry } from '../schemas/topic.ts';
 import type { VisitEntry } from '../schemas/visit.ts';
 
@@ -25,10 +27,14 @@ export interface Entries {
   topics: BodyEntry<TopicEntry>[];
   discrepancies: Entry<DiscrepancyEntry[]>;
   publication: BodyEntry<PublicationEntry>;
+  synonyms: Entry<Synonyms>;
+  sourceWords: Entry<SourceWords>;
 }
 
 /** What `Reader` found so far; a single file that failed is missing, with its fault noted. */
-export type PartialEntries = Omit<Entries, 'discrepancies' | 'publication'> & {
+export type PartialEntries = Omit<Entries, 'discrepancies' | 'publication' | 'synonyms' | 'sourceWords'> & {
   discrepancies: Entry<DiscrepancyEntry[]> | undefined;
   publication: BodyEntry<PublicationEntry> | undefined;
+  synonyms: Entry<Synonyms> | undefined;
+  sourceWords: Entry<SourceWords> | undefined;
 };

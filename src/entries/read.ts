@@ -6,6 +6,8 @@ import { city } from '../schemas/city.ts';
 import { discrepancies } from '../schemas/discrepancy.ts';
 import { practice } from '../schemas/practice.ts';
 import { publication } from '../schemas/publication.ts';
+import { sourceWords } from '../schemas/source-words.ts';
+import { synonyms } from '../schemas/synonyms.ts';
 import { topic } from '../schemas/topic.ts';
 import { visit } from '../schemas/visit.ts';
 import { parseBody } from '../prose/parse.ts';
@@ -28,10 +30,13 @@ export function readEntries(folder: string): Entries {
     topics: reader.bodies('topics', topic),
     discrepancies: reader.file('discrepancies.yml', discrepancies),
     publication: reader.body('publication.mdx', publication),
+    synonyms: reader.file('synonyms.yml', synonyms),
+    sourceWords: reader.file('source-words.yml', sourceWords),
   };
   faults.push(...faultsBetween(entries));
-  if (faults.length > 0 || !entries.discrepancies || !entries.publication) throw new ContentError(faults);
-  return { ...entries, discrepancies: entries.discrepancies, publication: entries.publication };
+  const { discrepancies: d, publication: p, synonyms: s, sourceWords: w } = entries;
+  if (faults.length > 0 || !d || !p || !s || !w) throw new ContentError(faults);
+  return { ...entries, discrepancies: d, publication: p, synonyms: s, sourceWords: w };
 }
 
 class Reader {
