@@ -1,5 +1,6 @@
 import type { Block } from '../prose/parse.ts';
 import type { CityEntry } from '../schemas/city.ts';
+import type { ComparisonEntry } from '../schemas/comparison.ts';
 import type { Cost, FundingSource } from '../schemas/cost.ts';
 import type { DiscrepancyEntry } from '../schemas/discrepancy.ts';
 import type { Fact } from '../schemas/fact.ts';
@@ -45,6 +46,16 @@ export interface Related {
   city: City;
   url: string;
   reason: string;
+  /** The other practice named this one, not this one the other. */
+  inverse: boolean;
+  /** The project of this practice that the other named; null for the practice as a whole. */
+  about: Project | null;
+}
+
+/** Two to four practices or projects side by side, with a page of its own. */
+export interface Comparison extends Omit<ComparisonEntry, 'items'> {
+  url: string;
+  items: (Practice | Project)[];
 }
 
 export interface City extends CityEntry {
@@ -83,6 +94,7 @@ export interface Catalogue {
   visits: Visit[];
   topics: Topic[];
   discrepancies: DiscrepancyEntry[];
+  comparisons: Comparison[];
   publication: Publication;
 }
 

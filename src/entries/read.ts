@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { parseDocument } from 'yaml';
 import type { z } from 'zod';
 import { city, type CityEntry } from '../schemas/city.ts';
+import { comparisons, type ComparisonEntry } from '../schemas/comparison.ts';
 import { discrepancies, type DiscrepancyEntry } from '../schemas/discrepancy.ts';
 import { practice, type PracticeEntry } from '../schemas/practice.ts';
 import { publication, type PublicationEntry } from '../schemas/publication.ts';
@@ -30,6 +31,7 @@ export interface Entries {
   visits: Entry<VisitEntry>[];
   topics: BodyEntry<TopicEntry>[];
   discrepancies: Entry<DiscrepancyEntry[]>;
+  comparisons: Entry<ComparisonEntry[]>;
   publication: BodyEntry<PublicationEntry>;
 }
 
@@ -47,16 +49,19 @@ export function readEntries(folder: string): Entries {
     visits: reader.folder('visits', visit),
     topics: reader.bodies('topics', topic),
     discrepancies: reader.file('discrepancies.yml', discrepancies),
+    comparisons: reader.file('comparisons.yml', comparisons),
     publication: reader.body('publication.mdx', publication),
   };
   faults.push(...faultsBetween(entries));
-  if (faults.length > 0 || !entries.discrepancies || !entries.publication) throw new ContentError(faults);
-  return { ...entries, discrepancies: entries.discrepancies, publication: entries.publication };
+  const { discrepancies: differences, comparisons: compared, publication: imprint } = entries;
+  if (faults.length > 0 || !differences || !compared || !imprint) throw new ContentError(faults);
+  return { ...entries, discrepancies: differences, comparisons: compared, publication: imprint };
 }
 
 /** What `Reader` found so far; a single file that failed is missing, with its fault noted. */
-export type PartialEntries = Omit<Entries, 'discrepancies' | 'publication'> & {
+export type PartialEntries = Omit<Entries, 'discrepancies' | 'comparisons' | 'publication'> & {
   discrepancies: Entry<DiscrepancyEntry[]> | undefined;
+  comparisons: Entry<ComparisonEntry[]> | undefined;
   publication: BodyEntry<PublicationEntry> | undefined;
 };
 
