@@ -46,8 +46,8 @@ export function faultsBetween(entries: PartialEntries): Fault[] {
   const refer = (file: string, field: string, kind: keyof typeof known, slug: string) => {
     if (!known[kind].has(slug)) fault(file, field, `${NOUNS[kind]} «${slug}» немає`, oneOf([...known[kind].keys()]));
   };
-  /** Checks a reference to a practice or to a project in it: `practice#project`. */
-  const referItem = (file: string, field: string, to: string) => {
+  /** Whether a practice, or a project in it, `practice#project`, is there; a fault if not. */
+  const referItem = (file: string, field: string, to: string): boolean => {
     const [practice = '', project] = to.split('#');
     const target = known.practice.get(practice);
     if (!target) refer(file, field, 'practice', practice);
@@ -58,6 +58,8 @@ export function faultsBetween(entries: PartialEntries): Fault[] {
         `проєкту «${project}» у практиці «${practice}» немає`,
         oneOf(target.data.projects.map((p) => p.slug)),
       );
+    else return true;
+    return false;
   };
   /** Notes the second use of a value that must be the only one. */
   const unique = (what: string) => {
@@ -111,9 +113,9 @@ export function faultsBetween(entries: PartialEntries): Fault[] {
     const twice = unique('зв’язок');
     data.related.forEach(({ to }, i) => {
       const field = `related[${i}].to`;
-      referItem(file, field, to);
       twice(to, file, field);
-      if (to.split('#')[0] === slug) fault(file, field, 'практика пов’язана сама з собою', 'інша практика');
+      if (referItem(file, field, to) && to.split('#')[0] === slug)
+        fault(file, field, 'практика пов’язана сама з собою', 'інша практика');
     });
 
     // All practices of a city stand on one page, so an address must be the only one in the city.
@@ -242,8 +244,8 @@ const blocksOf = ({ body }: { body: BodyEntry<unknown>['body'] }): Block[] => [
 function faultsOfLinks(entries: PartialEntries): Fault[] {
   const anchors = new Map<string, Set<string>>();
   const page = (url: string, ids: string[] = []) => anchors.set(url, new Set(ids));
-  ['/', '/cities/', '/practices/', '/topics/', '/visits/', '/compare/', '/search/', '/print/', '/about/'].forEach((url) =>
-    page(url),
+  ['/', '/cities/', '/practices/', '/topics/', '/visits/', '/compare/', '/search/', '/print/', '/about/'].forEach(
+    (url) => page(url),
   );
   for (const city of entries.cities) page(`/cities/${city.slug}/`);
   for (const visit of entries.visits) page(`/visits/${visit.slug}/`);
