@@ -1,6 +1,7 @@
 import type { FigureWords } from '../lib/figures.ts';
 import type { Block } from '../prose/parse.ts';
 import type { CityEntry } from '../schemas/city.ts';
+import type { ComparisonEntry } from '../schemas/comparison.ts';
 import type { Cost, FundingSource } from '../schemas/cost.ts';
 import type { DiscrepancyEntry } from '../schemas/discrepancy.ts';
 import type { Fact } from '../schemas/fact.ts';
@@ -44,6 +45,16 @@ export interface Related {
   city: City;
   url: string;
   reason: string;
+  /** The other practice named this one, not this one the other. */
+  inverse: boolean;
+  /** The project of this practice that the other named; null for the practice as a whole. */
+  about: Project | null;
+}
+
+/** Two to four practices or projects side by side, with a page of its own. */
+export interface Comparison extends Omit<ComparisonEntry, 'items'> {
+  url: string;
+  items: (Practice | Project)[];
 }
 
 export interface City extends CityEntry {
@@ -82,6 +93,7 @@ export interface Catalogue {
   visits: Visit[];
   topics: Topic[];
   discrepancies: DiscrepancyEntry[];
+  comparisons: Comparison[];
   publication: Publication;
   synonyms: Synonyms;
   /** Words of the printed collection by the address of the page or section that re-tells them. */

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { parseDocument } from 'yaml';
 import type { z } from 'zod';
 import { city } from '../schemas/city.ts';
+import { comparisons } from '../schemas/comparison.ts';
 import { discrepancies } from '../schemas/discrepancy.ts';
 import { practice } from '../schemas/practice.ts';
 import { publication } from '../schemas/publication.ts';
@@ -29,14 +30,15 @@ export function readEntries(folder: string): Entries {
     visits: reader.folder('visits', visit),
     topics: reader.bodies('topics', topic),
     discrepancies: reader.file('discrepancies.yml', discrepancies),
+    comparisons: reader.file('comparisons.yml', comparisons),
     publication: reader.body('publication.mdx', publication),
     synonyms: reader.file('synonyms.yml', synonyms),
     sourceWords: reader.file('source-words.yml', sourceWords),
   };
   faults.push(...faultsBetween(entries));
-  const { discrepancies: d, publication: p, synonyms: s, sourceWords: w } = entries;
-  if (faults.length > 0 || !d || !p || !s || !w) throw new ContentError(faults);
-  return { ...entries, discrepancies: d, publication: p, synonyms: s, sourceWords: w };
+  const { discrepancies: d, comparisons: c, publication: p, synonyms: s, sourceWords: w } = entries;
+  if (faults.length > 0 || !d || !c || !p || !s || !w) throw new ContentError(faults);
+  return { ...entries, discrepancies: d, comparisons: c, publication: p, synonyms: s, sourceWords: w };
 }
 
 class Reader {

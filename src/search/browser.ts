@@ -9,7 +9,9 @@ export function loadEngine(base: string): Promise<Engine> {
       return response.json() as Promise<unknown>;
     },
     async pagefind() {
-      const module = (await import(/* @vite-ignore */ `${base}pagefind/pagefind.js`)) as Awaited<ReturnType<Access['pagefind']>>;
+      const module = (await import(/* @vite-ignore */ `${base}pagefind/pagefind.js`)) as Awaited<
+        ReturnType<Access['pagefind']>
+      >;
       // Without the worker a script less is loaded; an answer takes a few milliseconds.
       await module.options({ noWorker: true, baseUrl: '/' });
       await module.init();

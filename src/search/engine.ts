@@ -89,7 +89,13 @@ export class Engine {
       .slice(0, CANDIDATES);
     const ranked = await Promise.all(
       candidates.map(async ({ id }) =>
-        rankPage(id, await this.#doc(id), perTerm.map((places) => places.get(id) ?? new Map<number, number>()), weights, query.intents),
+        rankPage(
+          id,
+          await this.#doc(id),
+          perTerm.map((places) => places.get(id) ?? new Map<number, number>()),
+          weights,
+          query.intents,
+        ),
       ),
     );
     ranked.sort((a, b) => b.score - a.score);

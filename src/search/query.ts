@@ -27,7 +27,16 @@ export interface ParsedQuery {
   understood: string | null;
 }
 
-export const QUALITY = { exact: 1, layout: 0.98, skeleton: 0.9, correction: 0.8, prefix: 0.75, group: 0.7, family: 0.55, root: 0.5 };
+export const QUALITY = {
+  exact: 1,
+  layout: 0.98,
+  skeleton: 0.9,
+  correction: 0.8,
+  prefix: 0.75,
+  group: 0.7,
+  family: 0.55,
+  root: 0.5,
+};
 
 /** Reads queries by a lexicon. */
 export class QueryReader {
@@ -80,7 +89,11 @@ export class QueryReader {
         i += token.parts;
         // Together, or at least its last part.
         const last = this.#lexicon.lookup(tokens[i]?.forms[0] ?? '');
-        terms.push({ form: token.forms[0] ?? '', matches: [...this.#matches(joined, 1), ...last.map((e) => ({ key: keyOf(e), quality: QUALITY.root }))], corrected: null });
+        terms.push({
+          form: token.forms[0] ?? '',
+          matches: [...this.#matches(joined, 1), ...last.map((e) => ({ key: keyOf(e), quality: QUALITY.root }))],
+          corrected: null,
+        });
         keysAt.push(joined.map(keyOf));
         continue;
       }
@@ -94,7 +107,8 @@ export class QueryReader {
     }
     for (const phrase of this.#lexicon.phrases) {
       for (const start of matchPhrase(phrase.places, keysAt)) {
-        for (let i = start; i < start + phrase.places.length; i++) terms[i]?.matches.push({ key: groupKey(phrase.group), quality: QUALITY.group });
+        for (let i = start; i < start + phrase.places.length; i++)
+          terms[i]?.matches.push({ key: groupKey(phrase.group), quality: QUALITY.group });
       }
     }
     return terms.map((t) => ({ ...t, matches: best(t.matches) }));
@@ -106,7 +120,9 @@ export class QueryReader {
       return { form: form.slice(1), matches: [{ key: numberKey(form), quality: 1 }], corrected: null };
     }
     if (form.length === 1 && token.forms.length === 1) return null;
-    const numbers = token.forms.filter((f) => f.startsWith('#')).map((f) => ({ key: numberKey(f), quality: QUALITY.family }));
+    const numbers = token.forms
+      .filter((f) => f.startsWith('#'))
+      .map((f) => ({ key: numberKey(f), quality: QUALITY.family }));
     const known = this.#lexicon.lookup(form);
     if (known.length > 0) return { form, matches: [...this.#matches(known, 1), ...numbers], corrected: null };
     if (numbers.length > 0) return { form, matches: numbers, corrected: null };
@@ -178,4 +194,3 @@ function best(matches: readonly Match[]): Match[] {
   for (const { key, quality } of matches) byKey.set(key, Math.max(quality, byKey.get(key) ?? 0));
   return [...byKey].map(([key, quality]) => ({ key, quality })).sort((a, b) => b.quality - a.quality);
 }
-
