@@ -1,5 +1,6 @@
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig, fontProviders } from 'astro/config';
+import { sitemap } from './src/exports/sitemap.ts';
 import { search } from './src/search/integration.ts';
 import { site } from './src/site.ts';
 
@@ -13,7 +14,7 @@ export default defineConfig({
   compressHTML: false,
   build: { inlineStylesheets: 'always' },
   devToolbar: { enabled: false },
-  integrations: [search()],
+  integrations: [search(), sitemap()],
   security: {
     csp: {
       algorithm: 'SHA-256',
