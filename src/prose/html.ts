@@ -1,4 +1,4 @@
-import type { FigureWords } from '../data/model.ts';
+import type { FigureWords } from '../lib/figures.ts';
 import type { Block, Inline } from './parse.ts';
 import { languageRuns } from './runs.ts';
 
