@@ -15,6 +15,7 @@ const ADDRESS_OR_LATIN =
 /** One line of Ukrainian text as HTML: escaped, no-break spaces set, Latin names marked as English (WCAG 2.2, 3.1.2). */
 export function textToHtml(text: string): string {
   const set = typeset(text);
+  if (!/[A-Za-z@]/.test(set)) return escapeHtml(set);
   let html = '';
   let done = 0;
   for (const match of set.matchAll(ADDRESS_OR_LATIN)) {
