@@ -1,7 +1,9 @@
-import { readEntries, type BodyEntry, type Entries } from '../entries/read.ts';
+import type { BodyEntry, Entries } from '../entries/entry.ts';
+import { readEntries } from '../entries/read.ts';
 import { costParts, factParts, joinParts } from '../lib/figures.ts';
 import { compareUkrainian } from '../lib/ukrainian.ts';
-import { cityUrl, practiceUrl, projectUrl, topicUrl, visitUrl } from '../lib/urls.ts';
+import { cityUrl, comparisonUrl, practiceUrl, projectUrl, topicUrl, visitUrl } from '../lib/urls.ts';
+import { relate } from './related.ts';
 import type { Fact } from '../schemas/fact.ts';
 import type { PracticeEntry } from '../schemas/practice.ts';
 import type { Pages } from '../schemas/text.ts';
@@ -58,14 +60,16 @@ export function resolve(entries: Entries): Catalogue {
         return [entry.slug, practice];
       }),
   );
-  for (const { slug, data } of entries.practices) {
-    found(practices, slug).related = data.related.map(({ to, reason }) => {
-      const [name = '', project] = to.split('#');
-      const target = found(practices, name);
-      const inner = target.projects.find((p) => p.slug === project);
-      return { title: (inner ?? target).title, url: (inner ?? target).url, city: target.city, reason };
-    });
-  }
+  const itemOf = (address: string): Practice | Project => {
+    const [name = '', project] = address.split('#');
+    const practice = found(practices, name);
+    return practice.projects.find((p) => p.slug === project) ?? practice;
+  };
+  relate(
+    entries.practices.flatMap(({ slug, data }) =>
+      data.related.map(({ to, reason }) => ({ from: found(practices, slug), to: itemOf(to), reason })),
+    ),
+  );
 
   const all = [...practices.values()];
   return {
@@ -75,7 +79,14 @@ export function resolve(entries: Entries): Catalogue {
     cities: [...visits.values()].map((v) => v.city),
     topics: [...topics.values()],
     discrepancies: entries.discrepancies.data,
+    comparisons: entries.comparisons.data.map((c) => ({
+      ...c,
+      url: comparisonUrl(c.slug),
+      items: c.items.map(itemOf),
+    })),
     publication: { ...entries.publication.data, prose: entries.publication.body.lead },
+    synonyms: entries.synonyms.data,
+    sourceWords: new Map(Object.entries(entries.sourceWords.data)),
   };
 }
 
