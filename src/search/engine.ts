@@ -28,7 +28,7 @@ export interface Answer {
 /** Pages whose text is fetched to rank them: more cannot be shown at once. */
 const CANDIDATES = 12;
 /** Share of the query, by rarity, a page must cover to count as an answer. */
-const ENOUGH = 0.5;
+const ENOUGH = 0.45;
 
 /** The search of the built site. */
 export class Engine {
@@ -93,11 +93,9 @@ export class Engine {
       ),
     );
     ranked.sort((a, b) => b.score - a.score);
-    return {
-      query,
-      pages: ranked.filter((p) => p.coverage >= ENOUGH),
-      partial: ranked.filter((p) => p.coverage < ENOUGH && p.coverage > 0),
-    };
+    // Of two words one is no answer; of more, the rare ones may do.
+    const answers = (p: RankedPage) => p.coverage >= ENOUGH && (query.terms.length > 2 || p.terms === query.terms.length);
+    return { query, pages: ranked.filter(answers), partial: ranked.filter((p) => !answers(p) && p.coverage > 0) };
   }
 
   #doc(id: string): Promise<Doc> {
