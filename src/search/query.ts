@@ -1,5 +1,6 @@
 import { Neighbours, slipCost } from './correct.ts';
 import { groupKey, numberKey } from './keys.ts';
+import { soundOf, type KnownWords } from './known.ts';
 import { familyKeyOf, groupKeysOf, keyOf, type Entry, type Lexicon } from './lexicon.ts';
 import { matchPhrase } from './phrases.ts';
 import { asLatinLayout, asUkrainianLayout, skeleton } from './scripts.ts';
@@ -15,8 +16,10 @@ export interface Term {
   /** As the reader typed it, folded. */
   form: string;
   matches: Match[];
-  /** The word of the collection it was corrected to. */
+  /** The word of the collection it was taken for. */
   corrected: string | null;
+  /** A word of the collection that is near, but too far to be taken for it. */
+  near?: string | null;
 }
 /** A query as the engine looks it up. */
 export interface ParsedQuery {
@@ -25,6 +28,8 @@ export interface ParsedQuery {
   intents: string[];
   /** The query as it was understood where that is not what was typed. */
   understood: string | null;
+  /** The query with near words in place of those it has no answer to, to be asked back. */
+  suggestion: string | null;
 }
 
 export const QUALITY = { exact: 1, layout: 0.98, skeleton: 0.9, correction: 0.8, prefix: 0.75, phrase: 0.9, group: 0.7, family: 0.55, root: 0.5 };
@@ -40,12 +45,25 @@ const LONG = 10;
 export class QueryReader {
   readonly #lexicon: Lexicon;
   #near: { forms: Neighbours; skeletons: Map<string, Entry[]>; soundsAt: Neighbours; sounds: string[] } | undefined;
+  #words: KnownWords | undefined;
+  #guessed = false;
   constructor(lexicon: Lexicon) {
     this.#lexicon = lexicon;
   }
 
+  /** Whether the last query had a word that may be a slip, while it is not known which words are none. */
+  get needsWords(): boolean {
+    return this.#guessed && !this.#words;
+  }
+
+  /** Words that are no slips. */
+  useWords(words: KnownWords): void {
+    this.#words = words;
+  }
+
   /** @param query as typed */
   read(query: string): ParsedQuery {
+    this.#guessed = false;
     const layout = this.#inLayout(query);
     const tokens = cut(layout ?? query);
     const terms = this.#terms(tokens);
@@ -57,6 +75,7 @@ export class QueryReader {
       terms,
       intents,
       understood: layout !== null || corrected ? terms.map((t) => t.corrected ?? t.form).join(' ') : null,
+      suggestion: terms.some((t) => t.near) ? terms.map((t) => t.near ?? t.corrected ?? t.form).join(' ') : null,
     };
   }
 
@@ -162,6 +181,9 @@ export class QueryReader {
       if (beginning.length > 0) {
         const isHead = (e: Entry) => this.#headOf(e).startsWith(form);
         const heads = beginning.filter(isHead);
+        // «Метро» begins «метром», but is a word itself.
+        if (heads.length === 0) this.#guessed = true;
+        if (heads.length === 0 && this.#words?.has(form)) return this.#asked(form, beginning);
         const term = this.#found(form, heads.length > 0 ? heads : beginning, QUALITY.prefix);
         const others = this.#matches(beginning.filter((e) => !isHead(e)), QUALITY.root);
         return { ...term, matches: [...term.matches, ...others] };
@@ -169,20 +191,27 @@ export class QueryReader {
     }
     const candidates: { entry: Entry; cost: number }[] = [];
     if (form.length >= SHORTEST_CORRECTED) {
-      const limit = form.length >= LONG ? 2 : 1;
-      const near = forms.nearest(form, limit);
+      const near = forms.nearest(form, form.length >= LONG ? 2 : 1);
       for (const i of near.indexes) {
         const entry = this.#lexicon.forms.owners[i];
         if (entry) candidates.push({ entry, cost: near.distance === 1 ? slipCost(form, this.#lexicon.forms.forms[i] ?? '') : near.distance });
       }
       for (const entry of skeletons.get(skeleton(form)) ?? []) candidates.push({ entry, cost: 0.95 });
     }
+    const derived = form.length >= 5 ? this.#lexicon.related(form).filter((e) => e.indexed) : [];
     if (candidates.length > 0) {
+      this.#guessed = true;
       const least = Math.min(...candidates.map((c) => c.cost));
-      return this.#found(form, candidates.filter((c) => c.cost <= least + 0.01).map((c) => c.entry), QUALITY.correction);
+      const entries = candidates.filter((c) => c.cost <= least + 0.01).map((c) => c.entry);
+      if (least <= 1 && !this.#words?.has(form)) return this.#found(form, entries, QUALITY.correction);
+      if (derived.length === 0) return this.#asked(form, entries);
     }
-    const derived = form.length >= 5 ? this.#lexicon.related(form) : [];
     return derived.length > 0 ? this.#found(form, derived, QUALITY.root) : null;
+  }
+
+  /** Found, but only to be asked back. */
+  #asked(form: string, entries: readonly Entry[]): Term {
+    return { form, matches: [], corrected: null, near: this.#found(form, entries, 1).corrected };
   }
 
   /** Latin or Russian: by sound, then as the beginning of a word, then with a slip or two. */
@@ -196,7 +225,10 @@ export class QueryReader {
     if (sound.length < SHORTEST_CORRECTED) return null;
     const near = soundsAt.nearest(sound, sound.length >= 7 ? 2 : 1);
     const owners = near.indexes.flatMap((i) => skeletons.get(sounds[i] ?? '') ?? []);
-    return owners.length > 0 ? this.#found(form, owners, near.distance === 1 ? QUALITY.correction : QUALITY.root) : null;
+    if (owners.length === 0) return null;
+    this.#guessed = true;
+    if (this.#words?.has(soundOf(form))) return this.#asked(form, owners);
+    return this.#found(form, owners, near.distance === 1 ? QUALITY.correction : QUALITY.root);
   }
 
   #headOf = (entry: Entry): string => entry.stem + (this.#lexicon.paradigms[entry.paradigm]?.[0] ?? '');

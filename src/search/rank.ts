@@ -31,6 +31,10 @@ const ZONE_WEIGHTS = [3, 1.6, 1, 2];
 /** Share of each section's score, best first, in its page's. */
 const FOLLOWING = [1, 0.3, 0.2, 0.1];
 
+/** Keys of a usual section, and how much of the score each doubling takes. */
+const USUAL_LENGTH = 250;
+const LENGTH_SHARE = 0.15;
+
 /** Rarity of a term that stands on `count` of `total` pages: BM25's, never negative. */
 export const rarity = (count: number, total: number): number => Math.log(1 + (total - count + 0.5) / (count + 0.5));
 
@@ -78,15 +82,20 @@ export function rankPage(
     score *= 1 + nearness(places, fields);
     if (intents.some((i) => section.has.includes(i) || (i === 'contacts' && section.kind === 'contacts'))) score *= 1.4;
     const coverage = covered / total;
+    const length = (fields.at(-1)?.end ?? 0) - (fields[0]?.start ?? 0);
+    // Long sections have more of everything.
+    score /= 1 + LENGTH_SHARE * Math.max(0, Math.log2(length / USUAL_LENGTH));
     return { section, score: score * coverage ** 2, coverage, covers, found: marks(section, fields, places) };
   });
   const ranked = sections.filter((s) => s.score > 0).sort((a, b) => b.score - a.score);
+  // The head sums up the rest: it counts as a section only where it is the best.
+  const telling = ranked.filter((r, i) => i === 0 || r.section.kind !== 'head');
   const page = places.reduce((sum, p, t) => sum + (weights[t] ?? 0) * (ofPage[t] ? 1 : 0), 0);
   return {
     id,
     doc,
     // A page with several sections on the subject is about it more than one with a single mention.
-    score: FOLLOWING.reduce((sum, share, i) => sum + share * (ranked[i]?.score ?? 0), 0) + 0.5 * page,
+    score: FOLLOWING.reduce((sum, share, i) => sum + share * (telling[i]?.score ?? 0), 0) + 0.5 * page,
     terms: places.filter((_, t) => ofPage[t] || (ranked[0]?.covers.has(t) ?? false)).length,
     coverage: Math.max(0, ...ranked.map((s) => s.coverage)),
     sections: ranked,
