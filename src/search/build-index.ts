@@ -7,20 +7,16 @@ import type { Synonyms } from '../schemas/synonyms.ts';
 import { buildLexicon, type BuiltLexicon } from './build-lexicon.ts';
 import type { Doc, DocField, DocSection, Manifest } from './doc.ts';
 import type { Dictionary } from './hunspell.ts';
+import { KnownWords, mistakable } from './known.ts';
 import type { Zone } from './keys.ts';
+import { Lexicon } from './lexicon.ts';
 import type { PageRecord, SectionRecord } from './records.ts';
 import { cut } from './words.ts';
 
 /** Pagefind's interface files, which the site does not use. */
 const UNUSED = [
-  'pagefind-ui.js',
-  'pagefind-ui.css',
-  'pagefind-modular-ui.js',
-  'pagefind-modular-ui.css',
-  'pagefind-component-ui.js',
-  'pagefind-component-ui.css',
-  'pagefind-highlight.js',
-  'pagefind-worker.js',
+  'pagefind-ui.js', 'pagefind-ui.css', 'pagefind-modular-ui.js', 'pagefind-modular-ui.css', 'pagefind-component-ui.js',
+  'pagefind-component-ui.css', 'pagefind-highlight.js', 'pagefind-worker.js',
 ];
 
 /**
@@ -63,10 +59,19 @@ export async function buildIndex(
     const record = records[i];
     if (record) facets[id] = [record.facets.city, record.facets.topics, record.facets.statuses];
   }
-  const text = JSON.stringify(lexicon.packed);
-  const name = `lexicon.${createHash('sha256').update(text).digest('hex').slice(0, 10)}.json`;
-  writeFileSync(join(target, name), text);
-  const manifest: Manifest = { lexicon: name, pages: records.length, facets };
+  // Named by their content, so that one build's files are never read with another's.
+  const put = (name: string, extension: string, content: string | Uint8Array): string => {
+    const file = `${name}.${createHash('sha256').update(content).digest('hex').slice(0, 10)}.${extension}`;
+    writeFileSync(join(target, file), content);
+    return file;
+  };
+  const words = mistakable(new Lexicon(lexicon.packed).forms.forms, dictionary.headwords());
+  const manifest: Manifest = {
+    lexicon: put('lexicon', 'json', JSON.stringify(lexicon.packed)),
+    words: put('words', 'bin', KnownWords.of(words).bytes),
+    pages: records.length,
+    facets,
+  };
   writeFileSync(join(target, 'manifest.json'), JSON.stringify(manifest));
 }
 
@@ -131,7 +136,6 @@ async function idsOf(bundle: string): Promise<Map<number, string>> {
 
 interface PagefindModule {
   options: (options: Record<string, unknown>) => Promise<void>;
-  search: (
-    term: string | null,
-  ) => Promise<{ results: { id: string; words: number[]; data: () => Promise<{ url: string }> }[] }>;
+  search: (term: string | null) => Promise<{ results: { id: string; words: number[]; data: () => Promise<{ url: string }> }[] }>;
 }
+
