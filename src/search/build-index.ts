@@ -15,8 +15,14 @@ import { cut } from './words.ts';
 
 /** Pagefind's interface files, which the site does not use. */
 const UNUSED = [
-  'pagefind-ui.js', 'pagefind-ui.css', 'pagefind-modular-ui.js', 'pagefind-modular-ui.css', 'pagefind-component-ui.js',
-  'pagefind-component-ui.css', 'pagefind-highlight.js', 'pagefind-worker.js',
+  'pagefind-ui.js',
+  'pagefind-ui.css',
+  'pagefind-modular-ui.js',
+  'pagefind-modular-ui.css',
+  'pagefind-component-ui.js',
+  'pagefind-component-ui.css',
+  'pagefind-highlight.js',
+  'pagefind-worker.js',
 ];
 
 /**
@@ -136,6 +142,7 @@ async function idsOf(bundle: string): Promise<Map<number, string>> {
 
 interface PagefindModule {
   options: (options: Record<string, unknown>) => Promise<void>;
-  search: (term: string | null) => Promise<{ results: { id: string; words: number[]; data: () => Promise<{ url: string }> }[] }>;
+  search: (
+    term: string | null,
+  ) => Promise<{ results: { id: string; words: number[]; data: () => Promise<{ url: string }> }[] }>;
 }
-

@@ -7,8 +7,12 @@ import { root } from './root.ts';
 import { cut, fold, type Token } from './words.ts';
 
 /** Endings a word outside the dictionary may have: names and abbreviations decline, the rest does no harm. */
-const GUESSED = ',а,у,ом,ові,і,и,ів,ам,ами,ах,ою,ою,е,о,я,ю,ем,еві,ям,ями,ях,ею,ь,ій,ий,ого,ому,им,ої,их,ими,ою,й,єм,єві,ї,їв,єю,ів,ова,овій,ову,ін,їм'.split(',');
-const GUESSED_ENDING = /(?:ами|ями|ові|еві|єві|ого|ому|ими|ої|ій|ий|им|их|ам|ям|ах|ях|ом|ем|єм|ів|їв|ою|ею|єю|а|у|и|і|ї|е|о|я|ю|ь|й)$/;
+const GUESSED =
+  ',а,у,ом,ові,і,и,ів,ам,ами,ах,ою,ою,е,о,я,ю,ем,еві,ям,ями,ях,ею,ь,ій,ий,ого,ому,им,ої,их,ими,ою,й,єм,єві,ї,їв,єю,ів,ова,овій,ову,ін,їм'.split(
+    ',',
+  );
+const GUESSED_ENDING =
+  /(?:ами|ями|ові|еві|єві|ого|ому|ими|ої|ій|ий|им|их|ам|ям|ах|ях|ом|ем|єм|ів|їв|ою|ею|єю|а|у|и|і|ї|е|о|я|ю|ь|й)$/;
 
 /** The lexicon of a collection, and what it says of each place of its texts. */
 export interface BuiltLexicon {
@@ -45,7 +49,10 @@ export function buildLexicon(forms: ReadonlySet<string>, dictionary: Dictionary,
         const stem = guessStem(form);
         const name = `?${stem}`;
         if (!words.has(name)) {
-          words.set(name, { forms: new Set(/[а-яєії]/.test(stem) ? GUESSED.map((e) => stem + e) : [stem]), indexed: false });
+          words.set(name, {
+            forms: new Set(/[а-яєії]/.test(stem) ? GUESSED.map((e) => stem + e) : [stem]),
+            indexed: false,
+          });
         }
         words.get(name)?.forms.add(form);
         names.push(name);
@@ -63,7 +70,9 @@ export function buildLexicon(forms: ReadonlySet<string>, dictionary: Dictionary,
   const answers = new Map<string, Set<number>>();
   const phrasesOf: { group: number; places: string[][]; asks: boolean; answers: boolean }[] = [];
   const put = (text: string, group: number, isAsked: boolean, isAnswer: boolean) => {
-    const places = wordTokens(text).map((t) => t.forms[0] ?? '').filter((f) => !stopwords.has(f));
+    const places = wordTokens(text)
+      .map((t) => t.forms[0] ?? '')
+      .filter((f) => !stopwords.has(f));
     const names = places.map((f) => learn(f, false));
     if (names.length !== 1) {
       if (names.length > 1) phrasesOf.push({ group, places: names, asks: isAsked, answers: isAnswer });
@@ -113,7 +122,15 @@ export function buildLexicon(forms: ReadonlySet<string>, dictionary: Dictionary,
       const text = endings.join(',');
       const paradigm = paradigms.get(text) ?? paradigms.size;
       paradigms.set(text, paradigm);
-      rows.push({ stem, paradigm, name, family: 0, member: 0, groups: [...(asks.get(name) ?? [])], indexed: words.get(name)?.indexed ?? false });
+      rows.push({
+        stem,
+        paradigm,
+        name,
+        family: 0,
+        member: 0,
+        groups: [...(asks.get(name) ?? [])],
+        indexed: words.get(name)?.indexed ?? false,
+      });
     }
   }
   rows.sort((a, b) => compare(a.stem, b.stem) || a.paradigm - b.paradigm);
@@ -143,7 +160,9 @@ export function buildLexicon(forms: ReadonlySet<string>, dictionary: Dictionary,
       token.forms.flatMap((form) => {
         if (form.startsWith('#')) return [numberKey(form)];
         const own = wordsOf.get(form) ?? [];
-        return stopwords.has(form) ? [] : [...own.map(keyOfName), ...[...new Set(own.flatMap((n) => [...(answers.get(n) ?? [])]))].map(groupKey)];
+        return stopwords.has(form)
+          ? []
+          : [...own.map(keyOfName), ...[...new Set(own.flatMap((n) => [...(answers.get(n) ?? [])]))].map(groupKey)];
       }),
     );
     phrasesOf.forEach((p, i) => {

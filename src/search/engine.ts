@@ -91,12 +91,19 @@ export class Engine {
       .slice(0, CANDIDATES);
     const ranked = await Promise.all(
       candidates.map(async ({ id }) =>
-        rankPage(id, await this.#doc(id), perTerm.map((places) => places.get(id) ?? new Map<number, number>()), weights, query.intents),
+        rankPage(
+          id,
+          await this.#doc(id),
+          perTerm.map((places) => places.get(id) ?? new Map<number, number>()),
+          weights,
+          query.intents,
+        ),
       ),
     );
     ranked.sort((a, b) => b.score - a.score);
     // Of two words one is no answer; of more, the rare ones may do.
-    const answers = (p: RankedPage) => p.coverage >= ENOUGH && (query.terms.length > 2 || p.terms === query.terms.length);
+    const answers = (p: RankedPage) =>
+      p.coverage >= ENOUGH && (query.terms.length > 2 || p.terms === query.terms.length);
     return { query, pages: ranked.filter(answers), partial: ranked.filter((p) => !answers(p) && p.coverage > 0) };
   }
 

@@ -53,7 +53,9 @@ export const soundOf = (word: string): string => `~${skeleton(word)}`;
 export function mistakable(forms: readonly string[], headwords: Iterable<string>): string[] {
   const known = new Set(forms);
   const sounds = new Set(forms.map(skeleton));
-  const beginnings = new Set(forms.flatMap((form) => Array.from({ length: Math.max(0, form.length - 3) }, (_, i) => form.slice(0, i + 3))));
+  const beginnings = new Set(
+    forms.flatMap((form) => Array.from({ length: Math.max(0, form.length - 3) }, (_, i) => form.slice(0, i + 3))),
+  );
   const byForm = shortenings(known);
   const bySound = shortenings(sounds);
   const found = new Set<string>();
@@ -83,4 +85,5 @@ function shortenings(words: Iterable<string>): Map<string, string[]> {
 const dropOne = (word: string): string[] => Array.from(word, (_, i) => word.slice(0, i) + word.slice(i + 1));
 
 const isNear = (word: string, index: ReadonlyMap<string, string[]>): boolean =>
-  word.length >= 3 && [word, ...dropOne(word)].some((short) => index.get(short)?.some((other) => distance(word, other, 1) <= 1));
+  word.length >= 3 &&
+  [word, ...dropOne(word)].some((short) => index.get(short)?.some((other) => distance(word, other, 1) <= 1));

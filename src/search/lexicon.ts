@@ -80,7 +80,8 @@ export class Lexicon {
     return this.entries.filter(
       (e) =>
         e.stem.startsWith(letters) ||
-        (letters.startsWith(e.stem) && this.paradigms[e.paradigm]?.some((ending) => (e.stem + ending).startsWith(letters))),
+        (letters.startsWith(e.stem) &&
+          this.paradigms[e.paradigm]?.some((ending) => (e.stem + ending).startsWith(letters))),
     );
   }
 
@@ -143,7 +144,10 @@ export function unpackEntries(text: string): Entry[] {
       paradigm: parseInt(paradigm, 36),
       family: f,
       member: member === undefined ? 0 : parseInt(member, 36),
-      groups: groups.split('+').slice(1).map((g) => parseInt(g, 36)),
+      groups: groups
+        .split('+')
+        .slice(1)
+        .map((g) => parseInt(g, 36)),
       indexed: known === '',
     };
   });

@@ -51,14 +51,22 @@ export function startSearchPage(): void {
     renderResults(list, pages, { base, query: answer.query });
     renderResults(partialList, answer.partial.slice(0, 3), { base, query: answer.query });
     partial.hidden = answer.partial.length === 0 || pages.length > 2;
-    renderFacets(facets, facetCounts(answer.pages.map((p) => loaded.manifest.facets[p.id]), chosen), (next) => {
-      chosen = next;
-      keepAddress();
-      show();
-    });
+    renderFacets(
+      facets,
+      facetCounts(
+        answer.pages.map((p) => loaded.manifest.facets[p.id]),
+        chosen,
+      ),
+      (next) => {
+        chosen = next;
+        keepAddress();
+        show();
+      },
+    );
     facets.hidden = answer.pages.length === 0;
     suggestion.hidden = answer.query.understood === null || pages.length === 0;
-    suggestion.textContent = answer.query.understood === null ? '' : `${uk.searchUnderstood}: «${answer.query.understood}»`;
+    suggestion.textContent =
+      answer.query.understood === null ? '' : `${uk.searchUnderstood}: «${answer.query.understood}»`;
     ways.hidden = pages.length > 0;
     status.textContent =
       pages.length > 0
@@ -102,7 +110,8 @@ export function startSearchPage(): void {
     address.search = '';
     const query = field.value.trim();
     if (query) address.searchParams.set('q', query);
-    for (const [kind, values] of Object.entries(chosen)) for (const value of values) address.searchParams.append(kind, value);
+    for (const [kind, values] of Object.entries(chosen))
+      for (const value of values) address.searchParams.append(kind, value);
     history.replaceState(null, '', address);
   };
 
@@ -128,11 +137,15 @@ export function startSearchPage(): void {
     keepAddress();
     void run();
   });
-  field.addEventListener('focus', () => {
-    engine ??= loadEngine(base);
-    // Told when a query is run.
-    engine.catch(() => (engine = undefined));
-  }, { once: true });
+  field.addEventListener(
+    'focus',
+    () => {
+      engine ??= loadEngine(base);
+      // Told when a query is run.
+      engine.catch(() => (engine = undefined));
+    },
+    { once: true },
+  );
   find('-retry').addEventListener('click', () => void run());
   addEventListener('popstate', readAddress);
   readAddress();

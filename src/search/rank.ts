@@ -131,7 +131,8 @@ function quality(places: Places, fields: readonly Range[]): number {
 /** From 0 to 1: how close neighbouring terms of the query stand in the section. */
 function nearness(places: readonly Places[], fields: readonly Range[]): number {
   if (places.length < 2) return 0;
-  const inside = (p: Places) => [...p.keys()].filter((at) => fields.some((f, i) => i < 3 && at >= f.start && at < f.end)).sort((a, b) => a - b);
+  const inside = (p: Places) =>
+    [...p.keys()].filter((at) => fields.some((f, i) => i < 3 && at >= f.start && at < f.end)).sort((a, b) => a - b);
   let sum = 0;
   for (let t = 1; t < places.length; t++) {
     const a = inside(places[t - 1] ?? new Map());
@@ -153,7 +154,11 @@ function marks(section: DocSection, ranges: readonly Range[], places: readonly P
     let at = range.start;
     [...field.counts].forEach((c, token) => {
       const n = parseInt(c, 36);
-      for (let k = at; k < at + n; k++) if (all.has(k)) { found.push(token); break; }
+      for (let k = at; k < at + n; k++)
+        if (all.has(k)) {
+          found.push(token);
+          break;
+        }
       at += n;
     });
     return found;
