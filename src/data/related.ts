@@ -26,4 +26,5 @@ export function relate(relations: readonly Relation[]): void {
 
 const practiceOf = (item: Practice | Project): Practice => ('practice' in item ? item.practice : item);
 const pair = (from: Practice, to: Practice): string => `${from.slug} ${to.slug}`;
-const shareTopic = (a: Practice | Project, b: Practice | Project): boolean => a.topics.some((t) => b.topics.includes(t));
+const shareTopic = (a: Practice | Project, b: Practice | Project): boolean =>
+  a.topics.some((t) => b.topics.includes(t));

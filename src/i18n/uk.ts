@@ -1,3 +1,5 @@
+const NOT_STATED = 'У збірці не вказано';
+
 /** Every word of the interface that is not content. Flat keys; what depends on a number is a triple for `plural`. */
 export const uk = {
   siteName: 'Маршрути успіхів',
@@ -71,7 +73,7 @@ export const uk = {
   about: 'Про збірку',
   searchLabel: 'Пошук практик',
   searchButton: 'Шукати',
-  notStated: 'У збірці не вказано',
+  notStated: NOT_STATED,
   notStatedShort: 'не вказано',
   status: { done: 'виконано', ongoing: 'у роботі', planned: 'план' },
   factStatus: { measured: 'виміряно', stated: 'за збіркою', ongoing: 'у роботі', planned: 'план', praise: 'оцінка' },
@@ -180,4 +182,38 @@ export const uk = {
   attributionTerms:
     'Матеріали збірки дозволено безоплатно копіювати на території України з посиланням на Асоціацію міст України. Сайт переказує збірку своїми словами і не є офіційним ресурсом АМУ, міських рад чи USAID. ',
   permalink: 'Постійна адреса',
+  compare: 'Порівняння',
+  compareTitle: 'Порівняти практики',
+  compareLead:
+    'Від двох до чотирьох проєктів або практик поруч, рядок до рядка: статус, числа, кошти, рішення. Чого збірка не каже, те так і написано.',
+  compareReady: 'Готові порівняння',
+  compareChoose: 'Скласти своє',
+  compareChooseHint: 'Позначте від двох до чотирьох. Позначати можна і в переліках практик та на сторінках тем.',
+  compareByTopic: 'Позначте від двох до чотирьох проєктів у будь-якій темі.',
+  compareTick: 'порівняти',
+  compareButton: 'Порівняти позначені',
+  compareChange: 'Змінити набір',
+  comparePractice: 'Практика загалом',
+  compareNoScript:
+    'Своє порівняння складає браузер, тож для нього потрібен JavaScript. Готові порівняння нижче працюють і без нього.',
+  statusTitle: 'Статус',
+  inShort: 'Коротко',
+  figures: 'Числа',
+  furtherFigures: 'ще чисел',
+  furtherSums: 'ще сум',
+  furtherPlans: 'ще планів',
+} as const;
+
+/** The words of a comparison that the browser needs when it makes the table itself; apart from the rest, so that it loads no more. */
+export const ukCompare = {
+  notStated: NOT_STATED,
+  caption: 'Порівняння',
+  wholePractice: 'Про практику загалом',
+  busy: 'Складаємо порівняння…',
+  ready: 'Порівняння готове.',
+  one: 'Тут лише один стовпчик. Позначте нижче ще від одного до трьох.',
+  many: 'Показано перші чотири: більше на аркуш не стає.',
+  unknown: 'У збірці немає:',
+  failed: 'Порівняння не завантажилося. Перевірте зв’язок і спробуйте ще раз.',
+  retry: 'Спробувати ще раз',
 } as const;

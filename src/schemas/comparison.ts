@@ -7,9 +7,7 @@ export const comparison = z.strictObject({
   title: text(70).describe('назва порівняння'),
   lead: text(300).describe('одне-два речення: що тут порівняно й на що зважати'),
   items: z
-    .array(
-      z.string().regex(/^[a-z0-9-]+(#[a-z0-9-]+)?$/, { error: 'потрібна адреса практика або практика#проєкт' }),
-    )
+    .array(z.string().regex(/^[a-z0-9-]+(#[a-z0-9-]+)?$/, { error: 'потрібна адреса практика або практика#проєкт' }))
     .min(2)
     .max(4)
     .describe('від двох до чотирьох практик або практика#проєкт'),

@@ -5,7 +5,11 @@ import { getCatalogue } from '../../src/data/catalogue.ts';
 import type { Practice, Project, Topic } from '../../src/data/model.ts';
 
 /** A practice of a city of the same name with one project; `topic` is the project's. */
-function practiceWith(slug: string, topic: string, topics: Map<string, Topic>): { practice: Practice; project: Project } {
+function practiceWith(
+  slug: string,
+  topic: string,
+  topics: Map<string, Topic>,
+): { practice: Practice; project: Project } {
   const named = topics.get(topic) ?? ({ slug: topic } as Topic);
   topics.set(topic, named);
   const practice = {
