@@ -10,8 +10,8 @@ import { costsOf, fundingOf } from './facets.ts';
 import type { PlacedCost, Practice, Project, ResolvedFact } from './model.ts';
 
 /** A cell is no list of everything, and the table has to fit a sheet: what is more stands on the page of the thing. */
-const MAX_FIGURES = 5;
-const MAX_PLANS = 3;
+const MAX_FIGURES = 4;
+const MAX_SENTENCES = 3;
 
 /** What names a practice or project in the address of a comparison. */
 export const keyOf = (item: Practice | Project): string =>
@@ -62,11 +62,11 @@ export function columnOf(item: Practice | Project): Column {
       },
     ],
     whole: [
-      row(uk.legal, texts(practice.legal?.map(legalActText))),
+      row(uk.legal, atMost(texts(practice.legal?.map(legalActText)) ?? [], MAX_SENTENCES, uk.furtherActs, practice)),
       row(uk.partners, listed(practice.partners?.map((p) => p.name) ?? [])),
       row(uk.staff, texts(practice.staff && [practice.staff])),
-      row(uk.accessibility, texts(practice.accessibilityMeasures)),
-      row(uk.plans, atMost(texts(practice.plans) ?? [], MAX_PLANS, uk.furtherPlans, practice)),
+      { ...row(uk.accessibility, texts(practice.accessibilityMeasures)), run: true },
+      row(uk.plans, atMost(texts(practice.plans) ?? [], MAX_SENTENCES, uk.furtherPlans, practice)),
       row(uk.inCollection, texts([formatPages(practice.source.pages)])),
     ],
   };

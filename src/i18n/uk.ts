@@ -201,6 +201,7 @@ export const uk = {
   figures: 'Числа',
   furtherFigures: 'ще чисел',
   furtherSums: 'ще сум',
+  furtherActs: 'ще рішень',
   furtherPlans: 'ще планів',
 } as const;
 
