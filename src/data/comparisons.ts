@@ -1,13 +1,14 @@
 import type { CellItem, Column, ColumnRow } from '../components/compare/table.ts';
 import { uk } from '../i18n/uk.ts';
 import { columnKey } from '../lib/comparing.ts';
-import { costParts, factParts, joinParts } from '../lib/figures.ts';
+import { factParts } from '../lib/figures.ts';
 import { legalActText } from '../lib/legal.ts';
 import { formatPages, plural } from '../lib/ukrainian.ts';
 import { projectStatuses } from '../schemas/project.ts';
 import { href } from '../site.ts';
 import { costsOf, fundingOf } from './facets.ts';
-import type { PlacedCost, Practice, Project, ResolvedFact } from './model.ts';
+import { costText } from './rows.ts';
+import type { Practice, Project, ResolvedFact } from './model.ts';
 
 /** A cell is no list of everything, and the table has to fit a sheet: what is more stands on the page of the thing. */
 const MAX_FIGURES = 4;
@@ -46,7 +47,7 @@ export function columnOf(item: Practice | Project): Column {
       row(
         uk.costs,
         atMost(
-          costs.map((placed) => costItem(placed, practice)),
+          costs.map((placed) => ({ text: costText(placed), url: figureUrl(practice, placed.cost.id) })),
           MAX_FIGURES,
           uk.furtherSums,
           item,
@@ -94,16 +95,6 @@ const figureItem = (fact: ResolvedFact, practice: Practice): CellItem => ({
   text: fact.period ? `${fact.text} (${fact.period})` : fact.text,
   url: figureUrl(practice, fact.id),
   figure: { ...factParts(fact), status: fact.status, word: uk.factStatus[fact.status] },
-});
-
-const costItem = ({ cost, project }: PlacedCost, practice: Practice): CellItem => ({
-  text: [
-    `${joinParts(costParts(cost))} ${cost.what}`,
-    cost.year === null ? '' : ` (${cost.year})`,
-    cost.status === 'planned' ? `, ${uk.costStatus.planned}` : '',
-    project ? ` — «${project.shortTitle}»` : '',
-  ].join(''),
-  url: figureUrl(practice, cost.id),
 });
 
 /** The first few, and how many are left, with the way to them. */

@@ -1,3 +1,4 @@
+import type { FigureWords } from '../lib/figures.ts';
 import type { Block } from '../prose/parse.ts';
 import type { CityEntry } from '../schemas/city.ts';
 import type { ComparisonEntry } from '../schemas/comparison.ts';
@@ -7,15 +8,13 @@ import type { Fact } from '../schemas/fact.ts';
 import type { PracticeEntry } from '../schemas/practice.ts';
 import type { ProjectEntry } from '../schemas/project.ts';
 import type { PublicationEntry } from '../schemas/publication.ts';
+import type { Synonyms } from '../schemas/synonyms.ts';
 import type { Pages } from '../schemas/text.ts';
 import type { TopicEntry } from '../schemas/topic.ts';
 import type { VisitEntry } from '../schemas/visit.ts';
 
 /** A fact with its place: the pages of the collection, always there. */
 export type ResolvedFact = Omit<Fact, 'pages'> & { pages: Pages };
-
-/** The words that stand in the prose for `<Fact>` and `<Cost>`, by the figure's id: «понад 3 млн грн». */
-export type FigureWords = ReadonlyMap<string, string>;
 
 export interface Project extends Omit<ProjectEntry, 'topics' | 'facts'> {
   url: string;
@@ -96,6 +95,9 @@ export interface Catalogue {
   discrepancies: DiscrepancyEntry[];
   comparisons: Comparison[];
   publication: Publication;
+  synonyms: Synonyms;
+  /** Words of the printed collection by the address of the page or section that re-tells them. */
+  sourceWords: ReadonlyMap<string, string[]>;
 }
 
 /** Every sum of a practice with the project it belongs to, or null for the practice as a whole. */

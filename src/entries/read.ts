@@ -2,38 +2,19 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseDocument } from 'yaml';
 import type { z } from 'zod';
-import { city, type CityEntry } from '../schemas/city.ts';
-import { comparisons, type ComparisonEntry } from '../schemas/comparison.ts';
-import { discrepancies, type DiscrepancyEntry } from '../schemas/discrepancy.ts';
-import { practice, type PracticeEntry } from '../schemas/practice.ts';
-import { publication, type PublicationEntry } from '../schemas/publication.ts';
-import { topic, type TopicEntry } from '../schemas/topic.ts';
-import { visit, type VisitEntry } from '../schemas/visit.ts';
-import { parseBody, type Body } from '../prose/parse.ts';
+import { city } from '../schemas/city.ts';
+import { comparisons } from '../schemas/comparison.ts';
+import { discrepancies } from '../schemas/discrepancy.ts';
+import { practice } from '../schemas/practice.ts';
+import { publication } from '../schemas/publication.ts';
+import { sourceWords } from '../schemas/source-words.ts';
+import { synonyms } from '../schemas/synonyms.ts';
+import { topic } from '../schemas/topic.ts';
+import { visit } from '../schemas/visit.ts';
+import { parseBody } from '../prose/parse.ts';
+import type { BodyEntry, Entries, Entry } from './entry.ts';
 import { ContentError, faultsOfSchema, type Fault } from './faults.ts';
 import { faultsBetween } from './rules.ts';
-
-/** An entry as written: `slug` is the file's name without its extension. */
-export interface Entry<T> {
-  slug: string;
-  file: string;
-  data: T;
-}
-/** An entry with a body of MDX. */
-export interface BodyEntry<T> extends Entry<T> {
-  body: Body;
-}
-
-/** All that stands in `content/`, each entry by its schema; nothing is resolved yet. */
-export interface Entries {
-  practices: BodyEntry<PracticeEntry>[];
-  cities: Entry<CityEntry>[];
-  visits: Entry<VisitEntry>[];
-  topics: BodyEntry<TopicEntry>[];
-  discrepancies: Entry<DiscrepancyEntry[]>;
-  comparisons: Entry<ComparisonEntry[]>;
-  publication: BodyEntry<PublicationEntry>;
-}
 
 /**
  * Reads and checks a content folder.
@@ -51,19 +32,14 @@ export function readEntries(folder: string): Entries {
     discrepancies: reader.file('discrepancies.yml', discrepancies),
     comparisons: reader.file('comparisons.yml', comparisons),
     publication: reader.body('publication.mdx', publication),
+    synonyms: reader.file('synonyms.yml', synonyms),
+    sourceWords: reader.file('source-words.yml', sourceWords),
   };
   faults.push(...faultsBetween(entries));
-  const { discrepancies: differences, comparisons: compared, publication: imprint } = entries;
-  if (faults.length > 0 || !differences || !compared || !imprint) throw new ContentError(faults);
-  return { ...entries, discrepancies: differences, comparisons: compared, publication: imprint };
+  const { discrepancies: d, comparisons: c, publication: p, synonyms: s, sourceWords: w } = entries;
+  if (faults.length > 0 || !d || !c || !p || !s || !w) throw new ContentError(faults);
+  return { ...entries, discrepancies: d, comparisons: c, publication: p, synonyms: s, sourceWords: w };
 }
-
-/** What `Reader` found so far; a single file that failed is missing, with its fault noted. */
-export type PartialEntries = Omit<Entries, 'discrepancies' | 'comparisons' | 'publication'> & {
-  discrepancies: Entry<DiscrepancyEntry[]> | undefined;
-  comparisons: Entry<ComparisonEntry[]> | undefined;
-  publication: BodyEntry<PublicationEntry> | undefined;
-};
 
 class Reader {
   readonly #root: string;

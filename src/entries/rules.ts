@@ -1,11 +1,14 @@
+import { costParts, factParts } from '../lib/figures.ts';
 import { comparisonUrl, practiceUrl } from '../lib/urls.ts';
 import { slugOf } from '../lib/transliterate.ts';
 import type { FactStatus } from '../schemas/fact.ts';
 import type { ProjectStatus } from '../schemas/project.ts';
 import { inlines, plainText, type Block } from '../prose/parse.ts';
 import type { Fault } from './faults.ts';
-import type { BodyEntry, PartialEntries } from './read.ts';
+import type { BodyEntry, PartialEntries } from './entry.ts';
 import type { PracticeEntry } from '../schemas/practice.ts';
+
+const NBSP = '\u00A0';
 
 /** The sections of every practice, in order; the headings of its body. */
 export const SECTION_TITLES = ['Передумови', 'Практика', 'Результати'] as const;
@@ -159,7 +162,7 @@ export function faultsBetween(entries: PartialEntries): Fault[] {
           );
       });
     });
-    faults.push(...faultsOfSections(entry));
+    faults.push(...faultsOfSections(entry), ...faultsOfTypedFigures(entry));
   }
 
   entries.discrepancies?.data.forEach(({ practice }, i) => {
@@ -239,6 +242,31 @@ const blocksOf = ({ body }: { body: BodyEntry<unknown>['body'] }): Block[] => [
   ...body.lead,
   ...[...body.sections, ...body.projects].flatMap((s) => s.blocks),
 ];
+
+/** A number that is no figure: a year, a day, a number of an act or a house. */
+const NO_FIGURE =
+  /(?:№|ст\.) ?\d+|(?:вул|просп|пл|бул)\. [^.;,]+, ?\d+|\d+(?:-[а-яіїєґ]|\/| (?:січня|лютого|березня|квітня|травня|червня|липня|серпня|вересня|жовтня|листопада|грудня))|(?<!\d)(?:19|20)\d\d(?!\d)/g;
+
+/** Figures of the frontmatter that the prose types again: a figure stands once and is shown from there. */
+function faultsOfTypedFigures({ file, data, body }: BodyEntry<PracticeEntry>): Fault[] {
+  const figures = [data, ...data.projects].flatMap((part) => [
+    ...part.facts.map((f) => ({ tag: `<Fact id="${f.id}"/>`, ...factParts(f) })),
+    ...(part.costs ?? []).map((c) => ({ tag: `<Cost id="${c.id}"/>`, ...costParts(c) })),
+  ]);
+  return [...body.sections, ...body.projects].flatMap((section) =>
+    section.blocks.flatMap((block) => {
+      const prose = textOf(block).replaceAll(NBSP, ' ').replace(NO_FIGURE, ' ');
+      return figures.flatMap(({ tag, number }) => {
+        const typed = number.replaceAll(NBSP, ' ');
+        // One digit is too often a plain word of the sentence.
+        const stands =
+          typed.length > 1 && new RegExp(`(?<![\\d,.–])${RegExp.escape(typed)}(?![\\d,–]|\\.\\d)`).test(prose);
+        const field = `текст, розділ «${section.title}»`;
+        return stands ? [{ file, field, problem: `число «${typed}» набрано вдруге`, expected: tag }] : [];
+      });
+    }),
+  );
+}
 
 /** Links of the prose lead inside the site, to a page and an anchor that will be there. */
 function faultsOfLinks(entries: PartialEntries): Fault[] {
