@@ -1,4 +1,4 @@
-const NOT_STATED = 'У збірці не вказано';
+import { ukCompare } from './uk-compare.ts';
 
 /** Every word of the interface that is not content. Flat keys; what depends on a number is a triple for `plural`. */
 export const uk = {
@@ -73,7 +73,7 @@ export const uk = {
   about: 'Про збірку',
   searchLabel: 'Пошук практик',
   searchButton: 'Шукати',
-  notStated: NOT_STATED,
+  notStated: ukCompare.notStated,
   notStatedShort: 'не вказано',
   status: { done: 'виконано', ongoing: 'у роботі', planned: 'план' },
   factStatus: { measured: 'виміряно', stated: 'за збіркою', ongoing: 'у роботі', planned: 'план', praise: 'оцінка' },
@@ -299,26 +299,4 @@ export const uk = {
   furtherSums: 'ще сум',
   furtherActs: 'ще рішень',
   furtherPlans: 'ще планів',
-} as const;
-
-/** What the foot of a page says of reading without a network; apart from the rest, as every page loads it. */
-export const ukOffline = {
-  ready: 'Сайт збережено: його можна читати й без мережі.',
-  newer: 'Є новіша версія сайту.',
-  update: 'Оновити',
-  away: 'Мережі немає: показано збережене.',
-} as const;
-
-/** The words of a comparison that the browser needs when it makes the table itself; apart from the rest, so that it loads no more. */
-export const ukCompare = {
-  notStated: NOT_STATED,
-  caption: 'Порівняння',
-  wholePractice: 'Про практику загалом',
-  busy: 'Складаємо порівняння…',
-  ready: 'Порівняння готове.',
-  one: 'Тут лише один стовпчик. Позначте нижче ще від одного до трьох.',
-  many: 'Показано перші чотири: більше на аркуш не стає.',
-  unknown: 'У збірці немає:',
-  failed: 'Порівняння не завантажилося. Перевірте зв’язок і спробуйте ще раз.',
-  retry: 'Спробувати ще раз',
 } as const;

@@ -40,7 +40,9 @@ export function offline(): AstroIntegration {
         const { bytes, ...release } = releaseOf(files, href('/'));
         const worker = `${root}sw.js`;
         writeFileSync(worker, `const RELEASE=${JSON.stringify(release)};\n${readFileSync(worker, 'utf8')}`);
-        logger.info(`${release.files.length} files, ${Math.round(bytes / 1000)} kB compressed, version ${release.version}`);
+        logger.info(
+          `${release.files.length} files, ${Math.round(bytes / 1000)} kB compressed, version ${release.version}`,
+        );
       },
     },
   };

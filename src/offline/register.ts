@@ -1,4 +1,4 @@
-import { ukOffline as words } from '../i18n/uk.ts';
+import { ukOffline as words } from '../i18n/uk-offline.ts';
 
 /** On every page: keeps the site for reading without a network, and says so in the foot of the page. */
 const connection = (navigator as { connection?: { saveData?: boolean } }).connection;

@@ -25,7 +25,11 @@ export const BUDGET = 1_500_000;
  * nothing. Prints, books, data and pictures are left out.
  */
 const GROUPS: { files: RegExp; whole?: true }[] = [
-  { files: /^(?:(?:(?:offline|compare|search)\/)?index\.html|_astro\/.*|favicon\.svg|manifest\.webmanifest)$/, whole: true },
+  {
+    files:
+      /^(?:(?:(?:offline|compare|search)\/)?index\.html|_astro\/.*|favicon\.svg|icons\/any-192\.png|manifest\.webmanifest)$/,
+    whole: true,
+  },
   { files: /^cities\/[^/]+\/index\.html$/ },
   { files: /^(?:pagefind|search-data)\//, whole: true },
   { files: /^practices\/[^/]+\/index\.html$/ },
@@ -44,7 +48,9 @@ export function releaseOf(files: readonly BuiltFile[], base: string, budget = BU
   let bytes = 0;
   const left = new Set(files.filter(({ path }) => !LEFT_OUT.test(path)).toSorted((a, b) => (a.path < b.path ? -1 : 1)));
   for (const group of GROUPS) {
-    const members = [...left].filter(({ path }) => group.files.test(path)).map((file) => ({ file, size: sizeOf(file) }));
+    const members = [...left]
+      .filter(({ path }) => group.files.test(path))
+      .map((file) => ({ file, size: sizeOf(file) }));
     for (const { file } of members) left.delete(file);
     const total = members.reduce((sum, { size }) => sum + size, 0);
     if (group.whole && bytes + total > budget) continue;

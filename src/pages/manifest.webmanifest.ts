@@ -1,13 +1,14 @@
 import type { APIRoute } from 'astro';
 import { uk } from '../i18n/uk.ts';
+import { ICONS, iconUrl } from '../offline/icons.ts';
 import { href } from '../site.ts';
 
-const icon = (size: number, purpose: 'any' | 'maskable') => ({
-  src: href(`/icons/${purpose}-${size}.png`),
-  sizes: `${size}x${size}`,
+const icons = ICONS.map((icon) => ({
+  src: href(iconUrl(icon)),
+  sizes: `${icon.size}x${icon.size}`,
   type: 'image/png',
-  purpose,
-});
+  purpose: icon.purpose,
+}));
 
 /** What a device needs to put the site among its applications: https://www.w3.org/TR/appmanifest/ */
 export const GET: APIRoute = () =>
@@ -24,7 +25,7 @@ export const GET: APIRoute = () =>
       display: 'standalone',
       background_color: '#ffffff',
       theme_color: '#14181f',
-      icons: [icon(192, 'any'), icon(512, 'any'), icon(512, 'maskable')],
+      icons,
       shortcuts: [
         { name: uk.searchTitle, url: href('/search/') },
         { name: uk.compareTitle, url: href('/compare/') },

@@ -1,4 +1,4 @@
-import { ukCompare as words } from '../../i18n/uk.ts';
+import { ukCompare as words } from '../../i18n/uk-compare.ts';
 import { keysOf, MAX_COLUMNS, practiceOfKey } from '../../lib/comparing.ts';
 import { compareTable, type Column } from './table.ts';
 
