@@ -1,7 +1,7 @@
 import { Neighbours, slipCost } from './correct.ts';
 import { groupKey, numberKey } from './keys.ts';
 import { soundOf, type KnownWords } from './known.ts';
-import { familyKeyOf, groupKeysOf, keyOf, type Entry, type Lexicon } from './lexicon.ts';
+import { familyKeyOf, groupKeysOf, headOf, keyOf, startOf, type Entry, type Lexicon } from './lexicon.ts';
 import { matchPhrase } from './phrases.ts';
 import { asLatinLayout, asUkrainianLayout, skeleton } from './scripts.ts';
 import { cut, type Token } from './words.ts';
@@ -44,20 +44,20 @@ const LONG = 10;
 /** Reads queries by a lexicon. */
 export class QueryReader {
   readonly #lexicon: Lexicon;
-  #near: { forms: Neighbours; skeletons: Map<string, Entry[]>; soundsAt: Neighbours; sounds: string[] } | undefined;
-  #words: KnownWords | undefined;
+  #near: { size: number; forms: Neighbours; skeletons: Map<string, Entry[]>; soundsAt: Neighbours; sounds: string[] } | undefined;
+  #words: Pick<KnownWords, 'has'> | undefined;
   #guessed = false;
   constructor(lexicon: Lexicon) {
     this.#lexicon = lexicon;
   }
 
-  /** Whether the last query had a word that may be a slip, while it is not known which words are none. */
+  /** Whether the last query had a word that may be a slip, so that it matters which words are none. */
   get needsWords(): boolean {
-    return this.#guessed && !this.#words;
+    return this.#guessed;
   }
 
   /** Words that are no slips. */
-  useWords(words: KnownWords): void {
+  useWords(words: Pick<KnownWords, 'has'>): void {
     this.#words = words;
   }
 
@@ -179,7 +179,7 @@ export class QueryReader {
     if (form.length >= 3) {
       const beginning = this.#lexicon.beginning(form).filter((e) => e.indexed);
       if (beginning.length > 0) {
-        const isHead = (e: Entry) => this.#headOf(e).startsWith(form);
+        const isHead = (e: Entry) => headOf(e).startsWith(form);
         const heads = beginning.filter(isHead);
         // «Метро» begins «метром», but is a word itself.
         if (heads.length === 0) this.#guessed = true;
@@ -231,12 +231,10 @@ export class QueryReader {
     return this.#found(form, owners, near.distance === 1 ? QUALITY.correction : QUALITY.root);
   }
 
-  #headOf = (entry: Entry): string => entry.stem + (this.#lexicon.paradigms[entry.paradigm]?.[0] ?? '');
-
-  #found(form: string, entries: readonly Entry[], quality: number): Term {
+#found(form: string, entries: readonly Entry[], quality: number): Term {
     const indexed = entries.filter((e) => e.indexed || e.groups.length > 0);
     const [first] = indexed;
-    return { form, matches: this.#matches(indexed, quality), corrected: first ? this.#headOf(first) : null };
+    return { form, matches: this.#matches(indexed, quality), corrected: first ? headOf(first) : null };
   }
 
   #matches(entries: readonly Entry[], quality: number): Match[] {
@@ -248,7 +246,7 @@ export class QueryReader {
   }
 
   #neighbours() {
-    if (!this.#near) {
+    if (this.#near?.size !== this.#lexicon.entries.length) {
       const { forms, owners } = this.#lexicon.forms;
       const skeletons = new Map<string, Entry[]>();
       forms.forEach((form, i) => {
@@ -260,11 +258,28 @@ export class QueryReader {
         else if (!list.includes(owner)) list.push(owner);
       });
       const sounds = [...skeletons.keys()];
-      this.#near = { forms: new Neighbours(forms), skeletons, sounds, soundsAt: new Neighbours(sounds) };
+      this.#near = { size: this.#lexicon.entries.length, forms: new Neighbours(forms), skeletons, sounds, soundsAt: new Neighbours(sounds) };
     }
     return this.#near;
   }
 }
+
+/** First letters of the words a query may mean, by either layout and by sound: what has to be loaded to read it. */
+export function startsOf(query: string): Set<string> {
+  const starts = new Set<string>();
+  for (const text of [query, asUkrainianLayout(query), asLatinLayout(query)]) {
+    for (const token of cut(text)) for (const form of token.forms) if (!form.startsWith('#')) starts.add(startOf(form));
+  }
+  for (const token of cut(query)) {
+    const [form = ''] = token.forms;
+    if (!/[a-zыэъё]/.test(form)) continue;
+    const [a = '', b = ''] = skeleton(form);
+    for (const x of SPELLINGS[a] ?? a) for (const y of SPELLINGS[b] ?? b) starts.add(x + y);
+  }
+  return starts;
+}
+/** Letters that `skeleton` makes one. */
+const SPELLINGS: Record<string, string> = { і: 'іийї', е: 'еє', а: 'ая', у: 'ую' };
 
 /** Each key once, with its best quality. */
 function best(matches: readonly Match[]): Match[] {

@@ -43,7 +43,7 @@ const costText = (c: Cost) => `${joinParts(costParts(c))} ${c.what}${c.year === 
 const lines = (...parts: (string | null | undefined)[]) => parts.filter((p) => p).join('\n');
 
 /** Every page search can find, with its sections: practices, then visits. Topics, lists and chapters repeat them and are left out. */
-export function recordsOf({ practices, visits }: Catalogue, sourceWords: ReadonlyMap<string, string[]> = new Map()): PageRecord[] {
+export function recordsOf({ practices, visits, sourceWords }: Pick<Catalogue, 'practices' | 'visits' | 'sourceWords'>): PageRecord[] {
   const words = (url: string, anchor = '') => sourceWords.get(anchor ? `${url}#${anchor}` : url) ?? [];
   return [...practices.map((p) => practiceRecord(p, words)), ...visits.map((v) => visitRecord(v, words))];
 }

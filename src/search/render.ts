@@ -17,7 +17,7 @@ function element<K extends keyof HTMLElementTagNameMap>(
 }
 
 /** Puts pages into the list, an item a page: its title, then its best sections with what was found in them. */
-export function renderResults(list: Element, pages: readonly RankedPage[], { base }: { base: string; query: ParsedQuery }): void {
+export function renderResults(list: Element, pages: readonly RankedPage[], base: string): void {
   list.replaceChildren(...pages.map((page) => item(page, base.replace(/\/$/, ''))));
   list.classList.toggle('rows', pages.length > 0);
 }
@@ -53,6 +53,16 @@ function item(page: RankedPage, prefix: string): HTMLElement {
 function quote({ section, found }: RankedSection): HTMLElement {
   const pieces = excerpt(section, found).map((p) => (p.found ? element('mark', {}, p.text) : p.text));
   return element('p', { class: 'max-w-[38rem] text-small' }, ...pieces);
+}
+
+/** Says how the query was understood, or asks whether a near word was meant. */
+export function renderHint(place: HTMLElement, query: ParsedQuery, answered: boolean): void {
+  if (query.suggestion !== null) {
+    place.replaceChildren(`${uk.searchSuggestion}: `, element('a', { href: `?q=${encodeURIComponent(query.suggestion)}` }, query.suggestion), '?');
+  } else {
+    place.replaceChildren(query.understood === null ? '' : `${uk.searchUnderstood}: «${query.understood}»`);
+  }
+  place.hidden = query.suggestion === null && (query.understood === null || !answered);
 }
 
 const TITLES: Record<FacetName, string> = { city: uk.facetCity, topic: uk.facetTopic, status: uk.facetStatus };
