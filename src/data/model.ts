@@ -1,9 +1,11 @@
 import type { FigureWords } from '../lib/figures.ts';
 import type { Block } from '../prose/parse.ts';
 import type { CityEntry } from '../schemas/city.ts';
+import type { ComparisonEntry } from '../schemas/comparison.ts';
 import type { Cost, FundingSource } from '../schemas/cost.ts';
 import type { DiscrepancyEntry } from '../schemas/discrepancy.ts';
 import type { Fact } from '../schemas/fact.ts';
+import type { IndexTermEntry } from '../schemas/index-term.ts';
 import type { PracticeEntry } from '../schemas/practice.ts';
 import type { ProjectEntry } from '../schemas/project.ts';
 import type { PublicationEntry } from '../schemas/publication.ts';
@@ -44,6 +46,16 @@ export interface Related {
   city: City;
   url: string;
   reason: string;
+  /** The other practice named this one, not this one the other. */
+  inverse: boolean;
+  /** The project of this practice that the other named; null for the practice as a whole. */
+  about: Project | null;
+}
+
+/** Two to four practices or projects side by side, with a page of its own. */
+export interface Comparison extends Omit<ComparisonEntry, 'items'> {
+  url: string;
+  items: (Practice | Project)[];
 }
 
 export interface City extends CityEntry {
@@ -70,6 +82,11 @@ export interface Topic extends TopicEntry {
   practices: Practice[];
 }
 
+/** A term of the subject index with the practices and projects that speak of it; `see` is set where it only leads to another term. */
+export interface IndexTerm extends Omit<IndexTermEntry, 'at'> {
+  at: (Practice | Project)[];
+}
+
 export interface Publication extends PublicationEntry {
   prose: Block[];
 }
@@ -82,6 +99,8 @@ export interface Catalogue {
   visits: Visit[];
   topics: Topic[];
   discrepancies: DiscrepancyEntry[];
+  indexTerms: IndexTerm[];
+  comparisons: Comparison[];
   publication: Publication;
   synonyms: Synonyms;
   /** Words of the printed collection by the address of the page or section that re-tells them. */

@@ -6,7 +6,9 @@ import { text } from './text.ts';
  * who has the book in mind searches by its words, and the site tells it in others.
  */
 export const sourceWords = z.record(
-  z.string().regex(/^\/(practices|visits)\/[a-z0-9-]+\/(#[a-z0-9-]+)?$/, { error: 'потрібна адреса на зразок /practices/kyiv-smart-city/#bezpechne-misto' }),
+  z.string().regex(/^\/(practices|visits)\/[a-z0-9-]+\/(#[a-z0-9-]+)?$/, {
+    error: 'потрібна адреса на зразок /practices/kyiv-smart-city/#bezpechne-misto',
+  }),
   z.array(text(60)),
 );
 export type SourceWords = z.infer<typeof sourceWords>;

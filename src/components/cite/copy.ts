@@ -1,0 +1,41 @@
+const squeezed = (text: string | null) => (text ?? '').replace(/\s+/g, ' ').trim();
+
+/**
+ * Buttons that copy: those of «Цитувати» copy the text before them; every figure gets one that copies it with its address. The words
+ * of the buttons come with the page, on the element that has `data-copy-figure`.
+ */
+export function enhance(root: Document): void {
+  const place = root.querySelector<HTMLElement>('[data-copy-figure]');
+  const address = root.querySelector<HTMLLinkElement>('link[rel=canonical]')?.href;
+  if (!place || !address) return;
+  const { copyFigure = '', copied = '', copyFailed = '' } = place.dataset;
+  const said = root.createElement('p');
+  said.className = 'sr-only';
+  said.role = 'status';
+  place.append(said);
+
+  const copyOnClick = (button: HTMLButtonElement, textToCopy: () => string) => {
+    const label = squeezed(button.textContent);
+    button.addEventListener('click', async () => {
+      const result = await navigator.clipboard.writeText(textToCopy()).then(
+        () => copied,
+        () => copyFailed,
+      );
+      button.textContent = said.textContent = result;
+      setTimeout(() => (button.textContent = label), 3000);
+    });
+  };
+
+  for (const button of place.querySelectorAll<HTMLButtonElement>('button[data-copy]'))
+    copyOnClick(button, () => button.previousElementSibling?.textContent ?? '');
+  for (const figure of place.querySelectorAll<HTMLElement>('.figure[id]')) {
+    const button = root.createElement('button');
+    button.type = 'button';
+    button.className = 'copy';
+    button.textContent = copyFigure;
+    const [first = '', ...rest] = [...figure.querySelectorAll('p')].map((p) => squeezed(p.textContent));
+    button.ariaLabel = `${copyFigure}: ${first}`;
+    copyOnClick(button, () => `${[first, ...rest].join(' — ')}. ${root.title}. ${address}#${figure.id}`);
+    figure.append(button);
+  }
+}

@@ -1,0 +1,30 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import type { AstroIntegration } from 'astro';
+import { escapeHtml } from '../prose/html.ts';
+import { permalink } from '../site.ts';
+
+/** A sitemap (sitemaps.org, protocol 0.9) of addresses from the site's root. */
+export const sitemapXml = (paths: readonly string[]): string =>
+  `<?xml version="1.0" encoding="utf-8"?>
+<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
+${paths.map((path) => `<url><loc>${escapeHtml(permalink(path))}</loc></url>`).join('\n')}
+</urlset>
+`;
+
+/** Writes `sitemap.xml` after the pages are written: every page that search engines may list. */
+export const sitemap = (): AstroIntegration => ({
+  name: 'sitemap',
+  hooks: {
+    'astro:build:done': ({ dir, pages }) => {
+      const listed = pages
+        .map(({ pathname }) => pathname)
+        .filter((path) => path === '' || path.endsWith('/'))
+        .filter((path) => path !== '404/')
+        .filter(
+          (path) =>
+            !readFileSync(new URL(`${path}index.html`, dir), 'utf8').includes('<meta name="robots" content="noindex"'),
+        );
+      writeFileSync(new URL('sitemap.xml', dir), sitemapXml(listed.map((path) => `/${path}`).sort()));
+    },
+  },
+});

@@ -1,0 +1,62 @@
+import { z } from 'zod';
+import { NULL_WORD } from './csv.ts';
+import type { Table } from './rows.ts';
+
+/** The part of JSON Schema that the rows of the export use. */
+interface JsonSchema {
+  type?: string;
+  format?: string;
+  description?: string;
+  enum?: string[];
+  pattern?: string;
+  anyOf?: JsonSchema[];
+  properties?: Record<string, JsonSchema>;
+}
+
+/** A column in the words of Frictionless Table Schema. */
+export interface Field {
+  name: string;
+  type: string;
+  format?: string;
+  description?: string;
+  constraints: { required: boolean; unique?: true; enum?: string[]; pattern?: string };
+}
+
+/** Columns of a table, in the order of its files. */
+export const columnsOf = (table: Table): string[] => Object.keys(table.row.shape);
+
+/** JSON Schema (draft 2020-12) of a table's JSON file, from the same zod schema that its rows have. */
+export const jsonSchemaOf = (table: Table): Record<string, unknown> => z.toJSONSchema(z.array(table.row));
+
+/** Table Schema of a table's CSV file (https://datapackage.org/standard/table-schema/), from the same zod schema. */
+export function tableSchemaOf(table: Table) {
+  const { properties = {} } = z.toJSONSchema(table.row) as JsonSchema;
+  return {
+    fields: Object.entries(properties).map(([name, schema]) => fieldOf(name, schema, name === table.key)),
+    missingValues: [NULL_WORD],
+    primaryKey: [table.key],
+    foreignKeys: table.references.map(({ column, table: resource, key }) => ({
+      fields: [column],
+      reference: { resource, fields: [key] },
+    })),
+  };
+}
+
+function fieldOf(name: string, schema: JsonSchema, unique: boolean): Field {
+  const present = schema.anyOf?.find((s) => s.type !== 'null') ?? schema;
+  const required = !schema.anyOf?.some((s) => s.type === 'null');
+  const isDate = present.format === 'date';
+  return {
+    name,
+    type: isDate ? 'date' : (present.type ?? 'any'),
+    ...(present.format === 'uri' ? { format: 'uri' } : {}),
+    ...(schema.description ? { description: schema.description } : {}),
+    constraints: {
+      required,
+      ...(unique ? { unique } : {}),
+      ...(present.enum ? { enum: present.enum } : {}),
+      // A date's and an address's own pattern is longer than the type it stands for.
+      ...(present.pattern && !present.format ? { pattern: present.pattern } : {}),
+    },
+  };
+}

@@ -1,0 +1,9 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { getCatalogue } from '../../data/catalogue.ts';
+import { dataFiles, type DataFile } from '../../exports/files.ts';
+
+export const getStaticPaths = (() =>
+  dataFiles(getCatalogue()).map((file) => ({ params: { file: file.name }, props: { file } }))) satisfies GetStaticPaths;
+
+export const GET: APIRoute<{ file: DataFile }> = ({ props }) =>
+  new Response(props.file.body, { headers: { 'content-type': `${props.file.mediaType}; charset=utf-8` } });
