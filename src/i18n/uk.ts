@@ -242,6 +242,7 @@ export const uk = {
   searchNothingHint: 'Спробуйте коротше слово або іншу назву; перегляньте теми.',
   searchPartial: 'Частковий збіг',
   searchPartialNote: 'Тут є лише частина того, про що ви питали.',
+  searchSuggestion: 'Можливо, ви шукали',
   searchUnderstood: 'Показано за запитом',
   searchProjects: 'Проєкти й розділи:',
   filterBy: 'Звузити',
