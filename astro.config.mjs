@@ -48,5 +48,6 @@ export default defineConfig({
       options: { variants: [face(400, 'marshrut-serif-400.woff2'), face(600, 'marshrut-serif-600.woff2')] },
     },
   ],
-  vite: { plugins: [tailwindcss()] },
+  // A script is a file of its own and not part of the first flight.
+  vite: { plugins: [tailwindcss()], build: { assetsInlineLimit: 0 } },
 });

@@ -1,3 +1,4 @@
+import type { Practice, Project, Publication } from '../data/model.ts';
 import { formatPages } from './ukrainian.ts';
 
 /** What is cited: a chapter of the collection, or a project of it, and the page that re-tells it. */
@@ -9,14 +10,7 @@ export interface Cited {
   pages: { from: number; to: number | null };
   /** Permanent address of the page that re-tells it. */
   url: string;
-  publication: {
-    title: string;
-    subtitle: string;
-    publisher: string;
-    place: string;
-    /** Day of publication as far as it is known, ISO 8601. */
-    date: string;
-  };
+  publication: Pick<Publication, 'title' | 'subtitle' | 'publisher' | 'place' | 'date'>;
 }
 
 const yearOf = ({ publication }: Cited): string => publication.date.slice(0, 4);
@@ -51,7 +45,13 @@ export const citeCslJson = (c: Cited) => ({
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const bibEscape = (text: string): string =>
   text.replace(/[\\{}&%$#_~^]/g, (sign) =>
-    sign === '\\' ? '\\textbackslash{}' : sign === '~' ? '\\textasciitilde{}' : sign === '^' ? '\\textasciicircum{}' : `\\${sign}`,
+    sign === '\\'
+      ? '\\textbackslash{}'
+      : sign === '~'
+        ? '\\textasciitilde{}'
+        : sign === '^'
+          ? '\\textasciicircum{}'
+          : `\\${sign}`,
   );
 
 /** As an entry of BibTeX; its names are in Cyrillic, so it needs a program that reads UTF-8 (biber, Zotero). */
@@ -65,7 +65,10 @@ export function citeBibtex(c: Cited): string {
     ['address', bibEscape(c.publication.place)],
     ['year', yearOf(c)],
     ['month', month && MONTHS[Number(month) - 1]],
-    ['pages', c.pages.to === null || c.pages.to === c.pages.from ? `${c.pages.from}` : `${c.pages.from}--${c.pages.to}`],
+    [
+      'pages',
+      c.pages.to === null || c.pages.to === c.pages.from ? `${c.pages.from}` : `${c.pages.from}--${c.pages.to}`,
+    ],
     ['url', c.url],
     ['langid', 'ukrainian'],
   ];
@@ -75,5 +78,27 @@ export function citeBibtex(c: Cited): string {
   return `@incollection{${c.id},\n${lines.join(',\n')}\n}`;
 }
 
-/** The title under which a project is cited: its own, inside the chapter's. */
-export const projectTitle = (project: string, chapter: string): string => `${project} (розділ «${inner(chapter)}»)`;
+/** A practice as it is cited: its chapter, under the title as printed. `permalink` makes an address absolute. */
+export const citedPractice = (
+  practice: Practice,
+  publication: Publication,
+  permalink: (path: string) => string,
+): Cited => ({
+  id: practice.id,
+  title: practice.titleSource,
+  pages: practice.source.pages,
+  url: permalink(practice.url),
+  publication,
+});
+
+/** A project as it is cited: its title, inside its chapter. */
+export const citedProject = (
+  project: Project,
+  publication: Publication,
+  permalink: (path: string) => string,
+): Cited => ({
+  ...citedPractice(project.practice, publication, permalink),
+  id: project.id,
+  title: `${project.title} (розділ «${inner(project.practice.titleSource)}»)`,
+  url: permalink(project.url),
+});

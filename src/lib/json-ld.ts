@@ -50,7 +50,6 @@ export const article = (a: {
   description: string;
   url: string;
   image: string;
-  city: string;
   keywords: readonly string[];
   temporalCoverage: string;
   author: string;
@@ -62,12 +61,10 @@ export const article = (a: {
   headline: a.headline,
   description: a.description,
   url: a.url,
-  mainEntityOfPage: a.url,
   image: a.image,
   inLanguage: 'uk',
   author: { '@type': 'Organization', name: a.author },
   temporalCoverage: a.temporalCoverage,
-  contentLocation: { '@type': 'City', name: a.city },
   keywords: a.keywords.join(', '),
   isBasedOn: {
     '@type': 'Chapter',
@@ -98,7 +95,11 @@ export const event = (e: {
   startDate: e.startDate,
   endDate: e.endDate,
   inLanguage: 'uk',
-  location: { '@type': 'Place', name: e.city, address: { '@type': 'PostalAddress', addressLocality: e.city, addressCountry: 'UA' } },
+  location: {
+    '@type': 'Place',
+    name: e.city,
+    address: { '@type': 'PostalAddress', addressLocality: e.city, addressCountry: 'UA' },
+  },
   organizer: { '@type': 'Organization', name: e.organizer },
 });
 
@@ -124,7 +125,11 @@ export const dataset = (d: {
   creator: { '@type': 'Organization', name: d.creator },
   temporalCoverage: d.temporalCoverage,
   spatialCoverage: { '@type': 'Country', name: 'Україна' },
-  distribution: d.files.map((file) => ({ '@type': 'DataDownload', contentUrl: file.url, encodingFormat: file.mediaType })),
+  distribution: d.files.map((file) => ({
+    '@type': 'DataDownload',
+    contentUrl: file.url,
+    encodingFormat: file.mediaType,
+  })),
 });
 
 /** Things as the text of a `script` element: no «</script>» inside can end it. */
