@@ -1,6 +1,7 @@
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig, fontProviders } from 'astro/config';
 import { sitemap } from './src/exports/sitemap.ts';
+import { policy } from './src/policy/prune.ts';
 import { search } from './src/search/integration.ts';
 import { site } from './src/site.ts';
 
@@ -14,7 +15,7 @@ export default defineConfig({
   compressHTML: false,
   build: { inlineStylesheets: 'always' },
   devToolbar: { enabled: false },
-  integrations: [search(), sitemap()],
+  integrations: [search(), sitemap(), policy()],
   security: {
     csp: {
       algorithm: 'SHA-256',

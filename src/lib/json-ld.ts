@@ -50,7 +50,6 @@ export const article = (a: {
   description: string;
   url: string;
   image: string;
-  keywords: readonly string[];
   temporalCoverage: string;
   author: string;
   book: { name: string; publisher: string; datePublished: string };
@@ -65,7 +64,6 @@ export const article = (a: {
   inLanguage: 'uk',
   author: { '@type': 'Organization', name: a.author },
   temporalCoverage: a.temporalCoverage,
-  keywords: a.keywords.join(', '),
   isBasedOn: {
     '@type': 'Chapter',
     pagination: a.pagination,
