@@ -4,7 +4,7 @@ import { cityUrl, practiceUrl, projectUrl, topicUrl, visitUrl } from '../lib/url
 import type { Fact } from '../schemas/fact.ts';
 import type { PracticeEntry } from '../schemas/practice.ts';
 import type { Pages } from '../schemas/text.ts';
-import type { Catalogue, City, Practice, Project, ResolvedFact, Topic, Visit } from './model.ts';
+import type { Catalogue, City, LinkChecks, Practice, Project, ResolvedFact, Topic, Visit } from './model.ts';
 
 const FOLDER = process.env.CONTENT_DIR ?? 'content';
 let loaded: Catalogue | undefined;
@@ -20,6 +20,7 @@ export function getCatalogue(): Catalogue {
 
 /** Joins entries into one graph. Entries are checked before: what a reference names is there. */
 export function resolve(entries: Entries): Catalogue {
+  const linkChecks: LinkChecks = new Map(Object.entries(entries.linkChecks));
   const topics = new Map(
     entries.topics
       .toSorted((a, b) => a.data.order - b.data.order)
@@ -51,7 +52,7 @@ export function resolve(entries: Entries): Catalogue {
     entries.practices
       .toSorted((a, b) => a.data.id.localeCompare(b.data.id))
       .map((entry): [string, Practice] => {
-        const practice = resolvePractice(entry, { cities, visits, topics });
+        const practice = resolvePractice(entry, { cities, visits, topics, linkChecks });
         practice.discrepancies = entries.discrepancies.data.filter((d) => d.practice === entry.slug);
         return [entry.slug, practice];
       }),
@@ -73,13 +74,18 @@ export function resolve(entries: Entries): Catalogue {
     cities: [...visits.values()].map((v) => v.city),
     topics: [...topics.values()],
     discrepancies: entries.discrepancies.data,
-    publication: { ...entries.publication.data, prose: entries.publication.body.lead },
+    publication: { ...entries.publication.data, prose: entries.publication.body.lead, linkChecks },
   };
 }
 
 function resolvePractice(
   { slug, data, body }: BodyEntry<PracticeEntry>,
-  known: { cities: Map<string, City>; visits: Map<string, Visit>; topics: Map<string, Topic> },
+  known: {
+    cities: Map<string, City>;
+    visits: Map<string, Visit>;
+    topics: Map<string, Topic>;
+    linkChecks: LinkChecks;
+  },
 ): Practice {
   const section = (title: string) => body.sections.find((s) => s.title === title)?.blocks ?? [];
   const practice: Practice = {
@@ -94,6 +100,7 @@ function resolvePractice(
     related: [],
     discrepancies: [],
     figureWords: new Map(),
+    linkChecks: known.linkChecks,
     prose: { background: section('Передумови'), practice: section('Практика'), results: section('Результати') },
   };
   practice.projects = data.projects.map((project): Project => ({

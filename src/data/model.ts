@@ -3,6 +3,7 @@ import type { CityEntry } from '../schemas/city.ts';
 import type { Cost, FundingSource } from '../schemas/cost.ts';
 import type { DiscrepancyEntry } from '../schemas/discrepancy.ts';
 import type { Fact } from '../schemas/fact.ts';
+import type { LinkCheck } from '../schemas/link-check.ts';
 import type { PracticeEntry } from '../schemas/practice.ts';
 import type { ProjectEntry } from '../schemas/project.ts';
 import type { PublicationEntry } from '../schemas/publication.ts';
@@ -15,6 +16,9 @@ export type ResolvedFact = Omit<Fact, 'pages'> & { pages: Pages };
 
 /** The words that stand in the prose for `<Fact>` and `<Cost>`, by the figure's id: «понад 3 млн грн». */
 export type FigureWords = ReadonlyMap<string, string>;
+
+/** What printed addresses did when they were last asked, by address; an address that was never asked is not there. */
+export type LinkChecks = ReadonlyMap<string, LinkCheck>;
 
 export interface Project extends Omit<ProjectEntry, 'topics' | 'facts'> {
   url: string;
@@ -36,6 +40,7 @@ export interface Practice extends Omit<PracticeEntry, 'city' | 'visit' | 'topics
   related: Related[];
   discrepancies: DiscrepancyEntry[];
   figureWords: FigureWords;
+  linkChecks: LinkChecks;
   prose: { background: Block[]; practice: Block[]; results: Block[] };
 }
 
@@ -73,6 +78,7 @@ export interface Topic extends TopicEntry {
 
 export interface Publication extends PublicationEntry {
   prose: Block[];
+  linkChecks: LinkChecks;
 }
 
 /** The whole of the content, every reference resolved. Lists are sorted: practices by id, cities and visits by date of the visit, topics by order. */

@@ -1,9 +1,10 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseDocument } from 'yaml';
 import type { z } from 'zod';
 import { city, type CityEntry } from '../schemas/city.ts';
 import { discrepancies, type DiscrepancyEntry } from '../schemas/discrepancy.ts';
+import { linkChecks, type LinkChecks } from '../schemas/link-check.ts';
 import { practice, type PracticeEntry } from '../schemas/practice.ts';
 import { publication, type PublicationEntry } from '../schemas/publication.ts';
 import { topic, type TopicEntry } from '../schemas/topic.ts';
@@ -31,6 +32,8 @@ export interface Entries {
   topics: BodyEntry<TopicEntry>[];
   discrepancies: Entry<DiscrepancyEntry[]>;
   publication: BodyEntry<PublicationEntry>;
+  /** Written by `npm run links`; empty until then. */
+  linkChecks: LinkChecks;
 }
 
 /**
@@ -48,6 +51,7 @@ export function readEntries(folder: string): Entries {
     topics: reader.bodies('topics', topic),
     discrepancies: reader.file('discrepancies.yml', discrepancies),
     publication: reader.body('publication.mdx', publication),
+    linkChecks: existsSync(join(folder, 'links.yml')) ? (reader.file('links.yml', linkChecks)?.data ?? {}) : {},
   };
   faults.push(...faultsBetween(entries));
   if (faults.length > 0 || !entries.discrepancies || !entries.publication) throw new ContentError(faults);

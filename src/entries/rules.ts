@@ -224,9 +224,18 @@ const blocksOf = ({ body }: { body: BodyEntry<unknown>['body'] }): Block[] => [
 function faultsOfLinks(entries: PartialEntries): Fault[] {
   const anchors = new Map<string, Set<string>>();
   const page = (url: string, ids: string[] = []) => anchors.set(url, new Set(ids));
-  ['/', '/cities/', '/practices/', '/topics/', '/visits/', '/search/', '/print/', '/about/'].forEach((url) =>
-    page(url),
-  );
+  [
+    '/',
+    '/cities/',
+    '/practices/',
+    '/topics/',
+    '/visits/',
+    '/search/',
+    '/print/',
+    '/about/',
+    '/data/',
+    '/data/figures/',
+  ].forEach((url) => page(url));
   for (const city of entries.cities) page(`/cities/${city.slug}/`);
   for (const visit of entries.visits) page(`/visits/${visit.slug}/`);
   for (const topic of entries.topics) page(`/topics/${topic.slug}/`);
