@@ -23,7 +23,8 @@ export function toCsv(columns: readonly string[], rows: readonly Record<string, 
       .map((column) => {
         const value = row[column];
         if (value === undefined) throw new Error(`no value in column «${column}»`);
-        if (value === NULL_WORD) throw new Error(`column «${column}» has the text «${NULL_WORD}», which means no value`);
+        if (value === NULL_WORD)
+          throw new Error(`column «${column}» has the text «${NULL_WORD}», which means no value`);
         return cell(cellText(value));
       })
       .join(','),

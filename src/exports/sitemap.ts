@@ -20,7 +20,10 @@ export const sitemap = (): AstroIntegration => ({
         .map(({ pathname }) => pathname)
         .filter((path) => path === '' || path.endsWith('/'))
         .filter((path) => path !== '404/')
-        .filter((path) => !readFileSync(new URL(`${path}index.html`, dir), 'utf8').includes('<meta name="robots" content="noindex"'));
+        .filter(
+          (path) =>
+            !readFileSync(new URL(`${path}index.html`, dir), 'utf8').includes('<meta name="robots" content="noindex"'),
+        );
       writeFileSync(new URL('sitemap.xml', dir), sitemapXml(listed.map((path) => `/${path}`).sort()));
     },
   },
