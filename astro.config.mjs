@@ -1,6 +1,7 @@
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig, fontProviders } from 'astro/config';
 import { sitemap } from './src/exports/sitemap.ts';
+import { offline } from './src/offline/integration.ts';
 import { policy } from './src/policy/prune.ts';
 import { search } from './src/search/integration.ts';
 import { site } from './src/site.ts';
@@ -15,7 +16,8 @@ export default defineConfig({
   compressHTML: false,
   build: { inlineStylesheets: 'always' },
   devToolbar: { enabled: false },
-  integrations: [search(), sitemap(), policy()],
+  // The offline one lists what the others have written.
+  integrations: [search(), sitemap(), policy(), offline()],
   security: {
     csp: {
       algorithm: 'SHA-256',

@@ -1,6 +1,9 @@
-import { readEntries, type BodyEntry, type Entries } from '../entries/read.ts';
+import type { BodyEntry, Entries } from '../entries/entry.ts';
+import { readEntries } from '../entries/read.ts';
 import { costParts, factParts, joinParts } from '../lib/figures.ts';
-import { cityUrl, practiceUrl, projectUrl, topicUrl, visitUrl } from '../lib/urls.ts';
+import { compareUkrainian } from '../lib/ukrainian.ts';
+import { cityUrl, comparisonUrl, practiceUrl, projectUrl, topicUrl, visitUrl } from '../lib/urls.ts';
+import { relate } from './related.ts';
 import type { Fact } from '../schemas/fact.ts';
 import type { PracticeEntry } from '../schemas/practice.ts';
 import type { Pages } from '../schemas/text.ts';
@@ -38,7 +41,7 @@ export function resolve(entries: Entries): Catalogue {
   );
   const visits = new Map(
     entries.visits
-      .toSorted((a, b) => a.data.start.localeCompare(b.data.start) || a.slug.localeCompare(b.slug))
+      .toSorted((a, b) => compareUkrainian(a.data.start, b.data.start) || compareUkrainian(a.slug, b.slug))
       .map(({ slug, data }): [string, Visit] => {
         const city = found(cities, data.city);
         const facts = data.facts.map((f) => withPages(f, data.sources[0]?.pages ?? { from: 1, to: null }));
@@ -48,23 +51,26 @@ export function resolve(entries: Entries): Catalogue {
       }),
   );
 
+  const discrepancies = Map.groupBy(entries.discrepancies.data, (d) => d.practice);
   const practices = new Map(
     entries.practices
-      .toSorted((a, b) => a.data.id.localeCompare(b.data.id))
+      .toSorted((a, b) => compareUkrainian(a.data.id, b.data.id))
       .map((entry): [string, Practice] => {
         const practice = resolvePractice(entry, { cities, visits, topics, linkChecks });
-        practice.discrepancies = entries.discrepancies.data.filter((d) => d.practice === entry.slug);
+        practice.discrepancies = discrepancies.get(entry.slug) ?? [];
         return [entry.slug, practice];
       }),
   );
-  for (const { slug, data } of entries.practices) {
-    found(practices, slug).related = data.related.map(({ to, reason }) => {
-      const [name = '', project] = to.split('#');
-      const target = found(practices, name);
-      const inner = target.projects.find((p) => p.slug === project);
-      return { title: (inner ?? target).title, url: (inner ?? target).url, city: target.city, reason };
-    });
-  }
+  const itemOf = (address: string): Practice | Project => {
+    const [name = '', project] = address.split('#');
+    const practice = found(practices, name);
+    return practice.projects.find((p) => p.slug === project) ?? practice;
+  };
+  relate(
+    entries.practices.flatMap(({ slug, data }) =>
+      data.related.map(({ to, reason }) => ({ from: found(practices, slug), to: itemOf(to), reason })),
+    ),
+  );
 
   const all = [...practices.values()];
   return {
@@ -74,7 +80,15 @@ export function resolve(entries: Entries): Catalogue {
     cities: [...visits.values()].map((v) => v.city),
     topics: [...topics.values()],
     discrepancies: entries.discrepancies.data,
+    indexTerms: entries.indexTerms.data.map((term) => ({ ...term, at: (term.at ?? []).map(itemOf) })),
+    comparisons: entries.comparisons.data.map((c) => ({
+      ...c,
+      url: comparisonUrl(c.slug),
+      items: c.items.map(itemOf),
+    })),
     publication: { ...entries.publication.data, prose: entries.publication.body.lead, linkChecks },
+    synonyms: entries.synonyms.data,
+    sourceWords: new Map(Object.entries(entries.sourceWords.data)),
   };
 }
 

@@ -15,37 +15,50 @@ export interface FacetValue {
 export interface Facet {
   title: string;
   values: FacetValue[];
+  /** Where to choose among more values than a page can list; left out where there are never so many. */
+  all?: { url: string; label: string };
 }
 
-/** The facets of the list of practices; each value is a page of its own, so that they work without JavaScript. */
+const computed = new WeakMap<Catalogue, Facet[]>();
+
+/** The facets of the list of practices; each value is a list of its own, so that they work without JavaScript. */
 export function getFacets(catalogue: Catalogue = getCatalogue()): Facet[] {
-  const { practices, topics, cities } = catalogue;
-  const value = (path: string, label: string, keep: (p: Practice) => boolean): FacetValue => ({
+  // Every page of a list shows them.
+  const facets = computed.get(catalogue) ?? facetsOf(catalogue);
+  computed.set(catalogue, facets);
+  return facets;
+}
+
+function facetsOf({ practices, topics, cities }: Catalogue): Facet[] {
+  const value = (path: string, label: string, kept: Practice[]): FacetValue => ({
     url: `/practices/${path}/`,
     label,
-    practices: practices.filter(keep),
+    practices: kept,
   });
+  const where = (path: string, label: string, keep: (p: Practice) => boolean) =>
+    value(path, label, practices.filter(keep));
   const facets: Facet[] = [
+    { title: uk.facetTopic, values: topics.map((t) => value(`topic/${t.slug}`, t.title, t.practices)) },
     {
-      title: uk.facetTopic,
-      values: topics.map((t) => value(`topic/${t.slug}`, t.title, (p) => t.practices.includes(p))),
+      title: uk.facetCity,
+      values: cities.map((c) => value(`city/${c.slug}`, c.name, c.practices)),
+      all: { url: '/cities/', label: uk.allCities },
     },
-    { title: uk.facetCity, values: cities.map((c) => value(`city/${c.slug}`, c.name, (p) => p.city === c)) },
     {
       title: uk.facetStatus,
       values: projectStatuses.map((s) =>
-        value(`status/${s}`, uk.status[s], (p) => p.projects.some((x) => x.status === s)),
+        where(`status/${s}`, uk.status[s], (p) => p.projects.some((x) => x.status === s)),
       ),
     },
     {
       title: uk.facetFunding,
-      values: fundingSources.map((f) => value(`funding/${slugOf(f)}`, f, (p) => fundingOf(p).includes(f))),
+      values: fundingSources.map((f) => where(`funding/${slugOf(f)}`, f, (p) => fundingOf(p).includes(f))),
     },
     {
       title: uk.facetHas,
       values: [
-        value('has/cost', uk.hasCost, (p) => costsOf(p).length > 0),
-        value('has/decision', uk.hasDecision, (p) => p.legal !== null),
+        where('has/cost', uk.hasCost, (p) => costsOf(p).length > 0),
+        where('has/decision', uk.hasDecision, (p) => p.legal !== null),
       ],
     },
   ];

@@ -1,21 +1,22 @@
+import type { FigureWords } from '../lib/figures.ts';
 import type { Block } from '../prose/parse.ts';
 import type { CityEntry } from '../schemas/city.ts';
+import type { ComparisonEntry } from '../schemas/comparison.ts';
 import type { Cost, FundingSource } from '../schemas/cost.ts';
 import type { DiscrepancyEntry } from '../schemas/discrepancy.ts';
 import type { Fact } from '../schemas/fact.ts';
+import type { IndexTermEntry } from '../schemas/index-term.ts';
 import type { LinkCheck } from '../schemas/link-check.ts';
 import type { PracticeEntry } from '../schemas/practice.ts';
 import type { ProjectEntry } from '../schemas/project.ts';
 import type { PublicationEntry } from '../schemas/publication.ts';
+import type { Synonyms } from '../schemas/synonyms.ts';
 import type { Pages } from '../schemas/text.ts';
 import type { TopicEntry } from '../schemas/topic.ts';
 import type { VisitEntry } from '../schemas/visit.ts';
 
 /** A fact with its place: the pages of the collection, always there. */
 export type ResolvedFact = Omit<Fact, 'pages'> & { pages: Pages };
-
-/** The words that stand in the prose for `<Fact>` and `<Cost>`, by the figure's id: «понад 3 млн грн». */
-export type FigureWords = ReadonlyMap<string, string>;
 
 /** What printed addresses did when they were last asked, by address; an address that was never asked is not there. */
 export type LinkChecks = ReadonlyMap<string, LinkCheck>;
@@ -50,6 +51,16 @@ export interface Related {
   city: City;
   url: string;
   reason: string;
+  /** The other practice named this one, not this one the other. */
+  inverse: boolean;
+  /** The project of this practice that the other named; null for the practice as a whole. */
+  about: Project | null;
+}
+
+/** Two to four practices or projects side by side, with a page of its own. */
+export interface Comparison extends Omit<ComparisonEntry, 'items'> {
+  url: string;
+  items: (Practice | Project)[];
 }
 
 export interface City extends CityEntry {
@@ -76,6 +87,11 @@ export interface Topic extends TopicEntry {
   practices: Practice[];
 }
 
+/** A term of the subject index with the practices and projects that speak of it; `see` is set where it only leads to another term. */
+export interface IndexTerm extends Omit<IndexTermEntry, 'at'> {
+  at: (Practice | Project)[];
+}
+
 export interface Publication extends PublicationEntry {
   prose: Block[];
   linkChecks: LinkChecks;
@@ -89,7 +105,12 @@ export interface Catalogue {
   visits: Visit[];
   topics: Topic[];
   discrepancies: DiscrepancyEntry[];
+  indexTerms: IndexTerm[];
+  comparisons: Comparison[];
   publication: Publication;
+  synonyms: Synonyms;
+  /** Words of the printed collection by the address of the page or section that re-tells them. */
+  sourceWords: ReadonlyMap<string, string[]>;
 }
 
 /** Every sum of a practice with the project it belongs to, or null for the practice as a whole. */

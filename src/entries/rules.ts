@@ -1,11 +1,14 @@
-import { practiceUrl } from '../lib/urls.ts';
+import { costParts, factParts } from '../lib/figures.ts';
+import { comparisonUrl, practiceUrl } from '../lib/urls.ts';
 import { slugOf } from '../lib/transliterate.ts';
 import type { FactStatus } from '../schemas/fact.ts';
 import type { ProjectStatus } from '../schemas/project.ts';
 import { inlines, plainText, type Block } from '../prose/parse.ts';
 import type { Fault } from './faults.ts';
-import type { BodyEntry, PartialEntries } from './read.ts';
+import type { BodyEntry, PartialEntries } from './entry.ts';
 import type { PracticeEntry } from '../schemas/practice.ts';
+
+const NBSP = '\u00A0';
 
 /** The sections of every practice, in order; the headings of its body. */
 export const SECTION_TITLES = ['Передумови', 'Практика', 'Результати'] as const;
@@ -45,6 +48,21 @@ export function faultsBetween(entries: PartialEntries): Fault[] {
   };
   const refer = (file: string, field: string, kind: keyof typeof known, slug: string) => {
     if (!known[kind].has(slug)) fault(file, field, `${NOUNS[kind]} «${slug}» немає`, oneOf([...known[kind].keys()]));
+  };
+  /** Whether a practice, or a project in it, `practice#project`, is there; a fault if not. */
+  const referItem = (file: string, field: string, to: string): boolean => {
+    const [practice = '', project] = to.split('#');
+    const target = known.practice.get(practice);
+    if (!target) refer(file, field, 'practice', practice);
+    else if (project !== undefined && !target.data.projects.some((p) => p.slug === project))
+      fault(
+        file,
+        field,
+        `проєкту «${project}» у практиці «${practice}» немає`,
+        oneOf(target.data.projects.map((p) => p.slug)),
+      );
+    else return true;
+    return false;
   };
   /** Notes the second use of a value that must be the only one. */
   const unique = (what: string) => {
@@ -95,18 +113,12 @@ export function faultsBetween(entries: PartialEntries): Fault[] {
       if (before && before.date > date)
         fault(file, `keyDates[${i}].date`, `${date} стоїть після ${before.date}`, 'дати від ранньої до пізньої');
     });
+    const twice = unique('зв’язок');
     data.related.forEach(({ to }, i) => {
-      const [practice = '', project] = to.split('#');
-      const target = known.practice.get(practice);
-      if (!target) refer(file, `related[${i}].to`, 'practice', practice);
-      else if (project !== undefined && !target.data.projects.some((p) => p.slug === project))
-        fault(
-          file,
-          `related[${i}].to`,
-          `проєкту «${project}» у практиці «${practice}» немає`,
-          oneOf(target.data.projects.map((p) => p.slug)),
-        );
-      else if (practice === slug) fault(file, `related[${i}].to`, 'практика пов’язана сама з собою', 'інша практика');
+      const field = `related[${i}].to`;
+      twice(to, file, field);
+      if (referItem(file, field, to) && to.split('#')[0] === slug)
+        fault(file, field, 'практика пов’язана сама з собою', 'інша практика');
     });
 
     // All practices of a city stand on one page, so an address must be the only one in the city.
@@ -150,7 +162,7 @@ export function faultsBetween(entries: PartialEntries): Fault[] {
           );
       });
     });
-    faults.push(...faultsOfSections(entry));
+    faults.push(...faultsOfSections(entry), ...faultsOfTypedFigures(entry));
   }
 
   entries.discrepancies?.data.forEach(({ practice }, i) => {
@@ -159,12 +171,45 @@ export function faultsBetween(entries: PartialEntries): Fault[] {
   const discrepancyId = unique('код розбіжності');
   entries.discrepancies?.data.forEach((d, i) => discrepancyId(d.id, entries.discrepancies?.file ?? '', `[${i}].id`));
 
-  faults.push(...faultsOfLinks(entries), ...faultsOfTypography(entries));
+  const comparisonSlug = unique('адреса порівняння');
+  entries.comparisons?.data.forEach(({ slug, items }, i) => {
+    const file = entries.comparisons?.file ?? '';
+    comparisonSlug(slug, file, `[${i}].slug`);
+    const twice = unique('стовпчик');
+    items.forEach((to, n) => {
+      referItem(file, `[${i}].items[${n}]`, to);
+      twice(to, file, `[${i}].items[${n}]`);
+    });
+  });
+
+  faults.push(...faultsOfIndex(entries), ...faultsOfLinks(entries), ...faultsOfTypography(entries));
   return faults;
 }
 
 const NOUNS = { city: 'міста', visit: 'візиту', topic: 'теми', practice: 'практики' } as const;
 const oneOf = (names: readonly string[]) => `одне з: ${names.slice(0, 40).join(', ')}`;
+
+/** The subject index: every place is there, no term stands twice, and «див.» leads to a term with pages. */
+function faultsOfIndex({ indexTerms, practices }: PartialEntries): Fault[] {
+  if (!indexTerms) return [];
+  const { file, data } = indexTerms;
+  const faults: Fault[] = [];
+  const places = new Set(practices.flatMap((p) => [p.slug, ...p.data.projects.map((x) => `${p.slug}#${x.slug}`)]));
+  const withPages = new Set(data.filter((t) => t.at).map((t) => t.term));
+  const seen = new Set<string>();
+  data.forEach(({ term, at, see, seeAlso }, i) => {
+    const fault = (field: string, problem: string, expected: string) =>
+      faults.push({ file, field: `[${i}].${field}`, problem, expected });
+    if (seen.has(term.toLowerCase())) fault('term', `термін «${term}» уже є`, 'термін, якого ще немає');
+    seen.add(term.toLowerCase());
+    for (const place of at ?? [])
+      if (!places.has(place)) fault('at', `місця «${place}» немає`, 'практика або практика#проєкт');
+    for (const other of [...(see ? [see] : []), ...(seeAlso ?? [])])
+      if (!withPages.has(other))
+        fault(see ? 'see' : 'seeAlso', `терміна «${other}» немає або він сам лише відсилає`, 'термін, у якого є at');
+  });
+  return faults;
+}
 
 /** Sections and projects of the body against the frontmatter, and figures that the prose names. */
 function faultsOfSections({ file, data, body }: BodyEntry<PracticeEntry>): Fault[] {
@@ -220,6 +265,31 @@ const blocksOf = ({ body }: { body: BodyEntry<unknown>['body'] }): Block[] => [
   ...[...body.sections, ...body.projects].flatMap((s) => s.blocks),
 ];
 
+/** A number that is no figure: a year, a day, a number of an act or a house. */
+const NO_FIGURE =
+  /(?:№|ст\.) ?\d+|(?:вул|просп|пл|бул)\. [^.;,]+, ?\d+|\d+(?:-[а-яіїєґ]|\/| (?:січня|лютого|березня|квітня|травня|червня|липня|серпня|вересня|жовтня|листопада|грудня))|(?<!\d)(?:19|20)\d\d(?!\d)/g;
+
+/** Figures of the frontmatter that the prose types again: a figure stands once and is shown from there. */
+function faultsOfTypedFigures({ file, data, body }: BodyEntry<PracticeEntry>): Fault[] {
+  const figures = [data, ...data.projects].flatMap((part) => [
+    ...part.facts.map((f) => ({ tag: `<Fact id="${f.id}"/>`, ...factParts(f) })),
+    ...(part.costs ?? []).map((c) => ({ tag: `<Cost id="${c.id}"/>`, ...costParts(c) })),
+  ]);
+  return [...body.sections, ...body.projects].flatMap((section) =>
+    section.blocks.flatMap((block) => {
+      const prose = textOf(block).replaceAll(NBSP, ' ').replace(NO_FIGURE, ' ');
+      return figures.flatMap(({ tag, number }) => {
+        const typed = number.replaceAll(NBSP, ' ');
+        // One digit is too often a plain word of the sentence.
+        const stands =
+          typed.length > 1 && new RegExp(`(?<![\\d,.–])${RegExp.escape(typed)}(?![\\d,–]|\\.\\d)`).test(prose);
+        const field = `текст, розділ «${section.title}»`;
+        return stands ? [{ file, field, problem: `число «${typed}» набрано вдруге`, expected: tag }] : [];
+      });
+    }),
+  );
+}
+
 /** Links of the prose lead inside the site, to a page and an anchor that will be there. */
 function faultsOfLinks(entries: PartialEntries): Fault[] {
   const anchors = new Map<string, Set<string>>();
@@ -230,8 +300,10 @@ function faultsOfLinks(entries: PartialEntries): Fault[] {
     '/practices/',
     '/topics/',
     '/visits/',
+    '/compare/',
     '/search/',
     '/print/',
+    '/index/',
     '/about/',
     '/data/',
     '/data/figures/',
@@ -239,6 +311,7 @@ function faultsOfLinks(entries: PartialEntries): Fault[] {
   for (const city of entries.cities) page(`/cities/${city.slug}/`);
   for (const visit of entries.visits) page(`/visits/${visit.slug}/`);
   for (const topic of entries.topics) page(`/topics/${topic.slug}/`);
+  for (const { slug } of entries.comparisons?.data ?? []) page(comparisonUrl(slug));
   for (const { slug, data } of entries.practices) {
     const figures = [
       ...data.facts,
@@ -276,6 +349,8 @@ function faultsOfLinks(entries: PartialEntries): Fault[] {
 function faultsOfTypography(entries: PartialEntries): Fault[] {
   const faults: Fault[] = [];
   const check = (file: string, field: string, value: string) => {
+    // Nearly all texts have none of these; looking for the whole word is what costs.
+    if (!/['`ʼ‘´"“”]/.test(value)) return;
     const apostrophe = /[А-ЯҐЄІЇа-яґєії]+['`ʼ‘´][А-ЯҐЄІЇа-яґєії]+/.exec(value);
     if (apostrophe)
       faults.push({
@@ -294,7 +369,9 @@ function faultsOfTypography(entries: PartialEntries): Fault[] {
     else if (value !== null && typeof value === 'object')
       for (const [key, item] of Object.entries(value)) strings(file, item, field ? `${field}.${key}` : key);
   };
-  const single = [entries.discrepancies, entries.publication].filter((e) => e !== undefined);
+  const single = [entries.discrepancies, entries.indexTerms, entries.comparisons, entries.publication].filter(
+    (e) => e !== undefined,
+  );
   for (const { file, data } of [
     ...entries.practices,
     ...entries.cities,

@@ -10,7 +10,11 @@ export interface ReportedPage {
  * `body` (the names that the issue forms of GitHub and Gitea take).
  * @returns undefined where no way is configured
  */
-export function correctionUrl(way: string, page: ReportedPage, words: { subject: string; body: string }): string | undefined {
+export function correctionUrl(
+  way: string,
+  page: ReportedPage,
+  words: { subject: string; body: string },
+): string | undefined {
   if (!way) return undefined;
   const names = way.startsWith('mailto:') ? (['subject', 'body'] as const) : (['title', 'body'] as const);
   const texts = [`${words.subject}: ${page.id}`, `${words.body}\n\n${page.url}\n${page.id}, ${page.version}\n`];

@@ -13,6 +13,9 @@ const QUALIFIERS: Record<Qualifier, string> = {
 };
 const CURRENCIES: Record<Cost['currency'], string> = { UAH: 'грн', USD: `дол.${NBSP}США` };
 
+/** The words that stand in the prose for `<Fact>` and `<Cost>`, by the figure's id: «понад 3 млн грн». */
+export type FigureWords = ReadonlyMap<string, string>;
+
 /** A figure in the parts a page shows: «понад» and «13 тис.», both without the thing counted. `number` is empty for a fact without a number. */
 export interface FigureParts {
   qualifier: string;

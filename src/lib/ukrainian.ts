@@ -75,8 +75,8 @@ export function formatDays(start: string, end: string, withYear = false): string
 export const formatPages = ({ from, to }: { from: number; to: number | null }): string =>
   `с.${NBSP}${from}${to === null ? ' і далі' : to === from ? '' : `–${to}`}`;
 
-/** Names in the order of the Ukrainian alphabet. */
-export const compareUkrainian: (a: string, b: string) => number = new Intl.Collator('uk').compare;
+/** Names in the order of the Ukrainian alphabet, numbers in them by size. The same on every machine, whatever its locale. */
+export const compareUkrainian: (a: string, b: string) => number = new Intl.Collator('uk', { numeric: true }).compare;
 
 /**
  * Puts no-break spaces where a line must not end: before a dash, after one-letter words, between a number and what it counts,

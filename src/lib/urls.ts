@@ -4,6 +4,7 @@ export const practiceUrl = (slug: string): string => `/practices/${slug}/`;
 export const projectUrl = (practice: string, project: string): string => `${practiceUrl(practice)}#${project}`;
 export const topicUrl = (slug: string): string => `/topics/${slug}/`;
 export const visitUrl = (slug: string): string => `/visits/${slug}/`;
+export const comparisonUrl = (slug: string): string => `/compare/${slug}/`;
 
 /** The Wayback Machine's list of copies of an address. */
 export const archiveSearchUrl = (url: string): string => `https://web.archive.org/web/*/${url}`;

@@ -1,8 +1,9 @@
 /** `npm run links [-- FOLDER]`: asks every address the collection prints and writes what it found into `links.yml` of the content. */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { stringify } from 'yaml';
-import { readEntries, type Entries } from '../entries/read.ts';
+import { dump } from 'js-yaml';
+import type { Entries } from '../entries/entry.ts';
+import { readEntries } from '../entries/read.ts';
 import { checkLinks } from './ask.ts';
 
 /** Every address of the printed edition: links of practices and projects, and those of contacts. */
@@ -22,7 +23,7 @@ if (import.meta.main) {
     const file = join(folder, 'links.yml');
     writeFileSync(
       file,
-      `# Пише npm run links: стан адрес із друкованого видання та день перевірки.\n${stringify(checks)}`,
+      `# Пише npm run links: стан адрес із друкованого видання та день перевірки.\n${dump(checks, { lineWidth: -1 })}`,
     );
     const states = Object.entries(Object.groupBy(Object.values(checks), (c) => c.state));
     console.log(`${file}: ${states.map(([state, of]) => `${state} ${of?.length ?? 0}`).join(', ')}.`);

@@ -1,4 +1,4 @@
-import type { FigureWords } from '../data/model.ts';
+import type { FigureWords } from '../lib/figures.ts';
 import type { Block, Inline } from './parse.ts';
 
 /** Prose as plain text, a line a block, with the figures in words: for the search index and for descriptions. */

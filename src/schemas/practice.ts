@@ -19,7 +19,7 @@ export type LegalAct = z.infer<typeof legalAct>;
 export const practice = z.strictObject({
   id: z
     .string()
-    .regex(/^mu2019-\d{2}$/, { error: 'потрібен код на зразок mu2019-04' })
+    .regex(/^mu\d{4}-\d{2,4}$/, { error: 'потрібен код на зразок mu2019-04' })
     .describe('постійний код практики; ніколи не використовується вдруге'),
   title: text(70).describe('назва практики'),
   shortTitle: text(32).describe('коротка назва; її транслітерація після міста — адреса сторінки'),

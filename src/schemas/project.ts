@@ -10,7 +10,7 @@ export type ProjectStatus = (typeof projectStatuses)[number];
 export const project = z.strictObject({
   id: z
     .string()
-    .regex(/^mu2019-\d{2}\.\d$/, { error: 'потрібен код на зразок mu2019-04.2' })
+    .regex(/^mu\d{4}-\d{2,4}\.\d+$/, { error: 'потрібен код на зразок mu2019-04.2' })
     .describe('постійний код проєкту: код практики, крапка, номер'),
   slug: slug.describe('адреса проєкту: транслітерація shortTitle'),
   title: text(100).describe('назва проєкту'),

@@ -1,6 +1,32 @@
+import { createRequire } from 'node:module';
+import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { getCatalogue } from '../data/catalogue.ts';
+import { buildIndex } from './build-index.ts';
+import { readDictionary } from './hunspell.ts';
+import { recordsOf } from './records.ts';
 
 /** Builds the search index after the pages are written. */
 export function search(): AstroIntegration {
-  return { name: 'search', hooks: { 'astro:build:done': () => undefined } };
+  return {
+    name: 'search',
+    hooks: {
+      'astro:build:done': async ({ dir, logger }) => {
+        const started = performance.now();
+        const { synonyms, sourceWords, ...catalogue } = getCatalogue();
+        const records = recordsOf(catalogue, sourceWords);
+        await buildIndex(fileURLToPath(dir), { records, dictionary: loadDictionary(), synonyms });
+        logger.info(`${records.length} pages indexed in ${Math.round(performance.now() - started)} ms`);
+      },
+    },
+  };
+}
+
+/** The Ukrainian dictionary of the npm package `dictionary-uk`. */
+export function loadDictionary() {
+  const folder = dirname(createRequire(import.meta.url).resolve('dictionary-uk'));
+  const read = (name: string) => readFileSync(join(folder, name), 'utf8');
+  return readDictionary(read('index.aff'), read('index.dic'));
 }

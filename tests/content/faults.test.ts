@@ -139,6 +139,13 @@ const FIXTURES: Fixture[] = [
     says: ['рядок 75: числа <Fact id="lavok"/> немає серед facts. Має бути: одне з: kilkist-lavok, kilkist-lamp.'],
   },
   {
+    rule: 'figure typed again',
+    file: PRACTICE,
+    from: 'Людей у парку побільшало.',
+    to: 'Людей побільшало на 40 лавках.',
+    says: ['текст, розділ «Результати»: число «40» набрано вдруге. Має бути: <Fact id="kilkist-lavok"/>.'],
+  },
+  {
     rule: 'straight apostrophe',
     file: PRACTICE,
     from: 'Парк занепав.\n\n## Практика',
@@ -220,7 +227,7 @@ const FIXTURES: Fixture[] = [
     file: PRACTICE,
     from: 'title: Парки Львова',
     to: 'title: Парки: Львів',
-    says: ['рядок 3: двокрапка всередині значення без лапок. Має бути: рядки «поле: значення», текст із двокрапкою — в лапках.'],
+    says: ['рядок 3: двокрапка всередині значення без лапок або хибний відступ. Має бути: рядки «поле: значення», текст із двокрапкою — в лапках.'],
   },
   {
     rule: 'field written twice',
@@ -266,6 +273,15 @@ for (const { rule, file, from, to, says } of FIXTURES) {
     assert.deepEqual(others, []);
   });
 }
+
+test('a year, a day, an act and a house are no figures', () => {
+  const faults = faultsAfter((folder) => {
+    const path = join(folder, PRACTICE);
+    const text = readFileSync(path, 'utf8').replace('Людей у парку побільшало.', 'Рішення № 40, вул. Паркова, 40, 40 січня, 40-й парк, 1940 рік.');
+    writeFileSync(path, text);
+  });
+  assert.deepEqual(faults, []);
+});
 
 test('faults of several files come in one list, with their files', () => {
   const folder = mkdtempSync(join(tmpdir(), 'content-'));

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { getCatalogue } from '../../src/data/catalogue.ts';
-import { COMPARED } from '../../src/exports/comparisons.ts';
+import { CHARTED } from '../../src/exports/charts.ts';
 import type { dataPackage } from '../../src/exports/files.ts';
 import { rowParts } from '../../src/exports/figures.ts';
 import type { FactRow } from '../../src/exports/rows.ts';
@@ -142,7 +142,7 @@ test('private mailboxes are in no file', () => {
 test('every figure that is compared is there', () => {
   const ids = new Set(facts.map((fact) => fact.id));
   assert.deepEqual(
-    COMPARED.flatMap((c) => c.figures).filter((id) => !ids.has(id)),
+    CHARTED.flatMap((c) => c.figures).filter((id) => !ids.has(id)),
     [],
   );
 });

@@ -8,7 +8,8 @@ const server = createServer((request, response) => {
   const answer = (status: number, headers = {}) => response.writeHead(status, headers).end();
   if (request.url === '/works') answer(200);
   else if (request.url === '/no-head') answer(request.method === 'HEAD' ? 405 : 200);
-  else if (request.url === '/drops-head') return request.method === 'HEAD' ? request.socket.destroy() : answer(200);
+  else if (request.url === '/drops-head' && request.method === 'HEAD') request.socket.destroy();
+  else if (request.url === '/drops-head') answer(200);
   else if (request.url === '/slash') answer(301, { location: '/slash/' });
   else if (request.url === '/slash/') answer(200);
   else if (request.url === '/away') answer(302, { location: '/works' });

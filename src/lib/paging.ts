@@ -1,0 +1,39 @@
+/** How many items a list shows on one page, so that no page grows with the catalogue. */
+export const PAGE_SIZE = 50;
+
+/** One page of a list. Addresses are from the site's root; null where there is no such page. */
+export interface ListPart<T> {
+  items: T[];
+  /** From 1. */
+  number: number;
+  /** How many pages the list has. */
+  count: number;
+  url: string;
+  first: string;
+  last: string;
+  previous: string | null;
+  next: string | null;
+}
+
+/**
+ * A list cut into pages: the first stands at `url`, the others at `url` + `page/2/`, `page/3/` … An empty list has one page.
+ * @param url address of the list, with a slash at the end
+ */
+export function paged<T>(items: readonly T[], url: string, size = PAGE_SIZE): ListPart<T>[] {
+  const count = Math.max(1, Math.ceil(items.length / size));
+  const address = (number: number) => (number === 1 ? url : `${url}page/${number}/`);
+  return Array.from({ length: count }, (_, i) => ({
+    items: items.slice(i * size, (i + 1) * size),
+    number: i + 1,
+    count,
+    url: address(i + 1),
+    first: address(1),
+    last: address(count),
+    previous: i > 0 ? address(i) : null,
+    next: i + 1 < count ? address(i + 2) : null,
+  }));
+}
+
+/** The rest parameter of a route that stands at `root`, for `getStaticPaths`: undefined for the address `root` itself. */
+export const restOf = (root: string, url: string): string | undefined =>
+  url.slice(root.length).replace(/\/$/, '') || undefined;

@@ -1,0 +1,3 @@
+declare const RELEASE: { version: string };
+const f = (a: string): string => a + RELEASE.version;
+self.addEventListener('install', () => console.log(f('x')));

@@ -1,0 +1,72 @@
+import { readFileSync } from 'node:fs';
+import { deflateSync, inflateSync } from 'node:zlib';
+import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
+import { PDFDocument, PDFName, PDFRawStream, PDFStreamWriter } from 'pdf-lib';
+
+/** Static faces: Typst reads neither woff2 nor variable fonts. */
+const FONTS = [
+  'arsenal/Arsenal_400Regular.ttf',
+  'arsenal/Arsenal_700Bold.ttf',
+  'source-serif-4/400Regular/SourceSerif4_400Regular.ttf',
+  'source-serif-4/400Regular_Italic/SourceSerif4_400Regular_Italic.ttf',
+  'source-serif-4/600SemiBold/SourceSerif4_600SemiBold.ttf',
+];
+
+/** A typeset document. */
+export interface Pdf {
+  bytes: Uint8Array;
+  pages: number;
+}
+
+let compiler: NodeCompiler | undefined;
+const getCompiler = (): NodeCompiler =>
+  (compiler ??= NodeCompiler.create({
+    workspace: process.cwd(),
+    fontArgs: [{ fontBlobs: FONTS.map((file) => readFileSync(`node_modules/@expo-google-fonts/${file}`)) }],
+  }));
+
+/**
+ * Typesets Typst source as PDF/UA-1. The project's folder is the root of its imports.
+ * @param name what the document is called in a message
+ * @throws Error with every error and warning of Typst: a font that is not there, for one, is only a warning to Typst
+ */
+export async function compilePdf(name: string, source: string): Promise<Pdf> {
+  const typst = getCompiler();
+  const compiled = typst.compile({ mainFileContent: source });
+  const faults = [compiled.takeError(), compiled.takeWarnings()].flatMap((d): unknown[] => d?.shortDiagnostics ?? []);
+  if (!compiled.result || faults.length > 0) throw failure(name, faults.map(faultText));
+  try {
+    return {
+      bytes: await pack(typst.pdf(compiled.result, { pdfStandard: 'ua-1' })),
+      pages: compiled.result.numOfPages,
+    };
+  } catch (error) {
+    throw failure(name, [error instanceof Error ? error.message : String(error)]);
+  }
+}
+
+/**
+ * Makes the file smaller by a third: tags, which Typst writes one by one and uncompressed, go into object streams
+ * (ISO 32000-1, 7.5.7), many to a stream; text is compressed as far as it goes.
+ */
+const pack = async (bytes: Uint8Array): Promise<Uint8Array> => {
+  const { context } = await PDFDocument.load(bytes, { updateMetadata: false });
+  for (const [reference, object] of context.enumerateIndirectObjects()) {
+    if (!(object instanceof PDFRawStream) || object.dict.get(FILTER) !== FLATE) continue;
+    const contents = deflateSync(inflateSync(object.contents), { level: 9 });
+    if (contents.length < object.contents.length) context.assign(reference, PDFRawStream.of(object.dict, contents));
+  }
+  return PDFStreamWriter.forContext(context, Infinity, true, OBJECTS_PER_STREAM).serializeToBuffer();
+};
+const OBJECTS_PER_STREAM = 1000;
+const FILTER = PDFName.of('Filter');
+const FLATE = PDFName.of('FlateDecode');
+
+const failure = (name: string, reasons: readonly string[]) =>
+  new Error(`${name}: Typst не може скласти документ\n${reasons.map((reason) => `  ${reason}`).join('\n')}`);
+
+/** Typst's own words and, where it tells it, the place. */
+const faultText = (fault: unknown): string => {
+  const { message, path, range } = fault as { message?: string; path?: string; range?: unknown };
+  return `${message ?? JSON.stringify(fault)} ${range ? `(${path ?? ''} ${JSON.stringify(range)})` : ''}`.trimEnd();
+};

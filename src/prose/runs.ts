@@ -1,0 +1,30 @@
+import { typeset } from '../lib/ukrainian.ts';
+
+/** A stretch of a line: Ukrainian, a Latin name, or an address, which is in no language. */
+export interface Run {
+  kind: 'text' | 'latin' | 'address';
+  value: string;
+}
+
+/** Addresses, and Latin words in a row with the signs that join them: «Kyiv Smart City», «O-Fest», «Moody’s». */
+const ADDRESS_OR_LATIN =
+  /(?<address>(?:https?:\/\/|www\.)\S+|\S+@\S+)|[A-Za-z][A-Za-z0-9]*(?:(?:[ \u00A0]|[-’&./])[A-Za-z0-9]+)*/g;
+
+/** One line of Ukrainian text with no-break spaces set, cut where its language changes (WCAG 2.2, 3.1.2). */
+export function languageRuns(text: string): Run[] {
+  const set = typeset(text);
+  // Most lines have no Latin letter, and every address has.
+  if (!/[A-Za-z]/.test(set)) return set === '' ? [] : [{ kind: 'text', value: set }];
+  const runs: Run[] = [];
+  let done = 0;
+  for (const match of set.matchAll(ADDRESS_OR_LATIN)) {
+    const [value] = match;
+    // A single letter names a thing («план B») and has no language.
+    if (value.length === 1) continue;
+    if (match.index > done) runs.push({ kind: 'text', value: set.slice(done, match.index) });
+    runs.push({ kind: match.groups?.address ? 'address' : 'latin', value });
+    done = match.index + value.length;
+  }
+  if (done < set.length) runs.push({ kind: 'text', value: set.slice(done) });
+  return runs;
+}

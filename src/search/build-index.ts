@@ -1,0 +1,148 @@
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import * as pagefind from 'pagefind';
+import type { Synonyms } from '../schemas/synonyms.ts';
+import { buildLexicon, type BuiltLexicon } from './build-lexicon.ts';
+import type { Doc, DocField, DocSection, Manifest } from './doc.ts';
+import type { Dictionary } from './hunspell.ts';
+import { KnownWords, mistakable } from './known.ts';
+import type { Zone } from './keys.ts';
+import { Lexicon } from './lexicon.ts';
+import type { PageRecord, SectionRecord } from './records.ts';
+import { cut } from './words.ts';
+
+/** Pagefind's interface files, which the site does not use. */
+const UNUSED = [
+  'pagefind-ui.js',
+  'pagefind-ui.css',
+  'pagefind-modular-ui.js',
+  'pagefind-modular-ui.css',
+  'pagefind-component-ui.js',
+  'pagefind-component-ui.css',
+  'pagefind-highlight.js',
+  'pagefind-worker.js',
+];
+
+/**
+ * Writes what search needs into a built site: Pagefind's index of keys, the lexicon, and a file a page with the text to quote.
+ * @param folder the built site, e.g. `dist`
+ * @throws Error if Pagefind refuses a record
+ */
+export async function buildIndex(
+  folder: string,
+  { records, dictionary, synonyms }: { records: readonly PageRecord[]; dictionary: Dictionary; synonyms: Synonyms },
+): Promise<void> {
+  const lexicon = buildLexicon(formsOf(records), dictionary, synonyms);
+  const docs = records.map((record) => docOf(record, lexicon));
+
+  const { index, errors } = await pagefind.createIndex({ forceLanguage: 'uk' });
+  if (!index) throw new Error(`Pagefind: ${errors.join('; ')}`);
+  for (const [i, { content }] of docs.entries()) {
+    // The address is the number of the record: which of Pagefind's ids it got is asked below.
+    const added = await index.addCustomRecord({ url: `/${i}`, language: 'uk', content });
+    if (added.errors.length > 0) throw new Error(`Pagefind: ${added.errors.join('; ')}`);
+  }
+  const bundle = join(folder, 'pagefind');
+  rmSync(bundle, { recursive: true, force: true });
+  const written = await index.writeFiles({ outputPath: bundle });
+  if (written.errors.length > 0) throw new Error(`Pagefind: ${written.errors.join('; ')}`);
+  await pagefind.close();
+  const ids = await idsOf(bundle);
+  for (const file of UNUSED) rmSync(join(bundle, file), { force: true });
+  // Pagefind's own copies of the records: the site quotes from its own files.
+  rmSync(join(bundle, 'fragment'), { recursive: true, force: true });
+
+  const target = join(folder, 'search-data');
+  rmSync(target, { recursive: true, force: true });
+  mkdirSync(join(target, 'docs'), { recursive: true });
+  const facets: Manifest['facets'] = {};
+  for (const [i, { doc }] of docs.entries()) {
+    const id = ids.get(i);
+    if (id === undefined) throw new Error(`Pagefind lost record ${i}`);
+    writeFileSync(join(target, 'docs', `${id}.json`), JSON.stringify(doc));
+    const record = records[i];
+    if (record) facets[id] = [record.facets.city, record.facets.topics, record.facets.statuses];
+  }
+  // Named by their content, so that one build's files are never read with another's.
+  const put = (name: string, extension: string, content: string | Uint8Array): string => {
+    const file = `${name}.${createHash('sha256').update(content).digest('hex').slice(0, 10)}.${extension}`;
+    writeFileSync(join(target, file), content);
+    return file;
+  };
+  const words = mistakable(new Lexicon(lexicon.packed).forms.forms, dictionary.headwords());
+  const manifest: Manifest = {
+    lexicon: put('lexicon', 'json', JSON.stringify(lexicon.packed)),
+    words: put('words', 'bin', KnownWords.of(words).bytes),
+    pages: records.length,
+    facets,
+  };
+  writeFileSync(join(target, 'manifest.json'), JSON.stringify(manifest));
+}
+
+/** Every form of the records that is a word. */
+function formsOf(records: readonly PageRecord[]): Set<string> {
+  const forms = new Set<string>();
+  for (const record of records) {
+    for (const section of record.sections) {
+      for (const [, text] of fieldsOf(section)) {
+        for (const token of cut(text)) for (const form of token.forms) if (!form.startsWith('#')) forms.add(form);
+      }
+    }
+  }
+  return forms;
+}
+
+/** The texts of a section in the order they are indexed, each with its zone. */
+const fieldsOf = (section: SectionRecord): [Zone, string][] => [
+  ['t', section.title],
+  ['l', section.lead],
+  ['b', section.body],
+  ['s', [...section.topics, ...section.sourceWords].join('\n')],
+];
+
+function docOf(record: PageRecord, lexicon: BuiltLexicon): { doc: Doc; content: string } {
+  const stream: string[] = [];
+  const sections = record.sections.map((section): DocSection => {
+    const fields = fieldsOf(section).map(([zone, text]): DocField => {
+      const keys = lexicon.keysOf(cut(text));
+      for (const list of keys) for (const key of list) stream.push(key + zone);
+      const counts = keys.map((list) => Math.min(list.length, 35).toString(36)).join('');
+      return zone === 's' ? { n: keys.reduce((n, list) => n + list.length, 0) } : { text, counts };
+    });
+    return { anchor: section.anchor, title: section.title, kind: section.kind, has: section.has, fields };
+  });
+  return {
+    doc: { url: record.url, title: record.title, city: record.city, sections },
+    // Pagefind refuses an empty record.
+    content: stream.join(' ') || 'x',
+  };
+}
+
+/** Which id Pagefind gave to which record, asked through its public search. */
+async function idsOf(bundle: string): Promise<Map<number, string>> {
+  const fetchBefore = globalThis.fetch;
+  // Pagefind's search is written for browsers; here it reads the bundle from the disk.
+  globalThis.fetch = (async (address: string | URL) => {
+    const path = new URL(String(address), 'file:///').pathname;
+    return new Response(readFileSync(decodeURIComponent(path)));
+  }) as typeof fetch;
+  try {
+    const search = (await import(`${pathToFileURL(join(bundle, 'pagefind.js')).href}?${Date.now()}`)) as PagefindModule;
+    await search.options({ basePath: pathToFileURL(`${bundle}/`).pathname, baseUrl: '/', noWorker: true });
+    const { results } = await search.search(null);
+    const ids = new Map<number, string>();
+    for (const result of results) ids.set(Number((await result.data()).url.replace(/\D/g, '')), result.id);
+    return ids;
+  } finally {
+    globalThis.fetch = fetchBefore;
+  }
+}
+
+interface PagefindModule {
+  options: (options: Record<string, unknown>) => Promise<void>;
+  search: (
+    term: string | null,
+  ) => Promise<{ results: { id: string; words: number[]; data: () => Promise<{ url: string }> }[] }>;
+}

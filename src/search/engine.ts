@@ -1,0 +1,139 @@
+import type { Doc, Manifest } from './doc.ts';
+import { Lexicon, type PackedLexicon } from './lexicon.ts';
+import { KnownWords } from './known.ts';
+import { QueryReader, type ParsedQuery } from './query.ts';
+import { rankPage, rarity, type RankedPage } from './rank.ts';
+
+/** What Pagefind's module gives, as far as it is used. */
+interface Pagefind {
+  options: (options: Record<string, unknown>) => Promise<void>;
+  init: () => Promise<void>;
+  search: (term: string) => Promise<{ results: { id: string; words: number[] }[] }>;
+}
+
+/** Where a file of the built site is found and how it is read; tests and the benchmark bring their own. */
+export interface Access {
+  json: (path: string) => Promise<unknown>;
+  bytes: (path: string) => Promise<Uint8Array>;
+  pagefind: () => Promise<Pagefind>;
+}
+
+/** An answer to a query. */
+export interface Answer {
+  query: ParsedQuery;
+  /** Pages the site vouches for, best first. */
+  pages: RankedPage[];
+  /** Pages that have only a small part of what was asked. */
+  partial: RankedPage[];
+}
+
+/** Pages whose text is fetched to rank them: more cannot be shown at once. */
+const CANDIDATES = 12;
+/** Share of the query, by rarity, a page must cover to count as an answer. */
+const ENOUGH = 0.45;
+
+/** The search of the built site. */
+export class Engine {
+  readonly #access: Access;
+  readonly #pagefind: Pagefind;
+  readonly #reader: QueryReader;
+  readonly manifest: Manifest;
+  readonly #docs = new Map<string, Promise<Doc>>();
+  readonly #hits = new Map<string, Promise<Map<string, number[]>>>();
+
+  private constructor(access: Access, pagefind: Pagefind, manifest: Manifest, lexicon: Lexicon) {
+    this.#access = access;
+    this.#pagefind = pagefind;
+    this.manifest = manifest;
+    this.#reader = new QueryReader(lexicon);
+  }
+
+  /** Loads the index. @throws if a file of it cannot be read */
+  static async load(access: Access): Promise<Engine> {
+    const started = access.pagefind();
+    // Awaited below; a failure of the other file must not leave it unheard.
+    started.catch(() => undefined);
+    const manifest = (await access.json('search-data/manifest.json')) as Manifest;
+    const packed = (await access.json(`search-data/${manifest.lexicon}`)) as PackedLexicon;
+    return new Engine(access, await started, manifest, new Lexicon(packed));
+  }
+
+  /** Answers a query. @throws if a file of the index cannot be read */
+  async answer(text: string): Promise<Answer> {
+    const query = await this.#read(text);
+    if (query.terms.length === 0) return { query, pages: [], partial: [] };
+
+    const perTerm = await Promise.all(
+      query.terms.map(async ({ matches }) => {
+        const places = new Map<string, Map<number, number>>();
+        const hits = await Promise.all(matches.map(async (m) => ({ ...m, pages: await this.#find(m.key) })));
+        for (const { quality, pages } of hits) {
+          for (const [id, words] of pages) {
+            const page = places.get(id) ?? new Map<number, number>();
+            for (const at of words) page.set(at, Math.max(quality, page.get(at) ?? 0));
+            places.set(id, page);
+          }
+        }
+        return places;
+      }),
+    );
+    const total = this.manifest.pages;
+    const weights = perTerm.map((places) => rarity(places.size, total));
+    const ids = [...new Set(perTerm.flatMap((places) => [...places.keys()]))];
+    const rough = (id: string) =>
+      perTerm.reduce((sum, places, t) => {
+        const page = places.get(id);
+        return page ? sum + (weights[t] ?? 0) * Math.max(...page.values()) * (1 + 0.2 * Math.log(page.size)) : sum;
+      }, 0);
+    const candidates = ids
+      .map((id) => ({ id, score: rough(id) }))
+      .sort((a, b) => b.score - a.score)
+      .slice(0, CANDIDATES);
+    const ranked = await Promise.all(
+      candidates.map(async ({ id }) =>
+        rankPage(
+          id,
+          await this.#doc(id),
+          perTerm.map((places) => places.get(id) ?? new Map<number, number>()),
+          weights,
+          query.intents,
+        ),
+      ),
+    );
+    ranked.sort((a, b) => b.score - a.score);
+    // Of two words one is no answer; of more, the rare ones may do.
+    const answers = (p: RankedPage) =>
+      p.coverage >= ENOUGH && (query.terms.length > 2 || p.terms === query.terms.length);
+    return { query, pages: ranked.filter(answers), partial: ranked.filter((p) => !answers(p) && p.coverage > 0) };
+  }
+
+  /** Reads a query; which words are no slips is loaded when there first is something to correct. */
+  async #read(text: string): Promise<ParsedQuery> {
+    const query = this.#reader.read(text);
+    if (!this.#reader.needsWords) return query;
+    this.#reader.useWords(new KnownWords(await this.#access.bytes(`search-data/${this.manifest.words}`)));
+    return this.#reader.read(text);
+  }
+
+  #doc(id: string): Promise<Doc> {
+    return remember(this.#docs, id, () => this.#access.json(`search-data/docs/${id}.json`) as Promise<Doc>);
+  }
+
+  #find(key: string): Promise<Map<string, number[]>> {
+    return remember(this.#hits, key, async () => {
+      const { results } = await this.#pagefind.search(key);
+      return new Map(results.map((r) => [r.id, r.words]));
+    });
+  }
+}
+
+/** Remembers what was asked for, but not a failure. */
+function remember<T>(cache: Map<string, Promise<T>>, key: string, ask: () => Promise<T>): Promise<T> {
+  let asked = cache.get(key);
+  if (!asked) {
+    asked = ask();
+    asked.catch(() => cache.delete(key));
+    cache.set(key, asked);
+  }
+  return asked;
+}

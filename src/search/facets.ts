@@ -1,0 +1,47 @@
+import type { Manifest } from './doc.ts';
+
+type PageFacets = Manifest['facets'][string];
+/** The kinds of facets, as they stand in the address. */
+export const FACETS = ['city', 'topic', 'status'] as const;
+export type FacetName = (typeof FACETS)[number];
+/** What the reader has narrowed the results to. */
+export type Chosen = Record<FacetName, string[]>;
+/** A value of a facet with the results it would leave. */
+export interface FacetCount {
+  value: string;
+  count: number;
+  chosen: boolean;
+}
+
+/** Facets in an address: `?city=Київ&topic=…`. */
+export const chosenFacets = (params: URLSearchParams): Chosen => ({
+  city: params.getAll('city'),
+  topic: params.getAll('topic'),
+  status: params.getAll('status'),
+});
+
+const valuesOf = (page: PageFacets, name: FacetName): string[] =>
+  name === 'city' ? [page[0]] : name === 'topic' ? page[1] : page[2];
+
+/** Whether a page is left by the chosen values: one of each facet in which any is chosen. */
+export const keepsPage = (page: PageFacets | undefined, chosen: Chosen): boolean =>
+  page !== undefined &&
+  FACETS.every((name) => chosen[name].length === 0 || valuesOf(page, name).some((v) => chosen[name].includes(v)));
+
+/** Counts of each value among the results, the other facets' choice applied. */
+export function facetCounts(
+  pages: readonly (PageFacets | undefined)[],
+  chosen: Chosen,
+): Record<FacetName, FacetCount[]> {
+  const count = (name: FacetName): FacetCount[] => {
+    const counts = new Map(chosen[name].map((value) => [value, 0]));
+    for (const page of pages) {
+      if (!page || !keepsPage(page, { ...chosen, [name]: [] })) continue;
+      for (const value of valuesOf(page, name)) counts.set(value, (counts.get(value) ?? 0) + 1);
+    }
+    return [...counts]
+      .map(([value, n]) => ({ value, count: n, chosen: chosen[name].includes(value) }))
+      .sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1));
+  };
+  return { city: count('city'), topic: count('topic'), status: count('status') };
+}

@@ -1,0 +1,107 @@
+import { uk } from '../i18n/uk.ts';
+import { excerpt } from './excerpt.ts';
+import { FACETS, type Chosen, type FacetCount, type FacetName } from './facets.ts';
+import { sectionsShown } from './links.ts';
+import type { ParsedQuery } from './query.ts';
+import type { RankedPage, RankedSection } from './rank.ts';
+
+function element<K extends keyof HTMLElementTagNameMap>(
+  name: K,
+  attributes: Record<string, string> = {},
+  ...children: (Node | string)[]
+): HTMLElementTagNameMap[K] {
+  const made = document.createElement(name);
+  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
+  made.append(...children);
+  return made;
+}
+
+/** Puts pages into the list, an item a page: its title, then its best sections with what was found in them. */
+export function renderResults(
+  list: Element,
+  pages: readonly RankedPage[],
+  { base }: { base: string; query: ParsedQuery },
+): void {
+  list.replaceChildren(...pages.map((page) => item(page, base.replace(/\/$/, ''))));
+  list.classList.toggle('rows', pages.length > 0);
+}
+
+function item(page: RankedPage, prefix: string): HTMLElement {
+  const url = prefix + page.doc.url;
+  const inner = sectionsShown(page);
+  const head = page.sections.find((s) => s.section.anchor === '');
+  const ownText = head && (inner.length === 0 || head === page.sections[0]) ? quote(head) : null;
+  return element(
+    'li',
+    { class: 'py-4' },
+    element('p', { class: 'text-small text-grey' }, page.doc.city),
+    element('h2', { class: 'text-h3' }, element('a', { href: url, class: 'text-inherit' }, page.doc.title)),
+    ...(ownText ? [ownText] : []),
+    ...(inner.length > 0
+      ? [
+          element(
+            'ul',
+            { class: 'mt-2' },
+            ...inner.map((s) =>
+              element(
+                'li',
+                { class: 'mt-2 border-l-4 border-hair pl-4' },
+                element('a', { href: `${url}#${s.section.anchor}`, class: 'target font-sans' }, s.section.title),
+                quote(s),
+              ),
+            ),
+          ),
+        ]
+      : []),
+  );
+}
+
+function quote({ section, found }: RankedSection): HTMLElement {
+  const pieces = excerpt(section, found).map((p) => (p.found ? element('mark', {}, p.text) : p.text));
+  return element('p', { class: 'max-w-[38rem] text-small' }, ...pieces);
+}
+
+const TITLES: Record<FacetName, string> = { city: uk.facetCity, topic: uk.facetTopic, status: uk.facetStatus };
+
+/** Puts the facets beside the results: a checkbox a value, with the results it leaves. */
+export function renderFacets(
+  place: HTMLElement,
+  counts: Record<FacetName, FacetCount[]>,
+  choose: (chosen: Chosen) => void,
+): void {
+  const focused = document.activeElement instanceof HTMLInputElement ? document.activeElement.id : '';
+  const groups = FACETS.flatMap((name) => {
+    const values = counts[name];
+    if (values.length === 0 || (values.length === 1 && values[0]?.chosen === false)) return [];
+    return [
+      element(
+        'fieldset',
+        { class: 'mb-4' },
+        element('legend', { class: 'font-sans font-bold' }, TITLES[name]),
+        ...values.map(({ value, count, chosen }, i) => {
+          const id = `facet-${name}-${i}`;
+          const box = element('input', { type: 'checkbox', id, name, value, class: 'size-5 shrink-0' });
+          box.checked = chosen;
+          return element(
+            'label',
+            { class: 'target w-full gap-3 text-small', for: id },
+            box,
+            element('span', {}, value),
+            element('span', { class: 'text-grey' }, String(count)),
+          );
+        }),
+      ),
+    ];
+  });
+  const anyChosen = FACETS.some((name) => counts[name].some((v) => v.chosen));
+  const clear = element('button', { type: 'button', class: 'button' }, uk.clearFilters);
+  clear.addEventListener('click', () => choose({ city: [], topic: [], status: [] }));
+  const form = element('form', { 'aria-label': uk.filterBy }, ...groups, ...(anyChosen ? [clear] : []));
+  form.addEventListener('change', () => {
+    const data = new FormData(form);
+    const values = (name: FacetName) => data.getAll(name).map(String);
+    choose({ city: values('city'), topic: values('topic'), status: values('status') });
+  });
+  place.replaceChildren(form);
+  if (focused) document.getElementById(focused)?.focus();
+}

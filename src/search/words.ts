@@ -1,0 +1,182 @@
+/** A place of the text with the forms it is looked up by: folded words, or codes that begin with `#`. */
+export interface Token {
+  /** Offset of the first character in the text given to `cut`. */
+  start: number;
+  /** Offset after the last character. */
+  end: number;
+  /** Folded forms that stand for the place, the best first; a code (number, phone) begins with `#`. */
+  forms: string[];
+  /** How many following tokens lie inside this one: the parts of a hyphenated word. */
+  parts: number;
+}
+
+const APOSTROPHES = `'’‘ʼ\`´ʹ′＇`;
+const DASHES = '\\-‐‑‒–—−';
+const LETTER = '\\p{L}\\u0301\\u00AD';
+
+const LATIN_TO_CYRILLIC: Record<string, string> = {
+  a: 'а',
+  b: 'в',
+  c: 'с',
+  e: 'е',
+  h: 'н',
+  i: 'і',
+  k: 'к',
+  m: 'м',
+  o: 'о',
+  p: 'р',
+  t: 'т',
+  x: 'х',
+  y: 'у',
+  ï: 'ї',
+};
+const CYRILLIC_TO_LATIN: Record<string, string> = {
+  а: 'a',
+  в: 'b',
+  с: 'c',
+  е: 'e',
+  н: 'h',
+  і: 'i',
+  к: 'k',
+  м: 'm',
+  о: 'o',
+  р: 'p',
+  т: 't',
+  х: 'x',
+  у: 'y',
+  ї: 'ï',
+};
+
+/**
+ * One word as it is compared: lower case, composed (NFC), without stress marks, soft hyphens and apostrophes, ґ as г, letters
+ * that only look like those of the word's alphabet put right.
+ */
+export function fold(word: string): string {
+  const plain = word
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(new RegExp(`[${APOSTROPHES}"*\\u0301\\u00AD]`, 'gu'), '')
+    .replaceAll('ґ', 'г')
+    .normalize('NFC');
+  return oneAlphabet(plain);
+}
+
+function oneAlphabet(word: string): string {
+  const latin = word.match(/[a-zï]/g)?.length ?? 0;
+  const cyrillic = word.match(/[а-яёєіїґ]/g)?.length ?? 0;
+  if (latin === 0 || cyrillic === 0) return word;
+  const [from, table] = latin > cyrillic ? [/[а-яїі]/g, CYRILLIC_TO_LATIN] : [/[a-zï]/g, LATIN_TO_CYRILLIC];
+  return word.replace(from, (letter) => table[letter] ?? letter);
+}
+
+const MONTHS = [
+  'січень',
+  'лютий',
+  'березень',
+  'квітень',
+  'травень',
+  'червень',
+  'липень',
+  'серпень',
+  'вересень',
+  'жовтень',
+  'листопад',
+  'грудень',
+];
+
+const SCALES: [RegExp, number][] = [
+  [/^(тис|тисяч)/, 1e3],
+  [/^(млн|мільйон|миллион)/, 1e6],
+  [/^(млрд|мільярд|миллиард)/, 1e9],
+];
+
+const PATTERN = new RegExp(
+  [
+    // An e-mail or web address, kept whole.
+    `(?<address>[\\w.+-]+@[\\w-]+(?:\\.[\\w-]+)+|(?:https?:\\/\\/)?(?:[a-z0-9-]+\\.)+(?:ua|com|net|org|info|gov|eu|biz)(?![\\p{L}\\d])(?:\\/[^\\s,;)»]*)?)`,
+    // 23.10.2018, 23/10/2018, 2018-10-23
+    `(?<date>(?<!\\d)(?:\\d{1,2}[./]\\d{1,2}[./]\\d{4}|\\d{4}-\\d{2}-\\d{2})(?!\\d))`,
+    // (048) 728-14-48, 0342 55-18-42, 728-14-48, +38 044 202 76 13
+    `(?<phone>(?<!\\d)(?:(?:\\+?38[\\s\\-]?)?\\(?0\\d{2,4}\\)?[\\s\\-]*\\d{1,3}(?:[\\s\\-]?\\d{2,3}){1,3}|\\d{1,3}-\\d{2}-\\d{2})(?!\\d))`,
+    // 2-Д, 2д
+    `(?<house>(?<![\\p{L}\\d])\\d{1,4}[${DASHES}]?[а-яґєіїА-ЯҐЄІЇ](?![\\p{L}\\d]))`,
+    // 6 000 000, 14,8, 50 млн
+    `(?<number>(?<!\\d)(?:\\d{1,3}(?:[ \\u00A0\\u202F]\\d{3})+|\\d+)(?:[.,]\\d+)?(?!\\d)(?:[ \\u00A0]?(?:тис|млн|млрд|мільйон|мільярд|миллион|миллиард)[${LETTER}]*\\.?)?%?)`,
+    `(?<word>[\\p{L}\\d][${LETTER}\\d]*(?:[${APOSTROPHES}"*${DASHES}]+(?=[\\p{L}])[${LETTER}\\d]+)*)`,
+  ].join('|'),
+  'giu',
+);
+
+/** Cuts a text into the places a search can find, in their order. Both the index and the browser cut by it. */
+export function cut(text: string): Token[] {
+  const tokens: Token[] = [];
+  const put = (start: number, end: number, ...forms: string[]) => {
+    const unique = [...new Set(forms.filter((f) => f !== '' && f !== '#'))];
+    if (unique.length > 0) tokens.push({ start, end, forms: unique, parts: 0 });
+  };
+  for (const match of text.matchAll(PATTERN)) {
+    const [whole] = match;
+    const start = match.index;
+    const end = start + whole.length;
+    const kind = match.groups ?? {};
+    if (kind.address !== undefined) {
+      put(
+        start,
+        end,
+        whole
+          .toLowerCase()
+          .replace(/^https?:\/\//, '')
+          .replace(/^www\./, '')
+          .replace(/\/$/, ''),
+      );
+      for (const part of whole.replace(/^https?:\/\//, '').matchAll(/[a-z]{3,}/gi)) {
+        if (!/^(www|com|org|net|gov|info)$/i.test(part[0])) put(start, end, part[0].toLowerCase());
+      }
+    } else if (kind.date !== undefined) {
+      const [a = '', b = '', c = ''] = whole.split(/\D/);
+      const [day, month, year] = a.length === 4 ? [c, b, a] : [a, b, c];
+      put(start, end, `#${Number(day)}`);
+      put(start, end, MONTHS[Number(month) - 1] ?? '');
+      put(start, end, `#${year}`);
+    } else if (kind.phone !== undefined) {
+      const digits = whole.replace(/\D/g, '').replace(/^38(?=0\d{9})/, '');
+      const area = /^\D*(?:38\D*)?(0\d{2,4})(?=\D)/.exec(whole)?.[1] ?? '';
+      put(start, end, `#${digits}`, area ? `#${digits.slice(area.length)}` : '');
+    } else if (kind.house !== undefined) {
+      const digits = /\d+/.exec(whole)?.[0] ?? '';
+      put(start, end, `${digits}${fold(whole.slice(-1))}`, `#${digits}`);
+    } else if (kind.number !== undefined) {
+      put(start, end, ...numberForms(whole));
+    } else {
+      putWord(whole, start);
+    }
+  }
+  return tokens;
+
+  function putWord(whole: string, start: number): void {
+    const pieces = [...whole.matchAll(new RegExp(`[^${DASHES}]+`, 'gu'))];
+    if (pieces.length === 1) {
+      put(start, start + whole.length, fold(whole));
+      return;
+    }
+    // A lone Latin letter before a Ukrainian word is a slip: «e-квиток».
+    const cyrillic = /[а-яґєії]/i.test(whole);
+    const parts = pieces.map((p) => {
+      const folded = fold(p[0]);
+      return cyrillic && folded.length === 1 ? (LATIN_TO_CYRILLIC[folded] ?? folded) : folded;
+    });
+    tokens.push({ start, end: start + whole.length, forms: [parts.join('')], parts: pieces.length });
+    pieces.forEach((p, i) => put(start + p.index, start + p.index + p[0].length, parts[i] ?? ''));
+  }
+}
+
+/** `6 млн` → `#6000000` and `#6`; `10%` → `#10`. */
+function numberForms(whole: string): string[] {
+  const digits = /^[\d \u00A0\u202F]+(?:[.,]\d+)?/.exec(whole)?.[0] ?? '';
+  const plain = digits.replace(/[ \u00A0\u202F]/g, '').replace(',', '.');
+  const scale = whole.slice(digits.length).trim().toLowerCase();
+  const factor = SCALES.find(([pattern]) => pattern.test(scale))?.[1] ?? 1;
+  // Rounded, because 14.8 × 1e6 is not whole in binary.
+  const value = factor === 1 ? plain : String(Math.round(Number(plain) * factor * 1000) / 1000);
+  return [`#${value}`, ...(factor === 1 ? [] : [`#${plain}`])];
+}

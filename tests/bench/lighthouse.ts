@@ -1,0 +1,49 @@
+/**
+ * `npm run lighthouse [PATH …]`: Lighthouse (mobile) on the built site, a line a page: performance, accessibility, best practices,
+ * SEO. A benchmark and no test: its first score is a measurement of time. The pages unless named: one of every type.
+ */
+import lighthouse from 'lighthouse';
+import { chromium } from 'playwright-core';
+import { findChromium } from '../site/chromium.ts';
+import { serve } from '../site/site.ts';
+
+const PAGES = [
+  '/',
+  '/cities/',
+  '/cities/bucha/',
+  '/practices/',
+  '/practices/kyiv-smart-city/',
+  '/practices/topic/digital/',
+  '/topics/',
+  '/topics/digital/',
+  '/visits/',
+  '/visits/odesa/',
+  '/search/?q=парк',
+  '/print/',
+  '/about/',
+];
+const PORT = 9333;
+const CATEGORIES = ['performance', 'accessibility', 'best-practices', 'seo'] as const;
+
+const server = await serve();
+const { path: executablePath } = await findChromium();
+const browser = await chromium.launch({
+  executablePath,
+  args: ['--no-sandbox', '--disable-gpu', `--remote-debugging-port=${PORT}`],
+});
+for (const path of process.argv.length > 2 ? process.argv.slice(2) : PAGES) {
+  const result = await lighthouse(server.url + path, { port: PORT, output: 'json', logLevel: 'error' });
+  if (!result) throw new Error(`Lighthouse gave nothing for ${path}`);
+  const { categories, audits } = result.lhr;
+  const scores = CATEGORIES.map((category) => Math.round((categories[category]?.score ?? 0) * 100));
+  const failed = CATEGORIES.flatMap((category) =>
+    (categories[category]?.auditRefs ?? [])
+      .filter((ref) => ref.weight > 0 && (audits[ref.id]?.score ?? 1) < 0.9)
+      .map((ref) => `${ref.id} ${audits[ref.id]?.displayValue ?? ''}`.trim()),
+  );
+  console.log(
+    `${scores.map((score) => String(score).padStart(4)).join('')}  ${path}${failed.length > 0 ? `  (${failed.join('; ')})` : ''}`,
+  );
+}
+await browser.close();
+await server.close();

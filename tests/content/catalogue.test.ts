@@ -1,0 +1,58 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { getCatalogue } from '../../src/data/catalogue.ts';
+import { getFacets } from '../../src/data/facets.ts';
+import { questionsFor } from '../../src/data/questions.ts';
+
+const catalogue = getCatalogue();
+
+test('the collection is whole: nine practices, thirty-five projects, eight cities and visits, fifteen topics', () => {
+  const { practices, projects, cities, visits, topics } = catalogue;
+  assert.deepEqual([practices.length, projects.length, cities.length, visits.length, topics.length], [9, 35, 8, 8, 15]);
+});
+
+test('visits stand in the order of their dates', () => {
+  const starts = catalogue.visits.map((visit) => visit.start);
+  assert.deepEqual(starts, starts.toSorted());
+});
+
+test('the visit to Odesa has its two days and the seven people of the news', () => {
+  const visit = catalogue.visits.find((v) => v.slug === 'odesa');
+  assert.deepEqual(visit?.programme?.map((day) => day.date), ['2018-10-23', '2018-10-24']);
+  const people = new Set(visit?.programme?.flatMap((day) => day.items.flatMap((item) => item.people.map((p) => p.name))));
+  if (visit?.quote) people.add(visit.quote.person);
+  for (const name of ['Бедрега', 'Абрамова', 'Сіваш', 'Китайська', 'Нижникова', 'Яворська', 'Маркова'])
+    assert.ok([...people].some((person) => person.includes(name)), name);
+});
+
+test('every topic has projects and an introduction', () => {
+  for (const topic of catalogue.topics) {
+    assert.ok(topic.projects.length > 0, topic.slug);
+    assert.ok(topic.prose.length > 1, topic.slug);
+  }
+});
+
+test('the prose of a practice prints its figures from the data: no figure of it stands there typed', () => {
+  for (const practice of catalogue.practices) {
+    const typed = [practice, ...practice.projects].flatMap((part) => {
+      const blocks = 'prose' in part && Array.isArray(part.prose) ? part.prose : [];
+      return JSON.stringify(blocks).match(/\d[\d ]* (?:млн|тис\.?) (?:грн|доларів)/g) ?? [];
+    });
+    assert.deepEqual(typed, [], practice.slug);
+  }
+});
+
+test('a facet counts what its page shows, and every practice is under its city', () => {
+  const facets = getFacets(catalogue);
+  const cities = facets.find((facet) => facet.values.some((value) => value.url.includes('/city/')));
+  assert.equal(cities?.values.reduce((sum, value) => sum + value.practices.length, 0), 9);
+  for (const value of facets.flatMap((facet) => facet.values)) assert.ok(value.practices.length > 0, value.url);
+});
+
+test('what the collection does not say becomes a question to the city', () => {
+  for (const practice of catalogue.practices) {
+    const questions = questionsFor(practice);
+    assert.equal(new Set(questions).size, questions.length, `${practice.slug} asks twice`);
+    assert.equal(questions.includes('Скільки людей цим займалося?'), practice.staff === null, practice.slug);
+  }
+});
