@@ -2,6 +2,7 @@ import tailwindcss from '@tailwindcss/vite';
 import { defineConfig, fontProviders } from 'astro/config';
 import { sitemap } from './src/exports/sitemap.ts';
 import { offline } from './src/offline/integration.ts';
+import { policy } from './src/policy/prune.ts';
 import { search } from './src/search/integration.ts';
 import { site } from './src/site.ts';
 
@@ -16,7 +17,7 @@ export default defineConfig({
   build: { inlineStylesheets: 'always' },
   devToolbar: { enabled: false },
   // The offline one lists what the others have written.
-  integrations: [search(), sitemap(), offline()],
+  integrations: [search(), sitemap(), policy(), offline()],
   security: {
     csp: {
       algorithm: 'SHA-256',
@@ -50,5 +51,6 @@ export default defineConfig({
       options: { variants: [face(400, 'marshrut-serif-400.woff2'), face(600, 'marshrut-serif-600.woff2')] },
     },
   ],
-  vite: { plugins: [tailwindcss()] },
+  // A script is a file of its own and not part of the first flight.
+  vite: { plugins: [tailwindcss()], build: { assetsInlineLimit: 0 } },
 });
