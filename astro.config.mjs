@@ -40,6 +40,8 @@ export default defineConfig({
       provider: fontProviders.local(),
       name: 'Marshrut Sans',
       cssVariable: '--font-sans-face',
+      // A face that comes late waits for the next page: nothing moves under the reader.
+      display: 'optional',
       fallbacks: ['Arial', 'sans-serif'],
       options: { variants: [face(400, 'marshrut-sans-400.woff2'), face(700, 'marshrut-sans-700.woff2')] },
     },
@@ -47,6 +49,7 @@ export default defineConfig({
       provider: fontProviders.local(),
       name: 'Marshrut Serif',
       cssVariable: '--font-serif-face',
+      display: 'optional',
       fallbacks: ['Georgia', 'serif'],
       options: { variants: [face(400, 'marshrut-serif-400.woff2'), face(600, 'marshrut-serif-600.woff2')] },
     },
