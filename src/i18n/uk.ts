@@ -1,3 +1,5 @@
+import { ukCompare } from './uk-compare.ts';
+
 /** Every word of the interface that is not content. Flat keys; what depends on a number is a triple for `plural`. */
 export const uk = {
   siteName: 'Маршрути успіхів',
@@ -71,7 +73,7 @@ export const uk = {
   about: 'Про збірку',
   searchLabel: 'Пошук практик',
   searchButton: 'Шукати',
-  notStated: 'У збірці не вказано',
+  notStated: ukCompare.notStated,
   notStatedShort: 'не вказано',
   status: { done: 'виконано', ongoing: 'у роботі', planned: 'план' },
   factStatus: { measured: 'виміряно', stated: 'за збіркою', ongoing: 'у роботі', planned: 'план', praise: 'оцінка' },
@@ -96,7 +98,6 @@ export const uk = {
   preconditions: 'Що було потрібно',
   accessibility: 'Безбар’єрність',
   links: 'Посилання 2019 року',
-  linksNote: 'Адреси з друкованого видання. Сайт їх не перевіряв.',
   archive: 'пошук у вебархіві',
   notes: 'Примітки після 2019 року',
   discrepancies: 'Що у джерелі не збігається',
@@ -130,8 +131,8 @@ export const uk = {
   dataFiles: 'Файли',
   dataTable: 'Таблиця',
   dataRows: 'Рядків',
-  dataCsv: 'CSV для електронних таблиць',
-  dataJson: 'JSON для програм',
+  dataCsv: 'CSV',
+  dataJson: 'JSON',
   dataSchema: 'Схема JSON',
   dataPackage: 'Опис усього набору (Frictionless Data Package)',
   dataFeed: 'Стрічка Atom',
@@ -160,7 +161,7 @@ export const uk = {
   figuresShown: 'Показано',
   figureSort: 'Упорядкувати',
   newsShort: 'новина АМУ',
-  compareTitles: {
+  chartTitles: {
     budget: 'Київ: громадський бюджет, млн грн',
     cycling: 'Івано-Франківськ: велосипедна мережа, км',
     events: 'Кам’янець-Подільський: події Фестивального календаря',
@@ -169,6 +170,7 @@ export const uk = {
   cite: 'Цитувати',
   citeNote:
     'Дату звернення впишіть самі. Автор і видавець — Асоціація міст України: цитується збірка, адреса веде до її переказу на цьому сайті.',
+  citeMore: 'APA, BibTeX, CSL-JSON та окремі проєкти',
   citeFormats: { dstu: 'ДСТУ 8302:2015', apa: 'APA, 7-ме видання', bibtex: 'BibTeX', csl: 'CSL-JSON' },
   copy: 'Скопіювати',
   copyFigure: 'Скопіювати з посиланням',
@@ -240,6 +242,7 @@ export const uk = {
   searchNothingHint: 'Спробуйте коротше слово або іншу назву; перегляньте теми.',
   searchPartial: 'Частковий збіг',
   searchPartialNote: 'Тут є лише частина того, про що ви питали.',
+  searchSuggestion: 'Можливо, ви шукали',
   searchUnderstood: 'Показано за запитом',
   searchProjects: 'Проєкти й розділи:',
   filterBy: 'Звузити',
@@ -304,4 +307,28 @@ export const uk = {
   printNote: 'за збіркою АМУ, 2019 · станом на січень 2019',
   printStops: 'Зупинки розділу',
   printQr: 'QR-код постійної адреси',
+  offlineTitle: 'Цієї сторінки не збережено',
+  offlineText:
+    'Мережі немає, а цієї сторінки на вашому пристрої немає теж. Розділи міст, практики, теми, візити й пошук збережено — їх можна читати.',
+  compare: 'Порівняння',
+  compareTitle: 'Порівняти практики',
+  compareLead:
+    'Від двох до чотирьох проєктів або практик поруч, рядок до рядка: статус, числа, кошти, рішення. Чого збірка не каже, те так і написано.',
+  compareReady: 'Готові порівняння',
+  compareChoose: 'Скласти своє',
+  compareChooseHint: 'Позначте від двох до чотирьох. Позначати можна і в переліках практик та на сторінках тем.',
+  compareByTopic: 'Позначте від двох до чотирьох проєктів у будь-якій темі.',
+  compareTick: 'порівняти',
+  compareButton: 'Порівняти позначені',
+  compareChange: 'Змінити набір',
+  comparePractice: 'Практика загалом',
+  compareNoScript:
+    'Своє порівняння складає браузер, тож для нього потрібен JavaScript. Готові порівняння нижче працюють і без нього.',
+  statusTitle: 'Статус',
+  inShort: 'Коротко',
+  figures: 'Числа',
+  furtherFigures: 'ще чисел',
+  furtherSums: 'ще сум',
+  furtherActs: 'ще рішень',
+  furtherPlans: 'ще планів',
 } as const;
