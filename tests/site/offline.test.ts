@@ -53,7 +53,10 @@ test('after one visit and without a network every chapter and practice opens, an
       [...set].filter(({ family }) => !/fallback/i.test(family)).map(({ family, status }) => `${family}: ${status}`),
     ),
   );
-  assert.ok(fonts.some((font) => font.endsWith(': loaded')) && !fonts.some((font) => font.endsWith(': error')), fonts.join());
+  assert.ok(
+    fonts.some((font) => font.endsWith(': loaded')) && !fonts.some((font) => font.endsWith(': error')),
+    fonts.join(),
+  );
 
   await page.goto(`${server.url}/compare/?p=bucha-posluhy.tsnap&p=kyiv-smart-city`);
   assert.equal(await page.locator('.compare thead th').count(), 2);
@@ -65,8 +68,13 @@ test('without a network the search finds', async () => {
   await context.setOffline(true);
   await page.goto(`${server.url}/search/?q=${encodeURIComponent('громадський бюджет')}`);
   await page.locator('[data-search-results] > li').first().waitFor();
-  const found = await page.locator('[data-search-results] a').evaluateAll((links) => links.map((a) => a.getAttribute('href')));
-  assert.ok(found.some((url) => url?.includes('/practices/')), found.join());
+  const found = await page
+    .locator('[data-search-results] a')
+    .evaluateAll((links) => links.map((a) => a.getAttribute('href')));
+  assert.ok(
+    found.some((url) => url?.includes('/practices/')),
+    found.join(),
+  );
   await context.close();
 });
 
@@ -101,10 +109,19 @@ test('a newer version: fresh pages at once, an offer to renew, and then the newe
     const offer = page.locator('footer [role=status]', { hasText: words.newer });
     await offer.waitFor();
     // Only what has changed is sent again; the icon is what the page itself asks for.
-    assert.deepEqual([...new Set(asked)].filter((path) => !/sw\.js|bucha|favicon/.test(path)), []);
+    assert.deepEqual(
+      [...new Set(asked)].filter((path) => !/sw\.js|bucha|favicon/.test(path)),
+      [],
+    );
     await Promise.all([page.waitForEvent('load'), offer.getByRole('button', { name: words.update }).click()]);
-    assert.equal(await page.evaluate(async () => (await caches.keys()).filter((name) => / newer/.test(name)).length > 0), true);
-    assert.equal(await page.evaluate(async () => (await caches.keys()).filter((name) => !/ newer/.test(name)).length), 0);
+    assert.equal(
+      await page.evaluate(async () => (await caches.keys()).filter((name) => / newer/.test(name)).length > 0),
+      true,
+    );
+    assert.equal(
+      await page.evaluate(async () => (await caches.keys()).filter((name) => !/ newer/.test(name)).length),
+      0,
+    );
     await context.setOffline(true);
     await page.goto(`${server.url}/cities/bucha/`);
     assert.equal((await page.locator('h1').textContent())?.trim(), 'Буча, нова');
@@ -122,13 +139,19 @@ test('what is kept fits the budget: shell, chapters, lists, search index, and ne
   const wanted = ['/', '/search/', '/compare/', '/offline/', '/practices/', '/topics/', '/about/'];
   for (const url of [...wanted, ...[...cities, ...practices, ...topics, ...visits, ...comparisons].map((e) => e.url)])
     assert.ok(urls.includes(release.base + url.slice(1)), `${url} is not kept`);
-  assert.deepEqual(urls.filter((url) => /\.(pdf|epub|csv|xml|png)$/.test(url) && !url.includes('/icons/')), []);
+  assert.deepEqual(
+    urls.filter((url) => /\.(pdf|epub|csv|xml|png)$/.test(url) && !url.includes('/icons/')),
+    [],
+  );
   const files = release.files.map(([url]) => {
     const path = url.slice(release.base.length);
     return { path, content: readFileSync(join(DIST, path === '' || path.endsWith('/') ? `${path}index.html` : path)) };
   });
   const again = releaseOf(
-    files.map(({ path, content }) => ({ path: path === '' || path.endsWith('/') ? `${path}index.html` : path, content })),
+    files.map(({ path, content }) => ({
+      path: path === '' || path.endsWith('/') ? `${path}index.html` : path,
+      content,
+    })),
     release.base,
   );
   assert.equal(again.version, release.version);
@@ -142,6 +165,9 @@ test('a device can install the site', async () => {
   assert.deepEqual(errors, []);
   const { installabilityErrors } = await client.send('Page.getInstallabilityErrors');
   // A context of a test is a private window, where nothing is installed.
-  assert.deepEqual(installabilityErrors.filter(({ errorId }) => errorId !== 'in-incognito'), []);
+  assert.deepEqual(
+    installabilityErrors.filter(({ errorId }) => errorId !== 'in-incognito'),
+    [],
+  );
   await context.close();
 });
