@@ -65,7 +65,7 @@ export function columnOf(item: Practice | Project): Column {
     whole: [
       row(uk.legal, atMost(texts(practice.legal?.map(legalActText)) ?? [], MAX_SENTENCES, uk.furtherActs, practice)),
       row(uk.partners, listed(practice.partners?.map((p) => p.name) ?? [])),
-      row(uk.staff, texts(practice.staff && [practice.staff])),
+      row(uk.staff, texts(practice.staff ? [practice.staff] : null)),
       { ...row(uk.accessibility, texts(practice.accessibilityMeasures)), run: true },
       row(uk.plans, atMost(texts(practice.plans) ?? [], MAX_SENTENCES, uk.furtherPlans, practice)),
       row(uk.inCollection, texts([formatPages(practice.source.pages)])),

@@ -58,11 +58,8 @@ export const fieldName = (path: readonly PropertyKey[]): string =>
  * zod's issues about `data` as faults of `file`. What would be right comes from the schema's own `.describe()`,
  * so that the schema is the one manual for authors.
  */
-export function faultsOfSchema(file: string, schema: z.ZodType, data: unknown): Fault[] {
-  const result = schema.safeParse(data);
-  if (result.success) return [];
-  return result.error.issues.flatMap((issue) => faultsOfIssue(file, schema, data, issue));
-}
+export const faultsOfSchema = (file: string, schema: z.ZodType, data: unknown, error: z.ZodError): Fault[] =>
+  error.issues.flatMap((issue) => faultsOfIssue(file, schema, data, issue));
 
 function faultsOfIssue(file: string, schema: z.ZodType, data: unknown, issue: z.core.$ZodIssue): Fault[] {
   const expected = helpFor(schema, issue.path) ?? 'значення за схемою';

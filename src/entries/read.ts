@@ -1,10 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseDocument } from 'yaml';
+import { CORE_SCHEMA, load, YAMLException } from 'js-yaml';
 import type { z } from 'zod';
 import { city } from '../schemas/city.ts';
 import { comparisons } from '../schemas/comparison.ts';
 import { discrepancies } from '../schemas/discrepancy.ts';
+import { indexTerms } from '../schemas/index-term.ts';
 import { practice } from '../schemas/practice.ts';
 import { publication } from '../schemas/publication.ts';
 import { sourceWords } from '../schemas/source-words.ts';
@@ -30,15 +31,16 @@ export function readEntries(folder: string): Entries {
     visits: reader.folder('visits', visit),
     topics: reader.bodies('topics', topic),
     discrepancies: reader.file('discrepancies.yml', discrepancies),
+    indexTerms: reader.file('index-terms.yml', indexTerms),
     comparisons: reader.file('comparisons.yml', comparisons),
     publication: reader.body('publication.mdx', publication),
     synonyms: reader.file('synonyms.yml', synonyms),
     sourceWords: reader.file('source-words.yml', sourceWords),
   };
   faults.push(...faultsBetween(entries));
-  const { discrepancies: d, comparisons: c, publication: p, synonyms: s, sourceWords: w } = entries;
-  if (faults.length > 0 || !d || !c || !p || !s || !w) throw new ContentError(faults);
-  return { ...entries, discrepancies: d, comparisons: c, publication: p, synonyms: s, sourceWords: w };
+  const { discrepancies: d, indexTerms: i, comparisons: c, publication: p, synonyms: s, sourceWords: w } = entries;
+  if (faults.length > 0 || !d || !i || !c || !p || !s || !w) throw new ContentError(faults);
+  return { ...entries, discrepancies: d, indexTerms: i, comparisons: c, publication: p, synonyms: s, sourceWords: w };
 }
 
 class Reader {
@@ -129,35 +131,29 @@ class Reader {
   #entry<S extends z.ZodType>(path: string, yaml: string, firstLine: number, schema: S): Entry<z.infer<S>> | undefined {
     const data = this.#yaml(path, yaml, firstLine);
     if (data === undefined) return undefined;
-    const found = faultsOfSchema(this.#path(path), schema, data);
-    this.#faults.push(...found);
-    if (found.length > 0) return undefined;
+    const result = schema.safeParse(data);
+    if (!result.success) {
+      this.#faults.push(...faultsOfSchema(this.#path(path), schema, data, result.error));
+      return undefined;
+    }
     const slug = path.replace(/^.*\//, '').replace(/\.\w+$/, '');
-    return { slug, file: this.#path(path), data: schema.parse(data) };
+    return { slug, file: this.#path(path), data: result.data };
   }
 
   #yaml(path: string, yaml: string, firstLine: number): unknown {
-    let document;
     try {
-      document = parseDocument(yaml, { maxAliasCount: 0, prettyErrors: true } as never);
-    } catch {
-      this.#fault(path, 'поля', 'поля не читаються як YAML', 'рядки «поле: значення»');
-      return undefined;
-    }
-    for (const error of document.errors) {
-      const line = (error.linePos?.[0].line ?? 1) + firstLine - 1;
-      this.#fault(
-        path,
-        `рядок ${line}`,
-        YAML_PROBLEMS[error.code] ?? `поля не читаються як YAML (${error.code})`,
+      return load(yaml, { schema: CORE_SCHEMA, maxAliases: 0, maxDepth: MAX_DEPTH }) ?? {};
+    } catch (error) {
+      if (!(error instanceof YAMLException)) throw error;
+      const { reason, mark } = error;
+      // Nothing but comments: told field by field as missing.
+      if (reason === 'expected a document, but the input is empty') return {};
+      const [, problem, expected] = YAML_PROBLEMS.find(([pattern]) => pattern.test(reason)) ?? [
+        null,
+        `поля не читаються як YAML (${reason})`,
         'рядки «поле: значення», текст із двокрапкою — в лапках',
-      );
-    }
-    if (document.errors.length > 0) return undefined;
-    try {
-      return document.toJS({ maxAliasCount: 0 }) ?? {};
-    } catch {
-      this.#fault(path, 'поля', 'посилання YAML (&, *) не вживаються', 'кожне значення записано повністю');
+      ];
+      this.#fault(path, mark ? `рядок ${mark.line + firstLine}` : 'поля', problem, expected);
       return undefined;
     }
   }
@@ -171,11 +167,23 @@ class Reader {
 /** A chapter is some 20 kB; a file of a megabyte is a mistake and not a practice. */
 const MAX_BYTES = 1_000_000;
 
-const YAML_PROBLEMS: Partial<Record<string, string>> = {
-  DUPLICATE_KEY: 'поле записано двічі',
-  BAD_INDENT: 'відступ не збігається з сусідніми рядками',
-  TAB_AS_INDENT: 'відступ зроблено табуляцією',
-  MISSING_CHAR: 'бракує лапки або дужки',
-  MULTILINE_IMPLICIT_KEY: 'двокрапка після тексту в кілька рядків',
-  BLOCK_AS_IMPLICIT_KEY: 'двокрапка всередині значення без лапок',
-};
+/** The schemas are five levels deep; far deeper YAML is no entry. */
+const MAX_DEPTH = 40;
+
+/** The parser's reasons in the author's words: what is wrong, what would be right. */
+const YAML_PROBLEMS: [pattern: RegExp, problem: string, expected: string][] = [
+  [/^duplicated mapping key/, 'поле записано двічі', 'кожне поле один раз'],
+  [/alias/, 'посилання YAML (&, *) не вживаються', 'кожне значення записано повністю'],
+  [/\btag\b/, 'теги YAML (!…) не вживаються', 'звичайне значення; текст зі знаком ! на початку — в лапках'],
+  [/^tab characters/, 'відступ зроблено табуляцією', 'відступ пробілами'],
+  [
+    /^bad indentation of a mapping entry/,
+    'двокрапка всередині значення без лапок або хибний відступ',
+    'рядки «поле: значення», текст із двокрапкою — в лапках',
+  ],
+  [/indentation/, 'відступ не збігається з сусідніми рядками', 'однаковий відступ у полів одного рівня'],
+  [/within a (?:single|double) quoted scalar|flow collection/, 'бракує лапки або дужки', 'кожну лапку й дужку закрито'],
+  [/multiline key/, 'рядок без поля або без двокрапки після нього', 'рядки «поле: значення»'],
+  [/maxDepth/, 'забагато рівнів вкладення', 'лише поля зі схеми'],
+  [/found more$/, 'рядок --- посеред полів', 'поля одним шматком'],
+];

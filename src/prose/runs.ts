@@ -13,6 +13,8 @@ const ADDRESS_OR_LATIN =
 /** One line of Ukrainian text with no-break spaces set, cut where its language changes (WCAG 2.2, 3.1.2). */
 export function languageRuns(text: string): Run[] {
   const set = typeset(text);
+  // Most lines have no Latin letter, and every address has.
+  if (!/[A-Za-z]/.test(set)) return set === '' ? [] : [{ kind: 'text', value: set }];
   const runs: Run[] = [];
   let done = 0;
   for (const match of set.matchAll(ADDRESS_OR_LATIN)) {

@@ -2,16 +2,16 @@ import { Engine, type Access } from './engine.ts';
 
 /** Loads the site's search in the browser. @param base the site's base path, with a slash at its end */
 export function loadEngine(base: string): Promise<Engine> {
+  const get = async (path: string) => {
+    const response = await fetch(base + path);
+    if (!response.ok) throw new Error(`${path}: ${response.status}`);
+    return response;
+  };
   return Engine.load({
-    async json(path) {
-      const response = await fetch(base + path);
-      if (!response.ok) throw new Error(`${path}: ${response.status}`);
-      return response.json() as Promise<unknown>;
-    },
+    json: async (path) => (await get(path)).json() as Promise<unknown>,
+    bytes: async (path) => new Uint8Array(await (await get(path)).arrayBuffer()),
     async pagefind() {
-      const module = (await import(/* @vite-ignore */ `${base}pagefind/pagefind.js`)) as Awaited<
-        ReturnType<Access['pagefind']>
-      >;
+      const module = (await import(/* @vite-ignore */ `${base}pagefind/pagefind.js`)) as Awaited<ReturnType<Access['pagefind']>>;
       // Without the worker a script less is loaded; an answer takes a few milliseconds.
       await module.options({ noWorker: true, baseUrl: '/' });
       await module.init();

@@ -1,11 +1,9 @@
 import { uk } from '../i18n/uk.ts';
 import { excerpt } from './excerpt.ts';
 import { FACETS, type Chosen, type FacetCount, type FacetName } from './facets.ts';
+import { sectionsShown } from './links.ts';
 import type { ParsedQuery } from './query.ts';
 import type { RankedPage, RankedSection } from './rank.ts';
-
-/** Sections shown of one page. */
-const SECTIONS = 3;
 
 function element<K extends keyof HTMLElementTagNameMap>(
   name: K,
@@ -19,19 +17,14 @@ function element<K extends keyof HTMLElementTagNameMap>(
 }
 
 /** Puts pages into the list, an item a page: its title, then its best sections with what was found in them. */
-export function renderResults(
-  list: Element,
-  pages: readonly RankedPage[],
-  { base }: { base: string; query: ParsedQuery },
-): void {
+export function renderResults(list: Element, pages: readonly RankedPage[], base: string): void {
   list.replaceChildren(...pages.map((page) => item(page, base.replace(/\/$/, ''))));
   list.classList.toggle('rows', pages.length > 0);
 }
 
 function item(page: RankedPage, prefix: string): HTMLElement {
   const url = prefix + page.doc.url;
-  const best = page.sections[0]?.score ?? 0;
-  const inner = page.sections.filter((s) => s.section.anchor !== '' && s.score >= 0.3 * best).slice(0, SECTIONS);
+  const inner = sectionsShown(page);
   const head = page.sections.find((s) => s.section.anchor === '');
   const ownText = head && (inner.length === 0 || head === page.sections[0]) ? quote(head) : null;
   return element(
@@ -46,9 +39,7 @@ function item(page: RankedPage, prefix: string): HTMLElement {
             'ul',
             { class: 'mt-2' },
             ...inner.map((s) =>
-              element(
-                'li',
-                { class: 'mt-2 border-l-4 border-hair pl-4' },
+              element('li', { class: 'mt-2 border-l-4 border-hair pl-4' },
                 element('a', { href: `${url}#${s.section.anchor}`, class: 'target font-sans' }, s.section.title),
                 quote(s),
               ),
@@ -64,14 +55,20 @@ function quote({ section, found }: RankedSection): HTMLElement {
   return element('p', { class: 'max-w-[38rem] text-small' }, ...pieces);
 }
 
+/** Says how the query was understood, or asks whether a near word was meant. */
+export function renderHint(place: HTMLElement, query: ParsedQuery, answered: boolean): void {
+  if (query.suggestion !== null) {
+    place.replaceChildren(`${uk.searchSuggestion}: `, element('a', { href: `?q=${encodeURIComponent(query.suggestion)}` }, query.suggestion), '?');
+  } else {
+    place.replaceChildren(query.understood === null ? '' : `${uk.searchUnderstood}: «${query.understood}»`);
+  }
+  place.hidden = query.suggestion === null && (query.understood === null || !answered);
+}
+
 const TITLES: Record<FacetName, string> = { city: uk.facetCity, topic: uk.facetTopic, status: uk.facetStatus };
 
 /** Puts the facets beside the results: a checkbox a value, with the results it leaves. */
-export function renderFacets(
-  place: HTMLElement,
-  counts: Record<FacetName, FacetCount[]>,
-  choose: (chosen: Chosen) => void,
-): void {
+export function renderFacets(place: HTMLElement, counts: Record<FacetName, FacetCount[]>, choose: (chosen: Chosen) => void): void {
   const focused = document.activeElement instanceof HTMLInputElement ? document.activeElement.id : '';
   const groups = FACETS.flatMap((name) => {
     const values = counts[name];
@@ -85,13 +82,7 @@ export function renderFacets(
           const id = `facet-${name}-${i}`;
           const box = element('input', { type: 'checkbox', id, name, value, class: 'size-5 shrink-0' });
           box.checked = chosen;
-          return element(
-            'label',
-            { class: 'target w-full gap-3 text-small', for: id },
-            box,
-            element('span', {}, value),
-            element('span', { class: 'text-grey' }, String(count)),
-          );
+          return element('label', { class: 'target w-full gap-3 text-small', for: id }, box, element('span', {}, value), element('span', { class: 'text-grey' }, String(count)));
         }),
       ),
     ];
