@@ -98,7 +98,6 @@ export const uk = {
   preconditions: 'Що було потрібно',
   accessibility: 'Безбар’єрність',
   links: 'Посилання 2019 року',
-  linksNote: 'Адреси з друкованого видання. Сайт їх не перевіряв.',
   archive: 'пошук у вебархіві',
   notes: 'Примітки після 2019 року',
   discrepancies: 'Що у джерелі не збігається',
@@ -132,8 +131,8 @@ export const uk = {
   dataFiles: 'Файли',
   dataTable: 'Таблиця',
   dataRows: 'Рядків',
-  dataCsv: 'CSV для електронних таблиць',
-  dataJson: 'JSON для програм',
+  dataCsv: 'CSV',
+  dataJson: 'JSON',
   dataSchema: 'Схема JSON',
   dataPackage: 'Опис усього набору (Frictionless Data Package)',
   dataFeed: 'Стрічка Atom',
@@ -162,7 +161,7 @@ export const uk = {
   figuresShown: 'Показано',
   figureSort: 'Упорядкувати',
   newsShort: 'новина АМУ',
-  compareTitles: {
+  chartTitles: {
     budget: 'Київ: громадський бюджет, млн грн',
     cycling: 'Івано-Франківськ: велосипедна мережа, км',
     events: 'Кам’янець-Подільський: події Фестивального календаря',
@@ -171,6 +170,7 @@ export const uk = {
   cite: 'Цитувати',
   citeNote:
     'Дату звернення впишіть самі. Автор і видавець — Асоціація міст України: цитується збірка, адреса веде до її переказу на цьому сайті.',
+  citeMore: 'APA, BibTeX, CSL-JSON та окремі проєкти',
   citeFormats: { dstu: 'ДСТУ 8302:2015', apa: 'APA, 7-ме видання', bibtex: 'BibTeX', csl: 'CSL-JSON' },
   copy: 'Скопіювати',
   copyFigure: 'Скопіювати з посиланням',
