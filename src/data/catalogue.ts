@@ -79,6 +79,7 @@ export function resolve(entries: Entries): Catalogue {
     cities: [...visits.values()].map((v) => v.city),
     topics: [...topics.values()],
     discrepancies: entries.discrepancies.data,
+    indexTerms: entries.indexTerms.data.map((term) => ({ ...term, at: (term.at ?? []).map(itemOf) })),
     comparisons: entries.comparisons.data.map((c) => ({
       ...c,
       url: comparisonUrl(c.slug),

@@ -5,6 +5,7 @@ import type { ComparisonEntry } from '../schemas/comparison.ts';
 import type { Cost, FundingSource } from '../schemas/cost.ts';
 import type { DiscrepancyEntry } from '../schemas/discrepancy.ts';
 import type { Fact } from '../schemas/fact.ts';
+import type { IndexTermEntry } from '../schemas/index-term.ts';
 import type { PracticeEntry } from '../schemas/practice.ts';
 import type { ProjectEntry } from '../schemas/project.ts';
 import type { PublicationEntry } from '../schemas/publication.ts';
@@ -81,6 +82,11 @@ export interface Topic extends TopicEntry {
   practices: Practice[];
 }
 
+/** A term of the subject index with the practices and projects that speak of it; `see` is set where it only leads to another term. */
+export interface IndexTerm extends Omit<IndexTermEntry, 'at'> {
+  at: (Practice | Project)[];
+}
+
 export interface Publication extends PublicationEntry {
   prose: Block[];
 }
@@ -93,6 +99,7 @@ export interface Catalogue {
   visits: Visit[];
   topics: Topic[];
   discrepancies: DiscrepancyEntry[];
+  indexTerms: IndexTerm[];
   comparisons: Comparison[];
   publication: Publication;
   synonyms: Synonyms;

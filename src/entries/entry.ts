@@ -2,6 +2,7 @@ import type { Body } from '../prose/parse.ts';
 import type { CityEntry } from '../schemas/city.ts';
 import type { ComparisonEntry } from '../schemas/comparison.ts';
 import type { DiscrepancyEntry } from '../schemas/discrepancy.ts';
+import type { IndexTermEntry } from '../schemas/index-term.ts';
 import type { PracticeEntry } from '../schemas/practice.ts';
 import type { PublicationEntry } from '../schemas/publication.ts';
 import type { SourceWords } from '../schemas/source-words.ts';
@@ -27,6 +28,7 @@ export interface Entries {
   visits: Entry<VisitEntry>[];
   topics: BodyEntry<TopicEntry>[];
   discrepancies: Entry<DiscrepancyEntry[]>;
+  indexTerms: Entry<IndexTermEntry[]>;
   comparisons: Entry<ComparisonEntry[]>;
   publication: BodyEntry<PublicationEntry>;
   synonyms: Entry<Synonyms>;
@@ -34,7 +36,7 @@ export interface Entries {
 }
 
 /** The entries that are one file each. */
-type Single = 'discrepancies' | 'comparisons' | 'publication' | 'synonyms' | 'sourceWords';
+type Single = 'discrepancies' | 'indexTerms' | 'comparisons' | 'publication' | 'synonyms' | 'sourceWords';
 
 /** What the reader found so far; a single file that failed is missing, with its fault noted. */
 export type PartialEntries = Omit<Entries, Single> & { [K in Single]: Entries[K] | undefined };

@@ -5,6 +5,7 @@ import type { z } from 'zod';
 import { city } from '../schemas/city.ts';
 import { comparisons } from '../schemas/comparison.ts';
 import { discrepancies } from '../schemas/discrepancy.ts';
+import { indexTerms } from '../schemas/index-term.ts';
 import { practice } from '../schemas/practice.ts';
 import { publication } from '../schemas/publication.ts';
 import { sourceWords } from '../schemas/source-words.ts';
@@ -30,15 +31,16 @@ export function readEntries(folder: string): Entries {
     visits: reader.folder('visits', visit),
     topics: reader.bodies('topics', topic),
     discrepancies: reader.file('discrepancies.yml', discrepancies),
+    indexTerms: reader.file('index-terms.yml', indexTerms),
     comparisons: reader.file('comparisons.yml', comparisons),
     publication: reader.body('publication.mdx', publication),
     synonyms: reader.file('synonyms.yml', synonyms),
     sourceWords: reader.file('source-words.yml', sourceWords),
   };
   faults.push(...faultsBetween(entries));
-  const { discrepancies: d, comparisons: c, publication: p, synonyms: s, sourceWords: w } = entries;
-  if (faults.length > 0 || !d || !c || !p || !s || !w) throw new ContentError(faults);
-  return { ...entries, discrepancies: d, comparisons: c, publication: p, synonyms: s, sourceWords: w };
+  const { discrepancies: d, indexTerms: i, comparisons: c, publication: p, synonyms: s, sourceWords: w } = entries;
+  if (faults.length > 0 || !d || !i || !c || !p || !s || !w) throw new ContentError(faults);
+  return { ...entries, discrepancies: d, indexTerms: i, comparisons: c, publication: p, synonyms: s, sourceWords: w };
 }
 
 class Reader {

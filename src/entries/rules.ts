@@ -182,12 +182,34 @@ export function faultsBetween(entries: PartialEntries): Fault[] {
     });
   });
 
-  faults.push(...faultsOfLinks(entries), ...faultsOfTypography(entries));
+  faults.push(...faultsOfIndex(entries), ...faultsOfLinks(entries), ...faultsOfTypography(entries));
   return faults;
 }
 
 const NOUNS = { city: 'міста', visit: 'візиту', topic: 'теми', practice: 'практики' } as const;
 const oneOf = (names: readonly string[]) => `одне з: ${names.slice(0, 40).join(', ')}`;
+
+/** The subject index: every place is there, no term stands twice, and «див.» leads to a term with pages. */
+function faultsOfIndex({ indexTerms, practices }: PartialEntries): Fault[] {
+  if (!indexTerms) return [];
+  const { file, data } = indexTerms;
+  const faults: Fault[] = [];
+  const places = new Set(practices.flatMap((p) => [p.slug, ...p.data.projects.map((x) => `${p.slug}#${x.slug}`)]));
+  const withPages = new Set(data.filter((t) => t.at).map((t) => t.term));
+  const seen = new Set<string>();
+  data.forEach(({ term, at, see, seeAlso }, i) => {
+    const fault = (field: string, problem: string, expected: string) =>
+      faults.push({ file, field: `[${i}].${field}`, problem, expected });
+    if (seen.has(term.toLowerCase())) fault('term', `термін «${term}» уже є`, 'термін, якого ще немає');
+    seen.add(term.toLowerCase());
+    for (const place of at ?? [])
+      if (!places.has(place)) fault('at', `місця «${place}» немає`, 'практика або практика#проєкт');
+    for (const other of [...(see ? [see] : []), ...(seeAlso ?? [])])
+      if (!withPages.has(other))
+        fault(see ? 'see' : 'seeAlso', `терміна «${other}» немає або він сам лише відсилає`, 'термін, у якого є at');
+  });
+  return faults;
+}
 
 /** Sections and projects of the body against the frontmatter, and figures that the prose names. */
 function faultsOfSections({ file, data, body }: BodyEntry<PracticeEntry>): Fault[] {
@@ -272,9 +294,18 @@ function faultsOfTypedFigures({ file, data, body }: BodyEntry<PracticeEntry>): F
 function faultsOfLinks(entries: PartialEntries): Fault[] {
   const anchors = new Map<string, Set<string>>();
   const page = (url: string, ids: string[] = []) => anchors.set(url, new Set(ids));
-  ['/', '/cities/', '/practices/', '/topics/', '/visits/', '/compare/', '/search/', '/print/', '/about/'].forEach(
-    (url) => page(url),
-  );
+  [
+    '/',
+    '/cities/',
+    '/practices/',
+    '/topics/',
+    '/visits/',
+    '/compare/',
+    '/search/',
+    '/print/',
+    '/index/',
+    '/about/',
+  ].forEach((url) => page(url));
   for (const city of entries.cities) page(`/cities/${city.slug}/`);
   for (const visit of entries.visits) page(`/visits/${visit.slug}/`);
   for (const topic of entries.topics) page(`/topics/${topic.slug}/`);
@@ -336,7 +367,9 @@ function faultsOfTypography(entries: PartialEntries): Fault[] {
     else if (value !== null && typeof value === 'object')
       for (const [key, item] of Object.entries(value)) strings(file, item, field ? `${field}.${key}` : key);
   };
-  const single = [entries.discrepancies, entries.comparisons, entries.publication].filter((e) => e !== undefined);
+  const single = [entries.discrepancies, entries.indexTerms, entries.comparisons, entries.publication].filter(
+    (e) => e !== undefined,
+  );
   for (const { file, data } of [
     ...entries.practices,
     ...entries.cities,

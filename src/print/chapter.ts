@@ -41,12 +41,16 @@ export const targetIn =
   (href: string): PrintTarget =>
     labels.has(href) ? { label: href } : { address: permalink(href) };
 
-type Markup = string;
-const line = (text: string, marks?: TypstOptions['marks']): Markup => `[${textToTypst(text, marks)}]`;
-const call = (name: string, ...args: readonly string[]): Markup => `#${name}(${args.join(', ')})\n`;
-const pair = (...parts: readonly string[]) => `(${parts.join(', ')})`;
+/** Typst source. */
+export type Markup = string;
+/** A line of text as a content block of Typst. */
+export const line = (text: string, marks?: TypstOptions['marks']): Markup => `[${textToTypst(text, marks)}]`;
+/** A call of a function of `template.typ`, in markup. */
+export const call = (name: string, ...args: readonly string[]): Markup => `#${name}(${args.join(', ')})\n`;
+/** An array of Typst. */
+export const pair = (...parts: readonly string[]) => `(${parts.join(', ')},)`;
 
-/** A city's chapter from its title to its colophon. */
+/** A city's chapter from its title to its last note. */
 export function chapterToTypst(city: City, paper: Paper): Markup {
   const titles = city.practices.map((p) => p.title);
   return [
@@ -66,7 +70,6 @@ export function chapterToTypst(city: City, paper: Paper): Markup {
     ...city.notes.map((note) => `#note[${textToTypst(note.text)}]\n`),
     visitToTypst(city.visit),
     ...city.practices.map((practice) => practiceToTypst(practice, paper)),
-    colophonToTypst(city),
   ].join('');
 }
 
@@ -121,7 +124,6 @@ function practiceToTypst(practice: Practice, paper: Paper): Markup {
   const prose = (blocks: readonly Block[]) =>
     proseToTypst(blocks, { figures: practice.figureWords, level: 4, target: targetIn(paper.labels), marks });
   return [
-    several && practice !== practice.city.practices[0] ? '#pagebreak(weak: true)\n' : '',
     several ? call('head', typstString(practice.city.name), typstString(practice.shortTitle)) : '',
     `#[#heading(level: 2)[${textToTypst(practice.title)}]#label(${typstString(practice.url)})]\n`,
     topicsToTypst(practice.topics),
@@ -174,12 +176,14 @@ function projectToTypst(project: Project, paper: Paper): Markup {
 const titleMarks = (title: string, marks: TypstOptions['marks']): Markup =>
   (marks?.(title) ?? []).map(({ term }) => `#mark(${term});`).join('');
 
+/** Codes of topics with their words. */
 const topicItems = (topics: readonly Topic[]): Markup =>
   `#topics(${topics.map((t) => pair(line(t.code), line(t.title))).join(', ')});`;
 const topicsToTypst = (topics: readonly Topic[]): Markup =>
   `#block(below: 12pt, sticky: true)[${topicItems(topics)}]\n`;
 
-function rowToTypst({ title, items }: FactRow, marks?: TypstOptions['marks']): Markup {
+/** A row of a table of facts; what the collection does not say is written out. */
+export function rowToTypst({ title, items }: FactRow, marks?: TypstOptions['marks']): Markup {
   const [only, ...rest] = items ?? [];
   const body =
     only === undefined
@@ -206,7 +210,8 @@ function linksToTypst(links: readonly Link[], marks: TypstOptions['marks']): Mar
   ].join('');
 }
 
-function contactToTypst(contact: Contact): Markup {
+/** A contact block. */
+export function contactToTypst(contact: Contact): Markup {
   const person = contact.person && (contact.post ? `${contact.person}, ${contact.post}` : contact.person);
   const web = (to: string, words: string) => `#web(${typstString(to)}, ${typstString(words)})`;
   const rows: [string, Markup[]][] = [
@@ -251,17 +256,22 @@ function discrepanciesToTypst({ discrepancies }: Practice): Markup {
   ].join('');
 }
 
-/** Where the facts come from, on what terms, and the way back to the site. */
-export function colophonToTypst({ url }: { url: string }): Markup {
+/** The way back to the site: the address of the page, also as a QR code, and what is said beside it. */
+export function colophonToTypst(url: string, paragraphs: readonly string[]): Markup {
   const address = permalink(url);
-  return `#colophon(${typstString(qrSvg(address))}, ${typstString(`${uk.printQr}: ${address}`)})[#par[${textToTypst(uk.attributionSource + uk.attributionProject)}]\n#par[${textToTypst(uk.attributionTerms)}]\n#par[${textToTypst(uk.permalink)}: #web(${typstString(address)}, ${typstString(address)})]]\n`;
+  const body = paragraphs.map((text) => `#par[${textToTypst(text)}]\n`).join('');
+  const link = `#par[${textToTypst(uk.permalink)}: #web(${typstString(address)}, ${typstString(address)})]`;
+  return `#colophon(${typstString(qrSvg(address))}, ${typstString(`${uk.printQr}: ${address}`)})[${body}${link}]\n`;
 }
+
+/** Where the facts come from and on what terms: what every printed document says of itself. */
+export const attribution: readonly string[] = [uk.attributionSource + uk.attributionProject, uk.attributionTerms];
 
 /** A chapter as a document of its own. */
 export function chapterDocument(city: City): Markup {
   const title = `${city.name}: ${city.practices.map((p) => p.title).join('; ')}`;
   const paper: Paper = { labels: labelsOf([city]), marks: () => undefined };
-  return documentToTypst(title, chapterToTypst(city, paper));
+  return documentToTypst(title, chapterToTypst(city, paper) + colophonToTypst(city.url, attribution));
 }
 
 /** A whole document: the furniture of `template.typ` around a body. */

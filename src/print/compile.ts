@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
+import { deflateSync, inflateSync } from 'node:zlib';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
-import { PDFDocument } from 'pdf-lib';
+import { PDFDocument, PDFName, PDFRawStream, PDFStreamWriter } from 'pdf-lib';
 
 /** Static faces: Typst reads neither woff2 nor variable fonts. */
 const FONTS = [
@@ -44,9 +45,22 @@ export async function compilePdf(name: string, source: string): Promise<Pdf> {
   }
 }
 
-/** Puts the tags, which Typst writes one by one and uncompressed, into object streams (ISO 32000-1, 7.5.7): a third of the file. */
-const pack = async (bytes: Uint8Array): Promise<Uint8Array> =>
-  (await PDFDocument.load(bytes, { updateMetadata: false })).save();
+/**
+ * Makes the file smaller by a third: tags, which Typst writes one by one and uncompressed, go into object streams
+ * (ISO 32000-1, 7.5.7), many to a stream; text is compressed as far as it goes.
+ */
+const pack = async (bytes: Uint8Array): Promise<Uint8Array> => {
+  const { context } = await PDFDocument.load(bytes, { updateMetadata: false });
+  for (const [reference, object] of context.enumerateIndirectObjects()) {
+    if (!(object instanceof PDFRawStream) || object.dict.get(FILTER) !== FLATE) continue;
+    const contents = deflateSync(inflateSync(object.contents), { level: 9 });
+    if (contents.length < object.contents.length) context.assign(reference, PDFRawStream.of(object.dict, contents));
+  }
+  return PDFStreamWriter.forContext(context, Infinity, true, OBJECTS_PER_STREAM).serializeToBuffer();
+};
+const OBJECTS_PER_STREAM = 1000;
+const FILTER = PDFName.of('Filter');
+const FLATE = PDFName.of('FlateDecode');
 
 const failure = (name: string, reasons: readonly string[]) =>
   new Error(`${name}: Typst не може скласти документ\n${reasons.map((reason) => `  ${reason}`).join('\n')}`);

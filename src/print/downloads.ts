@@ -1,18 +1,32 @@
-import type { City } from '../data/model.ts';
+import type { Catalogue, City } from '../data/model.ts';
 import { formatNumber, plural } from '../lib/ukrainian.ts';
 import { uk } from '../i18n/uk.ts';
+import { bookDocument } from './book.ts';
 import { chapterDocument } from './chapter.ts';
 import { compilePdf, type Pdf } from './compile.ts';
+import { makeEpub } from './epub/epub.ts';
 
 /** Files for paper are made when a page or an endpoint first asks for one, and once in a build. */
-const chapters = new WeakMap<City, Promise<Pdf>>();
+const made = new WeakMap<City | Catalogue, Promise<Pdf>>();
+const once = (key: City | Catalogue, make: () => Promise<Pdf>): Promise<Pdf> => {
+  const pdf = made.get(key) ?? make();
+  made.set(key, pdf);
+  return pdf;
+};
 
 /** The PDF of a city's chapter. */
-export function chapterPdf(city: City): Promise<Pdf> {
-  const made = chapters.get(city) ?? compilePdf(city.slug, chapterDocument(city));
-  chapters.set(city, made);
-  return made;
-}
+export const chapterPdf = (city: City): Promise<Pdf> => once(city, () => compilePdf(city.slug, chapterDocument(city)));
+
+/** The PDF of the whole collection. */
+export const bookPdf = (catalogue: Catalogue): Promise<Pdf> =>
+  once(catalogue, () => compilePdf(BOOK, bookDocument(catalogue)));
+
+/** The e-book of the whole collection. */
+export const bookEpub = (catalogue: Catalogue): Uint8Array => makeEpub(catalogue, bookUrl('epub'));
+
+const BOOK = 'marshruty-uspikhiv';
+/** The address of the book's PDF and, with another ending, of the e-book. */
+export const bookUrl = (extension: 'pdf' | 'epub'): string => `/print/${BOOK}.${extension}`;
 
 /** The address of a chapter's PDF. */
 export const chapterPdfUrl = (city: City): string => `/print/${city.slug}.pdf`;

@@ -5,8 +5,14 @@ export function qrSvg(text: string): string {
   const { modules } = create(text, { errorCorrectionLevel: 'M' });
   const { size } = modules;
   let path = '';
-  for (let y = 0; y < size; y += 1)
-    for (let x = 0; x < size; x += 1) if (modules.get(y, x)) path += `M${x + 4} ${y + 4}h1v1h-1z`;
+  for (let y = 0; y < size; y += 1) {
+    for (let x = 0; x < size; x += 1) {
+      let run = 0;
+      while (x + run < size && modules.get(y, x + run)) run += 1;
+      if (run > 0) path += `M${x + 4} ${y + 4}h${run}v1h-${run}z`;
+      x += run;
+    }
+  }
   const side = size + 8;
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${side} ${side}"><path fill="#000" d="${path}"/></svg>`;
 }

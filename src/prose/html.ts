@@ -21,12 +21,14 @@ export interface HtmlOptions {
   level?: number;
   /** The site's base path, without a slash at the end. */
   base?: string;
+  /** Where a link of the prose leads; to its address under `base` unless given. */
+  link?: (href: string) => string;
 }
 
 /** Prose as HTML. Every kind of node has its line here; a new kind does not compile until it has one. */
 export function proseToHtml(
   blocks: readonly Block[],
-  { figures = new Map(), level = 3, base = '' }: HtmlOptions = {},
+  { figures = new Map(), level = 3, base = '', link = (href) => base + href }: HtmlOptions = {},
 ): string {
   const inline = (nodes: readonly Inline[]): string =>
     nodes
@@ -43,7 +45,7 @@ export function proseToHtml(
           case 'strong':
             return `<strong>${inline(node.children)}</strong>`;
           case 'link':
-            return `<a href="${escapeHtml(base + node.href)}">${inline(node.children)}</a>`;
+            return `<a href="${escapeHtml(link(node.href))}">${inline(node.children)}</a>`;
           case 'fact':
           case 'cost':
             return `<span class="figure-inline">${textToHtml(figures.get(node.id) ?? '')}</span>`;

@@ -2,12 +2,14 @@ import { Engine, type Access } from './engine.ts';
 
 /** Loads the site's search in the browser. @param base the site's base path, with a slash at its end */
 export function loadEngine(base: string): Promise<Engine> {
+  const get = async (path: string) => {
+    const response = await fetch(base + path);
+    if (!response.ok) throw new Error(`${path}: ${response.status}`);
+    return response;
+  };
   return Engine.load({
-    async json(path) {
-      const response = await fetch(base + path);
-      if (!response.ok) throw new Error(`${path}: ${response.status}`);
-      return response.json() as Promise<unknown>;
-    },
+    json: async (path) => (await get(path)).json() as Promise<unknown>,
+    bytes: async (path) => new Uint8Array(await (await get(path)).arrayBuffer()),
     async pagefind() {
       const module = (await import(/* @vite-ignore */ `${base}pagefind/pagefind.js`)) as Awaited<
         ReturnType<Access['pagefind']>

@@ -7,7 +7,9 @@ import type { Synonyms } from '../schemas/synonyms.ts';
 import { buildLexicon, type BuiltLexicon } from './build-lexicon.ts';
 import type { Doc, DocField, DocSection, Manifest } from './doc.ts';
 import type { Dictionary } from './hunspell.ts';
+import { KnownWords, mistakable } from './known.ts';
 import type { Zone } from './keys.ts';
+import { Lexicon } from './lexicon.ts';
 import type { PageRecord, SectionRecord } from './records.ts';
 import { cut } from './words.ts';
 
@@ -63,10 +65,19 @@ export async function buildIndex(
     const record = records[i];
     if (record) facets[id] = [record.facets.city, record.facets.topics, record.facets.statuses];
   }
-  const text = JSON.stringify(lexicon.packed);
-  const name = `lexicon.${createHash('sha256').update(text).digest('hex').slice(0, 10)}.json`;
-  writeFileSync(join(target, name), text);
-  const manifest: Manifest = { lexicon: name, pages: records.length, facets };
+  // Named by their content, so that one build's files are never read with another's.
+  const put = (name: string, extension: string, content: string | Uint8Array): string => {
+    const file = `${name}.${createHash('sha256').update(content).digest('hex').slice(0, 10)}.${extension}`;
+    writeFileSync(join(target, file), content);
+    return file;
+  };
+  const words = mistakable(new Lexicon(lexicon.packed).forms.forms, dictionary.headwords());
+  const manifest: Manifest = {
+    lexicon: put('lexicon', 'json', JSON.stringify(lexicon.packed)),
+    words: put('words', 'bin', KnownWords.of(words).bytes),
+    pages: records.length,
+    facets,
+  };
   writeFileSync(join(target, 'manifest.json'), JSON.stringify(manifest));
 }
 

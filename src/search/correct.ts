@@ -23,6 +23,39 @@ export function distance(a: string, b: string, limit: number): number {
   return last[b.length] ?? limit + 1;
 }
 
+const ROWS = ['йцукенгшщзхїґ', 'фівапролджє', 'ячсмитьбю'];
+const CONFUSED = ['иіїйе', 'оау', 'еєиі', 'гґх', 'сцз', 'шщ', 'дт', 'бп', 'зж', 'яаю', 'ьй'];
+
+/**
+ * How unlikely one slip is, 0 to 1: a letter doubled or not, two swapped, vowels that sound alike, keys side by side, then the
+ * rest. `typed` and `meant` are one edit apart.
+ */
+export function slipCost(typed: string, meant: string): number {
+  let i = 0;
+  while (i < typed.length && typed[i] === meant[i]) i++;
+  const [a = '', b = ''] = [typed[i], meant[i]];
+  if (typed.length !== meant.length) {
+    const longer = typed.length > meant.length ? typed : meant;
+    const letter = longer[i] ?? '';
+    if (letter === longer[i - 1] || letter === longer[i + 1]) return 0.4;
+    if (letter === 'ь') return 0.5;
+    // A letter more or less at the end is more often another form or another word.
+    return i >= Math.min(typed.length, meant.length) ? 0.9 : 0.7;
+  }
+  if (typed[i + 1] === b && meant[i + 1] === a) return 0.5;
+  if (CONFUSED.some((set) => set.includes(a) && set.includes(b))) return 0.6;
+  if (besides(a, b)) return 0.65;
+  return 0.85;
+}
+
+/** Whether two keys of the Ukrainian layout touch. */
+function besides(a: string, b: string): boolean {
+  const at = (c: string) =>
+    ROWS.map((row, y) => ({ x: row.indexOf(c) + y * 0.4, y, found: row.includes(c) })).find((p) => p.found);
+  const [p, q] = [at(a), at(b)];
+  return p !== undefined && q !== undefined && Math.abs(p.x - q.x) <= 1.1 && Math.abs(p.y - q.y) <= 1;
+}
+
 /** Forms to correct to, filed by a mask of their letters: most are ruled out without being compared. */
 export class Neighbours {
   readonly #forms: readonly string[];

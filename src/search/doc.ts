@@ -19,6 +19,8 @@ export interface Doc {
 /** `search-data/manifest.json`: what belongs to one build of the index. */
 export interface Manifest {
   lexicon: string;
+  /** File of the words that are no slips. */
+  words: string;
   pages: number;
   /** By Pagefind's id: city, topics, statuses. */
   facets: Record<string, [city: string, topics: string[], statuses: string[]]>;

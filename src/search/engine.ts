@@ -1,5 +1,6 @@
 import type { Doc, Manifest } from './doc.ts';
 import { Lexicon, type PackedLexicon } from './lexicon.ts';
+import { KnownWords } from './known.ts';
 import { QueryReader, type ParsedQuery } from './query.ts';
 import { rankPage, rarity, type RankedPage } from './rank.ts';
 
@@ -13,6 +14,7 @@ interface Pagefind {
 /** Where a file of the built site is found and how it is read; tests and the benchmark bring their own. */
 export interface Access {
   json: (path: string) => Promise<unknown>;
+  bytes: (path: string) => Promise<Uint8Array>;
   pagefind: () => Promise<Pagefind>;
 }
 
@@ -28,7 +30,7 @@ export interface Answer {
 /** Pages whose text is fetched to rank them: more cannot be shown at once. */
 const CANDIDATES = 12;
 /** Share of the query, by rarity, a page must cover to count as an answer. */
-const ENOUGH = 0.5;
+const ENOUGH = 0.45;
 
 /** The search of the built site. */
 export class Engine {
@@ -58,7 +60,7 @@ export class Engine {
 
   /** Answers a query. @throws if a file of the index cannot be read */
   async answer(text: string): Promise<Answer> {
-    const query = this.#reader.read(text);
+    const query = await this.#read(text);
     if (query.terms.length === 0) return { query, pages: [], partial: [] };
 
     const perTerm = await Promise.all(
@@ -99,11 +101,18 @@ export class Engine {
       ),
     );
     ranked.sort((a, b) => b.score - a.score);
-    return {
-      query,
-      pages: ranked.filter((p) => p.coverage >= ENOUGH),
-      partial: ranked.filter((p) => p.coverage < ENOUGH && p.coverage > 0),
-    };
+    // Of two words one is no answer; of more, the rare ones may do.
+    const answers = (p: RankedPage) =>
+      p.coverage >= ENOUGH && (query.terms.length > 2 || p.terms === query.terms.length);
+    return { query, pages: ranked.filter(answers), partial: ranked.filter((p) => !answers(p) && p.coverage > 0) };
+  }
+
+  /** Reads a query; which words are no slips is loaded when there first is something to correct. */
+  async #read(text: string): Promise<ParsedQuery> {
+    const query = this.#reader.read(text);
+    if (!this.#reader.needsWords) return query;
+    this.#reader.useWords(new KnownWords(await this.#access.bytes(`search-data/${this.manifest.words}`)));
+    return this.#reader.read(text);
   }
 
   #doc(id: string): Promise<Doc> {

@@ -2,6 +2,8 @@
 export interface Dictionary {
   /** Lemmas whose paradigm has the form, each with its flags. Forms are compared folded. */
   lemmasOf: (form: string) => Lemma[];
+  /** Every headword, folded. */
+  headwords: () => Iterable<string>;
   /** Every folded form of a lemma, itself first. */
   formsOf: (lemma: Lemma) => string[];
 }
@@ -69,6 +71,7 @@ export function readDictionary(aff: string, dic: string): Dictionary {
       : undefined;
 
   return {
+    headwords: () => words.keys(),
     lemmasOf(form) {
       const found = new Set<Lemma>(words.get(form) ?? []);
       for (let length = 0; length <= Math.min(longest, form.length - 1); length++) {

@@ -1,5 +1,6 @@
-import { Neighbours } from './correct.ts';
+import { Neighbours, slipCost } from './correct.ts';
 import { groupKey, numberKey } from './keys.ts';
+import { soundOf, type KnownWords } from './known.ts';
 import { familyKeyOf, groupKeysOf, keyOf, type Entry, type Lexicon } from './lexicon.ts';
 import { matchPhrase } from './phrases.ts';
 import { asLatinLayout, asUkrainianLayout, skeleton } from './scripts.ts';
@@ -15,8 +16,10 @@ export interface Term {
   /** As the reader typed it, folded. */
   form: string;
   matches: Match[];
-  /** The word of the collection it was corrected to. */
+  /** The word of the collection it was taken for. */
   corrected: string | null;
+  /** A word of the collection that is near, but too far to be taken for it. */
+  near?: string | null;
 }
 /** A query as the engine looks it up. */
 export interface ParsedQuery {
@@ -25,6 +28,8 @@ export interface ParsedQuery {
   intents: string[];
   /** The query as it was understood where that is not what was typed. */
   understood: string | null;
+  /** The query with near words in place of those it has no answer to, to be asked back. */
+  suggestion: string | null;
 }
 
 export const QUALITY = {
@@ -33,21 +38,42 @@ export const QUALITY = {
   skeleton: 0.9,
   correction: 0.8,
   prefix: 0.75,
+  phrase: 0.9,
   group: 0.7,
   family: 0.55,
   root: 0.5,
 };
 
+/** Share of a query's letters that must make known words for the other keyboard layout to be meant. */
+const ENOUGH_KNOWN = 0.7;
+/** Letters of a word from which it may be taken for a slip. */
+const SHORTEST_CORRECTED = 4;
+/** Letters of a word in which two slips are likely. */
+const LONG = 10;
+
 /** Reads queries by a lexicon. */
 export class QueryReader {
   readonly #lexicon: Lexicon;
   #near: { forms: Neighbours; skeletons: Map<string, Entry[]>; soundsAt: Neighbours; sounds: string[] } | undefined;
+  #words: KnownWords | undefined;
+  #guessed = false;
   constructor(lexicon: Lexicon) {
     this.#lexicon = lexicon;
   }
 
+  /** Whether the last query had a word that may be a slip, while it is not known which words are none. */
+  get needsWords(): boolean {
+    return this.#guessed && !this.#words;
+  }
+
+  /** Words that are no slips. */
+  useWords(words: KnownWords): void {
+    this.#words = words;
+  }
+
   /** @param query as typed */
   read(query: string): ParsedQuery {
+    this.#guessed = false;
     const layout = this.#inLayout(query);
     const tokens = cut(layout ?? query);
     const terms = this.#terms(tokens);
@@ -59,20 +85,24 @@ export class QueryReader {
       terms,
       intents,
       understood: layout !== null || corrected ? terms.map((t) => t.corrected ?? t.form).join(' ') : null,
+      suggestion: terms.some((t) => t.near) ? terms.map((t) => t.near ?? t.corrected ?? t.form).join(' ') : null,
     };
   }
 
   /** The query by the other keyboard layout, if it makes words of the collection only so. */
   #inLayout(query: string): string | null {
+    // By letters, so that a stray letter that happens to be known does not decide.
     const known = (text: string) => {
       const words = cut(text).filter((t) => t.parts === 0 && !(t.forms[0] ?? '#').startsWith('#'));
-      return words.length === 0 ? 0 : words.filter((t) => t.forms.some((f) => this.#known(f))).length / words.length;
+      const letters = (list: Token[]) => list.reduce((n, t) => n + t.end - t.start, 0);
+      return letters(words.filter((t) => t.forms.some((f) => f.length > 1 && this.#known(f)))) / (letters(words) || 1);
     };
     const cyrillic = /[а-яґєії]/i.test(query);
     const latin = /[a-z]/i.test(query);
     if (cyrillic === latin) return null;
     const other = cyrillic ? asLatinLayout(query) : asUkrainianLayout(query);
-    return known(query) < 0.5 && known(other) > known(query) ? other : null;
+    if (known(query) >= 0.5) return null;
+    return known(other) >= ENOUGH_KNOWN ? other : null;
   }
 
   #known = (form: string): boolean => this.#lexicon.stopwords.has(form) || this.#lexicon.lookup(form).length > 0;
@@ -80,38 +110,76 @@ export class QueryReader {
   #terms(tokens: readonly Token[]): Term[] {
     const terms: Term[] = [];
     const keysAt: string[][] = [];
+    const put = (term: Term, entries: readonly Entry[]) => {
+      terms.push(term);
+      keysAt.push([
+        ...entries.map(keyOf),
+        ...term.matches.filter((m) => m.quality >= QUALITY.correction).map((m) => m.key),
+      ]);
+    };
     for (let i = 0; i < tokens.length; i++) {
       const token = tokens[i];
       if (!token) continue;
-      if (token.parts > 0) {
-        const joined = this.#lexicon.lookup(token.forms[0] ?? '');
+      const [form = ''] = token.forms;
+      const [next = ''] = (tokens[i + 1]?.parts === 0 && tokens[i + 1]?.forms) || [];
+      // Written together or with a hyphen in the collection, apart by the reader.
+      const together = token.parts > 0 ? [] : this.#lexicon.lookup(form + next);
+      if (next && together.length > 0 && !this.#known(next)) {
+        put({ form: form + next, matches: this.#matches(together, 1), corrected: null }, together);
+        i++;
+      } else if (token.parts > 0) {
+        const joined = this.#lexicon.lookup(form);
         if (joined.length === 0) continue;
         i += token.parts;
         // Together, or at least its last part.
-        const last = this.#lexicon.lookup(tokens[i]?.forms[0] ?? '');
-        terms.push({
-          form: token.forms[0] ?? '',
-          matches: [...this.#matches(joined, 1), ...last.map((e) => ({ key: keyOf(e), quality: QUALITY.root }))],
-          corrected: null,
-        });
-        keysAt.push(joined.map(keyOf));
-        continue;
-      }
-      const [form = ''] = token.forms;
-      if (this.#lexicon.stopwords.has(form)) continue;
-      const term = this.#term(token);
-      if (term) {
-        terms.push(term);
-        keysAt.push(term.matches.filter((m) => m.quality >= QUALITY.correction).map((m) => m.key));
+        const last = this.#lexicon.lookup(tokens[i]?.forms[0] ?? '').filter((e) => e.indexed);
+        put(
+          {
+            form,
+            matches: [...this.#matches(joined, 1), ...last.map((e) => ({ key: keyOf(e), quality: QUALITY.root }))],
+            corrected: null,
+          },
+          joined,
+        );
+      } else if (!this.#lexicon.stopwords.has(form)) {
+        const term = this.#term(token);
+        if (term) put(term, this.#lexicon.lookup(form));
       }
     }
-    for (const phrase of this.#lexicon.phrases) {
-      for (const start of matchPhrase(phrase.places, keysAt)) {
-        for (let i = start; i < start + phrase.places.length; i++)
-          terms[i]?.matches.push({ key: groupKey(phrase.group), quality: QUALITY.group });
+    return this.#joinPhrases(terms, keysAt).map((t) => ({ ...t, matches: best(t.matches) }));
+  }
+
+  /** Words that make a phrase of the synonyms become one term, the longest phrase first. */
+  #joinPhrases(terms: readonly Term[], keysAt: readonly (readonly string[])[]): Term[] {
+    const found = this.#lexicon.phrases
+      .flatMap((phrase) =>
+        matchPhrase(phrase.places, keysAt).map((start) => ({
+          start,
+          length: phrase.places.length,
+          group: phrase.group,
+        })),
+      )
+      .sort((a, b) => b.length - a.length || a.start - b.start);
+    const taken = new Map<number, { start: number; length: number; groups: number[] }>();
+    for (const { start, length, group } of found) {
+      const at = taken.get(start);
+      if (at && at.start === start && at.length === length) at.groups.push(group);
+      else if (Array.from({ length }, (_, i) => start + i).every((i) => !taken.has(i))) {
+        const phrase = { start, length, groups: [group] };
+        for (let i = start; i < start + length; i++) taken.set(i, phrase);
       }
     }
-    return terms.map((t) => ({ ...t, matches: best(t.matches) }));
+    return terms.flatMap((term, i) => {
+      const phrase = taken.get(i);
+      if (!phrase) return term;
+      if (phrase.start !== i) return [];
+      const words = terms.slice(i, i + phrase.length);
+      return {
+        form: words.map((w) => w.form).join(' '),
+        matches: phrase.groups.map((g) => ({ key: groupKey(g), quality: QUALITY.phrase })),
+        corrected: words.some((w) => w.corrected) ? words.map((w) => w.corrected ?? w.form).join(' ') : null,
+      };
+    });
   }
 
   #term(token: Token): Term | null {
@@ -131,34 +199,79 @@ export class QueryReader {
 
   /** What a form outside the lexicon may mean: another spelling, the beginning of a word, a slip, a word of the same root. */
   #guess(form: string): Term | null {
-    const { forms, skeletons, soundsAt, sounds } = this.#neighbours();
+    return /[a-zыэъё]/.test(form) ? this.#guessForeign(form) : this.#guessUkrainian(form);
+  }
+
+  #guessUkrainian(form: string): Term | null {
+    const { forms, skeletons } = this.#neighbours();
+    if (form.length >= 3) {
+      const beginning = this.#lexicon.beginning(form).filter((e) => e.indexed);
+      if (beginning.length > 0) {
+        const isHead = (e: Entry) => this.#headOf(e).startsWith(form);
+        const heads = beginning.filter(isHead);
+        // «Метро» begins «метром», but is a word itself.
+        if (heads.length === 0) this.#guessed = true;
+        if (heads.length === 0 && this.#words?.has(form)) return this.#asked(form, beginning);
+        const term = this.#found(form, heads.length > 0 ? heads : beginning, QUALITY.prefix);
+        const others = this.#matches(
+          beginning.filter((e) => !isHead(e)),
+          QUALITY.root,
+        );
+        return { ...term, matches: [...term.matches, ...others] };
+      }
+    }
+    const candidates: { entry: Entry; cost: number }[] = [];
+    if (form.length >= SHORTEST_CORRECTED) {
+      const near = forms.nearest(form, form.length >= LONG ? 2 : 1);
+      for (const i of near.indexes) {
+        const entry = this.#lexicon.forms.owners[i];
+        if (entry)
+          candidates.push({
+            entry,
+            cost: near.distance === 1 ? slipCost(form, this.#lexicon.forms.forms[i] ?? '') : near.distance,
+          });
+      }
+      for (const entry of skeletons.get(skeleton(form)) ?? []) candidates.push({ entry, cost: 0.95 });
+    }
+    const derived = form.length >= 5 ? this.#lexicon.related(form).filter((e) => e.indexed) : [];
+    if (candidates.length > 0) {
+      this.#guessed = true;
+      const least = Math.min(...candidates.map((c) => c.cost));
+      const entries = candidates.filter((c) => c.cost <= least + 0.01).map((c) => c.entry);
+      if (least <= 1 && !this.#words?.has(form)) return this.#found(form, entries, QUALITY.correction);
+      if (derived.length === 0) return this.#asked(form, entries);
+    }
+    return derived.length > 0 ? this.#found(form, derived, QUALITY.root) : null;
+  }
+
+  /** Found, but only to be asked back. */
+  #asked(form: string, entries: readonly Entry[]): Term {
+    return { form, matches: [], corrected: null, near: this.#found(form, entries, 1).corrected };
+  }
+
+  /** Latin or Russian: by sound, then as the beginning of a word, then with a slip or two. */
+  #guessForeign(form: string): Term | null {
+    const { skeletons, soundsAt, sounds } = this.#neighbours();
     const sound = skeleton(form);
-    const foreign = /[a-zыэъё]/.test(form);
     const alike = skeletons.get(sound) ?? [];
     if (alike.length > 0) return this.#found(form, alike, QUALITY.skeleton);
     const beginning = form.length >= 3 ? this.#lexicon.beginning(form) : [];
     if (beginning.length > 0) return this.#found(form, beginning, QUALITY.prefix);
-    if (form.length >= 4 && !foreign) {
-      const near = forms.nearest(form, 1);
-      const owners = near.indexes.flatMap((i) => this.#lexicon.forms.owners[i] ?? []);
-      if (owners.length > 0) return this.#found(form, owners, QUALITY.correction);
-    }
-    const derived = this.#lexicon.related(form);
-    if (derived.length > 0 && form.length >= 5) return this.#found(form, derived, QUALITY.root);
-    if (sound.length >= 4) {
-      const limit = sound.length >= 7 ? 2 : 1;
-      const near = soundsAt.nearest(sound, limit);
-      const owners = near.indexes.flatMap((i) => skeletons.get(sounds[i] ?? '') ?? []);
-      if (owners.length > 0) return this.#found(form, owners, near.distance === 1 ? QUALITY.correction : QUALITY.root);
-    }
-    return null;
+    if (sound.length < SHORTEST_CORRECTED) return null;
+    const near = soundsAt.nearest(sound, sound.length >= 7 ? 2 : 1);
+    const owners = near.indexes.flatMap((i) => skeletons.get(sounds[i] ?? '') ?? []);
+    if (owners.length === 0) return null;
+    this.#guessed = true;
+    if (this.#words?.has(soundOf(form))) return this.#asked(form, owners);
+    return this.#found(form, owners, near.distance === 1 ? QUALITY.correction : QUALITY.root);
   }
+
+  #headOf = (entry: Entry): string => entry.stem + (this.#lexicon.paradigms[entry.paradigm]?.[0] ?? '');
 
   #found(form: string, entries: readonly Entry[], quality: number): Term {
     const indexed = entries.filter((e) => e.indexed || e.groups.length > 0);
     const [first] = indexed;
-    const word = first ? first.stem + (this.#lexicon.paradigms[first.paradigm]?.[0] ?? '') : null;
-    return { form, matches: this.#matches(indexed, quality), corrected: word };
+    return { form, matches: this.#matches(indexed, quality), corrected: first ? this.#headOf(first) : null };
   }
 
   #matches(entries: readonly Entry[], quality: number): Match[] {

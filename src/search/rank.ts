@@ -9,6 +9,8 @@ export interface RankedSection {
   score: number;
   /** Share of the query it covers, by weight, 0 to 1. */
   coverage: number;
+  /** Numbers of the terms found in it. */
+  covers: Set<number>;
   /** Places found, counted over the section's `cut` tokens of each field. */
   found: number[][];
 }
@@ -18,11 +20,20 @@ export interface RankedPage {
   doc: Doc;
   score: number;
   coverage: number;
+  /** How many terms its best section or its title has. */
+  terms: number;
   sections: RankedSection[];
 }
 
 /** How much a place counts by where it stands: title, lead, body, words of the source. */
-const ZONE_WEIGHTS = [3, 1.6, 1, 1.2];
+const ZONE_WEIGHTS = [3, 1.6, 1, 2];
+
+/** Share of each section's score, best first, in its page's. */
+const FOLLOWING = [1, 0.3, 0.2, 0.1];
+
+/** Keys of a usual section, and how much of the score each doubling takes. */
+const USUAL_LENGTH = 250;
+const LENGTH_SHARE = 0.15;
 
 /** Rarity of a term that stands on `count` of `total` pages: BM25's, never negative. */
 export const rarity = (count: number, total: number): number => Math.log(1 + (total - count + 0.5) / (count + 0.5));
@@ -59,25 +70,33 @@ export function rankPage(
   const sections = ranges.map(({ section, fields }): RankedSection => {
     let score = 0;
     let covered = 0;
+    const covers = new Set<number>();
     places.forEach((p, t) => {
       const weight = weights[t] ?? 0;
       const s = strength(p, fields);
       const q = quality(p, fields);
       score += weight * s;
+      if (q > 0) covers.add(t);
       covered += weight * (q > 0 ? Math.max(q, ofPage[t] ? 0.8 : 0) : ofPage[t] ? 0.8 : 0);
     });
     score *= 1 + nearness(places, fields);
     if (intents.some((i) => section.has.includes(i) || (i === 'contacts' && section.kind === 'contacts'))) score *= 1.4;
     const coverage = covered / total;
-    return { section, score: score * coverage ** 2, coverage, found: marks(section, fields, places) };
+    const length = (fields.at(-1)?.end ?? 0) - (fields[0]?.start ?? 0);
+    // Long sections have more of everything.
+    score /= 1 + LENGTH_SHARE * Math.max(0, Math.log2(length / USUAL_LENGTH));
+    return { section, score: score * coverage ** 2, coverage, covers, found: marks(section, fields, places) };
   });
   const ranked = sections.filter((s) => s.score > 0).sort((a, b) => b.score - a.score);
-  const [first, second] = ranked;
+  // The head sums up the rest: it counts as a section only where it is the best.
+  const telling = ranked.filter((r, i) => i === 0 || r.section.kind !== 'head');
   const page = places.reduce((sum, p, t) => sum + (weights[t] ?? 0) * (ofPage[t] ? 1 : 0), 0);
   return {
     id,
     doc,
-    score: (first?.score ?? 0) + 0.25 * (second?.score ?? 0) + 0.5 * page,
+    // A page with several sections on the subject is about it more than one with a single mention.
+    score: FOLLOWING.reduce((sum, share, i) => sum + share * (telling[i]?.score ?? 0), 0) + 0.5 * page,
+    terms: places.filter((_, t) => ofPage[t] || (ranked[0]?.covers.has(t) ?? false)).length,
     coverage: Math.max(0, ...ranked.map((s) => s.coverage)),
     sections: ranked,
   };
@@ -91,15 +110,16 @@ interface Range {
 /** What the places in the fields are worth together; further ones in the body add less and less. */
 function strength(places: Places, fields: readonly Range[]): number {
   let best = 0;
+  let bestQuality = 0;
   let sum = 0;
   for (const [at, q] of places) {
     const zone = fields.findIndex((f) => at >= f.start && at < f.end);
     if (zone < 0) continue;
-    const value = q * (ZONE_WEIGHTS[zone] ?? 1);
+    const value = q * q * (ZONE_WEIGHTS[zone] ?? 1);
     sum += value;
-    if (value > best) best = value;
+    if (value > best) [best, bestQuality] = [value, q];
   }
-  return best === 0 ? 0 : best + Math.log(1 + sum - best) * 0.5;
+  return best === 0 ? 0 : best + Math.log(1 + sum - best) * 0.6 * bestQuality ** 2;
 }
 
 function quality(places: Places, fields: readonly Range[]): number {

@@ -182,8 +182,11 @@ function visitRecord(visit: Visit, words: Words): PageRecord {
         anchor: '',
         title: `Візит до ${city.genitive}`,
         topics: [city.name, ...city.synonyms],
-        lead: lines(`${formatDays(visit.start, visit.end, true)}. ${visit.title}.`, visit.subject),
+        // The subject is the practice's, whose page tells of it: here it counts as text.
+        lead: '',
         body: lines(
+          `${formatDays(visit.start, visit.end, true)}. ${visit.title}.`,
+          visit.subject,
           ...visit.summary,
           visit.quote && `${visit.quote.text} — ${visit.quote.person}, ${visit.quote.post}`,
           ...(visit.programme ?? []).flatMap((d) => [

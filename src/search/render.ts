@@ -1,11 +1,9 @@
 import { uk } from '../i18n/uk.ts';
 import { excerpt } from './excerpt.ts';
 import { FACETS, type Chosen, type FacetCount, type FacetName } from './facets.ts';
+import { sectionsShown } from './links.ts';
 import type { ParsedQuery } from './query.ts';
 import type { RankedPage, RankedSection } from './rank.ts';
-
-/** Sections shown of one page. */
-const SECTIONS = 3;
 
 function element<K extends keyof HTMLElementTagNameMap>(
   name: K,
@@ -30,8 +28,7 @@ export function renderResults(
 
 function item(page: RankedPage, prefix: string): HTMLElement {
   const url = prefix + page.doc.url;
-  const best = page.sections[0]?.score ?? 0;
-  const inner = page.sections.filter((s) => s.section.anchor !== '' && s.score >= 0.3 * best).slice(0, SECTIONS);
+  const inner = sectionsShown(page);
   const head = page.sections.find((s) => s.section.anchor === '');
   const ownText = head && (inner.length === 0 || head === page.sections[0]) ? quote(head) : null;
   return element(

@@ -1,0 +1,31 @@
+import { z } from 'zod';
+import { text } from './text.ts';
+
+/** `content/index-terms.yml`: a term of the subject index. The order of the file does not matter. */
+export const indexTerm = z
+  .strictObject({
+    term: text(80).describe('термін, як він стоїть у покажчику'),
+    at: z
+      .array(
+        z
+          .string()
+          .regex(/^[a-z0-9-]+(#[a-z0-9-]+)?$/, { error: 'потрібна адреса практика або практика#проєкт' })
+          .describe('адреса практики або практика#проєкт'),
+      )
+      .min(1)
+      .optional()
+      .describe('де про це сказано: практики й проєкти'),
+    words: z
+      .array(text(60))
+      .min(1)
+      .optional()
+      .describe('слова, за якими термін видно в тексті, якщо вони інші, ніж сам термін; закінчення не важать'),
+    see: text(80).optional().describe('інший термін, у якого стоять сторінки: «див.»'),
+    seeAlso: z.array(text(80)).min(1).optional().describe('споріднені терміни: «див. також»'),
+  })
+  .refine((t) => (t.at === undefined) !== (t.see === undefined), {
+    path: ['at'],
+    error: 'потрібне або at, або see, і лише одне з них',
+  });
+export const indexTerms = z.array(indexTerm);
+export type IndexTermEntry = z.infer<typeof indexTerm>;
