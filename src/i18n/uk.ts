@@ -1,3 +1,5 @@
+import { ukCompare } from './uk-compare.ts';
+
 /** Every word of the interface that is not content. Flat keys; what depends on a number is a triple for `plural`. */
 export const uk = {
   siteName: 'Маршрути успіхів',
@@ -71,7 +73,7 @@ export const uk = {
   about: 'Про збірку',
   searchLabel: 'Пошук практик',
   searchButton: 'Шукати',
-  notStated: 'У збірці не вказано',
+  notStated: ukCompare.notStated,
   notStatedShort: 'не вказано',
   status: { done: 'виконано', ongoing: 'у роботі', planned: 'план' },
   factStatus: { measured: 'виміряно', stated: 'за збіркою', ongoing: 'у роботі', planned: 'план', praise: 'оцінка' },
@@ -240,6 +242,7 @@ export const uk = {
   searchNothingHint: 'Спробуйте коротше слово або іншу назву; перегляньте теми.',
   searchPartial: 'Частковий збіг',
   searchPartialNote: 'Тут є лише частина того, про що ви питали.',
+  searchSuggestion: 'Можливо, ви шукали',
   searchUnderstood: 'Показано за запитом',
   searchProjects: 'Проєкти й розділи:',
   filterBy: 'Звузити',
@@ -281,8 +284,51 @@ export const uk = {
   indexSeeAlso: 'див. також',
   epubAccessibility:
     'Увесь зміст — текст із заголовками, списками й таблицями, що мають заголовки стовпців; числа мають слово про їхній стан.',
+  printBook: 'Уся збірка',
+  printBookPdf: 'Книжка для друку',
+  printBookEpub: 'Електронна книжка',
+  printChapters: 'Розділи міст',
+  brochureTitle: 'Моя брошура',
+  brochureMake: 'Зібрати свою брошуру',
+  brochureLead:
+    'Позначте розділи, практики чи окремі проєкти — і отримаєте один документ зі змістом і колонтитулами, який можна надрукувати або надіслати посиланням.',
+  brochureChapter: 'увесь розділ',
+  brochureInside: 'Практики й проєкти',
+  brochureName: 'Назва брошури (необов’язково)',
+  brochureMakeButton: 'Зібрати брошуру',
+  brochureTopics: 'Або готова брошура за темою',
+  brochureChange: 'Змінити склад',
+  brochureEmpty: 'Нічого не вибрано. Позначте потрібне на сторінці друку.',
+  brochureNoScript:
+    'Брошуру збирає браузер, для цього потрібен JavaScript. Без нього на сторінці друку є готові PDF кожного розділу, книжка й електронна книжка; теми й практики друкуються зі своїх сторінок.',
+  brochureFailed: 'Не вдалося завантажити сторінки. Перевірте зв’язок і оновіть сторінку.',
+  brochureUnknown: 'Цього на сайті немає:',
   printAuthor: 'Маршрути успіхів: переказ збірки Асоціації міст України',
   printNote: 'за збіркою АМУ, 2019 · станом на січень 2019',
   printStops: 'Зупинки розділу',
   printQr: 'QR-код постійної адреси',
+  offlineTitle: 'Цієї сторінки не збережено',
+  offlineText:
+    'Мережі немає, а цієї сторінки на вашому пристрої немає теж. Розділи міст, практики, теми, візити й пошук збережено — їх можна читати.',
+  compare: 'Порівняння',
+  compareTitle: 'Порівняти практики',
+  compareLead:
+    'Від двох до чотирьох проєктів або практик поруч, рядок до рядка: статус, числа, кошти, рішення. Чого збірка не каже, те так і написано.',
+  compareReady: 'Готові порівняння',
+  compareChoose: 'Скласти своє',
+  compareChooseHint: 'Позначте від двох до чотирьох. Позначати можна і в переліках практик та на сторінках тем.',
+  compareByTopic: 'Позначте від двох до чотирьох проєктів у будь-якій темі.',
+  compareTick: 'порівняти',
+  compareButton: 'Порівняти позначені',
+  compareChange: 'Змінити набір',
+  comparePractice: 'Практика загалом',
+  compareNoScript:
+    'Своє порівняння складає браузер, тож для нього потрібен JavaScript. Готові порівняння нижче працюють і без нього.',
+  statusTitle: 'Статус',
+  inShort: 'Коротко',
+  figures: 'Числа',
+  furtherFigures: 'ще чисел',
+  furtherSums: 'ще сум',
+  furtherActs: 'ще рішень',
+  furtherPlans: 'ще планів',
 } as const;

@@ -5,24 +5,18 @@ import { pathToFileURL } from 'node:url';
 import * as pagefind from 'pagefind';
 import type { Synonyms } from '../schemas/synonyms.ts';
 import { buildLexicon, type BuiltLexicon } from './build-lexicon.ts';
-import type { Doc, DocField, DocSection, Manifest } from './doc.ts';
+import type { Doc, DocField, DocSection, FacetFile, Manifest } from './doc.ts';
 import type { Dictionary } from './hunspell.ts';
 import { KnownWords, mistakable } from './known.ts';
 import type { Zone } from './keys.ts';
-import { Lexicon } from './lexicon.ts';
+import { Lexicon, startOf } from './lexicon.ts';
 import type { PageRecord, SectionRecord } from './records.ts';
 import { cut } from './words.ts';
 
 /** Pagefind's interface files, which the site does not use. */
 const UNUSED = [
-  'pagefind-ui.js',
-  'pagefind-ui.css',
-  'pagefind-modular-ui.js',
-  'pagefind-modular-ui.css',
-  'pagefind-component-ui.js',
-  'pagefind-component-ui.css',
-  'pagefind-highlight.js',
-  'pagefind-worker.js',
+  'pagefind-ui.js', 'pagefind-ui.css', 'pagefind-modular-ui.js', 'pagefind-modular-ui.css', 'pagefind-component-ui.js',
+  'pagefind-component-ui.css', 'pagefind-highlight.js', 'pagefind-worker.js',
 ];
 
 /**
@@ -57,28 +51,54 @@ export async function buildIndex(
   const target = join(folder, 'search-data');
   rmSync(target, { recursive: true, force: true });
   mkdirSync(join(target, 'docs'), { recursive: true });
-  const facets: Manifest['facets'] = {};
-  for (const [i, { doc }] of docs.entries()) {
-    const id = ids.get(i);
-    if (id === undefined) throw new Error(`Pagefind lost record ${i}`);
-    writeFileSync(join(target, 'docs', `${id}.json`), JSON.stringify(doc));
-    const record = records[i];
-    if (record) facets[id] = [record.facets.city, record.facets.topics, record.facets.statuses];
-  }
+  for (const [i, { doc }] of docs.entries()) writeFileSync(join(target, 'docs', `${idOf(ids, i)}.json`), JSON.stringify(doc));
   // Named by their content, so that one build's files are never read with another's.
   const put = (name: string, extension: string, content: string | Uint8Array): string => {
     const file = `${name}.${createHash('sha256').update(content).digest('hex').slice(0, 10)}.${extension}`;
     writeFileSync(join(target, file), content);
     return file;
   };
-  const words = mistakable(new Lexicon(lexicon.packed).forms.forms, dictionary.headwords());
+  const headwords = [...dictionary.headwords()];
   const manifest: Manifest = {
-    lexicon: put('lexicon', 'json', JSON.stringify(lexicon.packed)),
-    words: put('words', 'bin', KnownWords.of(words).bytes),
     pages: records.length,
-    facets,
+    base: put('base', 'json', JSON.stringify(lexicon.base)),
+    facets: put('facets', 'json', JSON.stringify(facetFile(records, ids))),
+    shards: lexicon.shards.map(({ from, shard }, i) => {
+      const words = new Lexicon(lexicon.base);
+      words.add(shard);
+      const to = lexicon.shards[i + 1]?.from;
+      const near = headwords.filter((w) => startOf(w) >= from && (to === undefined || startOf(w) < to));
+      return {
+        from,
+        words: put('words', 'json', JSON.stringify(shard)),
+        known: put('known', 'bin', KnownWords.of(mistakable(words.forms.forms, near)).bytes),
+      };
+    }),
   };
   writeFileSync(join(target, 'manifest.json'), JSON.stringify(manifest));
+}
+
+function idOf(ids: ReadonlyMap<number, string>, record: number): string {
+  const id = ids.get(record);
+  if (id === undefined) throw new Error(`Pagefind lost record ${record}`);
+  return id;
+}
+
+function facetFile(records: readonly PageRecord[], ids: ReadonlyMap<number, string>): FacetFile {
+  const values: FacetFile['values'] = { city: [], topic: [], status: [] };
+  const number = (name: keyof FacetFile['values'], value: string): number => {
+    if (!values[name].includes(value)) values[name].push(value);
+    return values[name].indexOf(value);
+  };
+  const pages: FacetFile['pages'] = {};
+  records.forEach(({ facets }, i) => {
+    pages[idOf(ids, i)] = [
+      number('city', facets.city),
+      facets.topics.map((t) => number('topic', t)),
+      facets.statuses.map((s) => number('status', s)),
+    ];
+  });
+  return { values, pages };
 }
 
 /** Every form of the records that is a word. */
@@ -142,7 +162,6 @@ async function idsOf(bundle: string): Promise<Map<number, string>> {
 
 interface PagefindModule {
   options: (options: Record<string, unknown>) => Promise<void>;
-  search: (
-    term: string | null,
-  ) => Promise<{ results: { id: string; words: number[]; data: () => Promise<{ url: string }> }[] }>;
+  search: (term: string | null) => Promise<{ results: { id: string; words: number[]; data: () => Promise<{ url: string }> }[] }>;
 }
+

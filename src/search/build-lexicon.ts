@@ -1,22 +1,23 @@
 import type { Synonyms } from '../schemas/synonyms.ts';
 import type { Dictionary } from './hunspell.ts';
 import { groupKey, numberKey, wordKey } from './keys.ts';
-import { packEntries, type Entry, type PackedLexicon, type Phrase } from './lexicon.ts';
+import { packRows, startOf, type LexiconBase, type LexiconShard, type Phrase, type Row } from './lexicon.ts';
 import { matchPhrase } from './phrases.ts';
 import { root } from './root.ts';
 import { cut, fold, type Token } from './words.ts';
 
 /** Endings a word outside the dictionary may have: names and abbreviations decline, the rest does no harm. */
-const GUESSED =
-  ',а,у,ом,ові,і,и,ів,ам,ами,ах,ою,ою,е,о,я,ю,ем,еві,ям,ями,ях,ею,ь,ій,ий,ого,ому,им,ої,их,ими,ою,й,єм,єві,ї,їв,єю,ів,ова,овій,ову,ін,їм'.split(
-    ',',
-  );
-const GUESSED_ENDING =
-  /(?:ами|ями|ові|еві|єві|ого|ому|ими|ої|ій|ий|им|их|ам|ям|ах|ях|ом|ем|єм|ів|їв|ою|ею|єю|а|у|и|і|ї|е|о|я|ю|ь|й)$/;
+const GUESSED = ',а,у,ом,ові,і,и,ів,ам,ами,ах,ою,ою,е,о,я,ю,ем,еві,ям,ями,ях,ею,ь,ій,ий,ого,ому,им,ої,их,ими,ою,й,єм,єві,ї,їв,єю,ів,ова,овій,ову,ін,їм'.split(',');
+const GUESSED_ENDING = /(?:ами|ями|ові|еві|єві|ого|ому|ими|ої|ій|ий|им|их|ам|ям|ах|ях|ом|ем|єм|ів|їв|ою|ею|єю|а|у|и|і|ї|е|о|я|ю|ь|й)$/;
+
+/** Rows of a part of the lexicon: some 20 kB. */
+const SHARD_ROWS = 3000;
 
 /** The lexicon of a collection, and what it says of each place of its texts. */
 export interface BuiltLexicon {
-  packed: PackedLexicon;
+  base: LexiconBase;
+  /** Parts by the letters their words begin with: the first letters of each. */
+  shards: { from: string; shard: LexiconShard }[];
   /** Keys of the places of a text, in its order, without zones. */
   keysOf: (tokens: readonly Token[]) => string[][];
 }
@@ -49,10 +50,7 @@ export function buildLexicon(forms: ReadonlySet<string>, dictionary: Dictionary,
         const stem = guessStem(form);
         const name = `?${stem}`;
         if (!words.has(name)) {
-          words.set(name, {
-            forms: new Set(/[а-яєії]/.test(stem) ? GUESSED.map((e) => stem + e) : [stem]),
-            indexed: false,
-          });
+          words.set(name, { forms: new Set(/[а-яєії]/.test(stem) ? GUESSED.map((e) => stem + e) : [stem]), indexed: false });
         }
         words.get(name)?.forms.add(form);
         names.push(name);
@@ -70,9 +68,7 @@ export function buildLexicon(forms: ReadonlySet<string>, dictionary: Dictionary,
   const answers = new Map<string, Set<number>>();
   const phrasesOf: { group: number; places: string[][]; asks: boolean; answers: boolean }[] = [];
   const put = (text: string, group: number, isAsked: boolean, isAnswer: boolean) => {
-    const places = wordTokens(text)
-      .map((t) => t.forms[0] ?? '')
-      .filter((f) => !stopwords.has(f));
+    const places = wordTokens(text).map((t) => t.forms[0] ?? '').filter((f) => !stopwords.has(f));
     const names = places.map((f) => learn(f, false));
     if (names.length !== 1) {
       if (names.length > 1) phrasesOf.push({ group, places: names, asks: isAsked, answers: isAnswer });
@@ -101,8 +97,7 @@ export function buildLexicon(forms: ReadonlySet<string>, dictionary: Dictionary,
   const families = new Map<string, number>();
   const members: number[] = [];
   const place = new Map<string, { family: number; member: number }>();
-  const rows: (Entry & { name: string })[] = [];
-  const paradigms = new Map<string, number>();
+  const rows: (Row & { name: string; text: string })[] = [];
   for (const name of names) {
     const forms = [...(words.get(name)?.forms ?? [])];
     const main = name.replace('?', '');
@@ -119,21 +114,10 @@ export function buildLexicon(forms: ReadonlySet<string>, dictionary: Dictionary,
         endings.splice(endings.indexOf(main.slice(stem.length)), 1);
         endings.unshift(main.slice(stem.length));
       }
-      const text = endings.join(',');
-      const paradigm = paradigms.get(text) ?? paradigms.size;
-      paradigms.set(text, paradigm);
-      rows.push({
-        stem,
-        paradigm,
-        name,
-        family: 0,
-        member: 0,
-        groups: [...(asks.get(name) ?? [])],
-        indexed: words.get(name)?.indexed ?? false,
-      });
+      rows.push({ stem, paradigm: 0, text: endings.join(','), name, family: 0, member: 0, groups: [...(asks.get(name) ?? [])], indexed: words.get(name)?.indexed ?? false });
     }
   }
-  rows.sort((a, b) => compare(a.stem, b.stem) || a.paradigm - b.paradigm);
+  rows.sort((a, b) => compare(a.stem, b.stem) || compare(a.text, b.text));
   for (const row of rows) {
     const known = place.get(row.name);
     if (known) {
@@ -160,9 +144,7 @@ export function buildLexicon(forms: ReadonlySet<string>, dictionary: Dictionary,
       token.forms.flatMap((form) => {
         if (form.startsWith('#')) return [numberKey(form)];
         const own = wordsOf.get(form) ?? [];
-        return stopwords.has(form)
-          ? []
-          : [...own.map(keyOfName), ...[...new Set(own.flatMap((n) => [...(answers.get(n) ?? [])]))].map(groupKey)];
+        return stopwords.has(form) ? [] : [...own.map(keyOfName), ...[...new Set(own.flatMap((n) => [...(answers.get(n) ?? [])]))].map(groupKey)];
       }),
     );
     phrasesOf.forEach((p, i) => {
@@ -174,9 +156,8 @@ export function buildLexicon(forms: ReadonlySet<string>, dictionary: Dictionary,
 
   return {
     keysOf,
-    packed: {
-      paradigms: [...paradigms.keys()],
-      entries: packEntries(rows),
+    shards: intoShards(rows),
+    base: {
       phrases: phrases.filter((_, i) => phrasesOf[i]?.asks),
       stopwords: [...stopwords].sort(),
       intents: Object.fromEntries(Object.entries(synonyms.questions).map(([k, list]) => [k, list.map(fold)])),
@@ -184,10 +165,33 @@ export function buildLexicon(forms: ReadonlySet<string>, dictionary: Dictionary,
   };
 }
 
+/** Cuts sorted rows into parts of a size worth loading, words that begin alike together. */
+function intoShards(rows: readonly (Row & { text: string })[]): BuiltLexicon['shards'] {
+  const shards: BuiltLexicon['shards'] = [];
+  let family = 0;
+  for (let start = 0; start < rows.length; ) {
+    let end = Math.min(rows.length, start + SHARD_ROWS);
+    while (end < rows.length && startOf(rows[end]?.stem ?? '') === startOf(rows[end - 1]?.stem ?? '')) end++;
+    // What is left is not worth a file of its own.
+    if (rows.length - end < SHARD_ROWS / 2) end = rows.length;
+    const part = rows.slice(start, end);
+    const paradigms = new Map<string, number>();
+    for (const { text } of part) if (!paradigms.has(text)) paradigms.set(text, paradigms.size);
+    const numbered = part.map((row) => ({ ...row, paradigm: paradigms.get(row.text) ?? 0 }));
+    shards.push({
+      from: start === 0 ? '' : startOf(part[0]?.stem ?? ''),
+      shard: { paradigms: [...paradigms.keys()], entries: packRows(numbered, family), family },
+    });
+    family = Math.max(family, ...part.map((row) => row.family + 1));
+    start = end;
+  }
+  return shards;
+}
+
 /** The words of an editor's phrase: a hyphenated word counts once, as written together. */
 function wordTokens(text: string): Token[] {
   const tokens = cut(text);
-  return tokens.filter((t, i) => !tokens.slice(0, i).some((o, j) => o.parts > 0 && i <= j + o.parts));
+  return tokens.filter((_, i) => !tokens.slice(0, i).some((o, j) => o.parts > 0 && i <= j + o.parts));
 }
 
 function guessStem(form: string): string {

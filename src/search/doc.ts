@@ -16,12 +16,16 @@ export interface Doc {
   city: string;
   sections: DocSection[];
 }
-/** `search-data/manifest.json`: what belongs to one build of the index. */
+/** `search-data/manifest.json`: what belongs to one build of the index. File names hold a hash of the content. */
 export interface Manifest {
-  lexicon: string;
-  /** File of the words that are no slips. */
-  words: string;
   pages: number;
-  /** By Pagefind's id: city, topics, statuses. */
-  facets: Record<string, [city: string, topics: string[], statuses: string[]]>;
+  base: string;
+  facets: string;
+  /** Parts of the lexicon with the words that are no slips, each from certain first letters on, sorted. */
+  shards: { from: string; words: string; known: string }[];
+}
+/** The facets of every page, by Pagefind's id: numbers of the city, the topics, the statuses. */
+export interface FacetFile {
+  values: Record<'city' | 'topic' | 'status', string[]>;
+  pages: Record<string, [city: number, topics: number[], statuses: number[]]>;
 }

@@ -1,7 +1,7 @@
-import type { Doc, Manifest } from './doc.ts';
-import { Lexicon, type PackedLexicon } from './lexicon.ts';
+import type { Doc, FacetFile, Manifest } from './doc.ts';
+import { Lexicon, type LexiconBase, type LexiconShard } from './lexicon.ts';
 import { KnownWords } from './known.ts';
-import { QueryReader, type ParsedQuery } from './query.ts';
+import { QueryReader, startsOf, type ParsedQuery } from './query.ts';
 import { rankPage, rarity, type RankedPage } from './rank.ts';
 
 /** What Pagefind's module gives, as far as it is used. */
@@ -37,14 +37,18 @@ export class Engine {
   readonly #access: Access;
   readonly #pagefind: Pagefind;
   readonly #reader: QueryReader;
-  readonly manifest: Manifest;
+  readonly #manifest: Manifest;
+  readonly #lexicon: Lexicon;
   readonly #docs = new Map<string, Promise<Doc>>();
   readonly #hits = new Map<string, Promise<Map<string, number[]>>>();
+  readonly #files = new Map<string, Promise<unknown>>();
+  readonly #known = new Map<number, KnownWords>();
 
   private constructor(access: Access, pagefind: Pagefind, manifest: Manifest, lexicon: Lexicon) {
     this.#access = access;
     this.#pagefind = pagefind;
-    this.manifest = manifest;
+    this.#manifest = manifest;
+    this.#lexicon = lexicon;
     this.#reader = new QueryReader(lexicon);
   }
 
@@ -54,8 +58,13 @@ export class Engine {
     // Awaited below; a failure of the other file must not leave it unheard.
     started.catch(() => undefined);
     const manifest = (await access.json('search-data/manifest.json')) as Manifest;
-    const packed = (await access.json(`search-data/${manifest.lexicon}`)) as PackedLexicon;
-    return new Engine(access, await started, manifest, new Lexicon(packed));
+    const base = (await access.json(`search-data/${manifest.base}`)) as LexiconBase;
+    return new Engine(access, await started, manifest, new Lexicon(base));
+  }
+
+  /** The facets of every page: needed only beside results. */
+  facets(): Promise<FacetFile> {
+    return remember(this.#files, this.#manifest.facets, () => this.#access.json(`search-data/${this.#manifest.facets}`)) as Promise<FacetFile>;
   }
 
   /** Answers a query. @throws if a file of the index cannot be read */
@@ -77,7 +86,7 @@ export class Engine {
         return places;
       }),
     );
-    const total = this.manifest.pages;
+    const total = this.#manifest.pages;
     const weights = perTerm.map((places) => rarity(places.size, total));
     const ids = [...new Set(perTerm.flatMap((places) => [...places.keys()]))];
     const rough = (id: string) =>
@@ -91,27 +100,36 @@ export class Engine {
       .slice(0, CANDIDATES);
     const ranked = await Promise.all(
       candidates.map(async ({ id }) =>
-        rankPage(
-          id,
-          await this.#doc(id),
-          perTerm.map((places) => places.get(id) ?? new Map<number, number>()),
-          weights,
-          query.intents,
-        ),
+        rankPage(id, await this.#doc(id), perTerm.map((places) => places.get(id) ?? new Map<number, number>()), weights, query.intents),
       ),
     );
     ranked.sort((a, b) => b.score - a.score);
     // Of two words one is no answer; of more, the rare ones may do.
-    const answers = (p: RankedPage) =>
-      p.coverage >= ENOUGH && (query.terms.length > 2 || p.terms === query.terms.length);
+    const answers = (p: RankedPage) => p.coverage >= ENOUGH && (query.terms.length > 2 || p.terms === query.terms.length);
     return { query, pages: ranked.filter(answers), partial: ranked.filter((p) => !answers(p) && p.coverage > 0) };
   }
 
-  /** Reads a query; which words are no slips is loaded when there first is something to correct. */
+  /** Reads a query by the parts of the lexicon it may need; which words are no slips is loaded when there is something to correct. */
   async #read(text: string): Promise<ParsedQuery> {
+    const { shards } = this.#manifest;
+    const numbers = new Set([...startsOf(text)].map((start) => Math.max(0, shards.findLastIndex((s) => s.from <= start))));
+    await Promise.all(
+      [...numbers].map((n) =>
+        remember(this.#files, `words ${n}`, async () => {
+          this.#lexicon.add((await this.#access.json(`search-data/${shards[n]?.words ?? ''}`)) as LexiconShard);
+        }),
+      ),
+    );
     const query = this.#reader.read(text);
     if (!this.#reader.needsWords) return query;
-    this.#reader.useWords(new KnownWords(await this.#access.bytes(`search-data/${this.manifest.words}`)));
+    await Promise.all(
+      [...numbers].map((n) =>
+        remember(this.#files, `known ${n}`, async () => {
+          this.#known.set(n, new KnownWords(await this.#access.bytes(`search-data/${shards[n]?.known ?? ''}`)));
+        }),
+      ),
+    );
+    this.#reader.useWords({ has: (word) => [...numbers].some((n) => this.#known.get(n)?.has(word)) });
     return this.#reader.read(text);
   }
 

@@ -15,9 +15,9 @@ export function search(): AstroIntegration {
     hooks: {
       'astro:build:done': async ({ dir, logger }) => {
         const started = performance.now();
-        const { synonyms, sourceWords, ...catalogue } = getCatalogue();
-        const records = recordsOf(catalogue, sourceWords);
-        await buildIndex(fileURLToPath(dir), { records, dictionary: loadDictionary(), synonyms });
+        const catalogue = getCatalogue();
+        const records = recordsOf(catalogue);
+        await buildIndex(fileURLToPath(dir), { records, dictionary: loadDictionary(), synonyms: catalogue.synonyms });
         logger.info(`${records.length} pages indexed in ${Math.round(performance.now() - started)} ms`);
       },
     },

@@ -1,4 +1,4 @@
-import { distance } from './correct.ts';
+import { isOneSlip } from './correct.ts';
 import { skeleton } from './scripts.ts';
 
 /** Bits a word takes in the filter, and how often each is asked: one in a hundred unknown words passes for known. */
@@ -53,37 +53,71 @@ export const soundOf = (word: string): string => `~${skeleton(word)}`;
 export function mistakable(forms: readonly string[], headwords: Iterable<string>): string[] {
   const known = new Set(forms);
   const sounds = new Set(forms.map(skeleton));
-  const beginnings = new Set(
-    forms.flatMap((form) => Array.from({ length: Math.max(0, form.length - 3) }, (_, i) => form.slice(0, i + 3))),
-  );
-  const byForm = shortenings(known);
-  const bySound = shortenings(sounds);
+  const beginnings = new Set(forms.flatMap((form) => Array.from({ length: Math.max(0, form.length - 3) }, (_, i) => form.slice(0, i + 3))));
+  const nearForm = new Near(known);
+  const nearSound = new Near(sounds);
   const found = new Set<string>();
   for (const word of headwords) {
     if (known.has(word)) continue;
-    if (beginnings.has(word) || isNear(word, byForm)) found.add(word);
+    if (beginnings.has(word) || nearForm.has(word)) found.add(word);
     const sound = skeleton(word);
-    if (!sounds.has(sound) && isNear(sound, bySound)) found.add(`~${sound}`);
+    if (!sounds.has(sound) && nearSound.has(sound)) found.add(`~${sound}`);
   }
   return [...found].sort();
 }
 
-/** Words by each string that dropping a letter of them leaves. */
-function shortenings(words: Iterable<string>): Map<string, string[]> {
-  const map = new Map<string, string[]>();
-  for (const word of words) {
-    if (word.length < 3) continue;
-    for (const short of [word, ...dropOne(word)]) {
-      const list = map.get(short);
-      if (list) list.push(word);
-      else map.set(short, [word]);
+/** Words to compare with, by each string that dropping a letter of them leaves. */
+class Near {
+  readonly #words = new Map<string, string[]>();
+  // A bit for the hash of each string: most words are ruled out by integers alone.
+  readonly #bits = new Uint32Array(1 << (FILTER_BITS - 5));
+
+  constructor(words: Iterable<string>) {
+    for (const word of words) {
+      if (word.length < SHORTEST) continue;
+      for (const short of [word, ...dropOne(word)]) {
+        const list = this.#words.get(short);
+        if (list) list.push(word);
+        else this.#words.set(short, [word]);
+      }
+      for (const h of hashesOfShortenings(word)) this.#bits[h >>> 5] = (this.#bits[h >>> 5] ?? 0) | (1 << (h & 31));
     }
   }
-  return map;
+
+  has(word: string): boolean {
+    if (word.length < SHORTEST) return false;
+    if (!hashesOfShortenings(word).some((h) => ((this.#bits[h >>> 5] ?? 0) & (1 << (h & 31))) !== 0)) return false;
+    return [word, ...dropOne(word)].some((short) => this.#words.get(short)?.some((other) => isOneSlip(word, other)));
+  }
 }
+const SHORTEST = 3;
+const FILTER_BITS = 26;
 
 const dropOne = (word: string): string[] => Array.from(word, (_, i) => word.slice(0, i) + word.slice(i + 1));
 
-const isNear = (word: string, index: ReadonlyMap<string, string[]>): boolean =>
-  word.length >= 3 &&
-  [word, ...dropOne(word)].some((short) => index.get(short)?.some((other) => distance(word, other, 1) <= 1));
+/** Hashes of a word and of what dropping each letter leaves, without making the strings. */
+function hashesOfShortenings(word: string): number[] {
+  const n = word.length;
+  const after = new Int32Array(n + 1);
+  for (let i = n - 1, power = 1; i >= 0; i--, power = Math.imul(power, 31)) after[i] = ((after[i + 1] ?? 0) + Math.imul(word.charCodeAt(i), power)) | 0;
+  const hashes = [mix(after[0] ?? 0)];
+  let before = 0;
+  let power = 1;
+  for (let i = 1; i < n; i++) power = Math.imul(power, 31);
+  for (let i = 0; i < n; i++) {
+    hashes.push(mix((before + (after[i + 1] ?? 0)) | 0));
+    // What stands before the dropped letter moves one place to the right.
+    if (i < n - 1) {
+      power = Math.imul(power, INVERSE_OF_31);
+      before = (before + Math.imul(word.charCodeAt(i), power)) | 0;
+    }
+  }
+  return hashes;
+}
+/** 31 × this is 1 modulo 2³². */
+const INVERSE_OF_31 = 0xbdef7bdf | 0;
+
+const mix = (h: number): number => {
+  const a = Math.imul(h ^ (h >>> 16), 0x85ebca6b);
+  return (a ^ (a >>> 13)) >>> (32 - FILTER_BITS);
+};

@@ -5,8 +5,10 @@ import { root } from './root.ts';
 export interface Entry {
   /** What all its forms of the row begin with, folded. */
   stem: string;
-  /** Index of its set of endings. */
-  paradigm: number;
+  /** What they end with, the headword's ending first. */
+  endings: readonly string[];
+  /** The same as a set. */
+  has: ReadonlySet<string>;
   family: number;
   member: number;
   /** Groups of synonyms it belongs to. */
@@ -14,48 +16,62 @@ export interface Entry {
   /** False for a word that is only known, so that it is not taken for a slip, or that only leads to a group. */
   indexed: boolean;
 }
+/** A row as it is packed: its endings by number. */
+export type Row = Omit<Entry, 'endings' | 'has'> & { paradigm: number };
 /** A phrase that stands for a group of synonyms; each place lists the families that may stand there. */
 export interface Phrase {
   group: number;
   /** Keys of words, any of which may stand at the place. */
   places: string[][];
 }
-/** The lexicon as it is sent to the browser. */
-export interface PackedLexicon {
-  /** Endings of each paradigm, joined by `,`. */
-  paradigms: string[];
-  /** Rows: length shared with the row before (base 36), rest of the stem, paradigm (base 36), reference, groups. */
-  entries: string;
+/** What of the lexicon every query needs. */
+export interface LexiconBase {
   phrases: Phrase[];
-  /** Roots that differ from what the rows give by themselves. */
   stopwords: string[];
+  /** Words by which a question tells what it asks for. */
   intents: Record<string, string[]>;
 }
+/** Words that begin alike: a part of the lexicon the browser loads when it needs it. */
+export interface LexiconShard {
+  /** Endings of each paradigm, joined by `,`. */
+  paradigms: string[];
+  /** Rows as `packRows` makes them. */
+  entries: string;
+  /** Number of the first family that begins here. */
+  family: number;
+}
+
+/** Letters by which words are put into shards. */
+export const startOf = (form: string): string => form.slice(0, 2);
 
 /** Looks words up by their forms. */
 export class Lexicon {
-  readonly entries: readonly Entry[];
-  readonly paradigms: readonly (readonly string[])[];
+  readonly entries: Entry[] = [];
   readonly phrases: readonly Phrase[];
   readonly stopwords: ReadonlySet<string>;
   readonly intents: ReadonlyMap<string, readonly string[]>;
   readonly #byStem = new Map<string, Entry[]>();
   readonly #byRoot = new Map<string, Entry[]>();
-  readonly #endings: ReadonlySet<string>[];
   #forms: { forms: string[]; owners: Entry[] } | undefined;
 
-  constructor(packed: PackedLexicon) {
-    this.paradigms = packed.paradigms.map((p) => p.split(','));
-    this.#endings = this.paradigms.map((p) => new Set(p));
-    this.entries = unpackEntries(packed.entries);
-    this.phrases = packed.phrases;
-    this.stopwords = new Set(packed.stopwords);
-    this.intents = new Map(Object.entries(packed.intents));
-    for (const entry of this.entries) {
-      add(this.#byStem, entry.stem, entry);
-      const base = root(entry.stem + (this.paradigms[entry.paradigm]?.[0] ?? ''));
-      add(this.#byRoot, base, entry);
+  constructor(base: LexiconBase) {
+    this.phrases = base.phrases;
+    this.stopwords = new Set(base.stopwords);
+    this.intents = new Map(Object.entries(base.intents));
+  }
+
+  /** Learns the words of a shard. */
+  add(shard: LexiconShard): void {
+    const paradigms = shard.paradigms.map((p) => p.split(',')).map((list) => ({ list, set: new Set(list) }));
+    for (const row of unpackRows(shard.entries, shard.family)) {
+      const { paradigm, ...word } = row;
+      const { list, set } = paradigms[paradigm] ?? { list: [''], set: new Set(['']) };
+      const entry: Entry = { ...word, endings: list, has: set };
+      this.entries.push(entry);
+      push(this.#byStem, entry.stem, entry);
+      push(this.#byRoot, root(headOf(entry)), entry);
     }
+    this.#forms = undefined;
   }
 
   /** Words that have the form. */
@@ -64,7 +80,7 @@ export class Lexicon {
     for (let at = form.length; at >= 0; at--) {
       const ending = form.slice(at);
       for (const entry of this.#byStem.get(form.slice(0, at)) ?? []) {
-        if (this.#endings[entry.paradigm]?.has(ending)) found.push(entry);
+        if (entry.has.has(ending)) found.push(entry);
       }
     }
     return found;
@@ -80,8 +96,7 @@ export class Lexicon {
     return this.entries.filter(
       (e) =>
         e.stem.startsWith(letters) ||
-        (letters.startsWith(e.stem) &&
-          this.paradigms[e.paradigm]?.some((ending) => (e.stem + ending).startsWith(letters))),
+        (letters.startsWith(e.stem) && e.endings.some((ending) => (e.stem + ending).startsWith(letters))),
     );
   }
 
@@ -91,7 +106,7 @@ export class Lexicon {
       const forms: string[] = [];
       const owners: Entry[] = [];
       for (const entry of this.entries) {
-        for (const ending of this.paradigms[entry.paradigm] ?? []) {
+        for (const ending of entry.endings) {
           forms.push(entry.stem + ending);
           owners.push(entry);
         }
@@ -102,17 +117,23 @@ export class Lexicon {
   }
 }
 
+/** The headword, where the row has it. */
+export const headOf = (entry: Entry): string => entry.stem + (entry.endings[0] ?? '');
 /** The key of an entry's word. */
 export const keyOf = (entry: Entry): string => wordKey(entry.family, entry.member);
 /** The key under which Pagefind finds every word of the entry's family. */
 export const familyKeyOf = (entry: Entry): string => familyKey(entry.family);
 export const groupKeysOf = (entry: Entry): string[] => entry.groups.map(groupKey);
 
-/** Rows sorted by stem, as one text. Families count up in the order of their first row, so most need no number. */
-export function packEntries(entries: readonly Entry[]): string {
+/**
+ * Rows sorted by stem, as one text: length shared with the row before (base 36), rest of the stem, paradigm (base 36), reference
+ * to its family and place there, groups, `!` if no text has it. Families count up in the order of their first row, so most need
+ * no number.
+ */
+export function packRows(rows: readonly Row[], first: number): string {
   let before = '';
-  let next = 0;
-  return entries
+  let next = first;
+  return rows
     .map((e) => {
       let shared = 0;
       while (shared < 35 && shared < before.length && before[shared] === e.stem[shared]) shared++;
@@ -126,10 +147,10 @@ export function packEntries(entries: readonly Entry[]): string {
     .join('\n');
 }
 
-/** @throws Error if the text is not what `packEntries` makes */
-export function unpackEntries(text: string): Entry[] {
+/** @throws Error if the text is not what `packRows` makes */
+export function unpackRows(text: string, first: number): Row[] {
   let before = '';
-  let next = 0;
+  let next = first;
   if (text === '') return [];
   return text.split('\n').map((row) => {
     const match = /^(\w)([^|]*)\|(\w+)(?:\.(\w+)\.(\w+))?((?:\+\w+)*)(!?)$/.exec(row);
@@ -144,16 +165,13 @@ export function unpackEntries(text: string): Entry[] {
       paradigm: parseInt(paradigm, 36),
       family: f,
       member: member === undefined ? 0 : parseInt(member, 36),
-      groups: groups
-        .split('+')
-        .slice(1)
-        .map((g) => parseInt(g, 36)),
+      groups: groups.split('+').slice(1).map((g) => parseInt(g, 36)),
       indexed: known === '',
     };
   });
 }
 
-function add<K, V>(map: Map<K, V[]>, key: K, value: V): void {
+function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
   const list = map.get(key);
   if (list) list.push(value);
   else map.set(key, [value]);

@@ -1,9 +1,10 @@
 import { uk } from '../i18n/uk.ts';
 import { plural } from '../lib/ukrainian.ts';
+import type { FacetFile } from './doc.ts';
 import type { Answer, Engine } from './engine.ts';
 import { loadEngine } from './browser.ts';
-import { chosenFacets, facetCounts, keepsPage, type Chosen } from './facets.ts';
-import { renderFacets, renderResults } from './render.ts';
+import { chosenFacets, facetCounts, facetsOf, isNarrowed, keepsPage, type Chosen } from './facets.ts';
+import { renderFacets, renderHint, renderResults } from './render.ts';
 
 /** Time after the last key before the search starts, in milliseconds. */
 const PAUSE = 120;
@@ -32,7 +33,7 @@ export function startSearchPage(): void {
   let latest = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let chosen: Chosen = chosenFacets(new URLSearchParams(location.search));
-  let shown: { answer: Answer; engine: Engine } | undefined;
+  let shown: { answer: Answer; facets: FacetFile | undefined } | undefined;
 
   const busy = (is: boolean) => list.setAttribute('aria-busy', String(is));
   const clear = () => {
@@ -44,29 +45,22 @@ export function startSearchPage(): void {
 
   const show = () => {
     if (!shown) return;
-    const { answer, engine: loaded } = shown;
-    const keep = (id: string) => keepsPage(loaded.manifest.facets[id], chosen);
-    const pages = answer.pages.filter((p) => keep(p.id));
+    const { answer, facets: file } = shown;
+    const facetsAt = (id: string) => file && facetsOf(file, id);
+    const pages = file ? answer.pages.filter((p) => keepsPage(facetsAt(p.id), chosen)) : answer.pages;
     const query = field.value.trim();
-    renderResults(list, pages, { base, query: answer.query });
-    renderResults(partialList, answer.partial.slice(0, 3), { base, query: answer.query });
+    renderResults(list, pages, base);
+    renderResults(partialList, answer.partial.slice(0, 3), base);
     partial.hidden = answer.partial.length === 0 || pages.length > 2;
-    renderFacets(
-      facets,
-      facetCounts(
-        answer.pages.map((p) => loaded.manifest.facets[p.id]),
-        chosen,
-      ),
-      (next) => {
+    if (file) {
+      renderFacets(facets, facetCounts(answer.pages.map((p) => facetsAt(p.id)), chosen), (next) => {
         chosen = next;
         keepAddress();
         show();
-      },
-    );
-    facets.hidden = answer.pages.length === 0;
-    suggestion.hidden = answer.query.understood === null || pages.length === 0;
-    suggestion.textContent =
-      answer.query.understood === null ? '' : `${uk.searchUnderstood}: «${answer.query.understood}»`;
+      });
+    }
+    facets.hidden = !file || answer.pages.length === 0;
+    renderHint(suggestion, answer.query, pages.length > 0);
     ways.hidden = pages.length > 0;
     status.textContent =
       pages.length > 0
@@ -92,7 +86,12 @@ export function startSearchPage(): void {
       const answer = await loaded.answer(query);
       // An answer that a later query has overtaken is dropped.
       if (number !== latest) return;
-      shown = { answer, engine: loaded };
+      shown = { answer, facets: undefined };
+      // Results need not wait for the facets unless the address has narrowed them.
+      if (!isNarrowed(chosen)) show();
+      const file = await loaded.facets();
+      if (number !== latest) return;
+      shown.facets = file;
       show();
     } catch (error) {
       if (number !== latest) return;
@@ -110,8 +109,7 @@ export function startSearchPage(): void {
     address.search = '';
     const query = field.value.trim();
     if (query) address.searchParams.set('q', query);
-    for (const [kind, values] of Object.entries(chosen))
-      for (const value of values) address.searchParams.append(kind, value);
+    for (const [kind, values] of Object.entries(chosen)) for (const value of values) address.searchParams.append(kind, value);
     history.replaceState(null, '', address);
   };
 
@@ -137,15 +135,11 @@ export function startSearchPage(): void {
     keepAddress();
     void run();
   });
-  field.addEventListener(
-    'focus',
-    () => {
-      engine ??= loadEngine(base);
-      // Told when a query is run.
-      engine.catch(() => (engine = undefined));
-    },
-    { once: true },
-  );
+  field.addEventListener('focus', () => {
+    engine ??= loadEngine(base);
+    // Told when a query is run.
+    engine.catch(() => (engine = undefined));
+  }, { once: true });
   find('-retry').addEventListener('click', () => void run());
   addEventListener('popstate', readAddress);
   readAddress();

@@ -1,7 +1,7 @@
 import { Neighbours, slipCost } from './correct.ts';
 import { groupKey, numberKey } from './keys.ts';
 import { soundOf, type KnownWords } from './known.ts';
-import { familyKeyOf, groupKeysOf, keyOf, type Entry, type Lexicon } from './lexicon.ts';
+import { familyKeyOf, groupKeysOf, headOf, keyOf, startOf, type Entry, type Lexicon } from './lexicon.ts';
 import { matchPhrase } from './phrases.ts';
 import { asLatinLayout, asUkrainianLayout, skeleton } from './scripts.ts';
 import { cut, type Token } from './words.ts';
@@ -32,17 +32,7 @@ export interface ParsedQuery {
   suggestion: string | null;
 }
 
-export const QUALITY = {
-  exact: 1,
-  layout: 0.98,
-  skeleton: 0.9,
-  correction: 0.8,
-  prefix: 0.75,
-  phrase: 0.9,
-  group: 0.7,
-  family: 0.55,
-  root: 0.5,
-};
+export const QUALITY = { exact: 1, layout: 0.98, skeleton: 0.9, correction: 0.8, prefix: 0.75, phrase: 0.9, group: 0.7, family: 0.55, root: 0.5 };
 
 /** Share of a query's letters that must make known words for the other keyboard layout to be meant. */
 const ENOUGH_KNOWN = 0.7;
@@ -54,20 +44,20 @@ const LONG = 10;
 /** Reads queries by a lexicon. */
 export class QueryReader {
   readonly #lexicon: Lexicon;
-  #near: { forms: Neighbours; skeletons: Map<string, Entry[]>; soundsAt: Neighbours; sounds: string[] } | undefined;
-  #words: KnownWords | undefined;
+  #near: { size: number; forms: Neighbours; skeletons: Map<string, Entry[]>; soundsAt: Neighbours; sounds: string[] } | undefined;
+  #words: Pick<KnownWords, 'has'> | undefined;
   #guessed = false;
   constructor(lexicon: Lexicon) {
     this.#lexicon = lexicon;
   }
 
-  /** Whether the last query had a word that may be a slip, while it is not known which words are none. */
+  /** Whether the last query had a word that may be a slip, so that it matters which words are none. */
   get needsWords(): boolean {
-    return this.#guessed && !this.#words;
+    return this.#guessed;
   }
 
   /** Words that are no slips. */
-  useWords(words: KnownWords): void {
+  useWords(words: Pick<KnownWords, 'has'>): void {
     this.#words = words;
   }
 
@@ -112,10 +102,7 @@ export class QueryReader {
     const keysAt: string[][] = [];
     const put = (term: Term, entries: readonly Entry[]) => {
       terms.push(term);
-      keysAt.push([
-        ...entries.map(keyOf),
-        ...term.matches.filter((m) => m.quality >= QUALITY.correction).map((m) => m.key),
-      ]);
+      keysAt.push([...entries.map(keyOf), ...term.matches.filter((m) => m.quality >= QUALITY.correction).map((m) => m.key)]);
     };
     for (let i = 0; i < tokens.length; i++) {
       const token = tokens[i];
@@ -133,14 +120,7 @@ export class QueryReader {
         i += token.parts;
         // Together, or at least its last part.
         const last = this.#lexicon.lookup(tokens[i]?.forms[0] ?? '').filter((e) => e.indexed);
-        put(
-          {
-            form,
-            matches: [...this.#matches(joined, 1), ...last.map((e) => ({ key: keyOf(e), quality: QUALITY.root }))],
-            corrected: null,
-          },
-          joined,
-        );
+        put({ form, matches: [...this.#matches(joined, 1), ...last.map((e) => ({ key: keyOf(e), quality: QUALITY.root }))], corrected: null }, joined);
       } else if (!this.#lexicon.stopwords.has(form)) {
         const term = this.#term(token);
         if (term) put(term, this.#lexicon.lookup(form));
@@ -152,13 +132,7 @@ export class QueryReader {
   /** Words that make a phrase of the synonyms become one term, the longest phrase first. */
   #joinPhrases(terms: readonly Term[], keysAt: readonly (readonly string[])[]): Term[] {
     const found = this.#lexicon.phrases
-      .flatMap((phrase) =>
-        matchPhrase(phrase.places, keysAt).map((start) => ({
-          start,
-          length: phrase.places.length,
-          group: phrase.group,
-        })),
-      )
+      .flatMap((phrase) => matchPhrase(phrase.places, keysAt).map((start) => ({ start, length: phrase.places.length, group: phrase.group })))
       .sort((a, b) => b.length - a.length || a.start - b.start);
     const taken = new Map<number, { start: number; length: number; groups: number[] }>();
     for (const { start, length, group } of found) {
@@ -188,9 +162,7 @@ export class QueryReader {
       return { form: form.slice(1), matches: [{ key: numberKey(form), quality: 1 }], corrected: null };
     }
     if (form.length === 1 && token.forms.length === 1) return null;
-    const numbers = token.forms
-      .filter((f) => f.startsWith('#'))
-      .map((f) => ({ key: numberKey(f), quality: QUALITY.family }));
+    const numbers = token.forms.filter((f) => f.startsWith('#')).map((f) => ({ key: numberKey(f), quality: QUALITY.family }));
     const known = this.#lexicon.lookup(form);
     if (known.length > 0) return { form, matches: [...this.#matches(known, 1), ...numbers], corrected: null };
     if (numbers.length > 0) return { form, matches: numbers, corrected: null };
@@ -207,16 +179,13 @@ export class QueryReader {
     if (form.length >= 3) {
       const beginning = this.#lexicon.beginning(form).filter((e) => e.indexed);
       if (beginning.length > 0) {
-        const isHead = (e: Entry) => this.#headOf(e).startsWith(form);
+        const isHead = (e: Entry) => headOf(e).startsWith(form);
         const heads = beginning.filter(isHead);
         // «Метро» begins «метром», but is a word itself.
         if (heads.length === 0) this.#guessed = true;
         if (heads.length === 0 && this.#words?.has(form)) return this.#asked(form, beginning);
         const term = this.#found(form, heads.length > 0 ? heads : beginning, QUALITY.prefix);
-        const others = this.#matches(
-          beginning.filter((e) => !isHead(e)),
-          QUALITY.root,
-        );
+        const others = this.#matches(beginning.filter((e) => !isHead(e)), QUALITY.root);
         return { ...term, matches: [...term.matches, ...others] };
       }
     }
@@ -225,11 +194,7 @@ export class QueryReader {
       const near = forms.nearest(form, form.length >= LONG ? 2 : 1);
       for (const i of near.indexes) {
         const entry = this.#lexicon.forms.owners[i];
-        if (entry)
-          candidates.push({
-            entry,
-            cost: near.distance === 1 ? slipCost(form, this.#lexicon.forms.forms[i] ?? '') : near.distance,
-          });
+        if (entry) candidates.push({ entry, cost: near.distance === 1 ? slipCost(form, this.#lexicon.forms.forms[i] ?? '') : near.distance });
       }
       for (const entry of skeletons.get(skeleton(form)) ?? []) candidates.push({ entry, cost: 0.95 });
     }
@@ -266,12 +231,10 @@ export class QueryReader {
     return this.#found(form, owners, near.distance === 1 ? QUALITY.correction : QUALITY.root);
   }
 
-  #headOf = (entry: Entry): string => entry.stem + (this.#lexicon.paradigms[entry.paradigm]?.[0] ?? '');
-
-  #found(form: string, entries: readonly Entry[], quality: number): Term {
+#found(form: string, entries: readonly Entry[], quality: number): Term {
     const indexed = entries.filter((e) => e.indexed || e.groups.length > 0);
     const [first] = indexed;
-    return { form, matches: this.#matches(indexed, quality), corrected: first ? this.#headOf(first) : null };
+    return { form, matches: this.#matches(indexed, quality), corrected: first ? headOf(first) : null };
   }
 
   #matches(entries: readonly Entry[], quality: number): Match[] {
@@ -283,7 +246,7 @@ export class QueryReader {
   }
 
   #neighbours() {
-    if (!this.#near) {
+    if (this.#near?.size !== this.#lexicon.entries.length) {
       const { forms, owners } = this.#lexicon.forms;
       const skeletons = new Map<string, Entry[]>();
       forms.forEach((form, i) => {
@@ -295,11 +258,28 @@ export class QueryReader {
         else if (!list.includes(owner)) list.push(owner);
       });
       const sounds = [...skeletons.keys()];
-      this.#near = { forms: new Neighbours(forms), skeletons, sounds, soundsAt: new Neighbours(sounds) };
+      this.#near = { size: this.#lexicon.entries.length, forms: new Neighbours(forms), skeletons, sounds, soundsAt: new Neighbours(sounds) };
     }
     return this.#near;
   }
 }
+
+/** First letters of the words a query may mean, by either layout and by sound: what has to be loaded to read it. */
+export function startsOf(query: string): Set<string> {
+  const starts = new Set<string>();
+  for (const text of [query, asUkrainianLayout(query), asLatinLayout(query)]) {
+    for (const token of cut(text)) for (const form of token.forms) if (!form.startsWith('#')) starts.add(startOf(form));
+  }
+  for (const token of cut(query)) {
+    const [form = ''] = token.forms;
+    if (!/[a-zыэъё]/.test(form)) continue;
+    const [a = '', b = ''] = skeleton(form);
+    for (const x of SPELLINGS[a] ?? a) for (const y of SPELLINGS[b] ?? b) starts.add(x + y);
+  }
+  return starts;
+}
+/** Letters that `skeleton` makes one. */
+const SPELLINGS: Record<string, string> = { і: 'іийї', е: 'еє', а: 'ая', у: 'ую' };
 
 /** Each key once, with its best quality. */
 function best(matches: readonly Match[]): Match[] {
@@ -307,3 +287,4 @@ function best(matches: readonly Match[]): Match[] {
   for (const { key, quality } of matches) byKey.set(key, Math.max(quality, byKey.get(key) ?? 0));
   return [...byKey].map(([key, quality]) => ({ key, quality })).sort((a, b) => b.quality - a.quality);
 }
+

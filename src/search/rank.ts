@@ -26,7 +26,7 @@ export interface RankedPage {
 }
 
 /** How much a place counts by where it stands: title, lead, body, words of the source. */
-const ZONE_WEIGHTS = [3, 1.6, 1, 2];
+const ZONE_WEIGHTS = [3, 1.5, 1, 2.6];
 
 /** Share of each section's score, best first, in its page's. */
 const FOLLOWING = [1, 0.3, 0.2, 0.1];
@@ -90,7 +90,7 @@ export function rankPage(
   const ranked = sections.filter((s) => s.score > 0).sort((a, b) => b.score - a.score);
   // The head sums up the rest: it counts as a section only where it is the best.
   const telling = ranked.filter((r, i) => i === 0 || r.section.kind !== 'head');
-  const page = places.reduce((sum, p, t) => sum + (weights[t] ?? 0) * (ofPage[t] ? 1 : 0), 0);
+  const page = weights.reduce((sum, weight, t) => sum + (ofPage[t] ? weight : 0), 0);
   return {
     id,
     doc,
@@ -131,8 +131,7 @@ function quality(places: Places, fields: readonly Range[]): number {
 /** From 0 to 1: how close neighbouring terms of the query stand in the section. */
 function nearness(places: readonly Places[], fields: readonly Range[]): number {
   if (places.length < 2) return 0;
-  const inside = (p: Places) =>
-    [...p.keys()].filter((at) => fields.some((f, i) => i < 3 && at >= f.start && at < f.end)).sort((a, b) => a - b);
+  const inside = (p: Places) => [...p.keys()].filter((at) => fields.some((f, i) => i < 3 && at >= f.start && at < f.end)).sort((a, b) => a - b);
   let sum = 0;
   for (let t = 1; t < places.length; t++) {
     const a = inside(places[t - 1] ?? new Map());
@@ -154,11 +153,7 @@ function marks(section: DocSection, ranges: readonly Range[], places: readonly P
     let at = range.start;
     [...field.counts].forEach((c, token) => {
       const n = parseInt(c, 36);
-      for (let k = at; k < at + n; k++)
-        if (all.has(k)) {
-          found.push(token);
-          break;
-        }
+      for (let k = at; k < at + n; k++) if (all.has(k)) { found.push(token); break; }
       at += n;
     });
     return found;

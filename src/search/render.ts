@@ -17,11 +17,7 @@ function element<K extends keyof HTMLElementTagNameMap>(
 }
 
 /** Puts pages into the list, an item a page: its title, then its best sections with what was found in them. */
-export function renderResults(
-  list: Element,
-  pages: readonly RankedPage[],
-  { base }: { base: string; query: ParsedQuery },
-): void {
+export function renderResults(list: Element, pages: readonly RankedPage[], base: string): void {
   list.replaceChildren(...pages.map((page) => item(page, base.replace(/\/$/, ''))));
   list.classList.toggle('rows', pages.length > 0);
 }
@@ -43,9 +39,7 @@ function item(page: RankedPage, prefix: string): HTMLElement {
             'ul',
             { class: 'mt-2' },
             ...inner.map((s) =>
-              element(
-                'li',
-                { class: 'mt-2 border-l-4 border-hair pl-4' },
+              element('li', { class: 'mt-2 border-l-4 border-hair pl-4' },
                 element('a', { href: `${url}#${s.section.anchor}`, class: 'target font-sans' }, s.section.title),
                 quote(s),
               ),
@@ -61,14 +55,20 @@ function quote({ section, found }: RankedSection): HTMLElement {
   return element('p', { class: 'max-w-[38rem] text-small' }, ...pieces);
 }
 
+/** Says how the query was understood, or asks whether a near word was meant. */
+export function renderHint(place: HTMLElement, query: ParsedQuery, answered: boolean): void {
+  if (query.suggestion !== null) {
+    place.replaceChildren(`${uk.searchSuggestion}: `, element('a', { href: `?q=${encodeURIComponent(query.suggestion)}` }, query.suggestion), '?');
+  } else {
+    place.replaceChildren(query.understood === null ? '' : `${uk.searchUnderstood}: «${query.understood}»`);
+  }
+  place.hidden = query.suggestion === null && (query.understood === null || !answered);
+}
+
 const TITLES: Record<FacetName, string> = { city: uk.facetCity, topic: uk.facetTopic, status: uk.facetStatus };
 
 /** Puts the facets beside the results: a checkbox a value, with the results it leaves. */
-export function renderFacets(
-  place: HTMLElement,
-  counts: Record<FacetName, FacetCount[]>,
-  choose: (chosen: Chosen) => void,
-): void {
+export function renderFacets(place: HTMLElement, counts: Record<FacetName, FacetCount[]>, choose: (chosen: Chosen) => void): void {
   const focused = document.activeElement instanceof HTMLInputElement ? document.activeElement.id : '';
   const groups = FACETS.flatMap((name) => {
     const values = counts[name];
@@ -82,13 +82,7 @@ export function renderFacets(
           const id = `facet-${name}-${i}`;
           const box = element('input', { type: 'checkbox', id, name, value, class: 'size-5 shrink-0' });
           box.checked = chosen;
-          return element(
-            'label',
-            { class: 'target w-full gap-3 text-small', for: id },
-            box,
-            element('span', {}, value),
-            element('span', { class: 'text-grey' }, String(count)),
-          );
+          return element('label', { class: 'target w-full gap-3 text-small', for: id }, box, element('span', {}, value), element('span', { class: 'text-grey' }, String(count)));
         }),
       ),
     ];

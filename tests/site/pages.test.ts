@@ -85,6 +85,8 @@ test('the HTML is valid', async () => {
       'attribute-empty-style': 'off',
       // Telephone numbers stand as printed in the collection.
       'tel-non-breaking': 'off',
+      // Checkboxes of one set share their name: HTML Standard, 4.10.5.1.15.
+      'form-dup-name': ['error', { shared: ['radio', 'checkbox', 'submit'] }],
       // No file of another site is loaded at all; see the test of third-party requests.
       'require-sri': 'off',
     },
