@@ -1,4 +1,4 @@
-import type { Doc, FacetFile, Manifest } from './doc.ts';
+import type { Doc, DocTexts, FacetFile, Manifest } from './doc.ts';
 import { Lexicon, type LexiconBase, type LexiconShard } from './lexicon.ts';
 import { KnownWords } from './known.ts';
 import { QueryReader, startsOf, type ParsedQuery } from './query.ts';
@@ -60,6 +60,11 @@ export class Engine {
     const manifest = (await access.json('search-data/manifest.json')) as Manifest;
     const base = (await access.json(`search-data/${manifest.base}`)) as LexiconBase;
     return new Engine(access, await started, manifest, new Lexicon(base));
+  }
+
+  /** The texts of a page, to quote from. */
+  texts(id: string): Promise<DocTexts> {
+    return remember(this.#files, `texts ${id}`, () => this.#access.json(`search-data/texts/${id}.json`)) as Promise<DocTexts>;
   }
 
   /** The facets of every page: needed only beside results. */

@@ -1,9 +1,9 @@
 import { isOneSlip } from './correct.ts';
 import { skeleton } from './scripts.ts';
 
-/** Bits a word takes in the filter, and how often each is asked: one in a hundred unknown words passes for known. */
-const BITS_A_WORD = 10;
-const PROBES = 6;
+/** Bits a word takes in the filter, and how many are asked: two in a hundred unknown words pass for known. */
+const BITS_A_WORD = 8;
+const PROBES = 5;
 
 /**
  * Words of the language that are no words of the collection but one slip away from one: «метро» is not a mistaken «метр». A Bloom
