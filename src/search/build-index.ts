@@ -60,21 +60,17 @@ export async function buildIndex(
     writeFileSync(join(target, file), content);
     return file;
   };
-  const headwords = [...dictionary.headwords()];
+  const words = new Lexicon(lexicon.base);
+  for (const { shard } of lexicon.shards) words.add(shard);
+  const known = mistakable(words.forms.forms, dictionary.headwords());
   const manifest: Manifest = {
     pages: records.length,
     base: put('base', 'json', JSON.stringify(lexicon.base)),
     facets: put('facets', 'json', JSON.stringify(facetFile(records, ids))),
     shards: lexicon.shards.map(({ from, shard }, i) => {
-      const words = new Lexicon(lexicon.base);
-      words.add(shard);
       const to = lexicon.shards[i + 1]?.from;
-      const near = headwords.filter((w) => startOf(w) >= from && (to === undefined || startOf(w) < to));
-      return {
-        from,
-        words: put('words', 'json', JSON.stringify(shard)),
-        known: put('known', 'bin', KnownWords.of(mistakable(words.forms.forms, near)).bytes),
-      };
+      const here = known.filter((w) => startOf(w.replace('~', '')) >= from && (to === undefined || startOf(w.replace('~', '')) < to));
+      return { from, words: put('words', 'json', JSON.stringify(shard)), known: put('known', 'bin', KnownWords.of(here).bytes) };
     }),
   };
   writeFileSync(join(target, 'manifest.json'), JSON.stringify(manifest));

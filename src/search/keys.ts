@@ -27,3 +27,5 @@ export const numberKey = (form: string): string =>
 
 /** The key of a group of synonyms. */
 export const groupKey = (n: number): string => `g${familyKey(n).slice(1)}z`;
+
+export const isGroupKey = (key: string): boolean => key.startsWith('g');

@@ -76,7 +76,7 @@ for (const size of sizes.length > 0 ? sizes : [practices.length, 1000, 5000]) {
   const ours = performance.now() - started;
 
   const cold: number[] = [];
-  for (const q of queries.slice(0, 12)) {
+  for (const q of queries.filter((_, i) => i % 3 === 0)) {
     const access = accessTo(folder);
     const engine = await Engine.load(access);
     const answer = await engine.answer(q);
@@ -96,7 +96,7 @@ for (const size of sizes.length > 0 ? sizes : [practices.length, 1000, 5000]) {
   console.log(
     `${size} practices: index ${(ours / 1000).toFixed(1)} s, Pagefind alone ${(alone / 1000).toFixed(1)} s, ratio ${(ours / alone).toFixed(2)}` +
       ` (the dictionary is read in ${(reading / 1000).toFixed(1)} s); cold to the first result ${Math.round(middle(cold, 0.5) / 1000)} kB,` +
-      ` at most ${Math.round(Math.max(...cold) / 1000)} kB; answer ${middle(times, 0.5).toFixed(1)} / ${middle(times, 0.95).toFixed(1)} ms`,
+      ` nine of ten within ${Math.round(middle(cold, 0.9) / 1000)} kB; answer ${middle(times, 0.5).toFixed(1)} / ${middle(times, 0.95).toFixed(1)} ms`,
   );
   rmSync(folder, { recursive: true });
 }
