@@ -79,6 +79,9 @@ export class QueryReader {
     };
   }
 
+  /** Whether every word of the query is known as it is typed. */
+  knows = (query: string): boolean => cut(query).every((t) => t.parts > 0 || t.forms.some((f) => f.startsWith('#') || this.#known(f)));
+
   /** The query by the other keyboard layout, if it makes words of the collection only so. */
   #inLayout(query: string): string | null {
     // By letters, so that a stray letter that happens to be known does not decide.
@@ -264,12 +267,13 @@ export class QueryReader {
   }
 }
 
-/** First letters of the words a query may mean, by either layout and by sound: what has to be loaded to read it. */
-export function startsOf(query: string): Set<string> {
-  const starts = new Set<string>();
-  for (const text of [query, asUkrainianLayout(query), asLatinLayout(query)]) {
-    for (const token of cut(text)) for (const form of token.forms) if (!form.startsWith('#')) starts.add(startOf(form));
-  }
+/** First letters of the words of a query: what has to be loaded to read it. */
+export const startsOf = (query: string): Set<string> =>
+  new Set(cut(query).flatMap((token) => token.forms.flatMap((form) => (form.startsWith('#') ? [] : startOf(form)))));
+
+/** First letters of the words it may mean by the other layout and by sound: needed where it has unknown words. */
+export function otherStartsOf(query: string): Set<string> {
+  const starts = new Set([...startsOf(asUkrainianLayout(query)), ...startsOf(asLatinLayout(query))]);
   for (const token of cut(query)) {
     const [form = ''] = token.forms;
     if (!/[a-zыэъё]/.test(form)) continue;
