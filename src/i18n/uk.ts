@@ -1,6 +1,5 @@
-<<<<<<< HEAD
 import { ukCompare } from './uk-compare.ts';
-=======
+
 /** The words the search page's script says: apart, so that the browser loads no others. */
 export const ukSearch = {
   searchEmpty: 'Введіть слово — і тут з’являться практики та проєкти.',
@@ -16,7 +15,6 @@ export const ukSearch = {
   filterBy: 'Звузити',
   clearFilters: 'Зняти всі',
 } as const;
->>>>>>> search
 
 /** Every word of the interface that is not content. Flat keys; what depends on a number is a triple for `plural`. */
 export const uk = {

@@ -269,7 +269,7 @@ function print(entries: Entries): void {
     proseToTypst(blocks, { target: (address) => ({ address }) });
   }
   const counted = [catalogue.practices, catalogue.cities, catalogue.visits, catalogue.topics].map(
-    (list) => new Set(list).size,
+    (list) => new Set<unknown>(list).size,
   );
   const read = [entries.practices, entries.cities, entries.visits, entries.topics].map((list) => list.length);
   assert.deepEqual(counted, read, 'an entry that was read is not in the catalogue');
