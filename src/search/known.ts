@@ -81,15 +81,20 @@ class Near {
       hashesOfShortenings(word, (h) => (set(h), false));
       for (let end = SHORTEST, h = hashOf(word, SHORTEST - 1); end < word.length; end++) {
         h = (Math.imul(h, 31) + word.charCodeAt(end - 1)) | 0;
-        set(mix(h));
+        set(mix(h ^ BEGINNING));
       }
     }
   }
 
-  has = (word: string): boolean => hashesOfShortenings(word, (h) => ((this.#bits[h >>> 5] ?? 0) & (1 << (h & 31))) !== 0);
+  #isSet = (h: number): boolean => ((this.#bits[h >>> 5] ?? 0) & (1 << (h & 31))) !== 0;
+
+  has = (word: string): boolean =>
+    this.#isSet(mix(hashOf(word, word.length) ^ BEGINNING)) || hashesOfShortenings(word, this.#isSet);
 }
 const SHORTEST = 3;
 const FILTER_BITS = 28;
+/** Keeps beginnings apart from words with a letter dropped. */
+const BEGINNING = 0x5bd1e995;
 
 function hashOf(word: string, length: number): number {
   let h = 0;

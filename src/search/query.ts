@@ -3,6 +3,7 @@ import { groupKey, numberKey } from './keys.ts';
 import { soundOf, type KnownWords } from './known.ts';
 import { familyKeyOf, groupKeysOf, headOf, keyOf, startOf, type Entry, type Lexicon } from './lexicon.ts';
 import { matchPhrase } from './phrases.ts';
+import { root } from './root.ts';
 import { asLatinLayout, asUkrainianLayout, skeleton } from './scripts.ts';
 import { cut, type Token } from './words.ts';
 
@@ -38,6 +39,8 @@ export const QUALITY = { exact: 1, layout: 0.98, skeleton: 0.9, correction: 0.8,
 const ENOUGH_KNOWN = 0.7;
 /** Letters of a word from which it may be taken for a slip. */
 const SHORTEST_CORRECTED = 4;
+/** Letters of a root by which words are held to be related: «паркан» is not from «парк». */
+const SHORTEST_ROOT = 5;
 /** Letters of a word in which two slips are likely. */
 const LONG = 10;
 
@@ -201,7 +204,7 @@ export class QueryReader {
       }
       for (const entry of skeletons.get(skeleton(form)) ?? []) candidates.push({ entry, cost: 0.95 });
     }
-    const derived = form.length >= 5 ? this.#lexicon.related(form).filter((e) => e.indexed) : [];
+    const derived = root(form).length >= SHORTEST_ROOT ? this.#lexicon.related(form).filter((e) => e.indexed) : [];
     if (candidates.length > 0) {
       this.#guessed = true;
       const least = Math.min(...candidates.map((c) => c.cost));
