@@ -78,7 +78,13 @@ export async function buildIndex(
     shards: lexicon.shards.map(({ from, shard }, i) => {
       const to = lexicon.shards[i + 1]?.from;
       const here = known.filter((w) => startOf(w.replace('~', '')) >= from && (to === undefined || startOf(w.replace('~', '')) < to));
-      return { from, words: put('words', 'json', JSON.stringify(shard)), known: put('known', 'bin', KnownWords.of(here).bytes) };
+      const filter = (words: string[]) => put('known', 'bin', KnownWords.of(words).bytes);
+      return {
+        from,
+        words: put('words', 'json', JSON.stringify(shard)),
+        known: filter(here.filter((w) => !w.startsWith('~'))),
+        sounds: filter(here.filter((w) => w.startsWith('~'))),
+      };
     }),
   };
   writeFileSync(join(target, 'LICENCE.txt'), NOTICE);

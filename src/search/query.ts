@@ -177,7 +177,7 @@ export class QueryReader {
 
   /** What a form outside the lexicon may mean: another spelling, the beginning of a word, a slip, a word of the same root. */
   #guess(form: string): Term | null {
-    return /[a-zыэъё]/.test(form) ? this.#guessForeign(form) : this.#guessUkrainian(form);
+    return isForeign(form) ? this.#guessForeign(form) : this.#guessUkrainian(form);
   }
 
   #guessUkrainian(form: string): Term | null {
@@ -279,12 +279,15 @@ export function otherStartsOf(query: string): Set<string> {
   const starts = new Set([...startsOf(asUkrainianLayout(query)), ...startsOf(asLatinLayout(query))]);
   for (const token of cut(query)) {
     const [form = ''] = token.forms;
-    if (!/[a-zыэъё]/.test(form)) continue;
+    if (!isForeign(form)) continue;
     const [a = '', b = ''] = skeleton(form);
     for (const x of SPELLINGS[a] ?? a) for (const y of SPELLINGS[b] ?? b) starts.add(x + y);
   }
   return starts;
 }
+/** Whether a text has letters that Ukrainian has not: it is then compared by sound. */
+export const isForeign = (text: string): boolean => /[a-zыэъё]/i.test(text);
+
 /** Letters that `skeleton` makes one. */
 const SPELLINGS: Record<string, string> = { і: 'іийї', е: 'еє', а: 'ая', у: 'ую' };
 
