@@ -4,7 +4,7 @@ import { legalActText } from '../lib/legal.ts';
 import { formatDate, formatDays, formatPages, plural } from '../lib/ukrainian.ts';
 import type { Pages } from '../schemas/text.ts';
 import { costsOf, fundingOf } from './facets.ts';
-import type { Cost, Practice, ResolvedFact, Visit } from './model.ts';
+import type { Cost, PlacedCost, Practice, ResolvedFact, Visit } from './model.ts';
 
 /** A row of a table of facts; `items: null` is what the collection does not say. */
 export interface FactRow {
@@ -14,6 +14,15 @@ export interface FactRow {
   id?: string;
 }
 
+/** A sum in one line: how much, for what, when, whether only planned, of which project. */
+export const costText = ({ cost, project }: PlacedCost): string =>
+  [
+    `${joinParts(costParts(cost))} ${cost.what}`,
+    cost.year === null ? '' : ` (${cost.year})`,
+    cost.status === 'planned' ? `, ${uk.costStatus.planned}` : '',
+    project ? ` — «${project.shortTitle}»` : '',
+  ].join('');
+
 /** What is known of a practice, row by row: the same on the page, on paper and in the e-book. */
 export function factRows(practice: Practice): FactRow[] {
   const rows: FactRow[] = [
@@ -21,10 +30,7 @@ export function factRows(practice: Practice): FactRow[] {
     { title: uk.keyDates, items: practice.keyDates.map((d) => `${formatDate(d.date)} — ${d.text}`) },
     {
       title: uk.costs,
-      items: costsOf(practice).map(
-        ({ cost, project }) =>
-          `${joinParts(costParts(cost))} ${cost.what}${cost.year ? ` (${cost.year})` : ''}${cost.status === 'planned' ? ', план' : ''}${project ? ` — «${project.shortTitle}»` : ''}`,
-      ),
+      items: costsOf(practice).map(costText),
     },
     { title: uk.funding, items: fundingOf(practice) },
     { title: uk.legal, items: practice.legal?.map(legalActText) ?? null },

@@ -1,3 +1,5 @@
+import { ukCompare } from './uk-compare.ts';
+
 /** The words the search page's script says: apart, so that the browser loads no others. */
 export const ukSearch = {
   searchEmpty: 'Введіть слово — і тут з’являться практики та проєкти.',
@@ -88,7 +90,7 @@ export const uk = {
   about: 'Про збірку',
   searchLabel: 'Пошук практик',
   searchButton: 'Шукати',
-  notStated: 'У збірці не вказано',
+  notStated: ukCompare.notStated,
   notStatedShort: 'не вказано',
   status: { done: 'виконано', ongoing: 'у роботі', planned: 'план' },
   factStatus: { measured: 'виміряно', stated: 'за збіркою', ongoing: 'у роботі', planned: 'план', praise: 'оцінка' },
@@ -113,7 +115,6 @@ export const uk = {
   preconditions: 'Що було потрібно',
   accessibility: 'Безбар’єрність',
   links: 'Посилання 2019 року',
-  linksNote: 'Адреси з друкованого видання. Сайт їх не перевіряв.',
   archive: 'пошук у вебархіві',
   notes: 'Примітки після 2019 року',
   discrepancies: 'Що у джерелі не збігається',
@@ -147,8 +148,8 @@ export const uk = {
   dataFiles: 'Файли',
   dataTable: 'Таблиця',
   dataRows: 'Рядків',
-  dataCsv: 'CSV для електронних таблиць',
-  dataJson: 'JSON для програм',
+  dataCsv: 'CSV',
+  dataJson: 'JSON',
   dataSchema: 'Схема JSON',
   dataPackage: 'Опис усього набору (Frictionless Data Package)',
   dataFeed: 'Стрічка Atom',
@@ -177,7 +178,7 @@ export const uk = {
   figuresShown: 'Показано',
   figureSort: 'Упорядкувати',
   newsShort: 'новина АМУ',
-  compareTitles: {
+  chartTitles: {
     budget: 'Київ: громадський бюджет, млн грн',
     cycling: 'Івано-Франківськ: велосипедна мережа, км',
     events: 'Кам’янець-Подільський: події Фестивального календаря',
@@ -186,6 +187,7 @@ export const uk = {
   cite: 'Цитувати',
   citeNote:
     'Дату звернення впишіть самі. Автор і видавець — Асоціація міст України: цитується збірка, адреса веде до її переказу на цьому сайті.',
+  citeMore: 'APA, BibTeX, CSL-JSON та окремі проєкти',
   citeFormats: { dstu: 'ДСТУ 8302:2015', apa: 'APA, 7-ме видання', bibtex: 'BibTeX', csl: 'CSL-JSON' },
   copy: 'Скопіювати',
   copyFigure: 'Скопіювати з посиланням',
@@ -280,13 +282,58 @@ export const uk = {
   bookContents: 'Зміст',
   page: 'С.',
   indexTitle: 'Предметний покажчик',
-  indexLead: 'Терміни за абеткою: установи, програми, послуги, місця. Посилання ведуть до практик і проєктів; у книжці той самий покажчик має номери сторінок.',
+  indexLead:
+    'Терміни за абеткою: установи, програми, послуги, місця. Посилання ведуть до практик і проєктів; у книжці той самий покажчик має номери сторінок.',
   indexLetters: 'Літери покажчика',
   indexSee: 'див.',
   indexSeeAlso: 'див. також',
-  epubAccessibility: 'Увесь зміст — текст із заголовками, списками й таблицями, що мають заголовки стовпців; числа мають слово про їхній стан.',
+  epubAccessibility:
+    'Увесь зміст — текст із заголовками, списками й таблицями, що мають заголовки стовпців; числа мають слово про їхній стан.',
+  printBook: 'Уся збірка',
+  printBookPdf: 'Книжка для друку',
+  printBookEpub: 'Електронна книжка',
+  printChapters: 'Розділи міст',
+  brochureTitle: 'Моя брошура',
+  brochureMake: 'Зібрати свою брошуру',
+  brochureLead:
+    'Позначте розділи, практики чи окремі проєкти — і отримаєте один документ зі змістом і колонтитулами, який можна надрукувати або надіслати посиланням.',
+  brochureChapter: 'увесь розділ',
+  brochureInside: 'Практики й проєкти',
+  brochureName: 'Назва брошури (необов’язково)',
+  brochureMakeButton: 'Зібрати брошуру',
+  brochureTopics: 'Або готова брошура за темою',
+  brochureChange: 'Змінити склад',
+  brochureEmpty: 'Нічого не вибрано. Позначте потрібне на сторінці друку.',
+  brochureNoScript:
+    'Брошуру збирає браузер, для цього потрібен JavaScript. Без нього на сторінці друку є готові PDF кожного розділу, книжка й електронна книжка; теми й практики друкуються зі своїх сторінок.',
+  brochureFailed: 'Не вдалося завантажити сторінки. Перевірте зв’язок і оновіть сторінку.',
+  brochureUnknown: 'Цього на сайті немає:',
   printAuthor: 'Маршрути успіхів: переказ збірки Асоціації міст України',
   printNote: 'за збіркою АМУ, 2019 · станом на січень 2019',
   printStops: 'Зупинки розділу',
   printQr: 'QR-код постійної адреси',
+  offlineTitle: 'Цієї сторінки не збережено',
+  offlineText:
+    'Мережі немає, а цієї сторінки на вашому пристрої немає теж. Розділи міст, практики, теми, візити й пошук збережено — їх можна читати.',
+  compare: 'Порівняння',
+  compareTitle: 'Порівняти практики',
+  compareLead:
+    'Від двох до чотирьох проєктів або практик поруч, рядок до рядка: статус, числа, кошти, рішення. Чого збірка не каже, те так і написано.',
+  compareReady: 'Готові порівняння',
+  compareChoose: 'Скласти своє',
+  compareChooseHint: 'Позначте від двох до чотирьох. Позначати можна і в переліках практик та на сторінках тем.',
+  compareByTopic: 'Позначте від двох до чотирьох проєктів у будь-якій темі.',
+  compareTick: 'порівняти',
+  compareButton: 'Порівняти позначені',
+  compareChange: 'Змінити набір',
+  comparePractice: 'Практика загалом',
+  compareNoScript:
+    'Своє порівняння складає браузер, тож для нього потрібен JavaScript. Готові порівняння нижче працюють і без нього.',
+  statusTitle: 'Статус',
+  inShort: 'Коротко',
+  figures: 'Числа',
+  furtherFigures: 'ще чисел',
+  furtherSums: 'ще сум',
+  furtherActs: 'ще рішень',
+  furtherPlans: 'ще планів',
 } as const;

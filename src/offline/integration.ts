@@ -1,28 +1,48 @@
-import type { AstroIntegration } from 'astro';
+import { globSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { href } from '../site.ts';
+import { releaseOf } from './release.ts';
+
+/**
+ * Builds the service worker and hands it the list of what to keep. Stands after all that write files of their own, and before
+ * what packs them.
+ */
 export function offline(): AstroIntegration {
   return {
     name: 'offline',
     hooks: {
-      'astro:config:setup': ({ updateConfig, command }) => {
+      'astro:config:setup': ({ command, injectScript, updateConfig }) => {
         if (command !== 'build') return;
+        injectScript('page', `import ${JSON.stringify(fileURLToPath(new URL('./register.ts', import.meta.url)))};`);
         updateConfig({
           vite: {
             plugins: [
               {
                 name: 'offline-worker',
-                applyToEnvironment: (e) => e.name === 'client',
+                apply: 'build',
+                applyToEnvironment: ({ name }) => name === 'client',
                 buildStart() {
-                  this.emitFile({
-                    type: 'chunk',
-                    id: fileURLToPath(new URL('./sw.ts', import.meta.url)),
-                    fileName: 'sw.js',
-                  });
+                  const id = fileURLToPath(new URL('./sw.ts', import.meta.url));
+                  this.emitFile({ type: 'chunk', id, fileName: 'sw.js' });
                 },
               },
             ],
           },
         });
+      },
+      'astro:build:done': ({ dir, logger }) => {
+        const root = fileURLToPath(dir);
+        const files = globSync('**/*', { cwd: root, withFileTypes: true })
+          .filter((entry) => entry.isFile())
+          .map((entry) => `${entry.parentPath}/${entry.name}`)
+          .map((path) => ({ path: path.slice(root.length).replaceAll('\\', '/'), content: readFileSync(path) }));
+        const { bytes, ...release } = releaseOf(files, href('/'));
+        const worker = `${root}sw.js`;
+        writeFileSync(worker, `const RELEASE=${JSON.stringify(release)};\n${readFileSync(worker, 'utf8')}`);
+        logger.info(
+          `${release.files.length} files, ${Math.round(bytes / 1000)} kB compressed, version ${release.version}`,
+        );
       },
     },
   };

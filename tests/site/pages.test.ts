@@ -21,8 +21,21 @@ const textOf = (html: string) =>
 test('every address that is promised answers', () => {
   const { cities, practices, topics, visits } = getCatalogue();
   const promised = [
-    ...['/', '/cities/', '/practices/', '/topics/', '/visits/', '/search/', '/print/', '/about/', '/404.html'],
+    ...[
+      '/',
+      '/cities/',
+      '/practices/',
+      '/topics/',
+      '/visits/',
+      '/search/',
+      '/print/',
+      '/about/',
+      '/data/',
+      '/data/figures/',
+      '/404.html',
+    ],
     ...[...cities, ...practices, ...topics, ...visits].map((entry) => entry.url),
+    ...practices.map((practice) => `${practice.url}cite/`),
     ...getFacets().flatMap((facet) => facet.values.map((value) => value.url)),
   ];
   assert.deepEqual(
@@ -85,6 +98,8 @@ test('the HTML is valid', async () => {
       'attribute-empty-style': 'off',
       // Telephone numbers stand as printed in the collection.
       'tel-non-breaking': 'off',
+      // Checkboxes of one set share their name: HTML Standard, 4.10.5.1.15.
+      'form-dup-name': ['error', { shared: ['radio', 'checkbox', 'submit'] }],
       // No file of another site is loaded at all; see the test of third-party requests.
       'require-sri': 'off',
     },

@@ -116,6 +116,8 @@ function packageDocument(title: string, publication: Publication, address: strin
 function cover(publication: Publication, visits: readonly Visit[]): string {
   const stop = ({ city }: Visit, i: number) =>
     `<circle cx="110" cy="${620 + i * 90}" r="18" fill="#fff" stroke="#14181f" stroke-width="9"/><text x="160" y="${634 + i * 90}" font-size="44">${escapeHtml(city.name)}</text>`;
-  const words = publication.title.split(' ').map((word, i) => `<text x="80" y="${230 + i * 140}" font-size="140">${escapeHtml(word)}</text>`);
+  const words = publication.title
+    .split(' ')
+    .map((word, i) => `<text x="80" y="${230 + i * 140}" font-size="140">${escapeHtml(word)}</text>`);
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1000 1500" role="img" aria-label="${escapeHtml(publication.title)}"><rect width="1000" height="1500" fill="#ffd60a"/><g fill="#14181f" font-family="sans-serif" font-weight="bold">${words.join('')}<text x="84" y="450" font-size="36">${escapeHtml(publication.subtitle)}</text><path d="M110 560V1400" stroke="#14181f" stroke-width="14"/>${visits.map(stop).join('')}</g></svg>`;
 }

@@ -88,7 +88,8 @@ function linksWithin({ cities, topics }: Catalogue): LinkTo {
       places.set(practice.url, `${file}#${practice.slug}`);
       for (const item of [practice, ...practice.projects]) {
         if ('practice' in item) places.set(item.url, `${file}#${item.slug}`);
-        for (const { id } of [...(item.costs ?? []), ...item.facts]) places.set(`${practice.url}#${id}`, `${file}#${id}`);
+        for (const { id } of [...(item.costs ?? []), ...item.facts])
+          places.set(`${practice.url}#${id}`, `${file}#${id}`);
       }
     }
   }
@@ -103,7 +104,11 @@ const rowsToHtml = (rows: readonly FactRow[]): string =>
   `<dl>${each(rows, ({ title, items, id }) => {
     const [only, ...rest] = items ?? [];
     const body =
-      only === undefined ? `<i>${uk.notStated}</i>` : rest.length === 0 ? textToHtml(only) : list([only, ...rest].map(textToHtml));
+      only === undefined
+        ? `<i>${uk.notStated}</i>`
+        : rest.length === 0
+          ? textToHtml(only)
+          : list([only, ...rest].map(textToHtml));
     return `<dt>${textToHtml(title)}</dt><dd${id ? ` id="${id}"` : ''}>${body}</dd>`;
   })}</dl>`;
 
@@ -124,7 +129,9 @@ function visitToHtml(visit: Visit): string {
   return [
     rowsToHtml(visitRows(visit)),
     each(visit.summary, paragraph),
-    quote ? `<blockquote>${paragraph(quote.text)}<p class="small">${textToHtml(`${quote.person}, ${quote.post}`)}</p></blockquote>` : '',
+    quote
+      ? `<blockquote>${paragraph(quote.text)}<p class="small">${textToHtml(`${quote.person}, ${quote.post}`)}</p></blockquote>`
+      : '',
     each(visit.programme ?? [], (day) => {
       const items = day.items.map(
         (item) =>
@@ -139,7 +146,8 @@ function visitToHtml(visit: Visit): string {
 function practiceToHtml(practice: Practice, linkTo: LinkTo): string {
   const anchors = sectionAnchors(practice, true);
   const heading = (id: string, title: string) => `<h3 id="${id}">${textToHtml(title)}</h3>`;
-  const prose = (blocks: readonly Block[]) => proseToHtml(blocks, { figures: practice.figureWords, level: 4, link: linkTo });
+  const prose = (blocks: readonly Block[]) =>
+    proseToHtml(blocks, { figures: practice.figureWords, level: 4, link: linkTo });
   return [
     `<section id="${practice.slug}"><h2>${textToHtml(practice.title)}</h2>`,
     topicsToHtml(practice.topics, linkTo),
@@ -207,7 +215,10 @@ function contactToHtml(contact: Contact): string {
     [uk.person, person ? [textToHtml(person)] : []],
     [uk.address, contact.address ? [textToHtml(contact.address)] : []],
     [uk.phone, contact.phones.map(textToHtml)],
-    [uk.email, contact.emails.map((e) => (e.private ? textToHtml(e.address) : anchor(`mailto:${e.address}`, e.address)))],
+    [
+      uk.email,
+      contact.emails.map((e) => (e.private ? textToHtml(e.address) : anchor(`mailto:${e.address}`, e.address))),
+    ],
     [uk.web, contact.links.map((link) => anchor(link, link))],
   ];
   return `<dl>${rows.map(([title, values]) => (values.length ? `<dt>${textToHtml(title)}</dt>${each(values, (v) => `<dd>${v}</dd>`)}` : '')).join('')}</dl>`;
@@ -235,7 +246,8 @@ function indexToHtml({ indexTerms }: Catalogue, linkTo: LinkTo): string {
   const places = (term: (typeof indexTerms)[number]) => [
     ...term.at.map((place) => `<dd>${anchor(linkTo(place.url), placeTitle(place))}</dd>`),
     ...[...(term.see ? [term.see] : []), ...(term.seeAlso ?? [])].map(
-      (other) => `<dd>${term.see ? uk.indexSee : uk.indexSeeAlso} ${anchor(`#${anchors.get(other) ?? ''}`, other)}</dd>`,
+      (other) =>
+        `<dd>${term.see ? uk.indexSee : uk.indexSeeAlso} ${anchor(`#${anchors.get(other) ?? ''}`, other)}</dd>`,
     ),
   ];
   return each(

@@ -1,0 +1,64 @@
+import { ukCompare as words } from '../../i18n/uk-compare.ts';
+import { keysOf, MAX_COLUMNS, practiceOfKey } from '../../lib/comparing.ts';
+import { compareTable, type Column } from './table.ts';
+
+/** The comparison that the address asks for, made in the browser from one small file a practice. */
+const place = document.querySelector<HTMLElement>('[data-compare]');
+const asked = keysOf(location.search);
+if (place && asked.length > 0) {
+  for (const box of document.querySelectorAll<HTMLInputElement>('input[name="p"]'))
+    box.checked = asked.includes(box.value);
+  void show(place, place.dataset.compare ?? '');
+}
+
+async function show(place: HTMLElement, root: string): Promise<void> {
+  const status = document.createElement('p');
+  status.setAttribute('role', 'status');
+  status.className = 'no-print mb-3';
+  const table = document.createElement('div');
+  place.replaceChildren(status, table);
+  place.setAttribute('aria-busy', 'true');
+  status.textContent = words.busy;
+  try {
+    const { columns, unknown } = await load(root, asked);
+    const shown = columns.slice(0, MAX_COLUMNS);
+    if (shown.length > 0) table.innerHTML = compareTable(shown, words);
+    status.textContent = [
+      columns.length > MAX_COLUMNS
+        ? words.many
+        : columns.length === 1
+          ? words.one
+          : columns.length > 1
+            ? words.ready
+            : '',
+      unknown.length > 0 ? `${words.unknown} ${unknown.join(', ')}.` : '',
+    ].join(' ');
+  } catch {
+    const retry = document.createElement('button');
+    retry.type = 'button';
+    retry.className = 'button';
+    retry.textContent = words.retry;
+    retry.addEventListener('click', () => void show(place, root));
+    status.textContent = words.failed;
+    table.replaceChildren(retry);
+  }
+  place.removeAttribute('aria-busy');
+}
+
+/** Columns by their keys, in the order asked, and the keys of which the site knows nothing. */
+async function load(root: string, keys: readonly string[]): Promise<{ columns: Column[]; unknown: string[] }> {
+  const practices = [...new Set(keys.map(practiceOfKey))];
+  const files = await Promise.all(
+    practices.map(async (practice): Promise<Column[]> => {
+      const response = await fetch(`${root}${practice}.json`);
+      if (response.status === 404) return [];
+      if (!response.ok) throw new Error(`${response.status}`);
+      return (await response.json()) as Column[];
+    }),
+  );
+  const known = new Map(files.flat().map((column) => [column.key, column]));
+  return {
+    columns: keys.flatMap((key) => known.get(key) ?? []),
+    unknown: keys.filter((key) => !known.has(key)),
+  };
+}

@@ -1,0 +1,13 @@
+/** The words of a comparison that the browser needs when it makes the table itself; a file of its own, so that it loads no more. */
+export const ukCompare = {
+  notStated: 'У збірці не вказано',
+  caption: 'Порівняння',
+  wholePractice: 'Про практику загалом',
+  busy: 'Складаємо порівняння…',
+  ready: 'Порівняння готове.',
+  one: 'Тут лише один стовпчик. Позначте нижче ще від одного до трьох.',
+  many: 'Показано перші чотири: більше на аркуш не стає.',
+  unknown: 'У збірці немає:',
+  failed: 'Порівняння не завантажилося. Перевірте зв’язок і спробуйте ще раз.',
+  retry: 'Спробувати ще раз',
+} as const;

@@ -1,0 +1,176 @@
+import { partsOf, type Choice, type Part } from './choice.ts';
+
+/** Words of the page, which come with it. */
+interface Words {
+  failed: string;
+  unknown: string;
+}
+
+/** What of a page does not belong on paper or stands once in a brochure already. */
+const LEFT_OUT = '.no-print, .print-once, script, button';
+
+/**
+ * Puts the brochure that the address asks for into the page: `?p=` once for each thing, in order, and `t` for a title. Takes the
+ * things from the site's own pages.
+ */
+export async function assemble(document: Document, address: URL): Promise<void> {
+  const place = document.querySelector<HTMLElement>('[data-brochure]');
+  if (!place) return;
+  const words = JSON.parse(place.dataset.words ?? '{}') as Words;
+  const known = JSON.parse(document.getElementById('brochure-choices')?.textContent ?? '{}') as Record<string, Choice>;
+  const { parts, unknown } = partsOf(address.searchParams.getAll('p'), known);
+  const title = address.searchParams.get('t')?.trim();
+  const heading = place.querySelector('h1');
+  if (title && heading) heading.textContent = document.title = title;
+  const status = place.querySelector<HTMLElement>('[role=status]');
+  const say = (text: string) => status && (status.textContent = text);
+  if (parts.length === 0) return;
+
+  place.dataset.state = 'busy';
+  try {
+    const pages = await fetchPages(parts);
+    const sections = parts.map((part, i) => partElement(document, part, i + 1, pages));
+    place.querySelector('[data-parts]')?.replaceChildren(...sections);
+    place
+      .querySelector('[data-contents]')
+      ?.replaceChildren(...sections.map((section) => contentsEntry(document, section)));
+    const permalink = document.querySelector('[data-permalink]');
+    if (permalink) permalink.textContent = address.href;
+    setRunningHeads(document, parts, heading?.textContent ?? '');
+    await document.fonts.ready;
+    setPageNumbers(document, place);
+    place.dataset.state = 'ready';
+    say(unknown.length > 0 ? `${words.unknown} ${unknown.join(', ')}` : '');
+  } catch {
+    place.dataset.state = 'failed';
+    say(words.failed);
+  }
+}
+
+async function fetchPages(parts: readonly Part[]): Promise<Map<string, Document>> {
+  const addresses = new Set(parts.flatMap((part) => part.choices.map((choice) => choice.page)));
+  const pages = await Promise.all(
+    [...addresses].map(async (page): Promise<[string, Document]> => {
+      const response = await fetch(page);
+      if (!response.ok) throw new Error(`${page}: ${response.status}`);
+      // The policy of this page would report the styles of that one.
+      const html = (await response.text()).replace(/<style[^]*?<\/style>/g, '');
+      return [page, new DOMParser().parseFromString(html, 'text/html')];
+    }),
+  );
+  return new Map(pages);
+}
+
+/** A part: its heading, then the articles or sections of its choices one heading level down where they are whole pages. */
+function partElement(
+  document: Document,
+  part: Part,
+  number: number,
+  pages: ReadonlyMap<string, Document>,
+): HTMLElement {
+  const element = document.createElement('section');
+  element.className = `brochure-part part-${number}`;
+  const heading = document.createElement('h2');
+  heading.id = `part-${number}`;
+  heading.textContent = part.head;
+  element.append(heading);
+  part.choices.forEach((choice, i) => {
+    const page = pages.get(choice.page);
+    const source = choice.section ? page?.getElementById(choice.section) : page?.querySelector('main article');
+    if (!source) throw new Error(`${choice.page}: nothing to take`);
+    const copy = document.importNode(source, true);
+    for (const node of copy.querySelectorAll(LEFT_OUT)) node.remove();
+    if (!choice.section) lowerHeadings(copy);
+    prefixIds(copy, `part-${number}-${i + 1}-`);
+    element.append(copy);
+  });
+  return element;
+}
+
+function lowerHeadings(root: Element): void {
+  for (const heading of root.querySelectorAll('h2, h3, h4, h5')) {
+    const lower = root.ownerDocument.createElement(`h${Number(heading.tagName.slice(1)) + 1}`);
+    for (const { name, value } of heading.attributes) lower.setAttribute(name, value);
+    lower.append(...heading.childNodes);
+    heading.replaceWith(lower);
+  }
+}
+
+/** The same project may come twice, in its practice and alone: no address may. */
+function prefixIds(root: Element, prefix: string): void {
+  for (const node of [root, ...root.querySelectorAll('[id]')]) if (node.id) node.id = prefix + node.id;
+  for (const node of [root, ...root.querySelectorAll('[aria-labelledby]')]) {
+    const label = node.getAttribute('aria-labelledby');
+    if (label) node.setAttribute('aria-labelledby', prefix + label);
+  }
+  for (const link of root.querySelectorAll('a[href^="#"]'))
+    link.setAttribute('href', `#${prefix}${link.getAttribute('href')?.slice(1)}`);
+}
+
+/** A line of the contents, with a line for each project below it; the page numbers come later. */
+function contentsEntry(document: Document, section: HTMLElement): HTMLElement {
+  const item = document.createElement('li');
+  item.append(contentsLine(document, section.querySelector('h2')));
+  const projects = [...section.querySelectorAll<HTMLElement>('section[aria-labelledby]')].map((project) =>
+    project.querySelector('h3, h4, h5'),
+  );
+  if (projects.length > 0) {
+    const list = document.createElement('ol');
+    list.append(
+      ...projects.map((project) => {
+        const line = document.createElement('li');
+        line.append(contentsLine(document, project));
+        return line;
+      }),
+    );
+    item.append(list);
+  }
+  return item;
+}
+
+function contentsLine(document: Document, heading: Element | null): HTMLAnchorElement {
+  const link = document.createElement('a');
+  link.href = `#${heading?.id ?? ''}`;
+  const text = document.createElement('span');
+  text.textContent = heading?.textContent?.trim() ?? '';
+  const page = document.createElement('span');
+  page.className = 'brochure-page print-only hidden';
+  link.append(text, page);
+  return link;
+}
+
+/** A named page for each part, with its running head. A constructed sheet is what the policy of the page lets through. */
+function setRunningHeads(document: Document, parts: readonly Part[], title: string): void {
+  const sheet = new CSSStyleSheet({ media: 'print' });
+  const rule = (name: string, head: string) =>
+    `@page ${name} { @top-left { content: ${JSON.stringify(head)}; font: 9pt Georgia, serif; } }`;
+  sheet.replaceSync(
+    [
+      rule('brochure', title),
+      '.brochure { page: brochure; }',
+      // The attribution follows the last part on its page.
+      `body > footer { page: part-${parts.length}; }`,
+      ...parts.map(({ head }, i) => `${rule(`part-${i + 1}`, head)} .part-${i + 1} { page: part-${i + 1}; }`),
+    ].join('\n'),
+  );
+  document.adoptedStyleSheets = [sheet];
+}
+
+/**
+ * Page numbers for the contents. Chromium and Firefox have no `target-counter`, so the brochure is laid out for a moment in columns
+ * of the size of a page: the browser breaks columns as it breaks pages, and the column of a heading is its page.
+ */
+function setPageNumbers(document: Document, place: HTMLElement): void {
+  const sheets = [...document.querySelectorAll<HTMLLinkElement>('link[media="print"]')];
+  for (const sheet of sheets) sheet.media = 'all';
+  place.classList.add('brochure-measured');
+  const { left, width } = place.getBoundingClientRect();
+  for (const link of place.querySelectorAll<HTMLAnchorElement>('[data-contents] a')) {
+    const heading = document.getElementById(link.hash.slice(1));
+    const page = link.querySelector('.brochure-page');
+    if (heading && page)
+      page.textContent = String(Math.floor((heading.getBoundingClientRect().left - left) / width + 0.01) + 1);
+  }
+  place.classList.remove('brochure-measured');
+  for (const sheet of sheets) sheet.media = 'print';
+}

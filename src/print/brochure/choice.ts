@@ -1,0 +1,37 @@
+/** One thing a reader can put into a brochure. It goes to the browser as JSON, by its value in the address. */
+export interface Choice {
+  /** The page to take it from, with the base path. */
+  page: string;
+  /** The section of the page; the whole article unless given. */
+  section?: string;
+  /** Running head and heading of its part: «Київ · Kyiv Smart City». */
+  head: string;
+  /** Its line in the contents. */
+  title: string;
+}
+
+/** What stands together in a brochure under one heading: a chapter, a practice, or projects of one practice next to each other. */
+export interface Part {
+  head: string;
+  choices: Choice[];
+}
+
+/**
+ * The parts of a brochure in the reader's order. What is chosen twice comes once; what is not known is told apart.
+ * @param values the values of `p` in the address: `kyiv`, `kyiv-smart-city`, `kyiv-smart-city#smart-city-hub`
+ */
+export function partsOf(
+  values: readonly string[],
+  known: Readonly<Record<string, Choice>>,
+): { parts: Part[]; unknown: string[] } {
+  const parts: Part[] = [];
+  const unknown: string[] = [];
+  for (const value of new Set(values)) {
+    const choice = Object.hasOwn(known, value) ? known[value] : undefined;
+    const last = parts.at(-1);
+    if (!choice) unknown.push(value);
+    else if (choice.section && last?.head === choice.head && last.choices[0]?.section) last.choices.push(choice);
+    else parts.push({ head: choice.head, choices: [choice] });
+  }
+  return { parts, unknown };
+}
