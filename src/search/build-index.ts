@@ -10,7 +10,14 @@ import type { Dictionary } from './hunspell.ts';
 import { KnownWords, mistakable } from './known.ts';
 import { Lexicon, startOf } from './lexicon.ts';
 import type { PageRecord, SectionRecord } from './records.ts';
-import { cut } from './words.ts';
+import { cut, type Token } from './words.ts';
+
+/** Stands beside the lexicon: see LICENCE-lexicon.md. */
+const NOTICE = `The files words.*.json and known.*.bin in this folder are derived from the Ukrainian Hunspell dictionary
+of brown-uk/dict_uk (https://github.com/brown-uk/dict_uk), (c) Andriy Rysin and the dict_uk authors,
+taken from the npm package dictionary-uk. They are available under the Mozilla Public License 1.1
+(https://www.mozilla.org/MPL/1.1/). The other files of this site are not covered by that licence.
+`;
 
 /** Pagefind's interface files, which the site does not use. */
 const UNUSED = [
@@ -27,8 +34,9 @@ export async function buildIndex(
   folder: string,
   { records, dictionary, synonyms }: { records: readonly PageRecord[]; dictionary: Dictionary; synonyms: Synonyms },
 ): Promise<void> {
-  const lexicon = buildLexicon(formsOf(records), dictionary, synonyms);
-  const docs = records.map((record) => docOf(record, lexicon));
+  const tokens = records.map((record) => record.sections.map((section) => fieldsOf(section).map(cut)));
+  const lexicon = buildLexicon(formsOf(tokens), dictionary, synonyms);
+  const docs = records.map((record, i) => docOf(record, tokens[i] ?? [], lexicon));
 
   const { index, errors } = await pagefind.createIndex({ forceLanguage: 'uk' });
   if (!index) throw new Error(`Pagefind: ${errors.join('; ')}`);
@@ -70,9 +78,16 @@ export async function buildIndex(
     shards: lexicon.shards.map(({ from, shard }, i) => {
       const to = lexicon.shards[i + 1]?.from;
       const here = known.filter((w) => startOf(w.replace('~', '')) >= from && (to === undefined || startOf(w.replace('~', '')) < to));
-      return { from, words: put('words', 'json', JSON.stringify(shard)), known: put('known', 'bin', KnownWords.of(here).bytes) };
+      const filter = (words: string[]) => put('known', 'bin', KnownWords.of(words).bytes);
+      return {
+        from,
+        words: put('words', 'json', JSON.stringify(shard)),
+        known: filter(here.filter((w) => !w.startsWith('~'))),
+        sounds: filter(here.filter((w) => w.startsWith('~'))),
+      };
     }),
   };
+  writeFileSync(join(target, 'LICENCE.txt'), NOTICE);
   writeFileSync(join(target, 'manifest.json'), JSON.stringify(manifest));
 }
 
@@ -99,16 +114,10 @@ function facetFile(records: readonly PageRecord[], ids: ReadonlyMap<number, stri
   return { values, pages };
 }
 
-/** Every form of the records that is a word. */
-function formsOf(records: readonly PageRecord[]): Set<string> {
+/** Every form of the texts that is a word. */
+function formsOf(pages: readonly Token[][][][]): Set<string> {
   const forms = new Set<string>();
-  for (const record of records) {
-    for (const section of record.sections) {
-      for (const text of fieldsOf(section)) {
-        for (const token of cut(text)) for (const form of token.forms) if (!form.startsWith('#')) forms.add(form);
-      }
-    }
-  }
+  for (const token of pages.flat(3)) for (const form of token.forms) if (!form.startsWith('#')) forms.add(form);
   return forms;
 }
 
@@ -120,12 +129,12 @@ const fieldsOf = (section: SectionRecord): [title: string, lead: string, body: s
   [...section.topics, ...section.sourceWords].join('\n'),
 ];
 
-function docOf(record: PageRecord, lexicon: BuiltLexicon): { doc: Doc; texts: DocTexts; content: string } {
+function docOf(record: PageRecord, tokens: readonly Token[][][], lexicon: BuiltLexicon): { doc: Doc; texts: DocTexts; content: string } {
   const stream: string[] = [];
-  const counted = record.sections.map((section) => ({
+  const counted = record.sections.map((section, i) => ({
     section,
-    counts: fieldsOf(section).map((text) => {
-      const keys = lexicon.keysOf(cut(text));
+    counts: (tokens[i] ?? []).map((field) => {
+      const keys = lexicon.keysOf(field);
       stream.push(...keys.flat());
       return keys.map((list) => Math.min(list.length, 35).toString(36)).join('');
     }),

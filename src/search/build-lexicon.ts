@@ -138,6 +138,18 @@ export function buildLexicon(forms: ReadonlySet<string>, dictionary: Dictionary,
     const at = place.get(name) ?? { family: 0, member: 0 };
     return wordKey(at.family, at.member);
   };
+  // Found once for each form: a text repeats its words.
+  const keysOfForm = new Map<string, string[]>();
+  const formKeys = (form: string): string[] => {
+    let keys = keysOfForm.get(form);
+    if (!keys) {
+      const own = stopwords.has(form) ? [] : (wordsOf.get(form) ?? []);
+      const groups = new Set(own.flatMap((n) => [...(answers.get(n) ?? [])]));
+      keys = form.startsWith('#') ? [numberKey(form)] : [...own.map(keyOfName), ...[...groups].map(groupKey)];
+      keysOfForm.set(form, keys);
+    }
+    return keys;
+  };
   const phrases: Phrase[] = phrasesOf.map((p) => ({ group: p.group, places: p.places.map((ns) => ns.map(keyOfName)) }));
 
   const byFirst = new Map<string, Phrase[]>();
@@ -147,13 +159,7 @@ export function buildLexicon(forms: ReadonlySet<string>, dictionary: Dictionary,
   });
 
   const keysOf = (tokens: readonly Token[]): string[][] => {
-    const keys = tokens.map((token) =>
-      token.forms.flatMap((form) => {
-        if (form.startsWith('#')) return [numberKey(form)];
-        const own = wordsOf.get(form) ?? [];
-        return stopwords.has(form) ? [] : [...own.map(keyOfName), ...[...new Set(own.flatMap((n) => [...(answers.get(n) ?? [])]))].map(groupKey)];
-      }),
-    );
+    const keys = tokens.map((token) => token.forms.flatMap(formKeys));
     // Phrases by their first word, or every place would be tried with every phrase.
     const found = keys.flatMap((list, at) =>
       [...new Set(list.flatMap((key) => byFirst.get(key) ?? []))].flatMap((p) => (isPhraseAt(p.places, keys, at) ? [{ at, group: p.group }] : [])),

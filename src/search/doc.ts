@@ -27,8 +27,8 @@ export interface Manifest {
   pages: number;
   base: string;
   facets: string;
-  /** Parts of the lexicon with the words that are no slips, each from certain first letters on, sorted. */
-  shards: { from: string; words: string; known: string }[];
+  /** Parts of the lexicon, each from certain first letters on, sorted; with the words that are no slips, and how those sound. */
+  shards: { from: string; words: string; known: string; sounds: string }[];
 }
 /** The facets of every page, by Pagefind's id: numbers of the city, the topics, the statuses. */
 export interface FacetFile {

@@ -2,7 +2,7 @@ import type { Doc, DocTexts, FacetFile, Manifest } from './doc.ts';
 import { Lexicon, type LexiconBase, type LexiconShard } from './lexicon.ts';
 import { isGroupKey } from './keys.ts';
 import { KnownWords } from './known.ts';
-import { otherStartsOf, QueryReader, startsOf, type Match, type ParsedQuery } from './query.ts';
+import { isForeign, otherStartsOf, QueryReader, startsOf, type Match, type ParsedQuery } from './query.ts';
 import { rankPage, rarity, type RankedPage } from './rank.ts';
 
 type Shard = Manifest['shards'][number];
@@ -130,7 +130,9 @@ export class Engine {
     const others = await this.#learn(otherStartsOf(text));
     const query = this.#reader.read(text);
     if (!this.#reader.needsWords) return query;
-    const known = await Promise.all([...new Set([...typed, ...others])].map((shard) => this.#knownOf(shard)));
+    const needed = [...new Set([...typed, ...others])];
+    const files = [...(/[а-яґєії]/i.test(text) ? needed.map((s) => s.known) : []), ...(isForeign(text) ? needed.map((s) => s.sounds) : [])];
+    const known = await Promise.all(files.map((file) => this.#knownOf(file)));
     this.#reader.useWords({ has: (word) => known.some((k) => k.has(word)) });
     return this.#reader.read(text);
   }
@@ -147,8 +149,8 @@ export class Engine {
     return needed;
   }
 
-  #knownOf(shard: Shard): Promise<KnownWords> {
-    return remember(this.#files, shard.known, async () => new KnownWords(await this.#access.bytes(`search-data/${shard.known}`))) as Promise<KnownWords>;
+  #knownOf(file: string): Promise<KnownWords> {
+    return remember(this.#files, file, async () => new KnownWords(await this.#access.bytes(`search-data/${file}`))) as Promise<KnownWords>;
   }
 
   #doc(id: string): Promise<Doc> {

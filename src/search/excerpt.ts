@@ -41,6 +41,24 @@ export function excerpt(text: DocTexts[number], found: readonly (readonly number
   return pieces;
 }
 
+/** Found words marked on the page a result leads to. */
+const MARKED = 3;
+
+/**
+ * The fragment directive by which a browser itself marks the found words of an excerpt on the page it opens
+ * (https://wicg.github.io/scroll-to-text-fragment/): each with the word before it, so that it is the same place. Empty if
+ * nothing was found. A browser that does not know directives ignores it.
+ */
+export function directive(pieces: readonly Piece[]): string {
+  const encode = (text: string) => encodeURIComponent(text).replaceAll('-', '%2D');
+  const texts = pieces.flatMap((piece, i) => {
+    if (!piece.found) return [];
+    const before = /(?:^|\s)([^\s…]+)\s+$/u.exec(pieces[i - 1]?.text ?? '')?.[1];
+    return `text=${before ? `${encode(before)}-,` : ''}${encode(piece.text)}`;
+  });
+  return texts.length === 0 ? '' : `:~:${texts.slice(0, MARKED).join('&')}`;
+}
+
 /** Numbers of the tokens to which keys of a field belong. */
 function tokensOf(keys: readonly number[], counts: string): number[] {
   const wanted = new Set(keys);

@@ -1,6 +1,6 @@
 import { ukSearch as uk } from '../i18n/uk.ts';
 import type { DocTexts } from './doc.ts';
-import { excerpt } from './excerpt.ts';
+import { directive, excerpt } from './excerpt.ts';
 import { FACETS, type Chosen, type FacetCount, type FacetName } from './facets.ts';
 import { sectionsShown } from './links.ts';
 import type { ParsedQuery } from './query.ts';
@@ -36,11 +36,12 @@ function item(page: RankedPage, prefix: string, textsOf: TextsOf): HTMLElement {
     quotes.push([section, place]);
     return place;
   };
+  const title = element('a', { href: url, class: 'text-inherit' }, page.doc.title);
   const made = element(
     'li',
     { class: 'py-4' },
     element('p', { class: 'text-small text-grey' }, page.doc.city),
-    element('h2', { class: 'text-h3' }, element('a', { href: url, class: 'text-inherit' }, page.doc.title)),
+    element('h2', { class: 'text-h3' }, title),
     ...(head && (inner.length === 0 || head === page.sections[0]) ? [quote(head)] : []),
     ...(inner.length > 0
       ? [
@@ -61,7 +62,14 @@ function item(page: RankedPage, prefix: string, textsOf: TextsOf): HTMLElement {
     // A quotation that does not load is left out: the result stands without it.
     textsOf(page.id).then(
       (texts) => {
-        for (const [section, place] of quotes) fillQuote(place, texts[section.number], section.found);
+        for (const [section, place] of quotes) {
+          const text = texts[section.number];
+          if (!text) continue;
+          const pieces = excerpt(text, section.found);
+          place.append(...pieces.map((p) => (p.found ? element('mark', {}, p.text) : p.text)));
+          const link = place.parentElement === made ? title : place.parentElement?.querySelector('a');
+          if (link) markOnArrival(link, directive(pieces));
+        }
       },
       () => quotes.forEach(([, place]) => place.remove()),
     );
@@ -79,9 +87,16 @@ function whenNear(watched: Element, run: () => void): void {
   observer.observe(watched);
 }
 
-function fillQuote(place: HTMLElement, text: DocTexts[number] | undefined, found: readonly (readonly number[])[]): void {
-  if (!text) return;
-  place.append(...excerpt(text, found).map((p) => (p.found ? element('mark', {}, p.text) : p.text)));
+/** Puts the directive into a link's address only when it is followed: the address itself stays the page's or the section's. */
+function markOnArrival(link: HTMLAnchorElement, marks: string): void {
+  const address = link.getAttribute('href') ?? '';
+  const follow = () => {
+    link.setAttribute('href', address + (address.includes('#') || marks === '' ? '' : '#') + marks);
+    // The browser reads the address when the event is over.
+    setTimeout(() => link.setAttribute('href', address));
+  };
+  link.addEventListener('click', follow);
+  link.addEventListener('auxclick', follow);
 }
 
 /** Says how the query was understood, or asks whether a near word was meant. */
