@@ -2,7 +2,7 @@ import tailwindcss from '@tailwindcss/vite';
 import { defineConfig, fontProviders } from 'astro/config';
 import { sitemap } from './src/exports/sitemap.ts';
 import { offline } from './src/offline/integration.ts';
-import { policy } from './src/policy/prune.ts';
+import { finish } from './src/finish/integration.ts';
 import { search } from './src/search/integration.ts';
 import { site } from './src/site.ts';
 
@@ -17,7 +17,7 @@ export default defineConfig({
   build: { inlineStylesheets: 'always' },
   devToolbar: { enabled: false },
   // The offline one lists what the others have written.
-  integrations: [search(), sitemap(), policy(), offline()],
+  integrations: [search(), sitemap(), finish(), offline()],
   security: {
     csp: {
       algorithm: 'SHA-256',
