@@ -109,7 +109,7 @@ function projectSection(project: Project, words: Words): SectionRecord {
     anchor: project.slug,
     title: project.title,
     topics: project.topics.map((t) => t.title),
-    lead: project.oneLine,
+    lead: `${project.shortTitle}. ${project.oneLine}`,
     body: lines(
       ...(project.costs ?? []).map(costText),
       ...project.facts.map(factText),
