@@ -21,8 +21,14 @@ taken from the npm package dictionary-uk. They are available under the Mozilla P
 
 /** Pagefind's interface files, which the site does not use. */
 const UNUSED = [
-  'pagefind-ui.js', 'pagefind-ui.css', 'pagefind-modular-ui.js', 'pagefind-modular-ui.css', 'pagefind-component-ui.js',
-  'pagefind-component-ui.css', 'pagefind-highlight.js', 'pagefind-worker.js',
+  'pagefind-ui.js',
+  'pagefind-ui.css',
+  'pagefind-modular-ui.js',
+  'pagefind-modular-ui.css',
+  'pagefind-component-ui.js',
+  'pagefind-component-ui.css',
+  'pagefind-highlight.js',
+  'pagefind-worker.js',
 ];
 
 /**
@@ -77,7 +83,9 @@ export async function buildIndex(
     facets: put('facets', 'json', JSON.stringify(facetFile(records, ids))),
     shards: lexicon.shards.map(({ from, shard }, i) => {
       const to = lexicon.shards[i + 1]?.from;
-      const here = known.filter((w) => startOf(w.replace('~', '')) >= from && (to === undefined || startOf(w.replace('~', '')) < to));
+      const here = known.filter(
+        (w) => startOf(w.replace('~', '')) >= from && (to === undefined || startOf(w.replace('~', '')) < to),
+      );
       const filter = (words: string[]) => put('known', 'bin', KnownWords.of(words).bytes);
       return {
         from,
@@ -129,7 +137,11 @@ const fieldsOf = (section: SectionRecord): [title: string, lead: string, body: s
   [...section.topics, ...section.sourceWords].join('\n'),
 ];
 
-function docOf(record: PageRecord, tokens: readonly Token[][][], lexicon: BuiltLexicon): { doc: Doc; texts: DocTexts; content: string } {
+function docOf(
+  record: PageRecord,
+  tokens: readonly Token[][][],
+  lexicon: BuiltLexicon,
+): { doc: Doc; texts: DocTexts; content: string } {
   const stream: string[] = [];
   const counted = record.sections.map((section, i) => ({
     section,
@@ -153,7 +165,11 @@ function docOf(record: PageRecord, tokens: readonly Token[][][], lexicon: BuiltL
         lengths: counts.map(sum),
       })),
     },
-    texts: counted.map(({ section, counts }) => ({ lead: section.lead, body: section.body, counts: counts.slice(0, 3) })),
+    texts: counted.map(({ section, counts }) => ({
+      lead: section.lead,
+      body: section.body,
+      counts: counts.slice(0, 3),
+    })),
     // Pagefind refuses an empty record.
     content: stream.join(' ') || 'x',
   };
@@ -181,6 +197,7 @@ async function idsOf(bundle: string): Promise<Map<number, string>> {
 
 interface PagefindModule {
   options: (options: Record<string, unknown>) => Promise<void>;
-  search: (term: string | null) => Promise<{ results: { id: string; words: number[]; data: () => Promise<{ url: string }> }[] }>;
+  search: (
+    term: string | null,
+  ) => Promise<{ results: { id: string; words: number[]; data: () => Promise<{ url: string }> }[] }>;
 }
-

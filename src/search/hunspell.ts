@@ -18,7 +18,11 @@ interface Rule {
   condition: RegExp;
 }
 
-const dropApostrophe = (word: string) => word.toLowerCase().replace(/['’ʼ\u0301]/g, '').replaceAll('ґ', 'г');
+const dropApostrophe = (word: string) =>
+  word
+    .toLowerCase()
+    .replace(/['’ʼ]|\u0301/g, '')
+    .replaceAll('ґ', 'г');
 
 /**
  * Reads a dictionary. No prefixes and no compounds: the Ukrainian one has none.
@@ -29,8 +33,12 @@ export function readDictionary(aff: string, dic: string): Dictionary {
   const rules = new Map<string, Rule[]>();
   for (const line of aff.split('\n')) {
     const [type, flag = '', strip = '', add, condition = '.'] = line.trim().split(/\s+/);
-    if (type !== 'SFX' || add === undefined || /^\d+$/.test(add) && strip === 'Y') continue;
-    const rule = { strip: strip === '0' ? '' : strip, add: add === '0' ? '' : (add.split('/')[0] ?? ''), condition: new RegExp(`${condition}$`) };
+    if (type !== 'SFX' || add === undefined || (/^\d+$/.test(add) && strip === 'Y')) continue;
+    const rule = {
+      strip: strip === '0' ? '' : strip,
+      add: add === '0' ? '' : (add.split('/')[0] ?? ''),
+      condition: new RegExp(`${condition}$`),
+    };
     rules.set(flag, [...(rules.get(flag) ?? []), rule]);
   }
   // Rules by what they add, folded, to undo them from a form.
@@ -49,7 +57,8 @@ export function readDictionary(aff: string, dic: string): Dictionary {
     const [entry = ''] = line.trim().split(/\s/);
     if (entry === '') continue;
     const slash = entry.indexOf('/');
-    const lemma = slash < 0 ? { word: entry, flags: '' } : { word: entry.slice(0, slash), flags: entry.slice(slash + 1) };
+    const lemma =
+      slash < 0 ? { word: entry, flags: '' } : { word: entry.slice(0, slash), flags: entry.slice(slash + 1) };
     const key = dropApostrophe(lemma.word);
     const list = words.get(key);
     if (list) list.push(lemma);
@@ -57,7 +66,9 @@ export function readDictionary(aff: string, dic: string): Dictionary {
   }
 
   const apply = (word: string, rule: Rule): string | undefined =>
-    word.endsWith(rule.strip) && rule.condition.test(word) ? word.slice(0, word.length - rule.strip.length) + rule.add : undefined;
+    word.endsWith(rule.strip) && rule.condition.test(word)
+      ? word.slice(0, word.length - rule.strip.length) + rule.add
+      : undefined;
 
   return {
     headwords: () => words.keys(),

@@ -14,11 +14,13 @@ import { recordsOf, type PageRecord } from '../../src/search/records.ts';
 import { accessTo } from '../search/access.ts';
 
 const ROOT = new URL('../..', import.meta.url).pathname;
-const queries = (JSON.parse(readFileSync(join(ROOT, 'tests/search/judged.json'), 'utf8')) as { q: string }[]).map((x) => x.q);
+const queries = (JSON.parse(readFileSync(join(ROOT, 'tests/search/judged.json'), 'utf8')) as { q: string }[]).map(
+  (x) => x.q,
+);
 
 /** Numbers that look random and are the same each time. */
 function* random(seed: number): Generator<number, never> {
-  for (let x = seed; ; ) {
+  for (let x = seed; ;) {
     x = (Math.imul(x, 1664525) + 1013904223) >>> 0;
     yield x / 2 ** 32;
   }
@@ -38,7 +40,13 @@ function madeUp(records: readonly PageRecord[], count: number, words: readonly s
       ...record,
       url: `/practices/made-up-${i}/`,
       title: change(record.title),
-      sections: record.sections.map((s) => ({ ...s, title: change(s.title), lead: change(s.lead), body: change(s.body), sourceWords: [] })),
+      sections: record.sections.map((s) => ({
+        ...s,
+        title: change(s.title),
+        lead: change(s.lead),
+        body: change(s.body),
+        sourceWords: [],
+      })),
     };
   });
 }
@@ -66,7 +74,9 @@ for (const size of sizes.length > 0 ? sizes : [practices.length, 1000, 5000]) {
   const read = performance.now();
   const dictionary = loadDictionary();
   const reading = performance.now() - read;
-  const words = [...dictionary.headwords()].filter((w) => w.length >= 5 && w.length <= 12).filter((_, i) => i % 11 === 0);
+  const words = [...dictionary.headwords()]
+    .filter((w) => w.length >= 5 && w.length <= 12)
+    .filter((_, i) => i % 11 === 0);
   // Spread over the alphabet: the most frequent words must not begin alike.
   words.sort((a, b) => (a.at(-3) ?? '').localeCompare(b.at(-3) ?? '') || a.length - b.length);
   const records = size <= practices.length ? practices : madeUp(practices, size, words);
