@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -34,11 +34,17 @@ const UNUSED = [
 /**
  * Writes what search needs into a built site: Pagefind's index of keys, the lexicon, and a file a page with the text to quote.
  * @param folder the built site, e.g. `dist`
+ * `cache` is a folder where what takes long and does not change is kept
  * @throws Error if Pagefind refuses a record
  */
 export async function buildIndex(
   folder: string,
-  { records, dictionary, synonyms }: { records: readonly PageRecord[]; dictionary: Dictionary; synonyms: Synonyms },
+  {
+    records,
+    dictionary,
+    synonyms,
+    cache,
+  }: { records: readonly PageRecord[]; dictionary: Dictionary; synonyms: Synonyms; cache: string },
 ): Promise<void> {
   const tokens = records.map((record) => record.sections.map((section) => fieldsOf(section).map(cut)));
   const lexicon = buildLexicon(formsOf(tokens), dictionary, synonyms);
@@ -76,7 +82,9 @@ export async function buildIndex(
   };
   const words = new Lexicon(lexicon.base);
   for (const { shard } of lexicon.shards) words.add(shard);
-  const known = mistakable(words.forms.forms, dictionary.headwords());
+  const known = cached(cache, dictionary.version, words.forms.forms, () =>
+    mistakable(words.forms.forms, dictionary.headwords()),
+  );
   const manifest: Manifest = {
     pages: records.length,
     base: put('base', 'json', JSON.stringify(lexicon.base)),
@@ -97,6 +105,22 @@ export async function buildIndex(
   };
   writeFileSync(join(target, 'LICENCE.txt'), NOTICE);
   writeFileSync(join(target, 'manifest.json'), JSON.stringify(manifest));
+}
+
+/** What a dictionary gives for a vocabulary, kept in a folder from build to build. */
+function cached(folder: string, version: string, forms: readonly string[], make: () => string[]): string[] {
+  const file = join(
+    folder,
+    `known-${createHash('sha256')
+      .update(`${version}\n${forms.join('\n')}`)
+      .digest('hex')
+      .slice(0, 16)}.json`,
+  );
+  if (existsSync(file)) return JSON.parse(readFileSync(file, 'utf8')) as string[];
+  const made = make();
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(file, JSON.stringify(made));
+  return made;
 }
 
 function idOf(ids: ReadonlyMap<number, string>, record: number): string {

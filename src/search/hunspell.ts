@@ -2,6 +2,8 @@
 export interface Dictionary {
   /** Lemmas whose paradigm has the form, each with its flags. Forms are compared folded. */
   lemmasOf: (form: string) => Lemma[];
+  /** Tells one edition of the dictionary from another. */
+  version: string;
   /** Every headword, folded. */
   headwords: () => Iterable<string>;
   /** Every folded form of a lemma, itself first. */
@@ -28,8 +30,9 @@ const dropApostrophe = (word: string) =>
  * Reads a dictionary. No prefixes and no compounds: the Ukrainian one has none.
  * @param aff text of the `.aff` file
  * @param dic text of the `.dic` file
+ * @param version of the dictionary
  */
-export function readDictionary(aff: string, dic: string): Dictionary {
+export function readDictionary(aff: string, dic: string, version = ''): Dictionary {
   const rules = new Map<string, Rule[]>();
   for (const line of aff.split('\n')) {
     const [type, flag = '', strip = '', add, condition = '.'] = line.trim().split(/\s+/);
@@ -71,6 +74,7 @@ export function readDictionary(aff: string, dic: string): Dictionary {
       : undefined;
 
   return {
+    version,
     headwords: () => words.keys(),
     lemmasOf(form) {
       const found = new Set<Lemma>(words.get(form) ?? []);
