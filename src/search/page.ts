@@ -23,6 +23,8 @@ export function startSearchPage(): void {
   const status = find<HTMLElement>('-status');
   const list = find<HTMLElement>('-results');
   const facets = find<HTMLElement>('-facets');
+  // Beside the results there is room for the facets; above them, on a phone, they wait to be opened.
+  find<HTMLDetailsElement>('-box').open = matchMedia('(width >= 60rem)').matches;
   const failed = find<HTMLElement>('-failed');
   const ways = find<HTMLElement>('-ways');
   const suggestion = find<HTMLElement>('-suggestion');

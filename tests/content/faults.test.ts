@@ -223,6 +223,27 @@ const FIXTURES: Fixture[] = [
     says: ['end: потрібен день у вигляді 2018-10-23. Має бути: останній день.', 'visit: візиту «lviv» немає. Має бути: одне з: lutsk.'],
   },
   {
+    rule: 'term of the index that leads nowhere',
+    file: 'index-terms.yml',
+    from: 'lviv-parky#lavky',
+    to: 'lviv-parky#fontany',
+    says: ['[0].at: місця «lviv-parky#fontany» немає. Має бути: практика або практика#проєкт.'],
+  },
+  {
+    rule: 'term of the index written twice',
+    file: 'index-terms.yml',
+    from: 'term: Лави',
+    to: 'term: лавки',
+    says: ['[1].term: термін «лавки» уже є'],
+  },
+  {
+    rule: 'reference of the index to no term',
+    file: 'index-terms.yml',
+    from: 'see: Лавки',
+    to: 'see: Стільці',
+    says: ['[1].see: терміна «Стільці» немає або він сам лише відсилає'],
+  },
+  {
     rule: 'YAML that cannot be read',
     file: PRACTICE,
     from: 'title: Парки Львова',
