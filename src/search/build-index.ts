@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -21,18 +21,30 @@ taken from the npm package dictionary-uk. They are available under the Mozilla P
 
 /** Pagefind's interface files, which the site does not use. */
 const UNUSED = [
-  'pagefind-ui.js', 'pagefind-ui.css', 'pagefind-modular-ui.js', 'pagefind-modular-ui.css', 'pagefind-component-ui.js',
-  'pagefind-component-ui.css', 'pagefind-highlight.js', 'pagefind-worker.js',
+  'pagefind-ui.js',
+  'pagefind-ui.css',
+  'pagefind-modular-ui.js',
+  'pagefind-modular-ui.css',
+  'pagefind-component-ui.js',
+  'pagefind-component-ui.css',
+  'pagefind-highlight.js',
+  'pagefind-worker.js',
 ];
 
 /**
  * Writes what search needs into a built site: Pagefind's index of keys, the lexicon, and a file a page with the text to quote.
  * @param folder the built site, e.g. `dist`
+ * `cache` is a folder where what takes long and does not change is kept
  * @throws Error if Pagefind refuses a record
  */
 export async function buildIndex(
   folder: string,
-  { records, dictionary, synonyms }: { records: readonly PageRecord[]; dictionary: Dictionary; synonyms: Synonyms },
+  {
+    records,
+    dictionary,
+    synonyms,
+    cache,
+  }: { records: readonly PageRecord[]; dictionary: Dictionary; synonyms: Synonyms; cache: string },
 ): Promise<void> {
   const tokens = records.map((record) => record.sections.map((section) => fieldsOf(section).map(cut)));
   const lexicon = buildLexicon(formsOf(tokens), dictionary, synonyms);
@@ -70,14 +82,18 @@ export async function buildIndex(
   };
   const words = new Lexicon(lexicon.base);
   for (const { shard } of lexicon.shards) words.add(shard);
-  const known = mistakable(words.forms.forms, dictionary.headwords());
+  const known = cached(cache, dictionary.version, words.forms.forms, () =>
+    mistakable(words.forms.forms, dictionary.headwords()),
+  );
   const manifest: Manifest = {
     pages: records.length,
     base: put('base', 'json', JSON.stringify(lexicon.base)),
     facets: put('facets', 'json', JSON.stringify(facetFile(records, ids))),
     shards: lexicon.shards.map(({ from, shard }, i) => {
       const to = lexicon.shards[i + 1]?.from;
-      const here = known.filter((w) => startOf(w.replace('~', '')) >= from && (to === undefined || startOf(w.replace('~', '')) < to));
+      const here = known.filter(
+        (w) => startOf(w.replace('~', '')) >= from && (to === undefined || startOf(w.replace('~', '')) < to),
+      );
       const filter = (words: string[]) => put('known', 'bin', KnownWords.of(words).bytes);
       return {
         from,
@@ -89,6 +105,22 @@ export async function buildIndex(
   };
   writeFileSync(join(target, 'LICENCE.txt'), NOTICE);
   writeFileSync(join(target, 'manifest.json'), JSON.stringify(manifest));
+}
+
+/** What a dictionary gives for a vocabulary, kept in a folder from build to build. */
+function cached(folder: string, version: string, forms: readonly string[], make: () => string[]): string[] {
+  const file = join(
+    folder,
+    `known-${createHash('sha256')
+      .update(`${version}\n${forms.join('\n')}`)
+      .digest('hex')
+      .slice(0, 16)}.json`,
+  );
+  if (existsSync(file)) return JSON.parse(readFileSync(file, 'utf8')) as string[];
+  const made = make();
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(file, JSON.stringify(made));
+  return made;
 }
 
 function idOf(ids: ReadonlyMap<number, string>, record: number): string {
@@ -129,7 +161,11 @@ const fieldsOf = (section: SectionRecord): [title: string, lead: string, body: s
   [...section.topics, ...section.sourceWords].join('\n'),
 ];
 
-function docOf(record: PageRecord, tokens: readonly Token[][][], lexicon: BuiltLexicon): { doc: Doc; texts: DocTexts; content: string } {
+function docOf(
+  record: PageRecord,
+  tokens: readonly Token[][][],
+  lexicon: BuiltLexicon,
+): { doc: Doc; texts: DocTexts; content: string } {
   const stream: string[] = [];
   const counted = record.sections.map((section, i) => ({
     section,
@@ -153,7 +189,11 @@ function docOf(record: PageRecord, tokens: readonly Token[][][], lexicon: BuiltL
         lengths: counts.map(sum),
       })),
     },
-    texts: counted.map(({ section, counts }) => ({ lead: section.lead, body: section.body, counts: counts.slice(0, 3) })),
+    texts: counted.map(({ section, counts }) => ({
+      lead: section.lead,
+      body: section.body,
+      counts: counts.slice(0, 3),
+    })),
     // Pagefind refuses an empty record.
     content: stream.join(' ') || 'x',
   };
@@ -181,6 +221,7 @@ async function idsOf(bundle: string): Promise<Map<number, string>> {
 
 interface PagefindModule {
   options: (options: Record<string, unknown>) => Promise<void>;
-  search: (term: string | null) => Promise<{ results: { id: string; words: number[]; data: () => Promise<{ url: string }> }[] }>;
+  search: (
+    term: string | null,
+  ) => Promise<{ results: { id: string; words: number[]; data: () => Promise<{ url: string }> }[] }>;
 }
-

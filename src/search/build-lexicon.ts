@@ -7,8 +7,12 @@ import { root } from './root.ts';
 import { cut, fold, type Token } from './words.ts';
 
 /** Endings a word outside the dictionary may have: names and abbreviations decline, the rest does no harm. */
-const GUESSED = ',а,у,ом,ові,і,и,ів,ам,ами,ах,ою,ою,е,о,я,ю,ем,еві,ям,ями,ях,ею,ь,ій,ий,ого,ому,им,ої,их,ими,ою,й,єм,єві,ї,їв,єю,ів,ова,овій,ову,ін,їм'.split(',');
-const GUESSED_ENDING = /(?:ами|ями|ові|еві|єві|ого|ому|ими|ої|ій|ий|им|их|ам|ям|ах|ях|ом|ем|єм|ів|їв|ою|ею|єю|а|у|и|і|ї|е|о|я|ю|ь|й)$/;
+const GUESSED =
+  ',а,у,ом,ові,і,и,ів,ам,ами,ах,ою,ою,е,о,я,ю,ем,еві,ям,ями,ях,ею,ь,ій,ий,ого,ому,им,ої,их,ими,ою,й,єм,єві,ї,їв,єю,ів,ова,овій,ову,ін,їм'.split(
+    ',',
+  );
+const GUESSED_ENDING =
+  /(?:ами|ями|ові|еві|єві|ого|ому|ими|ої|ій|ий|им|их|ам|ям|ах|ях|ом|ем|єм|ів|їв|ою|ею|єю|а|у|и|і|ї|е|о|я|ю|ь|й)$/;
 
 /** Rows of a lexicon that is loaded whole, some 30 kB, and of a part of a greater one, some 8 kB. */
 const WHOLE_ROWS = 4500;
@@ -51,7 +55,10 @@ export function buildLexicon(forms: ReadonlySet<string>, dictionary: Dictionary,
         const stem = guessStem(form);
         const name = `?${stem}`;
         if (!words.has(name)) {
-          words.set(name, { forms: new Set(/[а-яєії]/.test(stem) ? GUESSED.map((e) => stem + e) : [stem]), indexed: false });
+          words.set(name, {
+            forms: new Set(/[а-яєії]/.test(stem) ? GUESSED.map((e) => stem + e) : [stem]),
+            indexed: false,
+          });
         }
         words.get(name)?.forms.add(form);
         names.push(name);
@@ -69,7 +76,9 @@ export function buildLexicon(forms: ReadonlySet<string>, dictionary: Dictionary,
   const answers = new Map<string, Set<number>>();
   const phrasesOf: { group: number; places: string[][]; asks: boolean; answers: boolean }[] = [];
   const put = (text: string, group: number, isAsked: boolean, isAnswer: boolean) => {
-    const places = wordTokens(text).map((t) => t.forms[0] ?? '').filter((f) => !stopwords.has(f));
+    const places = wordTokens(text)
+      .map((t) => t.forms[0] ?? '')
+      .filter((f) => !stopwords.has(f));
     const names = places.map((f) => learn(f, false));
     if (names.length !== 1) {
       if (names.length > 1) phrasesOf.push({ group, places: names, asks: isAsked, answers: isAnswer });
@@ -115,7 +124,16 @@ export function buildLexicon(forms: ReadonlySet<string>, dictionary: Dictionary,
         endings.splice(endings.indexOf(main.slice(stem.length)), 1);
         endings.unshift(main.slice(stem.length));
       }
-      rows.push({ stem, paradigm: 0, text: endings.join(','), name, family: 0, member: 0, groups: [...(asks.get(name) ?? [])], indexed: words.get(name)?.indexed ?? false });
+      rows.push({
+        stem,
+        paradigm: 0,
+        text: endings.join(','),
+        name,
+        family: 0,
+        member: 0,
+        groups: [...(asks.get(name) ?? [])],
+        indexed: words.get(name)?.indexed ?? false,
+      });
     }
   }
   rows.sort((a, b) => compare(a.stem, b.stem) || compare(a.text, b.text));
@@ -162,7 +180,9 @@ export function buildLexicon(forms: ReadonlySet<string>, dictionary: Dictionary,
     const keys = tokens.map((token) => token.forms.flatMap(formKeys));
     // Phrases by their first word, or every place would be tried with every phrase.
     const found = keys.flatMap((list, at) =>
-      [...new Set(list.flatMap((key) => byFirst.get(key) ?? []))].flatMap((p) => (isPhraseAt(p.places, keys, at) ? [{ at, group: p.group }] : [])),
+      [...new Set(list.flatMap((key) => byFirst.get(key) ?? []))].flatMap((p) =>
+        isPhraseAt(p.places, keys, at) ? [{ at, group: p.group }] : [],
+      ),
     );
     for (const { at, group } of found) keys[at]?.push(groupKey(group));
     return keys.map((list) => [...new Set(list)]);
@@ -184,7 +204,7 @@ function intoShards(rows: readonly (Row & { text: string })[]): BuiltLexicon['sh
   const shards: BuiltLexicon['shards'] = [];
   const size = rows.length <= WHOLE_ROWS ? WHOLE_ROWS : SHARD_ROWS;
   let family = 0;
-  for (let start = 0; start < rows.length; ) {
+  for (let start = 0; start < rows.length;) {
     let end = Math.min(rows.length, start + size);
     while (end < rows.length && startOf(rows[end]?.stem ?? '') === startOf(rows[end - 1]?.stem ?? '')) end++;
     // What is left is not worth a file of its own.

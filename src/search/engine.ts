@@ -68,12 +68,16 @@ export class Engine {
 
   /** The texts of a page, to quote from. */
   texts(id: string): Promise<DocTexts> {
-    return remember(this.#files, `texts ${id}`, () => this.#access.json(`search-data/texts/${id}.json`)) as Promise<DocTexts>;
+    return remember(this.#files, `texts ${id}`, () =>
+      this.#access.json(`search-data/texts/${id}.json`),
+    ) as Promise<DocTexts>;
   }
 
   /** The facets of every page: needed only beside results. */
   facets(): Promise<FacetFile> {
-    return remember(this.#files, this.#manifest.facets, () => this.#access.json(`search-data/${this.#manifest.facets}`)) as Promise<FacetFile>;
+    return remember(this.#files, this.#manifest.facets, () =>
+      this.#access.json(`search-data/${this.#manifest.facets}`),
+    ) as Promise<FacetFile>;
   }
 
   /** Answers a query. @throws if a file of the index cannot be read */
@@ -114,12 +118,19 @@ export class Engine {
       .slice(0, CANDIDATES);
     const ranked = await Promise.all(
       candidates.map(async ({ id }) =>
-        rankPage(id, await this.#doc(id), perTerm.map((places) => places.get(id) ?? new Map<number, number>()), weights, query.intents),
+        rankPage(
+          id,
+          await this.#doc(id),
+          perTerm.map((places) => places.get(id) ?? new Map<number, number>()),
+          weights,
+          query.intents,
+        ),
       ),
     );
     ranked.sort((a, b) => b.score - a.score);
     // Of two words one is no answer; of more, the rare ones may do.
-    const answers = (p: RankedPage) => p.coverage >= ENOUGH && (query.terms.length > 2 || p.terms === query.terms.length);
+    const answers = (p: RankedPage) =>
+      p.coverage >= ENOUGH && (query.terms.length > 2 || p.terms === query.terms.length);
     return { query, pages: ranked.filter(answers), partial: ranked.filter((p) => !answers(p) && p.coverage > 0) };
   }
 
@@ -131,7 +142,10 @@ export class Engine {
     const query = this.#reader.read(text);
     if (!this.#reader.needsWords) return query;
     const needed = [...new Set([...typed, ...others])];
-    const files = [...(/[а-яґєії]/i.test(text) ? needed.map((s) => s.known) : []), ...(isForeign(text) ? needed.map((s) => s.sounds) : [])];
+    const files = [
+      ...(/[а-яґєії]/i.test(text) ? needed.map((s) => s.known) : []),
+      ...(isForeign(text) ? needed.map((s) => s.sounds) : []),
+    ];
     const known = await Promise.all(files.map((file) => this.#knownOf(file)));
     this.#reader.useWords({ has: (word) => known.some((k) => k.has(word)) });
     return this.#reader.read(text);
@@ -143,14 +157,20 @@ export class Engine {
     const needed = new Set([...starts].flatMap((start) => shards.findLast((s) => s.from <= start) ?? []));
     await Promise.all(
       [...needed].map((shard) =>
-        remember(this.#files, shard.words, async () => this.#lexicon.add((await this.#access.json(`search-data/${shard.words}`)) as LexiconShard)),
+        remember(this.#files, shard.words, async () =>
+          this.#lexicon.add((await this.#access.json(`search-data/${shard.words}`)) as LexiconShard),
+        ),
       ),
     );
     return needed;
   }
 
   #knownOf(file: string): Promise<KnownWords> {
-    return remember(this.#files, file, async () => new KnownWords(await this.#access.bytes(`search-data/${file}`))) as Promise<KnownWords>;
+    return remember(
+      this.#files,
+      file,
+      async () => new KnownWords(await this.#access.bytes(`search-data/${file}`)),
+    ) as Promise<KnownWords>;
   }
 
   #doc(id: string): Promise<Doc> {

@@ -83,5 +83,6 @@ function densest(starts: readonly number[]): number {
   return best;
 }
 
-const wordStart = (text: string, at: number): number => (at === 0 ? 0 : at + (/\s/.exec(text.slice(at))?.index ?? 0) + 1);
+const wordStart = (text: string, at: number): number =>
+  at === 0 ? 0 : at + (/\s/.exec(text.slice(at))?.index ?? 0) + 1;
 const wordEnd = (text: string, at: number): number => at + (/\s|$/.exec(text.slice(at))?.index ?? 0);

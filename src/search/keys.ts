@@ -19,7 +19,8 @@ export function familyKey(n: number): string {
 }
 
 /** The key of the `m`th word of a family; later ones than the alphabet has letters share the last. */
-export const wordKey = (family: number, m: number): string => familyKey(family) + (ALPHABET[Math.min(m, ALPHABET.length - 1)] ?? 'z');
+export const wordKey = (family: number, m: number): string =>
+  familyKey(family) + (ALPHABET[Math.min(m, ALPHABET.length - 1)] ?? 'z');
 
 /** The key of a number or telephone: needs no lexicon. `form` is a code of `cut`, e.g. `#6000000`. The last letter closes it. */
 export const numberKey = (form: string): string =>

@@ -49,11 +49,18 @@ export function startSearchPage(): void {
     const { answer, facets: file } = shown ?? {};
     facets.hidden = !file || !answer || answer.pages.length === 0;
     if (!file || !answer) return;
-    renderFacets(facets, facetCounts(answer.pages.map((p) => facetsOf(file, p.id)), chosen), (next) => {
-      chosen = next;
-      keepAddress();
-      show();
-    });
+    renderFacets(
+      facets,
+      facetCounts(
+        answer.pages.map((p) => facetsOf(file, p.id)),
+        chosen,
+      ),
+      (next) => {
+        chosen = next;
+        keepAddress();
+        show();
+      },
+    );
   };
 
   const show = () => {
@@ -119,7 +126,8 @@ export function startSearchPage(): void {
     address.search = '';
     const query = field.value.trim();
     if (query) address.searchParams.set('q', query);
-    for (const [kind, values] of Object.entries(chosen)) for (const value of values) address.searchParams.append(kind, value);
+    for (const [kind, values] of Object.entries(chosen))
+      for (const value of values) address.searchParams.append(kind, value);
     history.replaceState(null, '', address);
   };
 
@@ -145,11 +153,15 @@ export function startSearchPage(): void {
     keepAddress();
     void run();
   });
-  field.addEventListener('focus', () => {
-    engine ??= loadEngine(base);
-    // Told when a query is run.
-    engine.catch(() => (engine = undefined));
-  }, { once: true });
+  field.addEventListener(
+    'focus',
+    () => {
+      engine ??= loadEngine(base);
+      // Told when a query is run.
+      engine.catch(() => (engine = undefined));
+    },
+    { once: true },
+  );
   find('-retry').addEventListener('click', () => void run());
   addEventListener('popstate', readAddress);
   readAddress();

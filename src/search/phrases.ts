@@ -20,4 +20,5 @@ export function isPhraseAt(places: Places, keys: Places, start: number): boolean
 }
 
 /** Places where a phrase begins. */
-export const matchPhrase = (places: Places, keys: Places): number[] => keys.flatMap((_, start) => (isPhraseAt(places, keys, start) ? [start] : []));
+export const matchPhrase = (places: Places, keys: Places): number[] =>
+  keys.flatMap((_, start) => (isPhraseAt(places, keys, start) ? [start] : []));

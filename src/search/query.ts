@@ -33,7 +33,17 @@ export interface ParsedQuery {
   suggestion: string | null;
 }
 
-export const QUALITY = { exact: 1, layout: 0.98, skeleton: 0.9, correction: 0.8, prefix: 0.75, phrase: 0.9, group: 0.7, family: 0.55, root: 0.5 };
+export const QUALITY = {
+  exact: 1,
+  layout: 0.98,
+  skeleton: 0.9,
+  correction: 0.8,
+  prefix: 0.75,
+  phrase: 0.9,
+  group: 0.7,
+  family: 0.55,
+  root: 0.5,
+};
 
 /** Share of a query's letters that must make known words for the other keyboard layout to be meant. */
 const ENOUGH_KNOWN = 0.7;
@@ -47,7 +57,9 @@ const LONG = 10;
 /** Reads queries by a lexicon. */
 export class QueryReader {
   readonly #lexicon: Lexicon;
-  #near: { size: number; forms: Neighbours; skeletons: Map<string, Entry[]>; soundsAt: Neighbours; sounds: string[] } | undefined;
+  #near:
+    | { size: number; forms: Neighbours; skeletons: Map<string, Entry[]>; soundsAt: Neighbours; sounds: string[] }
+    | undefined;
   #words: Pick<KnownWords, 'has'> | undefined;
   #guessed = false;
   constructor(lexicon: Lexicon) {
@@ -83,7 +95,8 @@ export class QueryReader {
   }
 
   /** Whether every word of the query is known as it is typed. */
-  knows = (query: string): boolean => cut(query).every((t) => t.parts > 0 || t.forms.some((f) => f.startsWith('#') || this.#known(f)));
+  knows = (query: string): boolean =>
+    cut(query).every((t) => t.parts > 0 || t.forms.some((f) => f.startsWith('#') || this.#known(f)));
 
   /** The query by the other keyboard layout, if it makes words of the collection only so. */
   #inLayout(query: string): string | null {
@@ -108,7 +121,10 @@ export class QueryReader {
     const keysAt: string[][] = [];
     const put = (term: Term, entries: readonly Entry[]) => {
       terms.push(term);
-      keysAt.push([...entries.map(keyOf), ...term.matches.filter((m) => m.quality >= QUALITY.correction).map((m) => m.key)]);
+      keysAt.push([
+        ...entries.map(keyOf),
+        ...term.matches.filter((m) => m.quality >= QUALITY.correction).map((m) => m.key),
+      ]);
     };
     for (let i = 0; i < tokens.length; i++) {
       const token = tokens[i];
@@ -126,7 +142,14 @@ export class QueryReader {
         i += token.parts;
         // Together, or at least its last part.
         const last = this.#lexicon.lookup(tokens[i]?.forms[0] ?? '').filter((e) => e.indexed);
-        put({ form, matches: [...this.#matches(joined, 1), ...last.map((e) => ({ key: keyOf(e), quality: QUALITY.root }))], corrected: null }, joined);
+        put(
+          {
+            form,
+            matches: [...this.#matches(joined, 1), ...last.map((e) => ({ key: keyOf(e), quality: QUALITY.root }))],
+            corrected: null,
+          },
+          joined,
+        );
       } else if (!this.#lexicon.stopwords.has(form)) {
         const term = this.#term(token);
         if (term) put(term, this.#lexicon.lookup(form));
@@ -138,7 +161,13 @@ export class QueryReader {
   /** Words that make a phrase of the synonyms become one term, the longest phrase first. */
   #joinPhrases(terms: readonly Term[], keysAt: readonly (readonly string[])[]): Term[] {
     const found = this.#lexicon.phrases
-      .flatMap((phrase) => matchPhrase(phrase.places, keysAt).map((start) => ({ start, length: phrase.places.length, group: phrase.group })))
+      .flatMap((phrase) =>
+        matchPhrase(phrase.places, keysAt).map((start) => ({
+          start,
+          length: phrase.places.length,
+          group: phrase.group,
+        })),
+      )
       .sort((a, b) => b.length - a.length || a.start - b.start);
     const taken = new Map<number, { start: number; length: number; groups: number[] }>();
     for (const { start, length, group } of found) {
@@ -168,7 +197,9 @@ export class QueryReader {
       return { form: form.slice(1), matches: [{ key: numberKey(form), quality: 1 }], corrected: null };
     }
     if (form.length === 1 && token.forms.length === 1) return null;
-    const numbers = token.forms.filter((f) => f.startsWith('#')).map((f) => ({ key: numberKey(f), quality: QUALITY.family }));
+    const numbers = token.forms
+      .filter((f) => f.startsWith('#'))
+      .map((f) => ({ key: numberKey(f), quality: QUALITY.family }));
     const known = this.#lexicon.lookup(form);
     if (known.length > 0) return { form, matches: [...this.#matches(known, 1), ...numbers], corrected: null };
     if (numbers.length > 0) return { form, matches: numbers, corrected: null };
@@ -191,7 +222,10 @@ export class QueryReader {
         if (heads.length === 0) this.#guessed = true;
         if (heads.length === 0 && this.#words?.has(form)) return this.#asked(form, beginning);
         const term = this.#found(form, heads.length > 0 ? heads : beginning, QUALITY.prefix);
-        const others = this.#matches(beginning.filter((e) => !isHead(e)), QUALITY.root);
+        const others = this.#matches(
+          beginning.filter((e) => !isHead(e)),
+          QUALITY.root,
+        );
         return { ...term, matches: [...term.matches, ...others] };
       }
     }
@@ -200,7 +234,11 @@ export class QueryReader {
       const near = forms.nearest(form, form.length >= LONG ? 2 : 1);
       for (const i of near.indexes) {
         const entry = this.#lexicon.forms.owners[i];
-        if (entry) candidates.push({ entry, cost: near.distance === 1 ? slipCost(form, this.#lexicon.forms.forms[i] ?? '') : near.distance });
+        if (entry)
+          candidates.push({
+            entry,
+            cost: near.distance === 1 ? slipCost(form, this.#lexicon.forms.forms[i] ?? '') : near.distance,
+          });
       }
       for (const entry of skeletons.get(skeleton(form)) ?? []) candidates.push({ entry, cost: 0.95 });
     }
@@ -237,7 +275,7 @@ export class QueryReader {
     return this.#found(form, owners, near.distance === 1 ? QUALITY.correction : QUALITY.root);
   }
 
-#found(form: string, entries: readonly Entry[], quality: number): Term {
+  #found(form: string, entries: readonly Entry[], quality: number): Term {
     const indexed = entries.filter((e) => e.indexed || e.groups.length > 0);
     const [first] = indexed;
     return { form, matches: this.#matches(indexed, quality), corrected: first ? headOf(first) : null };
@@ -264,7 +302,13 @@ export class QueryReader {
         else if (!list.includes(owner)) list.push(owner);
       });
       const sounds = [...skeletons.keys()];
-      this.#near = { size: this.#lexicon.entries.length, forms: new Neighbours(forms), skeletons, sounds, soundsAt: new Neighbours(sounds) };
+      this.#near = {
+        size: this.#lexicon.entries.length,
+        forms: new Neighbours(forms),
+        skeletons,
+        sounds,
+        soundsAt: new Neighbours(sounds),
+      };
     }
     return this.#near;
   }
@@ -297,4 +341,3 @@ function best(matches: readonly Match[]): Match[] {
   for (const { key, quality } of matches) byKey.set(key, Math.max(quality, byKey.get(key) ?? 0));
   return [...byKey].map(([key, quality]) => ({ key, quality })).sort((a, b) => b.quality - a.quality);
 }
-

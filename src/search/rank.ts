@@ -87,7 +87,14 @@ export function rankPage(
     const length = (fields.at(-1)?.end ?? 0) - (fields[0]?.start ?? 0);
     // Long sections have more of everything.
     score /= 1 + LENGTH_SHARE * Math.max(0, Math.log2(length / USUAL_LENGTH));
-    return { section, score: score * coverage ** 2, coverage, covers, number, found: fields.map((f) => found.flatMap((p) => (p >= f.start && p < f.end ? p - f.start : []))) };
+    return {
+      section,
+      score: score * coverage ** 2,
+      coverage,
+      covers,
+      number,
+      found: fields.map((f) => found.flatMap((p) => (p >= f.start && p < f.end ? p - f.start : []))),
+    };
   });
   const ranked = sections.filter((s) => s.score > 0).sort((a, b) => b.score - a.score);
   // The head sums up the rest: it counts as a section only where it is the best.
@@ -133,7 +140,8 @@ function quality(places: Places, fields: readonly Range[]): number {
 /** From 0 to 1: how close neighbouring terms of the query stand in the section. */
 function nearness(places: readonly Places[], fields: readonly Range[]): number {
   if (places.length < 2) return 0;
-  const inside = (p: Places) => [...p.keys()].filter((at) => fields.some((f, i) => i < 3 && at >= f.start && at < f.end)).sort((a, b) => a - b);
+  const inside = (p: Places) =>
+    [...p.keys()].filter((at) => fields.some((f, i) => i < 3 && at >= f.start && at < f.end)).sort((a, b) => a - b);
   let sum = 0;
   for (let t = 1; t < places.length; t++) {
     const a = inside(places[t - 1] ?? new Map());

@@ -49,7 +49,9 @@ function item(page: RankedPage, prefix: string, textsOf: TextsOf): HTMLElement {
             'ul',
             { class: 'mt-2' },
             ...inner.map((s) =>
-              element('li', { class: 'mt-2 border-l-4 border-hair pl-4' },
+              element(
+                'li',
+                { class: 'mt-2 border-l-4 border-hair pl-4' },
                 element('a', { href: `${url}#${s.section.anchor}`, class: 'target font-sans' }, s.section.title),
                 quote(s),
               ),
@@ -79,11 +81,14 @@ function item(page: RankedPage, prefix: string, textsOf: TextsOf): HTMLElement {
 
 /** Runs once, when the element comes near the window: texts of results nobody scrolls to are not loaded. */
 function whenNear(watched: Element, run: () => void): void {
-  const observer = new IntersectionObserver((entries) => {
-    if (!entries.some((e) => e.isIntersecting)) return;
-    observer.disconnect();
-    run();
-  }, { rootMargin: '200px' });
+  const observer = new IntersectionObserver(
+    (entries) => {
+      if (!entries.some((e) => e.isIntersecting)) return;
+      observer.disconnect();
+      run();
+    },
+    { rootMargin: '200px' },
+  );
   observer.observe(watched);
 }
 
@@ -102,7 +107,11 @@ function markOnArrival(link: HTMLAnchorElement, marks: string): void {
 /** Says how the query was understood, or asks whether a near word was meant. */
 export function renderHint(place: HTMLElement, query: ParsedQuery, answered: boolean): void {
   if (query.suggestion !== null) {
-    place.replaceChildren(`${uk.searchSuggestion}: `, element('a', { href: `?q=${encodeURIComponent(query.suggestion)}` }, query.suggestion), '?');
+    place.replaceChildren(
+      `${uk.searchSuggestion}: `,
+      element('a', { href: `?q=${encodeURIComponent(query.suggestion)}` }, query.suggestion),
+      '?',
+    );
   } else {
     place.replaceChildren(query.understood === null ? '' : `${uk.searchUnderstood}: «${query.understood}»`);
   }
@@ -112,7 +121,11 @@ export function renderHint(place: HTMLElement, query: ParsedQuery, answered: boo
 const TITLES: Record<FacetName, string> = { city: uk.facetCity, topic: uk.facetTopic, status: uk.facetStatus };
 
 /** Puts the facets beside the results: a checkbox a value, with the results it leaves. */
-export function renderFacets(place: HTMLElement, counts: Record<FacetName, FacetCount[]>, choose: (chosen: Chosen) => void): void {
+export function renderFacets(
+  place: HTMLElement,
+  counts: Record<FacetName, FacetCount[]>,
+  choose: (chosen: Chosen) => void,
+): void {
   const focused = document.activeElement instanceof HTMLInputElement ? document.activeElement.id : '';
   const groups = FACETS.flatMap((name) => {
     const values = counts[name];
@@ -126,7 +139,13 @@ export function renderFacets(place: HTMLElement, counts: Record<FacetName, Facet
           const id = `facet-${name}-${i}`;
           const box = element('input', { type: 'checkbox', id, name, value, class: 'size-5 shrink-0' });
           box.checked = chosen;
-          return element('label', { class: 'target w-full gap-3 text-small', for: id }, box, element('span', {}, value), element('span', { class: 'text-grey' }, String(count)));
+          return element(
+            'label',
+            { class: 'target w-full gap-3 text-small', for: id },
+            box,
+            element('span', {}, value),
+            element('span', { class: 'text-grey' }, String(count)),
+          );
         }),
       ),
     ];

@@ -22,7 +22,9 @@ export function accessTo(dist: string): Access & { loaded: () => number; reset: 
       const path = join(dist, 'pagefind/pagefind.js');
       read(path);
       // A fresh copy of the module for each engine: it keeps what it has loaded.
-      const module = (await import(`${pathToFileURL(path).href}?${Math.random()}`)) as Awaited<ReturnType<Access['pagefind']>>;
+      const module = (await import(`${pathToFileURL(path).href}?${Math.random()}`)) as Awaited<
+        ReturnType<Access['pagefind']>
+      >;
       await module.options({ basePath: join(dist, 'pagefind/'), baseUrl: '/', noWorker: true });
       await module.init();
       return module;

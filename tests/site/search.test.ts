@@ -52,7 +52,13 @@ test('our judged queries: the right page first, nothing where there is no answer
     const wanted = pages.filter((p) => p.includes('#'));
     if (wanted.length === 0) continue;
     sections++;
-    if (answer.pages.flatMap(linksOf).slice(0, 3).some((link) => wanted.includes(link))) sectionsFound++;
+    if (
+      answer.pages
+        .flatMap(linksOf)
+        .slice(0, 3)
+        .some((link) => wanted.includes(link))
+    )
+      sectionsFound++;
   }
   assert.ok(wrong.length <= judged.length * 0.05, wrong.join('\n'));
   assert.ok(sectionsFound >= sections * 0.95, `sections among the first three: ${sectionsFound} of ${sections}`);
@@ -61,9 +67,16 @@ test('our judged queries: the right page first, nothing where there is no answer
 test('a query in the address is answered: pages, then their sections, with the words as they stand', async () => {
   const { page, errors } = await open('громадським бюджетом');
   await page.waitForSelector(RESULTS);
-  const links = await page.locator(RESULTS).first().locator('a').evaluateAll((as) => as.map((a) => a.getAttribute('href') ?? ''));
+  const links = await page
+    .locator(RESULTS)
+    .first()
+    .locator('a')
+    .evaluateAll((as) => as.map((a) => a.getAttribute('href') ?? ''));
   assert.match(links[0] ?? '', /^\/practices\/(bucha|kyiv)[a-z-]*\/$/, 'the first link is the page');
-  assert.ok(links.slice(1).some((l) => l.endsWith('#hromadskyi-biudzhet')), links.join(' '));
+  assert.ok(
+    links.slice(1).some((l) => l.endsWith('#hromadskyi-biudzhet')),
+    links.join(' '),
+  );
   await page.waitForSelector(`${RESULTS} mark`);
   assert.match(await page.locator(`${RESULTS} mark`).first().innerText(), /^[Гг]ромадськ/);
   assert.match(await status(page), /^\d+ результат/);
@@ -148,7 +161,10 @@ test('nothing of search is loaded before the reader turns to it', async () => {
   const asked: string[] = [];
   page.on('request', (r) => asked.push(r.url()));
   for (const path of ['/', '/search/']) await page.goto(server.url + path, { waitUntil: 'networkidle' });
-  assert.deepEqual(asked.filter((url) => /pagefind|search-data/.test(url)), []);
+  assert.deepEqual(
+    asked.filter((url) => /pagefind|search-data/.test(url)),
+    [],
+  );
   await page.close();
 });
 

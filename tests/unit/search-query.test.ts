@@ -10,11 +10,15 @@ import { QueryReader } from '../../src/search/query.ts';
 import { rankPage, rarity } from '../../src/search/rank.ts';
 import { cut } from '../../src/search/words.ts';
 
-const AFF = 'SFX A Y 4\nSFX A 0 у [^аь]\nSFX A 0 ом [^аь]\nSFX A ок ка ок\nSFX A ок ком ок\nSFX B Y 3\nSFX B а и а\nSFX B а у а\nSFX B а ою а\n';
+const AFF =
+  'SFX A Y 4\nSFX A 0 у [^аь]\nSFX A 0 ом [^аь]\nSFX A ок ка ок\nSFX A ок ком ок\nSFX B Y 3\nSFX B а и а\nSFX B а у а\nSFX B а ою а\n';
 const DIC = '5\nквиток/A\nпарк/A\nшкола/B\nбюджет/A\nучасть\n';
 const dictionary = readDictionary(AFF, DIC);
 const built = buildLexicon(new Set(['квитком', 'парк', 'школу', 'бюджет', 'участь', 'промприлад']), dictionary, {
-  groups: [['громадський бюджет', 'бюджет участь'], ['школа', 'гімназія']],
+  groups: [
+    ['громадський бюджет', 'бюджет участь'],
+    ['школа', 'гімназія'],
+  ],
   towards: [],
   stopwords: ['у', 'як'],
   questions: { costs: ['скільки'], funding: ['хто'], dates: ['коли'], contacts: ['телефон'] },
@@ -25,7 +29,10 @@ const reader = new QueryReader(lexicon);
 const keysOfText = (text: string) => built.keysOf(cut(text)).flat();
 
 test('a dictionary leads forms to their words and back', () => {
-  assert.deepEqual(dictionary.lemmasOf('квитком').map((l) => l.word), ['квиток']);
+  assert.deepEqual(
+    dictionary.lemmasOf('квитком').map((l) => l.word),
+    ['квиток'],
+  );
   const [school] = dictionary.lemmasOf('школою');
   assert.deepEqual(school && dictionary.formsOf(school), ['школа', 'школи', 'школу', 'школою']);
   assert.deepEqual(dictionary.lemmasOf('метро'), []);
@@ -40,7 +47,10 @@ test('any form of a word has the key of the text', () => {
 test('function words are dropped and the kind of question is told', () => {
   const query = reader.read('як у скільки школа');
   assert.deepEqual(query.intents, ['costs']);
-  assert.deepEqual(reader.read('як у школа').terms.map((t) => t.form), ['школа']);
+  assert.deepEqual(
+    reader.read('як у школа').terms.map((t) => t.form),
+    ['школа'],
+  );
 });
 
 test('a slip, a layout, a beginning and a name outside the dictionary', () => {
@@ -89,14 +99,34 @@ const doc = {
 // Keys 0–13 are the head's, 14–25 of section a (title 14–15), 26–37 of section b (title 26–27).
 
 test('a word in the title counts more than in the text', () => {
-  const ranked = rankPage('1', doc, [new Map([[14, 1], [30, 1]])], [1], []);
-  assert.deepEqual(ranked.sections.map((s) => s.section.anchor), ['a', 'b']);
+  const ranked = rankPage(
+    '1',
+    doc,
+    [
+      new Map([
+        [14, 1],
+        [30, 1],
+      ]),
+    ],
+    [1],
+    [],
+  );
+  assert.deepEqual(
+    ranked.sections.map((s) => s.section.anchor),
+    ['a', 'b'],
+  );
   assert.deepEqual(ranked.sections[0]?.found[0], [0], 'counted from the beginning of the title');
 });
 
 test('words side by side and the section that tells of money go first', () => {
-  const apart = new Map([[16, 1], [30, 1]]);
-  const beside = new Map([[24, 1], [31, 1]]);
+  const apart = new Map([
+    [16, 1],
+    [30, 1],
+  ]);
+  const beside = new Map([
+    [24, 1],
+    [31, 1],
+  ]);
   assert.equal(rankPage('1', doc, [apart, beside], [1, 1], []).sections[0]?.section.anchor, 'b');
   assert.equal(rankPage('1', doc, [apart], [1], ['costs']).sections[0]?.section.anchor, 'a');
 });
@@ -112,7 +142,10 @@ test('an excerpt is the text as it stands, with the found words told apart', () 
   const body = 'Міська рада купила нові тролейбуси для громади.';
   const pieces = excerpt({ lead: '', body, counts: ['', '', '111111'.slice(0, 6) + '1'] }, [[], [], [4]]);
   assert.equal(pieces.map((p) => p.text).join(''), body);
-  assert.deepEqual(pieces.filter((p) => p.found).map((p) => p.text), ['тролейбуси']);
+  assert.deepEqual(
+    pieces.filter((p) => p.found).map((p) => p.text),
+    ['тролейбуси'],
+  );
   assert.equal(directive(pieces), `:~:text=${encodeURIComponent('нові')}-,${encodeURIComponent('тролейбуси')}`);
 });
 
@@ -122,8 +155,23 @@ test('facets count what each value would leave', () => {
     { city: ['Буча'], topic: ['Безпека'], status: ['виконано'] },
   ];
   const chosen = { city: ['Київ'], topic: [], status: [] };
-  assert.deepEqual(pages.map((p) => keepsPage(p, chosen)), [true, false]);
+  assert.deepEqual(
+    pages.map((p) => keepsPage(p, chosen)),
+    [true, false],
+  );
   const counts = facetCounts(pages, chosen);
-  assert.deepEqual(counts.topic.map((c) => [c.value, c.count]), [['Безпека', 1], ['Участь', 1]]);
-  assert.deepEqual(counts.city.map((c) => [c.value, c.count, c.chosen]), [['Буча', 1, false], ['Київ', 1, true]]);
+  assert.deepEqual(
+    counts.topic.map((c) => [c.value, c.count]),
+    [
+      ['Безпека', 1],
+      ['Участь', 1],
+    ],
+  );
+  assert.deepEqual(
+    counts.city.map((c) => [c.value, c.count, c.chosen]),
+    [
+      ['Буча', 1, false],
+      ['Київ', 1, true],
+    ],
+  );
 });

@@ -10,7 +10,16 @@ import { cut, fold } from '../../src/search/words.ts';
 const forms = (text: string) => cut(text).map((t) => t.forms);
 
 test('one word is folded alike however it is typed', () => {
-  for (const word of ["Кам'янець", 'Кам’янець', 'Камʼянець', 'Кам`янець', 'Кам"янець', 'Кам*янець', 'КАМЯНЕЦЬ', 'Ка́м’янець']) {
+  for (const word of [
+    "Кам'янець",
+    'Кам’янець',
+    'Камʼянець',
+    'Кам`янець',
+    'Кам"янець',
+    'Кам*янець',
+    'КАМЯНЕЦЬ',
+    'Ка́м’янець',
+  ]) {
     assert.deepEqual(forms(word), [['камянець']], word);
   }
   assert.equal(fold('Ґанок'), 'ганок');
@@ -43,11 +52,22 @@ test('dates, telephones, houses and addresses', () => {
 });
 
 test('tokens know their place in the text', () => {
-  assert.deepEqual(cut('У місті').map(({ start, end }) => [start, end]), [[0, 1], [2, 7]]);
+  assert.deepEqual(
+    cut('У місті').map(({ start, end }) => [start, end]),
+    [
+      [0, 1],
+      [2, 7],
+    ],
+  );
 });
 
 test('derived words have one root', () => {
-  for (const group of [['утеплення', 'утеплити', 'утеплювати'], ['сортування', 'сортувати'], ['безпечний', 'безпечніше'], ['туризм', 'туризму']]) {
+  for (const group of [
+    ['утеплення', 'утеплити', 'утеплювати'],
+    ['сортування', 'сортувати'],
+    ['безпечний', 'безпечніше'],
+    ['туризм', 'туризму'],
+  ]) {
     assert.equal(new Set(group.map(root)).size, 1, group.join(' '));
   }
   assert.notEqual(root('парк'), root('паркінг'));
@@ -60,7 +80,11 @@ test('keyboard layouts both ways', () => {
 });
 
 test('Ukrainian, Russian and Latin spellings sound alike', () => {
-  for (const group of [['вінниця', 'vinnytsia', 'vinnitsa'], ['сувенір', 'сувенир', 'suvenir'], ['тролейбус', 'троллейбус']]) {
+  for (const group of [
+    ['вінниця', 'vinnytsia', 'vinnitsa'],
+    ['сувенір', 'сувенир', 'suvenir'],
+    ['тролейбус', 'троллейбус'],
+  ]) {
     assert.equal(new Set(group.map(skeleton)).size, 1, group.map(skeleton).join(' '));
   }
 });
