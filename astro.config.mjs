@@ -1,6 +1,7 @@
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig, fontProviders } from 'astro/config';
 import { sitemap } from './src/exports/sitemap.ts';
+import { POLICY, SCRIPT_SOURCES } from './src/hosting/policy.ts';
 import { offline } from './src/offline/integration.ts';
 import { finish } from './src/finish/integration.ts';
 import { search } from './src/search/integration.ts';
@@ -21,17 +22,8 @@ export default defineConfig({
   security: {
     csp: {
       algorithm: 'SHA-256',
-      directives: [
-        "default-src 'self'",
-        "img-src 'self' data:",
-        "object-src 'none'",
-        "base-uri 'none'",
-        "form-action 'self'",
-        "worker-src 'self' blob:",
-        "connect-src 'self'",
-      ],
-      // Pagefind's index is read by WebAssembly.
-      scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"] },
+      directives: ["default-src 'self'", ...POLICY],
+      scriptDirective: { resources: [...SCRIPT_SOURCES] },
       styleDirective: { resources: ["'self'"] },
     },
   },

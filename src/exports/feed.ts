@@ -1,5 +1,6 @@
 import type { Catalogue } from '../data/model.ts';
 import { uk } from '../i18n/uk.ts';
+import { PAGE_SIZE } from '../lib/paging.ts';
 import { escapeHtml } from '../prose/html.ts';
 import { permalink, site } from '../site.ts';
 
@@ -7,13 +8,13 @@ import { permalink, site } from '../site.ts';
 const momentOf = (date: string): string => `${date}${'-01-01'.slice(0, 10 - date.length)}T00:00:00Z`;
 
 /**
- * The Atom feed (RFC 4287): an entry a practice. `updated` is the month the text tells of, so that two builds are the same. Ids are
+ * The Atom feed (RFC 4287): an entry a practice, the latest ones. `updated` is the month the text tells of, so that two builds are the same. Ids are
  * tag URIs (RFC 4151) of the practices' codes, which stay when the site moves.
  */
 export function atomFeed({ practices, publication }: Catalogue): string {
   const host = new URL(site.url).hostname;
   const tag = (id: string) => `tag:${host},2019:${id}`;
-  const entries = practices.map(
+  const entries = practices.slice(-PAGE_SIZE).map(
     (p) => `
   <entry>
     <id>${tag(p.id)}</id>

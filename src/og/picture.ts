@@ -1,12 +1,11 @@
-import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import sharp from 'sharp';
+import { cached } from '../build/cache.ts';
 import type { ProjectStatus } from '../schemas/project.ts';
 
 const TEMPLATE = 'src/og/picture.typ';
 const FONTS = ['arsenal/Arsenal_700Bold.ttf', 'source-serif-4/400Regular/SourceSerif4_400Regular.ttf'];
-const CACHE = '.cache/og';
 
 /** What a picture of a page shows. */
 export interface Picture {
@@ -51,17 +50,5 @@ export async function drawPicture(picture: Picture): Promise<Uint8Array<ArrayBuf
 }
 
 /** A picture as `drawPicture` draws it, taken from the builds before where nothing of it has changed. */
-export async function cachedPicture(picture: Picture): Promise<Uint8Array<ArrayBuffer>> {
-  const key = createHash('sha256')
-    .update(JSON.stringify([picture, getTools().template, sharp.versions]))
-    .digest('hex');
-  const file = `${CACHE}/${key.slice(0, 32)}.png`;
-  try {
-    return new Uint8Array(readFileSync(file));
-  } catch {
-    const png = await drawPicture(picture);
-    mkdirSync(CACHE, { recursive: true });
-    writeFileSync(file, png);
-    return png;
-  }
-}
+export const cachedPicture = (picture: Picture): Promise<Uint8Array<ArrayBuffer>> =>
+  cached('og', [picture, getTools().template], () => drawPicture(picture));

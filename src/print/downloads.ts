@@ -17,6 +17,9 @@ const once = (key: City | Catalogue, make: () => Promise<Pdf>): Promise<Pdf> => 
 /** The PDF of a city's chapter. */
 export const chapterPdf = (city: City): Promise<Pdf> => once(city, () => compilePdf(city.slug, chapterDocument(city)));
 
+/** Whether the whole is still a book: far beyond the collection's nine practices it would be one of thousands of pages. */
+export const hasBook = ({ practices }: Catalogue): boolean => practices.length <= 60;
+
 /** The PDF of the whole collection. */
 export const bookPdf = (catalogue: Catalogue): Promise<Pdf> =>
   once(catalogue, () => compilePdf(BOOK, bookDocument(catalogue)));
@@ -24,7 +27,8 @@ export const bookPdf = (catalogue: Catalogue): Promise<Pdf> =>
 /** The e-book of the whole collection. */
 export const bookEpub = (catalogue: Catalogue): Uint8Array => makeEpub(catalogue, bookUrl('epub'));
 
-const BOOK = 'marshruty-uspikhiv';
+/** The book's name in addresses. */
+export const BOOK = 'marshruty-uspikhiv';
 /** The address of the book's PDF and, with another ending, of the e-book. */
 export const bookUrl = (extension: 'pdf' | 'epub'): string => `/print/${BOOK}.${extension}`;
 

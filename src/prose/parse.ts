@@ -38,6 +38,8 @@ export interface BodyFault {
   expected: string;
 }
 
+const MAX_DEPTH = 20;
+
 const ALLOWED =
   'абзаци, списки, цитати, підзаголовки ###, **жирний**, *курсив*, посилання, <Fact id="…"/>, <Cost id="…"/>';
 
@@ -87,7 +89,21 @@ export function parseBody(source: string, firstLine = 1): { body: Body; faults: 
     return [{ type: node.name === 'Fact' ? 'fact' : 'cost', id, line: lineOf(node) }];
   };
 
-  const inline = (node: Nodes): Inline[] => {
+  let depth = 0;
+  /** Walks into a node, unless that is so deep that it is no prose and would exhaust the stack. */
+  const into = <T>(node: Nodes, walk: (node: Nodes) => T[]): T[] => {
+    if (depth === MAX_DEPTH) {
+      refuse(node, `вкладено глибше ніж на ${MAX_DEPTH} рівнів`, 'список у списку, але не глибше');
+      return [];
+    }
+    depth++;
+    const found = walk(node);
+    depth--;
+    return found;
+  };
+
+  const inline = (node: Nodes): Inline[] => into(node, inlineOf);
+  const inlineOf = (node: Nodes): Inline[] => {
     switch (node.type) {
       case 'text':
         return [{ type: 'text', value: node.value.replace(/\s*\n\s*/g, ' ') }];
@@ -106,7 +122,8 @@ export function parseBody(source: string, firstLine = 1): { body: Body; faults: 
     }
   };
 
-  const block = (node: Nodes): Block[] => {
+  const block = (node: Nodes): Block[] => into(node, blockOf);
+  const blockOf = (node: Nodes): Block[] => {
     switch (node.type) {
       case 'paragraph':
         return [{ type: 'paragraph', children: node.children.flatMap(inline) }];

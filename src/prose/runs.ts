@@ -6,9 +6,9 @@ export interface Run {
   value: string;
 }
 
-/** Addresses, and Latin words in a row with the signs that join them: «Kyiv Smart City», «O-Fest», «Moody’s». */
+/** Addresses (64 characters before the @: RFC 5321, 4.5.3.1), and Latin words in a row with the signs that join them: «Kyiv Smart City», «O-Fest», «Moody’s». */
 const ADDRESS_OR_LATIN =
-  /(?<address>(?:https?:\/\/|www\.)\S+|\S+@\S+)|[A-Za-z][A-Za-z0-9]*(?:(?:[ \u00A0]|[-’&./])[A-Za-z0-9]+)*/g;
+  /(?<address>(?:https?:\/\/|www\.)\S+|[^\s@]{1,64}@\S+)|[A-Za-z][A-Za-z0-9]*(?:(?:[ \u00A0]|[-’&./])[A-Za-z0-9]+)*/g;
 
 /** One line of Ukrainian text with no-break spaces set, cut where its language changes (WCAG 2.2, 3.1.2). */
 export function languageRuns(text: string): Run[] {

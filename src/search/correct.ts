@@ -22,20 +22,6 @@ export function distance(a: string, b: string, limit: number): number {
   return last[b.length] ?? limit + 1;
 }
 
-/** Whether two words are the same or one edit apart: `distance(a, b, 1) <= 1`, sooner. */
-export function isOneSlip(a: string, b: string): boolean {
-  let i = 0;
-  const short = Math.min(a.length, b.length);
-  while (i < short && a[i] === b[i]) i++;
-  let [x, y] = [a.length, b.length];
-  while (x > i && y > i && a[x - 1] === b[y - 1]) {
-    x--;
-    y--;
-  }
-  const [left, right] = [x - i, y - i];
-  return (left <= 1 && right <= 1) || (left === 2 && right === 2 && a[i] === b[i + 1] && a[i + 1] === b[i]);
-}
-
 const ROWS = ['йцукенгшщзхїґ', 'фівапролджє', 'ячсмитьбю'];
 const CONFUSED = ['иіїйе', 'оау', 'еєиі', 'гґх', 'сцз', 'шщ', 'дт', 'бп', 'зж', 'яаю', 'ьй'];
 

@@ -3,6 +3,7 @@ import { groupKey, numberKey } from './keys.ts';
 import { soundOf, type KnownWords } from './known.ts';
 import { familyKeyOf, groupKeysOf, headOf, keyOf, startOf, type Entry, type Lexicon } from './lexicon.ts';
 import { matchPhrase } from './phrases.ts';
+import { root } from './root.ts';
 import { asLatinLayout, asUkrainianLayout, skeleton } from './scripts.ts';
 import { cut, type Token } from './words.ts';
 
@@ -38,6 +39,8 @@ export const QUALITY = { exact: 1, layout: 0.98, skeleton: 0.9, correction: 0.8,
 const ENOUGH_KNOWN = 0.7;
 /** Letters of a word from which it may be taken for a slip. */
 const SHORTEST_CORRECTED = 4;
+/** Letters of a root by which words are held to be related: «паркан» is not from «парк». */
+const SHORTEST_ROOT = 5;
 /** Letters of a word in which two slips are likely. */
 const LONG = 10;
 
@@ -78,6 +81,9 @@ export class QueryReader {
       suggestion: terms.some((t) => t.near) ? terms.map((t) => t.near ?? t.corrected ?? t.form).join(' ') : null,
     };
   }
+
+  /** Whether every word of the query is known as it is typed. */
+  knows = (query: string): boolean => cut(query).every((t) => t.parts > 0 || t.forms.some((f) => f.startsWith('#') || this.#known(f)));
 
   /** The query by the other keyboard layout, if it makes words of the collection only so. */
   #inLayout(query: string): string | null {
@@ -171,7 +177,7 @@ export class QueryReader {
 
   /** What a form outside the lexicon may mean: another spelling, the beginning of a word, a slip, a word of the same root. */
   #guess(form: string): Term | null {
-    return /[a-zыэъё]/.test(form) ? this.#guessForeign(form) : this.#guessUkrainian(form);
+    return isForeign(form) ? this.#guessForeign(form) : this.#guessUkrainian(form);
   }
 
   #guessUkrainian(form: string): Term | null {
@@ -198,7 +204,7 @@ export class QueryReader {
       }
       for (const entry of skeletons.get(skeleton(form)) ?? []) candidates.push({ entry, cost: 0.95 });
     }
-    const derived = form.length >= 5 ? this.#lexicon.related(form).filter((e) => e.indexed) : [];
+    const derived = root(form).length >= SHORTEST_ROOT ? this.#lexicon.related(form).filter((e) => e.indexed) : [];
     if (candidates.length > 0) {
       this.#guessed = true;
       const least = Math.min(...candidates.map((c) => c.cost));
@@ -264,20 +270,24 @@ export class QueryReader {
   }
 }
 
-/** First letters of the words a query may mean, by either layout and by sound: what has to be loaded to read it. */
-export function startsOf(query: string): Set<string> {
-  const starts = new Set<string>();
-  for (const text of [query, asUkrainianLayout(query), asLatinLayout(query)]) {
-    for (const token of cut(text)) for (const form of token.forms) if (!form.startsWith('#')) starts.add(startOf(form));
-  }
+/** First letters of the words of a query: what has to be loaded to read it. */
+export const startsOf = (query: string): Set<string> =>
+  new Set(cut(query).flatMap((token) => token.forms.flatMap((form) => (form.startsWith('#') ? [] : startOf(form)))));
+
+/** First letters of the words it may mean by the other layout and by sound: needed where it has unknown words. */
+export function otherStartsOf(query: string): Set<string> {
+  const starts = new Set([...startsOf(asUkrainianLayout(query)), ...startsOf(asLatinLayout(query))]);
   for (const token of cut(query)) {
     const [form = ''] = token.forms;
-    if (!/[a-zыэъё]/.test(form)) continue;
+    if (!isForeign(form)) continue;
     const [a = '', b = ''] = skeleton(form);
     for (const x of SPELLINGS[a] ?? a) for (const y of SPELLINGS[b] ?? b) starts.add(x + y);
   }
   return starts;
 }
+/** Whether a text has letters that Ukrainian has not: it is then compared by sound. */
+export const isForeign = (text: string): boolean => /[a-zыэъё]/i.test(text);
+
 /** Letters that `skeleton` makes one. */
 const SPELLINGS: Record<string, string> = { і: 'іийї', е: 'еє', а: 'ая', у: 'ую' };
 

@@ -37,12 +37,20 @@ const LATIN_SOUNDS: [RegExp, string][] = [
 export function skeleton(word: string): string {
   let s = word;
   if (/[a-z]/.test(s)) for (const [pattern, sound] of LATIN_SOUNDS) s = s.replace(pattern, sound);
-  return s
-    .replace(/[ьъ'’]/g, '')
-    .replace(/[иыйї]/g, 'і')
-    .replace(/[эєё]/g, 'е')
-    .replace(/я/g, 'а')
-    .replace(/ю/g, 'у')
-    .replace(/і(?=[аеоу])/g, '')
-    .replace(/(.)\1+/g, '$1');
+  // Letter by letter: this runs over every form of the lexicon.
+  let sounds = '';
+  let last = '';
+  for (const letter of s) {
+    const sound = PLAIN[letter] ?? letter;
+    if (sound === '' || sound === last) continue;
+    // і before a vowel only softens what stands before it.
+    if (last === 'і' && (sound === 'а' || sound === 'е' || sound === 'о' || sound === 'у')) sounds = sounds.slice(0, -1);
+    if (sounds.at(-1) !== sound) sounds += sound;
+    last = sound;
+  }
+  return sounds;
 }
+
+const PLAIN: Record<string, string> = {
+  ь: '', ъ: '', "'": '', '’': '', и: 'і', ы: 'і', й: 'і', ї: 'і', э: 'е', є: 'е', ё: 'е', я: 'а', ю: 'у',
+};

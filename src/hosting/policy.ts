@@ -1,0 +1,16 @@
+/**
+ * What every page may load (Content-Security-Policy, level 3), but for scripts and styles, which each page lists by hash.
+ * Both the pages' meta tags and the servers' headers come from here.
+ */
+export const POLICY = [
+  "img-src 'self' data:",
+  "font-src 'self'",
+  "object-src 'none'",
+  "base-uri 'none'",
+  "form-action 'self'",
+  "worker-src 'self' blob:",
+  "connect-src 'self'",
+] as const;
+
+/** Where scripts come from. Pagefind's index is read by WebAssembly. */
+export const SCRIPT_SOURCES = ["'self'", "'wasm-unsafe-eval'"] as const;

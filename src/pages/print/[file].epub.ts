@@ -1,0 +1,9 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { getCatalogue } from '../../data/catalogue.ts';
+import { BOOK, bookEpub, hasBook } from '../../print/downloads.ts';
+
+export const getStaticPaths = (() =>
+  hasBook(getCatalogue()) ? [{ params: { file: BOOK } }] : []) satisfies GetStaticPaths;
+
+export const GET: APIRoute = () =>
+  new Response(Buffer.from(bookEpub(getCatalogue())), { headers: { 'Content-Type': 'application/epub+zip' } });

@@ -1,0 +1,87 @@
+import assert from 'node:assert/strict';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, test } from 'node:test';
+import { brotliCompressSync } from 'node:zlib';
+import { writeSynthetic } from '../bench/synthetic.ts';
+import { build } from './build.ts';
+import { builtPages, type BuiltPage } from './site.ts';
+
+/** More than two pages of every kind of list. */
+const PRACTICES = 240;
+const BASE = '/catalogue';
+
+let folder: string;
+let pages: BuiltPage[];
+before(() => {
+  folder = mkdtempSync(join(tmpdir(), 'scale-'));
+  writeSynthetic(join(folder, 'content'), PRACTICES);
+  build(join(folder, 'dist'), { CONTENT_DIR: join(folder, 'content'), BASE_PATH: BASE });
+  pages = builtPages(join(folder, 'dist'));
+});
+after(() => rmSync(folder, { recursive: true }));
+
+const htmlOf = (path: string): string => {
+  const page = pages.find((p) => p.path === path);
+  assert.ok(page, `${path} is not built`);
+  return page.html;
+};
+const count = (html: string, pattern: RegExp) => [...html.matchAll(pattern)].length;
+const textOf = (html: string) =>
+  html.replace(/<(script|style|svg|head)\b[\s\S]*?<\/\1>/g, ' ').replace(/<[^>]+>/g, ' ');
+
+test('every page of a catalogue of hundreds fits the first flight, or is its own text and 6 kB', () => {
+  const tooBig = pages.flatMap(({ path, html }) => {
+    const size = brotliCompressSync(html).length;
+    const limit = Math.max(14_600, brotliCompressSync(textOf(html)).length + 6000);
+    return size > limit ? [`${path}: ${size} > ${limit}`] : [];
+  });
+  assert.deepEqual(tooBig, []);
+});
+
+test('the pages of a list show every practice once', () => {
+  const found: string[] = [];
+  for (let path: string | undefined = '/practices/'; path !== undefined;) {
+    const html = htmlOf(path);
+    const items = [...html.matchAll(/<h2[^>]*>\s*<a href="([^"]+)"/g)].map((match) => match[1] ?? '');
+    assert.ok(items.length <= 50, `${path} lists ${items.length}`);
+    found.push(...items);
+    path = /<a href="\/catalogue([^"]+)" rel="next"/.exec(html)?.[1];
+  }
+  assert.equal(found.length, PRACTICES);
+  assert.equal(new Set(found).size, PRACTICES);
+});
+
+test('a further page has its own title, address and a way back', () => {
+  for (const list of ['/practices/', '/practices/status/done/', '/topics/digital/', '/cities/', '/visits/']) {
+    const html = htmlOf(`${list}page/2/`);
+    assert.match(html, /<title>[^<]+, сторінка 2 — /);
+    assert.match(html, new RegExp(`<link rel="canonical" href="[^"]+${BASE}${list}page/2/"`));
+    assert.match(html, new RegExp(`<a href="${BASE}${list}" rel="prev"`));
+  }
+});
+
+test('no two pages share a title', () => {
+  const titles = pages.map(({ html }) => /<title>([^<]+)/.exec(html)?.[1] ?? '');
+  const twice = titles.filter((title, i) => titles.indexOf(title) !== i);
+  assert.deepEqual(twice, []);
+});
+
+test('home, 404 and the facets do not grow with the cities', () => {
+  for (const path of ['/', '/404.html', '/practices/'])
+    assert.ok(count(htmlOf(path), /href="\/catalogue\/(?:practices\/city|cities)\/[^/"]+\//g) <= 50, path);
+  assert.match(htmlOf('/'), /Усі візити/);
+  assert.match(htmlOf('/practices/'), /Усі міста/);
+});
+
+test('under a base path every address inside the site carries it and answers', () => {
+  const broken = new Set<string>();
+  for (const { path, html } of pages)
+    for (const [, target = ''] of html.matchAll(/\s(?:href|src|action)="(\/[^"#?]*)/g)) {
+      const inside = target.startsWith(`${BASE}/`) ? target.slice(BASE.length) : undefined;
+      const file = inside && (inside.endsWith('/') ? `${inside}index.html` : inside);
+      if (!file || !existsSync(join(folder, 'dist', decodeURI(file)))) broken.add(`${path} → ${target}`);
+    }
+  assert.deepEqual([...broken].slice(0, 20), []);
+});
