@@ -251,6 +251,20 @@ const FIXTURES: Fixture[] = [
     says: ['рядок 3: двокрапка всередині значення без лапок або хибний відступ. Має бути: рядки «поле: значення», текст із двокрапкою — в лапках.'],
   },
   {
+    rule: 'comparison with a project that does not exist',
+    file: 'comparisons.yml',
+    from: 'lviv-parky#svitlo',
+    to: 'lviv-parky#fontany',
+    says: ['[0].items[1]: проєкту «fontany» у практиці «lviv-parky» немає. Має бути: одне з: lavky, svitlo.'],
+  },
+  {
+    rule: 'comparison of one thing with itself',
+    file: 'comparisons.yml',
+    from: 'lviv-parky#svitlo',
+    to: 'lviv-parky#lavky',
+    says: ['[0].items[1]: стовпчик «lviv-parky#lavky» уже є'],
+  },
+  {
     rule: 'field written twice',
     file: PRACTICE,
     from: 'problem: null',
