@@ -63,9 +63,11 @@ export const caddyfile = (base: string, hashes: readonly string[]): string => `{
 ${securityHeaders(hashes)
   .map(([name, value]) => `\t\t${name} "${value}"`)
   .join('\n')}
-		-Server
 	}
-${CACHING.map(({ path, keep }) => `\theader ${base}${path}${path.endsWith('/') ? '*' : ''} Cache-Control "${keep}"`).join('\n')}
+	header ?Cache-Control "${CACHING[0].keep}"
+${CACHING.slice(1)
+  .map(({ path, keep }) => `\theader ${base}${path}${path.endsWith('/') ? '*' : ''} Cache-Control "${keep}"`)
+  .join('\n')}
 	@hidden path */.*
 	respond @hidden 404
 	file_server {

@@ -39,6 +39,7 @@ export interface BodyFault {
 }
 
 const MAX_DEPTH = 20;
+const MAX_PARAGRAPH = 20_000;
 
 const ALLOWED =
   'абзаци, списки, цитати, підзаголовки ###, **жирний**, *курсив*, посилання, <Fact id="…"/>, <Cost id="…"/>';
@@ -161,6 +162,15 @@ export function parseBody(source: string, firstLine = 1): { body: Body; faults: 
         return [];
     }
   };
+
+  // The parser's time goes with the square of a paragraph's length.
+  let line = firstLine;
+  for (const paragraph of source.split(/\n[ \t]*\n/)) {
+    if (paragraph.length > MAX_PARAGRAPH)
+      faults.push({ line, problem: `абзац на ${paragraph.length} знаків`, expected: `не більше ${MAX_PARAGRAPH}` });
+    line += paragraph.split('\n').length + 1;
+  }
+  if (faults.length > 0) return { body, faults };
 
   let tree;
   try {
