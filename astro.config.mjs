@@ -3,6 +3,7 @@ import { defineConfig, fontProviders } from 'astro/config';
 import { sitemap } from './src/exports/sitemap.ts';
 import { POLICY, SCRIPT_SOURCES } from './src/hosting/policy.ts';
 import { offline } from './src/offline/integration.ts';
+import { finish } from './src/finish/integration.ts';
 import { search } from './src/search/integration.ts';
 import { site } from './src/site.ts';
 
@@ -17,7 +18,7 @@ export default defineConfig({
   build: { inlineStylesheets: 'always' },
   devToolbar: { enabled: false },
   // The offline one lists what the others have written.
-  integrations: [search(), sitemap(), offline()],
+  integrations: [search(), sitemap(), finish(), offline()],
   security: {
     csp: {
       algorithm: 'SHA-256',
@@ -31,6 +32,8 @@ export default defineConfig({
       provider: fontProviders.local(),
       name: 'Marshrut Sans',
       cssVariable: '--font-sans-face',
+      // A face that comes late waits for the next page: nothing moves under the reader.
+      display: 'optional',
       fallbacks: ['Arial', 'sans-serif'],
       options: { variants: [face(400, 'marshrut-sans-400.woff2'), face(700, 'marshrut-sans-700.woff2')] },
     },
@@ -38,9 +41,11 @@ export default defineConfig({
       provider: fontProviders.local(),
       name: 'Marshrut Serif',
       cssVariable: '--font-serif-face',
+      display: 'optional',
       fallbacks: ['Georgia', 'serif'],
       options: { variants: [face(400, 'marshrut-serif-400.woff2'), face(600, 'marshrut-serif-600.woff2')] },
     },
   ],
-  vite: { plugins: [tailwindcss()] },
+  // A script is a file of its own and not part of the first flight.
+  vite: { plugins: [tailwindcss()], build: { assetsInlineLimit: 0 } },
 });

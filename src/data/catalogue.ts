@@ -7,7 +7,7 @@ import { relate } from './related.ts';
 import type { Fact } from '../schemas/fact.ts';
 import type { PracticeEntry } from '../schemas/practice.ts';
 import type { Pages } from '../schemas/text.ts';
-import type { Catalogue, City, Practice, Project, ResolvedFact, Topic, Visit } from './model.ts';
+import type { Catalogue, City, LinkChecks, Practice, Project, ResolvedFact, Topic, Visit } from './model.ts';
 
 const FOLDER = process.env.CONTENT_DIR ?? 'content';
 let loaded: Catalogue | undefined;
@@ -23,6 +23,7 @@ export function getCatalogue(): Catalogue {
 
 /** Joins entries into one graph. Entries are checked before: what a reference names is there. */
 export function resolve(entries: Entries): Catalogue {
+  const linkChecks: LinkChecks = new Map(Object.entries(entries.linkChecks));
   const topics = new Map(
     entries.topics
       .toSorted((a, b) => a.data.order - b.data.order)
@@ -55,7 +56,7 @@ export function resolve(entries: Entries): Catalogue {
     entries.practices
       .toSorted((a, b) => compareUkrainian(a.data.id, b.data.id))
       .map((entry): [string, Practice] => {
-        const practice = resolvePractice(entry, { cities, visits, topics });
+        const practice = resolvePractice(entry, { cities, visits, topics, linkChecks });
         practice.discrepancies = discrepancies.get(entry.slug) ?? [];
         return [entry.slug, practice];
       }),
@@ -85,7 +86,7 @@ export function resolve(entries: Entries): Catalogue {
       url: comparisonUrl(c.slug),
       items: c.items.map(itemOf),
     })),
-    publication: { ...entries.publication.data, prose: entries.publication.body.lead },
+    publication: { ...entries.publication.data, prose: entries.publication.body.lead, linkChecks },
     synonyms: entries.synonyms.data,
     sourceWords: new Map(Object.entries(entries.sourceWords.data)),
   };
@@ -93,7 +94,12 @@ export function resolve(entries: Entries): Catalogue {
 
 function resolvePractice(
   { slug, data, body }: BodyEntry<PracticeEntry>,
-  known: { cities: Map<string, City>; visits: Map<string, Visit>; topics: Map<string, Topic> },
+  known: {
+    cities: Map<string, City>;
+    visits: Map<string, Visit>;
+    topics: Map<string, Topic>;
+    linkChecks: LinkChecks;
+  },
 ): Practice {
   const section = (title: string) => body.sections.find((s) => s.title === title)?.blocks ?? [];
   const practice: Practice = {
@@ -108,6 +114,7 @@ function resolvePractice(
     related: [],
     discrepancies: [],
     figureWords: new Map(),
+    linkChecks: known.linkChecks,
     prose: { background: section('Передумови'), practice: section('Практика'), results: section('Результати') },
   };
   practice.projects = data.projects.map((project): Project => ({

@@ -6,6 +6,7 @@ import type { Cost, FundingSource } from '../schemas/cost.ts';
 import type { DiscrepancyEntry } from '../schemas/discrepancy.ts';
 import type { Fact } from '../schemas/fact.ts';
 import type { IndexTermEntry } from '../schemas/index-term.ts';
+import type { LinkCheck } from '../schemas/link-check.ts';
 import type { PracticeEntry } from '../schemas/practice.ts';
 import type { ProjectEntry } from '../schemas/project.ts';
 import type { PublicationEntry } from '../schemas/publication.ts';
@@ -16,6 +17,9 @@ import type { VisitEntry } from '../schemas/visit.ts';
 
 /** A fact with its place: the pages of the collection, always there. */
 export type ResolvedFact = Omit<Fact, 'pages'> & { pages: Pages };
+
+/** What printed addresses did when they were last asked, by address; an address that was never asked is not there. */
+export type LinkChecks = ReadonlyMap<string, LinkCheck>;
 
 export interface Project extends Omit<ProjectEntry, 'topics' | 'facts'> {
   url: string;
@@ -37,6 +41,7 @@ export interface Practice extends Omit<PracticeEntry, 'city' | 'visit' | 'topics
   related: Related[];
   discrepancies: DiscrepancyEntry[];
   figureWords: FigureWords;
+  linkChecks: LinkChecks;
   prose: { background: Block[]; practice: Block[]; results: Block[] };
 }
 
@@ -89,6 +94,7 @@ export interface IndexTerm extends Omit<IndexTermEntry, 'at'> {
 
 export interface Publication extends PublicationEntry {
   prose: Block[];
+  linkChecks: LinkChecks;
 }
 
 /** The whole of the content, every reference resolved. Lists are sorted: practices by id, cities and visits by date of the visit, topics by order. */

@@ -3,6 +3,7 @@ import type { CityEntry } from '../schemas/city.ts';
 import type { ComparisonEntry } from '../schemas/comparison.ts';
 import type { DiscrepancyEntry } from '../schemas/discrepancy.ts';
 import type { IndexTermEntry } from '../schemas/index-term.ts';
+import type { LinkChecks } from '../schemas/link-check.ts';
 import type { PracticeEntry } from '../schemas/practice.ts';
 import type { PublicationEntry } from '../schemas/publication.ts';
 import type { SourceWords } from '../schemas/source-words.ts';
@@ -33,6 +34,8 @@ export interface Entries {
   publication: BodyEntry<PublicationEntry>;
   synonyms: Entry<Synonyms>;
   sourceWords: Entry<SourceWords>;
+  /** Written by `npm run links`; empty until then. */
+  linkChecks: LinkChecks;
 }
 
 /** The entries that are one file each. */

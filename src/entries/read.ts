@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CORE_SCHEMA, load, YAMLException } from 'js-yaml';
 import type { z } from 'zod';
@@ -6,6 +6,7 @@ import { city } from '../schemas/city.ts';
 import { comparisons } from '../schemas/comparison.ts';
 import { discrepancies } from '../schemas/discrepancy.ts';
 import { indexTerms } from '../schemas/index-term.ts';
+import { linkChecks } from '../schemas/link-check.ts';
 import { practice } from '../schemas/practice.ts';
 import { publication } from '../schemas/publication.ts';
 import { sourceWords } from '../schemas/source-words.ts';
@@ -36,6 +37,7 @@ export function readEntries(folder: string): Entries {
     publication: reader.body('publication.mdx', publication),
     synonyms: reader.file('synonyms.yml', synonyms),
     sourceWords: reader.file('source-words.yml', sourceWords),
+    linkChecks: existsSync(join(folder, 'links.yml')) ? (reader.file('links.yml', linkChecks)?.data ?? {}) : {},
   };
   faults.push(...faultsBetween(entries));
   const { discrepancies: d, indexTerms: i, comparisons: c, publication: p, synonyms: s, sourceWords: w } = entries;

@@ -305,6 +305,8 @@ function faultsOfLinks(entries: PartialEntries): Fault[] {
     '/print/',
     '/index/',
     '/about/',
+    '/data/',
+    '/data/figures/',
   ].forEach((url) => page(url));
   for (const city of entries.cities) page(`/cities/${city.slug}/`);
   for (const visit of entries.visits) page(`/visits/${visit.slug}/`);

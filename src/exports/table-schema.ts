@@ -4,7 +4,7 @@ import type { Table } from './rows.ts';
 
 /** The part of JSON Schema that the rows of the export use. */
 interface JsonSchema {
-  type?: string;
+  type?: string | string[];
   format?: string;
   description?: string;
   enum?: string[];
@@ -43,12 +43,15 @@ export function tableSchemaOf(table: Table) {
 }
 
 function fieldOf(name: string, schema: JsonSchema, unique: boolean): Field {
+  // zod writes «or null» as a list of types where it can, else as alternatives.
   const present = schema.anyOf?.find((s) => s.type !== 'null') ?? schema;
-  const required = !schema.anyOf?.some((s) => s.type === 'null');
+  const types = [schema, ...(schema.anyOf ?? [])].flatMap((s) => s.type ?? []);
+  const type = types.find((t) => t !== 'null') ?? 'any';
+  const required = !types.includes('null');
   const isDate = present.format === 'date';
   return {
     name,
-    type: isDate ? 'date' : (present.type ?? 'any'),
+    type: isDate ? 'date' : type,
     ...(present.format === 'uri' ? { format: 'uri' } : {}),
     ...(schema.description ? { description: schema.description } : {}),
     constraints: {

@@ -1,7 +1,24 @@
 import { ukCompare } from './uk-compare.ts';
 
+/** The words the search page's script says: apart, so that the browser loads no others. */
+export const ukSearch = {
+  searchEmpty: 'Введіть слово — і тут з’являться практики та проєкти.',
+  searchBusy: 'Шукаємо…',
+  searchNothing: 'Нічого не знайдено за запитом',
+  searchNothingHint: 'Спробуйте коротше слово або іншу назву; перегляньте теми.',
+  searchUnderstood: 'Показано за запитом',
+  searchSuggestion: 'Можливо, ви шукали',
+  countResults: ['результат', 'результати', 'результатів'],
+  facetTopic: 'Тема',
+  facetCity: 'Місто',
+  facetStatus: 'Статус проєктів',
+  filterBy: 'Звузити',
+  clearFilters: 'Зняти всі',
+} as const;
+
 /** Every word of the interface that is not content. Flat keys; what depends on a number is a triple for `plural`. */
 export const uk = {
+  ...ukSearch,
   siteName: 'Маршрути успіхів',
   siteTitle: 'Маршрути успіхів: практики громад',
   breadcrumb: 'Ви тут',
@@ -98,7 +115,6 @@ export const uk = {
   preconditions: 'Що було потрібно',
   accessibility: 'Безбар’єрність',
   links: 'Посилання 2019 року',
-  linksNote: 'Адреси з друкованого видання. Сайт їх не перевіряв.',
   archive: 'пошук у вебархіві',
   notes: 'Примітки після 2019 року',
   discrepancies: 'Що у джерелі не збігається',
@@ -132,8 +148,8 @@ export const uk = {
   dataFiles: 'Файли',
   dataTable: 'Таблиця',
   dataRows: 'Рядків',
-  dataCsv: 'CSV для електронних таблиць',
-  dataJson: 'JSON для програм',
+  dataCsv: 'CSV',
+  dataJson: 'JSON',
   dataSchema: 'Схема JSON',
   dataPackage: 'Опис усього набору (Frictionless Data Package)',
   dataFeed: 'Стрічка Atom',
@@ -162,7 +178,7 @@ export const uk = {
   figuresShown: 'Показано',
   figureSort: 'Упорядкувати',
   newsShort: 'новина АМУ',
-  compareTitles: {
+  chartTitles: {
     budget: 'Київ: громадський бюджет, млн грн',
     cycling: 'Івано-Франківськ: велосипедна мережа, км',
     events: 'Кам’янець-Подільський: події Фестивального календаря',
@@ -171,6 +187,7 @@ export const uk = {
   cite: 'Цитувати',
   citeNote:
     'Дату звернення впишіть самі. Автор і видавець — Асоціація міст України: цитується збірка, адреса веде до її переказу на цьому сайті.',
+  citeMore: 'APA, BibTeX, CSL-JSON та окремі проєкти',
   citeFormats: { dstu: 'ДСТУ 8302:2015', apa: 'APA, 7-ме видання', bibtex: 'BibTeX', csl: 'CSL-JSON' },
   copy: 'Скопіювати',
   copyFigure: 'Скопіювати з посиланням',
@@ -210,7 +227,6 @@ export const uk = {
   countCities: ['місто', 'міста', 'міст'],
   countProjects: ['проєкт', 'проєкти', 'проєктів'],
   countPractices: ['практика', 'практики', 'практик'],
-  countResults: ['результат', 'результати', 'результатів'],
   countQuestions: ['питання', 'питання', 'питань'],
   participants: 'Хто приїхав',
   programme: 'Програма',
@@ -218,9 +234,6 @@ export const uk = {
   visitOf: 'Навчальний візит',
   chapter: 'Розділ',
   openChapter: 'Увесь розділ міста',
-  facetTopic: 'Тема',
-  facetCity: 'Місто',
-  facetStatus: 'Статус проєктів',
   facetFunding: 'Джерело коштів',
   facetHas: 'Що відомо',
   facets: 'Добірки практик',
@@ -234,19 +247,11 @@ export const uk = {
   searchHint: 'Слово, питання, назва, число або телефон: у будь-якій формі, розкладці й з одруком.',
   searchNoScript:
     'Для пошуку потрібен JavaScript: покажчик лежить на самому сайті, і шукає його браузер. Без нього знайти практику допоможуть добірки й теми.',
-  searchEmpty: 'Введіть слово — і тут з’являться практики та проєкти.',
-  searchBusy: 'Шукаємо…',
   searchFailed: 'Пошук не завантажився. Перевірте зв’язок і спробуйте ще раз або перейдіть до тем.',
   searchRetry: 'Спробувати ще раз',
-  searchNothing: 'Нічого не знайдено за запитом',
-  searchNothingHint: 'Спробуйте коротше слово або іншу назву; перегляньте теми.',
   searchPartial: 'Частковий збіг',
   searchPartialNote: 'Тут є лише частина того, про що ви питали.',
-  searchSuggestion: 'Можливо, ви шукали',
-  searchUnderstood: 'Показано за запитом',
   searchProjects: 'Проєкти й розділи:',
-  filterBy: 'Звузити',
-  clearFilters: 'Зняти всі',
   more: 'Показати ще',
   paging: 'Сторінки списку',
   pageOf: (number: number, count: number) => `Сторінка ${number} з ${count}`,

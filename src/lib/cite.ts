@@ -1,3 +1,4 @@
+import type { Practice, Project, Publication } from '../data/model.ts';
 import { formatPages } from './ukrainian.ts';
 
 /** What is cited: a chapter of the collection, or a project of it, and the page that re-tells it. */
@@ -9,14 +10,7 @@ export interface Cited {
   pages: { from: number; to: number | null };
   /** Permanent address of the page that re-tells it. */
   url: string;
-  publication: {
-    title: string;
-    subtitle: string;
-    publisher: string;
-    place: string;
-    /** Day of publication as far as it is known, ISO 8601. */
-    date: string;
-  };
+  publication: Pick<Publication, 'title' | 'subtitle' | 'publisher' | 'place' | 'date'>;
 }
 
 const yearOf = ({ publication }: Cited): string => publication.date.slice(0, 4);
@@ -84,5 +78,27 @@ export function citeBibtex(c: Cited): string {
   return `@incollection{${c.id},\n${lines.join(',\n')}\n}`;
 }
 
-/** The title under which a project is cited: its own, inside the chapter's. */
-export const projectTitle = (project: string, chapter: string): string => `${project} (розділ «${inner(chapter)}»)`;
+/** A practice as it is cited: its chapter, under the title as printed. `permalink` makes an address absolute. */
+export const citedPractice = (
+  practice: Practice,
+  publication: Publication,
+  permalink: (path: string) => string,
+): Cited => ({
+  id: practice.id,
+  title: practice.titleSource,
+  pages: practice.source.pages,
+  url: permalink(practice.url),
+  publication,
+});
+
+/** A project as it is cited: its title, inside its chapter. */
+export const citedProject = (
+  project: Project,
+  publication: Publication,
+  permalink: (path: string) => string,
+): Cited => ({
+  ...citedPractice(project.practice, publication, permalink),
+  id: project.id,
+  title: `${project.title} (розділ «${inner(project.practice.titleSource)}»)`,
+  url: permalink(project.url),
+});

@@ -22,5 +22,8 @@ export const keysOf = (search: string): string[] => [
   ),
 ];
 
+/** The query that names what is compared. */
+export const comparingQuery = (keys: readonly string[]): string => `?p=${keys.join(',')}`;
+
 /** The address that compares what is named, from the site's root. */
-export const comparingUrl = (keys: readonly string[]): string => `/compare/?p=${keys.join(',')}`;
+export const comparingUrl = (keys: readonly string[]): string => `/compare/${comparingQuery(keys)}`;

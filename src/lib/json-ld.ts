@@ -50,8 +50,6 @@ export const article = (a: {
   description: string;
   url: string;
   image: string;
-  city: string;
-  keywords: readonly string[];
   temporalCoverage: string;
   author: string;
   book: { name: string; publisher: string; datePublished: string };
@@ -62,13 +60,10 @@ export const article = (a: {
   headline: a.headline,
   description: a.description,
   url: a.url,
-  mainEntityOfPage: a.url,
   image: a.image,
   inLanguage: 'uk',
   author: { '@type': 'Organization', name: a.author },
   temporalCoverage: a.temporalCoverage,
-  contentLocation: { '@type': 'City', name: a.city },
-  keywords: a.keywords.join(', '),
   isBasedOn: {
     '@type': 'Chapter',
     pagination: a.pagination,

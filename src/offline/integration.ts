@@ -36,7 +36,7 @@ export function offline(): AstroIntegration {
         const files = globSync('**/*', { cwd: root, withFileTypes: true })
           .filter((entry) => entry.isFile())
           .map((entry) => `${entry.parentPath}/${entry.name}`)
-          .map((path) => ({ path: path.slice(root.length).replaceAll('\\', '/'), content: readFileSync(path) }));
+          .map((path) => ({ path: path.slice(root.length).replaceAll('\\', '/'), read: () => readFileSync(path) }));
         const { bytes, ...release } = releaseOf(files, href('/'));
         const worker = `${root}sw.js`;
         writeFileSync(worker, `const RELEASE=${JSON.stringify(release)};\n${readFileSync(worker, 'utf8')}`);

@@ -16,7 +16,6 @@ async function register(): Promise<void> {
   addEventListener('offline', () => say(words.away));
   addEventListener('online', () => say(''));
 
-  const first = !serviceWorker.controller;
   const registration = await serviceWorker.register(`${import.meta.env.BASE_URL.replace(/\/?$/, '/')}sw.js`, {
     updateViaCache: 'none',
   });
@@ -25,12 +24,14 @@ async function register(): Promise<void> {
       serviceWorker.addEventListener('controllerchange', () => location.reload());
       worker.postMessage('activate');
     });
-  const watch = (worker: ServiceWorker | null) =>
+  const watch = (worker: ServiceWorker | null) => {
+    const first = !serviceWorker.controller;
     worker?.addEventListener('statechange', () => {
       if (first && worker.state === 'activated') say(words.ready);
       if (!first && worker.state === 'installed') offer(worker);
     });
-  if (registration.waiting && !first) offer(registration.waiting);
+  };
+  if (registration.waiting && serviceWorker.controller) offer(registration.waiting);
   watch(registration.installing);
   registration.addEventListener('updatefound', () => watch(registration.installing));
 }

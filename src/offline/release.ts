@@ -11,10 +11,10 @@ export interface Release {
   files: [url: string, hash: string][];
 }
 
-/** A file of the built site: its path in the folder, with slashes. */
+/** A file of the built site: its path in the folder, with slashes, and its content, read only when it is asked for. */
 export interface BuiltFile {
   path: string;
-  content: Uint8Array;
+  read: () => Uint8Array;
 }
 
 /** What may be kept in all, in bytes as gzip sends them. */
@@ -42,26 +42,31 @@ const GROUPS: { files: RegExp; whole?: true }[] = [
 /** A file that the reader may be without, or that is asked for in another form. */
 const LEFT_OUT = /\.(?:br|gz|map|txt)$/;
 
-/** Chooses the files to keep, within the budget, and names the choice by its content: the same files give the same release. */
+/**
+ * Chooses the files to keep and names the choice by its content: the same files give the same release. A group ends at the
+ * first file that goes beyond the budget, so that of a great site no more is read than is kept.
+ */
 export function releaseOf(files: readonly BuiltFile[], base: string, budget = BUDGET): Release & { bytes: number } {
-  const chosen: Release['files'] = [];
+  const kept: Release['files'] = [];
   let bytes = 0;
-  const left = new Set(files.filter(({ path }) => !LEFT_OUT.test(path)).toSorted((a, b) => (a.path < b.path ? -1 : 1)));
+  let left = files.filter(({ path }) => !LEFT_OUT.test(path)).toSorted((a, b) => (a.path < b.path ? -1 : 1));
   for (const group of GROUPS) {
-    const members = [...left]
-      .filter(({ path }) => group.files.test(path))
-      .map((file) => ({ file, size: sizeOf(file) }));
-    for (const { file } of members) left.delete(file);
-    const total = members.reduce((sum, { size }) => sum + size, 0);
-    if (group.whole && bytes + total > budget) continue;
-    for (const { file, size } of members) {
-      if (bytes + size > budget) continue;
-      bytes += size;
-      chosen.push([base + file.path.replace(/(^|\/)index\.html$/, '$1'), hashOf(file.content)]);
+    const members = left.filter(({ path }) => group.files.test(path));
+    left = left.filter(({ path }) => !group.files.test(path));
+    const chosen: Release['files'] = [];
+    let size = 0;
+    for (const { path, read } of members) {
+      const content = read();
+      const more = gzipSync(content).length;
+      if (bytes + size + more > budget) break;
+      size += more;
+      chosen.push([base + path.replace(/(^|\/)index\.html$/, '$1'), hashOf(content)]);
     }
+    if (group.whole && chosen.length < members.length) continue;
+    bytes += size;
+    kept.push(...chosen);
   }
-  return { version: hashOf(JSON.stringify(chosen)), base, files: chosen, bytes };
+  return { version: hashOf(JSON.stringify(kept)), base, files: kept, bytes };
 }
 
-const sizeOf = ({ content }: BuiltFile) => gzipSync(content).length;
 const hashOf = (content: Uint8Array | string) => createHash('sha256').update(content).digest('hex').slice(0, 12);

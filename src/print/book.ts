@@ -12,6 +12,7 @@ import {
   labelsOf,
   line,
   pair,
+  remarksToTypst,
   rowToTypst,
   targetIn,
   type Markup,
@@ -84,7 +85,7 @@ function imprintToTypst({ publication, discrepancies }: Catalogue): Markup {
     colophonToTypst('/', attribution),
     `#boxed[${textToTypst(uk.asOfTitle)}][${textToTypst(uk.asOfText)}]\n`,
     `#heading(level: 2, outlined: false)[${textToTypst(uk.aboutDiscrepancies)}]\n`,
-    call('list', ...general.map((d) => `[#strong[${textToTypst(d.title)}.] ${textToTypst(d.text)}]`)),
+    call('aside', remarksToTypst(general)),
   ].join('');
 }
 

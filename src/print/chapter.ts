@@ -7,6 +7,7 @@ import { formatDate, formatPages } from '../lib/ukrainian.ts';
 import type { Block } from '../prose/parse.ts';
 import { proseToTypst, textToTypst, typstString, type PrintTarget, type TypstOptions } from '../prose/typst.ts';
 import type { Contact } from '../schemas/contact.ts';
+import type { DiscrepancyEntry } from '../schemas/discrepancy.ts';
 import type { Link } from '../schemas/text.ts';
 import { permalink } from '../site.ts';
 import { qrSvg } from './qr.ts';
@@ -151,7 +152,7 @@ function practiceToTypst(practice: Practice, paper: Paper): Markup {
     ...practice.contacts.map(contactToTypst),
     notesToTypst(practice),
     section(anchors.source, uk.source),
-    `#par[${textToTypst(sourceText(practice))}]\n`,
+    `#aside[#par[${textToTypst(sourceText(practice))}]]\n`,
     discrepanciesToTypst(practice),
   ].join('');
 }
@@ -252,9 +253,13 @@ function discrepanciesToTypst({ discrepancies }: Practice): Markup {
   if (discrepancies.length === 0) return '';
   return [
     `#heading(level: 4, outlined: false)[${textToTypst(uk.discrepancies)}]\n`,
-    call('list', ...discrepancies.map((d) => `[#strong[${textToTypst(d.title)}.] ${textToTypst(d.text)}]`)),
+    call('aside', remarksToTypst(discrepancies)),
   ].join('');
 }
+
+/** Places where the source contradicts itself, as a list in code. */
+export const remarksToTypst = (remarks: readonly DiscrepancyEntry[]): Markup =>
+  `list(${remarks.map((d) => `[#strong[${textToTypst(d.title)}.] ${textToTypst(d.text)}]`).join(', ')})`;
 
 /** The way back to the site: the address of the page, also as a QR code, and what is said beside it. */
 export function colophonToTypst(url: string, paragraphs: readonly string[]): Markup {

@@ -11,7 +11,9 @@ export function loadEngine(base: string): Promise<Engine> {
     json: async (path) => (await get(path)).json() as Promise<unknown>,
     bytes: async (path) => new Uint8Array(await (await get(path)).arrayBuffer()),
     async pagefind() {
-      const module = (await import(/* @vite-ignore */ `${base}pagefind/pagefind.js`)) as Awaited<ReturnType<Access['pagefind']>>;
+      const module = (await import(/* @vite-ignore */ `${base}pagefind/pagefind.js`)) as Awaited<
+        ReturnType<Access['pagefind']>
+      >;
       // Without the worker a script less is loaded; an answer takes a few milliseconds.
       await module.options({ noWorker: true, baseUrl: '/' });
       await module.init();

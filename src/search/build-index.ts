@@ -1,35 +1,54 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import * as pagefind from 'pagefind';
 import type { Synonyms } from '../schemas/synonyms.ts';
 import { buildLexicon, type BuiltLexicon } from './build-lexicon.ts';
-import type { Doc, DocField, DocSection, FacetFile, Manifest } from './doc.ts';
+import type { Doc, DocSection, DocTexts, FacetFile, Manifest } from './doc.ts';
 import type { Dictionary } from './hunspell.ts';
 import { KnownWords, mistakable } from './known.ts';
-import type { Zone } from './keys.ts';
 import { Lexicon, startOf } from './lexicon.ts';
 import type { PageRecord, SectionRecord } from './records.ts';
-import { cut } from './words.ts';
+import { cut, type Token } from './words.ts';
+
+/** Stands beside the lexicon: see LICENCE-lexicon.md. */
+const NOTICE = `The files words.*.json and known.*.bin in this folder are derived from the Ukrainian Hunspell dictionary
+of brown-uk/dict_uk (https://github.com/brown-uk/dict_uk), (c) Andriy Rysin and the dict_uk authors,
+taken from the npm package dictionary-uk. They are available under the Mozilla Public License 1.1
+(https://www.mozilla.org/MPL/1.1/). The other files of this site are not covered by that licence.
+`;
 
 /** Pagefind's interface files, which the site does not use. */
 const UNUSED = [
-  'pagefind-ui.js', 'pagefind-ui.css', 'pagefind-modular-ui.js', 'pagefind-modular-ui.css', 'pagefind-component-ui.js',
-  'pagefind-component-ui.css', 'pagefind-highlight.js', 'pagefind-worker.js',
+  'pagefind-ui.js',
+  'pagefind-ui.css',
+  'pagefind-modular-ui.js',
+  'pagefind-modular-ui.css',
+  'pagefind-component-ui.js',
+  'pagefind-component-ui.css',
+  'pagefind-highlight.js',
+  'pagefind-worker.js',
 ];
 
 /**
  * Writes what search needs into a built site: Pagefind's index of keys, the lexicon, and a file a page with the text to quote.
  * @param folder the built site, e.g. `dist`
+ * `cache` is a folder where what takes long and does not change is kept
  * @throws Error if Pagefind refuses a record
  */
 export async function buildIndex(
   folder: string,
-  { records, dictionary, synonyms }: { records: readonly PageRecord[]; dictionary: Dictionary; synonyms: Synonyms },
+  {
+    records,
+    dictionary,
+    synonyms,
+    cache,
+  }: { records: readonly PageRecord[]; dictionary: Dictionary; synonyms: Synonyms; cache: string },
 ): Promise<void> {
-  const lexicon = buildLexicon(formsOf(records), dictionary, synonyms);
-  const docs = records.map((record) => docOf(record, lexicon));
+  const tokens = records.map((record) => record.sections.map((section) => fieldsOf(section).map(cut)));
+  const lexicon = buildLexicon(formsOf(tokens), dictionary, synonyms);
+  const docs = records.map((record, i) => docOf(record, tokens[i] ?? [], lexicon));
 
   const { index, errors } = await pagefind.createIndex({ forceLanguage: 'uk' });
   if (!index) throw new Error(`Pagefind: ${errors.join('; ')}`);
@@ -50,32 +69,58 @@ export async function buildIndex(
 
   const target = join(folder, 'search-data');
   rmSync(target, { recursive: true, force: true });
-  mkdirSync(join(target, 'docs'), { recursive: true });
-  for (const [i, { doc }] of docs.entries()) writeFileSync(join(target, 'docs', `${idOf(ids, i)}.json`), JSON.stringify(doc));
+  for (const part of ['docs', 'texts']) mkdirSync(join(target, part), { recursive: true });
+  for (const [i, { doc, texts }] of docs.entries()) {
+    writeFileSync(join(target, 'docs', `${idOf(ids, i)}.json`), JSON.stringify(doc));
+    writeFileSync(join(target, 'texts', `${idOf(ids, i)}.json`), JSON.stringify(texts));
+  }
   // Named by their content, so that one build's files are never read with another's.
   const put = (name: string, extension: string, content: string | Uint8Array): string => {
     const file = `${name}.${createHash('sha256').update(content).digest('hex').slice(0, 10)}.${extension}`;
     writeFileSync(join(target, file), content);
     return file;
   };
-  const headwords = [...dictionary.headwords()];
+  const words = new Lexicon(lexicon.base);
+  for (const { shard } of lexicon.shards) words.add(shard);
+  const known = cached(cache, dictionary.version, words.forms.forms, () =>
+    mistakable(words.forms.forms, dictionary.headwords()),
+  );
   const manifest: Manifest = {
     pages: records.length,
     base: put('base', 'json', JSON.stringify(lexicon.base)),
     facets: put('facets', 'json', JSON.stringify(facetFile(records, ids))),
     shards: lexicon.shards.map(({ from, shard }, i) => {
-      const words = new Lexicon(lexicon.base);
-      words.add(shard);
       const to = lexicon.shards[i + 1]?.from;
-      const near = headwords.filter((w) => startOf(w) >= from && (to === undefined || startOf(w) < to));
+      const here = known.filter(
+        (w) => startOf(w.replace('~', '')) >= from && (to === undefined || startOf(w.replace('~', '')) < to),
+      );
+      const filter = (words: string[]) => put('known', 'bin', KnownWords.of(words).bytes);
       return {
         from,
         words: put('words', 'json', JSON.stringify(shard)),
-        known: put('known', 'bin', KnownWords.of(mistakable(words.forms.forms, near)).bytes),
+        known: filter(here.filter((w) => !w.startsWith('~'))),
+        sounds: filter(here.filter((w) => w.startsWith('~'))),
       };
     }),
   };
+  writeFileSync(join(target, 'LICENCE.txt'), NOTICE);
   writeFileSync(join(target, 'manifest.json'), JSON.stringify(manifest));
+}
+
+/** What a dictionary gives for a vocabulary, kept in a folder from build to build. */
+function cached(folder: string, version: string, forms: readonly string[], make: () => string[]): string[] {
+  const file = join(
+    folder,
+    `known-${createHash('sha256')
+      .update(`${version}\n${forms.join('\n')}`)
+      .digest('hex')
+      .slice(0, 16)}.json`,
+  );
+  if (existsSync(file)) return JSON.parse(readFileSync(file, 'utf8')) as string[];
+  const made = make();
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(file, JSON.stringify(made));
+  return made;
 }
 
 function idOf(ids: ReadonlyMap<number, string>, record: number): string {
@@ -101,40 +146,54 @@ function facetFile(records: readonly PageRecord[], ids: ReadonlyMap<number, stri
   return { values, pages };
 }
 
-/** Every form of the records that is a word. */
-function formsOf(records: readonly PageRecord[]): Set<string> {
+/** Every form of the texts that is a word. */
+function formsOf(pages: readonly Token[][][][]): Set<string> {
   const forms = new Set<string>();
-  for (const record of records) {
-    for (const section of record.sections) {
-      for (const [, text] of fieldsOf(section)) {
-        for (const token of cut(text)) for (const form of token.forms) if (!form.startsWith('#')) forms.add(form);
-      }
-    }
-  }
+  for (const token of pages.flat(3)) for (const form of token.forms) if (!form.startsWith('#')) forms.add(form);
   return forms;
 }
 
-/** The texts of a section in the order they are indexed, each with its zone. */
-const fieldsOf = (section: SectionRecord): [Zone, string][] => [
-  ['t', section.title],
-  ['l', section.lead],
-  ['b', section.body],
-  ['s', [...section.topics, ...section.sourceWords].join('\n')],
+/** The texts of a section in the order they are indexed: title, lead, body, and what is found but not shown. */
+const fieldsOf = (section: SectionRecord): [title: string, lead: string, body: string, hidden: string] => [
+  section.title,
+  section.lead,
+  section.body,
+  [...section.topics, ...section.sourceWords].join('\n'),
 ];
 
-function docOf(record: PageRecord, lexicon: BuiltLexicon): { doc: Doc; content: string } {
+function docOf(
+  record: PageRecord,
+  tokens: readonly Token[][][],
+  lexicon: BuiltLexicon,
+): { doc: Doc; texts: DocTexts; content: string } {
   const stream: string[] = [];
-  const sections = record.sections.map((section): DocSection => {
-    const fields = fieldsOf(section).map(([zone, text]): DocField => {
-      const keys = lexicon.keysOf(cut(text));
-      for (const list of keys) for (const key of list) stream.push(key + zone);
-      const counts = keys.map((list) => Math.min(list.length, 35).toString(36)).join('');
-      return zone === 's' ? { n: keys.reduce((n, list) => n + list.length, 0) } : { text, counts };
-    });
-    return { anchor: section.anchor, title: section.title, kind: section.kind, has: section.has, fields };
-  });
+  const counted = record.sections.map((section, i) => ({
+    section,
+    counts: (tokens[i] ?? []).map((field) => {
+      const keys = lexicon.keysOf(field);
+      stream.push(...keys.flat());
+      return keys.map((list) => Math.min(list.length, 35).toString(36)).join('');
+    }),
+  }));
+  const sum = (counts: string) => [...counts].reduce((n, c) => n + parseInt(c, 36), 0);
   return {
-    doc: { url: record.url, title: record.title, city: record.city, sections },
+    doc: {
+      url: record.url,
+      title: record.title,
+      city: record.city,
+      sections: counted.map(({ section, counts }): DocSection => ({
+        anchor: section.anchor,
+        title: section.title,
+        kind: section.kind,
+        has: section.has,
+        lengths: counts.map(sum),
+      })),
+    },
+    texts: counted.map(({ section, counts }) => ({
+      lead: section.lead,
+      body: section.body,
+      counts: counts.slice(0, 3),
+    })),
     // Pagefind refuses an empty record.
     content: stream.join(' ') || 'x',
   };
@@ -162,6 +221,7 @@ async function idsOf(bundle: string): Promise<Map<number, string>> {
 
 interface PagefindModule {
   options: (options: Record<string, unknown>) => Promise<void>;
-  search: (term: string | null) => Promise<{ results: { id: string; words: number[]; data: () => Promise<{ url: string }> }[] }>;
+  search: (
+    term: string | null,
+  ) => Promise<{ results: { id: string; words: number[]; data: () => Promise<{ url: string }> }[] }>;
 }
-

@@ -2,16 +2,21 @@ import type { Synonyms } from '../schemas/synonyms.ts';
 import type { Dictionary } from './hunspell.ts';
 import { groupKey, numberKey, wordKey } from './keys.ts';
 import { packRows, startOf, type LexiconBase, type LexiconShard, type Phrase, type Row } from './lexicon.ts';
-import { matchPhrase } from './phrases.ts';
+import { isPhraseAt } from './phrases.ts';
 import { root } from './root.ts';
 import { cut, fold, type Token } from './words.ts';
 
 /** Endings a word outside the dictionary may have: names and abbreviations decline, the rest does no harm. */
-const GUESSED = ',а,у,ом,ові,і,и,ів,ам,ами,ах,ою,ою,е,о,я,ю,ем,еві,ям,ями,ях,ею,ь,ій,ий,ого,ому,им,ої,их,ими,ою,й,єм,єві,ї,їв,єю,ів,ова,овій,ову,ін,їм'.split(',');
-const GUESSED_ENDING = /(?:ами|ями|ові|еві|єві|ого|ому|ими|ої|ій|ий|им|их|ам|ям|ах|ях|ом|ем|єм|ів|їв|ою|ею|єю|а|у|и|і|ї|е|о|я|ю|ь|й)$/;
+const GUESSED =
+  ',а,у,ом,ові,і,и,ів,ам,ами,ах,ою,ою,е,о,я,ю,ем,еві,ям,ями,ях,ею,ь,ій,ий,ого,ому,им,ої,их,ими,ою,й,єм,єві,ї,їв,єю,ів,ова,овій,ову,ін,їм'.split(
+    ',',
+  );
+const GUESSED_ENDING =
+  /(?:ами|ями|ові|еві|єві|ого|ому|ими|ої|ій|ий|им|их|ам|ям|ах|ях|ом|ем|єм|ів|їв|ою|ею|єю|а|у|и|і|ї|е|о|я|ю|ь|й)$/;
 
-/** Rows of a part of the lexicon: some 20 kB. */
-const SHARD_ROWS = 3000;
+/** Rows of a lexicon that is loaded whole, some 30 kB, and of a part of a greater one, some 8 kB. */
+const WHOLE_ROWS = 4500;
+const SHARD_ROWS = 1200;
 
 /** The lexicon of a collection, and what it says of each place of its texts. */
 export interface BuiltLexicon {
@@ -50,7 +55,10 @@ export function buildLexicon(forms: ReadonlySet<string>, dictionary: Dictionary,
         const stem = guessStem(form);
         const name = `?${stem}`;
         if (!words.has(name)) {
-          words.set(name, { forms: new Set(/[а-яєії]/.test(stem) ? GUESSED.map((e) => stem + e) : [stem]), indexed: false });
+          words.set(name, {
+            forms: new Set(/[а-яєії]/.test(stem) ? GUESSED.map((e) => stem + e) : [stem]),
+            indexed: false,
+          });
         }
         words.get(name)?.forms.add(form);
         names.push(name);
@@ -68,7 +76,9 @@ export function buildLexicon(forms: ReadonlySet<string>, dictionary: Dictionary,
   const answers = new Map<string, Set<number>>();
   const phrasesOf: { group: number; places: string[][]; asks: boolean; answers: boolean }[] = [];
   const put = (text: string, group: number, isAsked: boolean, isAnswer: boolean) => {
-    const places = wordTokens(text).map((t) => t.forms[0] ?? '').filter((f) => !stopwords.has(f));
+    const places = wordTokens(text)
+      .map((t) => t.forms[0] ?? '')
+      .filter((f) => !stopwords.has(f));
     const names = places.map((f) => learn(f, false));
     if (names.length !== 1) {
       if (names.length > 1) phrasesOf.push({ group, places: names, asks: isAsked, answers: isAnswer });
@@ -114,7 +124,16 @@ export function buildLexicon(forms: ReadonlySet<string>, dictionary: Dictionary,
         endings.splice(endings.indexOf(main.slice(stem.length)), 1);
         endings.unshift(main.slice(stem.length));
       }
-      rows.push({ stem, paradigm: 0, text: endings.join(','), name, family: 0, member: 0, groups: [...(asks.get(name) ?? [])], indexed: words.get(name)?.indexed ?? false });
+      rows.push({
+        stem,
+        paradigm: 0,
+        text: endings.join(','),
+        name,
+        family: 0,
+        member: 0,
+        groups: [...(asks.get(name) ?? [])],
+        indexed: words.get(name)?.indexed ?? false,
+      });
     }
   }
   rows.sort((a, b) => compare(a.stem, b.stem) || compare(a.text, b.text));
@@ -137,20 +156,35 @@ export function buildLexicon(forms: ReadonlySet<string>, dictionary: Dictionary,
     const at = place.get(name) ?? { family: 0, member: 0 };
     return wordKey(at.family, at.member);
   };
+  // Found once for each form: a text repeats its words.
+  const keysOfForm = new Map<string, string[]>();
+  const formKeys = (form: string): string[] => {
+    let keys = keysOfForm.get(form);
+    if (!keys) {
+      const own = stopwords.has(form) ? [] : (wordsOf.get(form) ?? []);
+      const groups = new Set(own.flatMap((n) => [...(answers.get(n) ?? [])]));
+      keys = form.startsWith('#') ? [numberKey(form)] : [...own.map(keyOfName), ...[...groups].map(groupKey)];
+      keysOfForm.set(form, keys);
+    }
+    return keys;
+  };
   const phrases: Phrase[] = phrasesOf.map((p) => ({ group: p.group, places: p.places.map((ns) => ns.map(keyOfName)) }));
 
+  const byFirst = new Map<string, Phrase[]>();
+  phrases.forEach((phrase, i) => {
+    if (!phrasesOf[i]?.answers) return;
+    for (const key of phrase.places[0] ?? []) byFirst.set(key, [...(byFirst.get(key) ?? []), phrase]);
+  });
+
   const keysOf = (tokens: readonly Token[]): string[][] => {
-    const keys = tokens.map((token) =>
-      token.forms.flatMap((form) => {
-        if (form.startsWith('#')) return [numberKey(form)];
-        const own = wordsOf.get(form) ?? [];
-        return stopwords.has(form) ? [] : [...own.map(keyOfName), ...[...new Set(own.flatMap((n) => [...(answers.get(n) ?? [])]))].map(groupKey)];
-      }),
+    const keys = tokens.map((token) => token.forms.flatMap(formKeys));
+    // Phrases by their first word, or every place would be tried with every phrase.
+    const found = keys.flatMap((list, at) =>
+      [...new Set(list.flatMap((key) => byFirst.get(key) ?? []))].flatMap((p) =>
+        isPhraseAt(p.places, keys, at) ? [{ at, group: p.group }] : [],
+      ),
     );
-    phrasesOf.forEach((p, i) => {
-      if (!p.answers) return;
-      for (const at of matchPhrase(phrases[i]?.places ?? [], keys)) keys[at]?.push(groupKey(p.group));
-    });
+    for (const { at, group } of found) keys[at]?.push(groupKey(group));
     return keys.map((list) => [...new Set(list)]);
   };
 
@@ -168,12 +202,13 @@ export function buildLexicon(forms: ReadonlySet<string>, dictionary: Dictionary,
 /** Cuts sorted rows into parts of a size worth loading, words that begin alike together. */
 function intoShards(rows: readonly (Row & { text: string })[]): BuiltLexicon['shards'] {
   const shards: BuiltLexicon['shards'] = [];
+  const size = rows.length <= WHOLE_ROWS ? WHOLE_ROWS : SHARD_ROWS;
   let family = 0;
-  for (let start = 0; start < rows.length; ) {
-    let end = Math.min(rows.length, start + SHARD_ROWS);
+  for (let start = 0; start < rows.length;) {
+    let end = Math.min(rows.length, start + size);
     while (end < rows.length && startOf(rows[end]?.stem ?? '') === startOf(rows[end - 1]?.stem ?? '')) end++;
     // What is left is not worth a file of its own.
-    if (rows.length - end < SHARD_ROWS / 2) end = rows.length;
+    if (rows.length - end < size / 2) end = rows.length;
     const part = rows.slice(start, end);
     const paradigms = new Map<string, number>();
     for (const { text } of part) if (!paradigms.has(text)) paradigms.set(text, paradigms.size);

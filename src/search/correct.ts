@@ -11,7 +11,8 @@ export function distance(a: string, b: string, limit: number): number {
     for (let j = 1; j <= b.length; j++) {
       const same = a[i - 1] === b[j - 1];
       let cost = Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (last[j - 1] ?? 0) + (same ? 0 : 1));
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) cost = Math.min(cost, (before[j - 2] ?? 0) + 1);
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
+        cost = Math.min(cost, (before[j - 2] ?? 0) + 1);
       row.push(cost);
       if (cost < least) least = cost;
     }
@@ -20,20 +21,6 @@ export function distance(a: string, b: string, limit: number): number {
     last = row;
   }
   return last[b.length] ?? limit + 1;
-}
-
-/** Whether two words are the same or one edit apart: `distance(a, b, 1) <= 1`, sooner. */
-export function isOneSlip(a: string, b: string): boolean {
-  let i = 0;
-  const short = Math.min(a.length, b.length);
-  while (i < short && a[i] === b[i]) i++;
-  let [x, y] = [a.length, b.length];
-  while (x > i && y > i && a[x - 1] === b[y - 1]) {
-    x--;
-    y--;
-  }
-  const [left, right] = [x - i, y - i];
-  return (left <= 1 && right <= 1) || (left === 2 && right === 2 && a[i] === b[i + 1] && a[i + 1] === b[i]);
 }
 
 const ROWS = ['йцукенгшщзхїґ', 'фівапролджє', 'ячсмитьбю'];
@@ -63,7 +50,8 @@ export function slipCost(typed: string, meant: string): number {
 
 /** Whether two keys of the Ukrainian layout touch. */
 function besides(a: string, b: string): boolean {
-  const at = (c: string) => ROWS.map((row, y) => ({ x: row.indexOf(c) + y * 0.4, y, found: row.includes(c) })).find((p) => p.found);
+  const at = (c: string) =>
+    ROWS.map((row, y) => ({ x: row.indexOf(c) + y * 0.4, y, found: row.includes(c) })).find((p) => p.found);
   const [p, q] = [at(a), at(b)];
   return p !== undefined && q !== undefined && Math.abs(p.x - q.x) <= 1.1 && Math.abs(p.y - q.y) <= 1;
 }

@@ -1,8 +1,11 @@
-import type { Doc, FacetFile, Manifest } from './doc.ts';
+import type { Doc, DocTexts, FacetFile, Manifest } from './doc.ts';
 import { Lexicon, type LexiconBase, type LexiconShard } from './lexicon.ts';
+import { isGroupKey } from './keys.ts';
 import { KnownWords } from './known.ts';
-import { QueryReader, startsOf, type ParsedQuery } from './query.ts';
+import { isForeign, otherStartsOf, QueryReader, startsOf, type Match, type ParsedQuery } from './query.ts';
 import { rankPage, rarity, type RankedPage } from './rank.ts';
+
+type Shard = Manifest['shards'][number];
 
 /** What Pagefind's module gives, as far as it is used. */
 interface Pagefind {
@@ -29,6 +32,8 @@ export interface Answer {
 
 /** Pages whose text is fetched to rank them: more cannot be shown at once. */
 const CANDIDATES = 12;
+/** Pages on which a word stands that needs no synonyms. */
+const PLENTY = 24;
 /** Share of the query, by rarity, a page must cover to count as an answer. */
 const ENOUGH = 0.45;
 
@@ -42,7 +47,6 @@ export class Engine {
   readonly #docs = new Map<string, Promise<Doc>>();
   readonly #hits = new Map<string, Promise<Map<string, number[]>>>();
   readonly #files = new Map<string, Promise<unknown>>();
-  readonly #known = new Map<number, KnownWords>();
 
   private constructor(access: Access, pagefind: Pagefind, manifest: Manifest, lexicon: Lexicon) {
     this.#access = access;
@@ -62,9 +66,18 @@ export class Engine {
     return new Engine(access, await started, manifest, new Lexicon(base));
   }
 
+  /** The texts of a page, to quote from. */
+  texts(id: string): Promise<DocTexts> {
+    return remember(this.#files, `texts ${id}`, () =>
+      this.#access.json(`search-data/texts/${id}.json`),
+    ) as Promise<DocTexts>;
+  }
+
   /** The facets of every page: needed only beside results. */
   facets(): Promise<FacetFile> {
-    return remember(this.#files, this.#manifest.facets, () => this.#access.json(`search-data/${this.#manifest.facets}`)) as Promise<FacetFile>;
+    return remember(this.#files, this.#manifest.facets, () =>
+      this.#access.json(`search-data/${this.#manifest.facets}`),
+    ) as Promise<FacetFile>;
   }
 
   /** Answers a query. @throws if a file of the index cannot be read */
@@ -75,14 +88,19 @@ export class Engine {
     const perTerm = await Promise.all(
       query.terms.map(async ({ matches }) => {
         const places = new Map<string, Map<number, number>>();
-        const hits = await Promise.all(matches.map(async (m) => ({ ...m, pages: await this.#find(m.key) })));
-        for (const { quality, pages } of hits) {
-          for (const [id, words] of pages) {
-            const page = places.get(id) ?? new Map<number, number>();
-            for (const at of words) page.set(at, Math.max(quality, page.get(at) ?? 0));
-            places.set(id, page);
+        const look = async (list: readonly Match[]) => {
+          const hits = await Promise.all(list.map(async (m) => ({ ...m, pages: await this.#find(m.key) })));
+          for (const { quality, pages } of hits) {
+            for (const [id, words] of pages) {
+              const page = places.get(id) ?? new Map<number, number>();
+              for (const at of words) page.set(at, Math.max(quality, page.get(at) ?? 0));
+              places.set(id, page);
+            }
           }
-        }
+        };
+        // Synonyms stand in another part of the index: worth loading only where the word itself says little.
+        await look(matches.filter((m) => !isGroupKey(m.key)));
+        if (places.size < PLENTY) await look(matches.filter((m) => isGroupKey(m.key)));
         return places;
       }),
     );
@@ -100,37 +118,59 @@ export class Engine {
       .slice(0, CANDIDATES);
     const ranked = await Promise.all(
       candidates.map(async ({ id }) =>
-        rankPage(id, await this.#doc(id), perTerm.map((places) => places.get(id) ?? new Map<number, number>()), weights, query.intents),
+        rankPage(
+          id,
+          await this.#doc(id),
+          perTerm.map((places) => places.get(id) ?? new Map<number, number>()),
+          weights,
+          query.intents,
+        ),
       ),
     );
     ranked.sort((a, b) => b.score - a.score);
     // Of two words one is no answer; of more, the rare ones may do.
-    const answers = (p: RankedPage) => p.coverage >= ENOUGH && (query.terms.length > 2 || p.terms === query.terms.length);
+    const answers = (p: RankedPage) =>
+      p.coverage >= ENOUGH && (query.terms.length > 2 || p.terms === query.terms.length);
     return { query, pages: ranked.filter(answers), partial: ranked.filter((p) => !answers(p) && p.coverage > 0) };
   }
 
-  /** Reads a query by the parts of the lexicon it may need; which words are no slips is loaded when there is something to correct. */
+  /** Reads a query by the parts of the lexicon it needs: more where it has unknown words, and the words that are no slips. */
   async #read(text: string): Promise<ParsedQuery> {
-    const { shards } = this.#manifest;
-    const numbers = new Set([...startsOf(text)].map((start) => Math.max(0, shards.findLastIndex((s) => s.from <= start))));
-    await Promise.all(
-      [...numbers].map((n) =>
-        remember(this.#files, `words ${n}`, async () => {
-          this.#lexicon.add((await this.#access.json(`search-data/${shards[n]?.words ?? ''}`)) as LexiconShard);
-        }),
-      ),
-    );
+    const typed = await this.#learn(startsOf(text));
+    if (this.#reader.knows(text)) return this.#reader.read(text);
+    const others = await this.#learn(otherStartsOf(text));
     const query = this.#reader.read(text);
     if (!this.#reader.needsWords) return query;
+    const needed = [...new Set([...typed, ...others])];
+    const files = [
+      ...(/[а-яґєії]/i.test(text) ? needed.map((s) => s.known) : []),
+      ...(isForeign(text) ? needed.map((s) => s.sounds) : []),
+    ];
+    const known = await Promise.all(files.map((file) => this.#knownOf(file)));
+    this.#reader.useWords({ has: (word) => known.some((k) => k.has(word)) });
+    return this.#reader.read(text);
+  }
+
+  /** Loads the parts of the lexicon in which words with these first letters stand, and gives them. */
+  async #learn(starts: ReadonlySet<string>): Promise<Set<Shard>> {
+    const { shards } = this.#manifest;
+    const needed = new Set([...starts].flatMap((start) => shards.findLast((s) => s.from <= start) ?? []));
     await Promise.all(
-      [...numbers].map((n) =>
-        remember(this.#files, `known ${n}`, async () => {
-          this.#known.set(n, new KnownWords(await this.#access.bytes(`search-data/${shards[n]?.known ?? ''}`)));
-        }),
+      [...needed].map((shard) =>
+        remember(this.#files, shard.words, async () =>
+          this.#lexicon.add((await this.#access.json(`search-data/${shard.words}`)) as LexiconShard),
+        ),
       ),
     );
-    this.#reader.useWords({ has: (word) => [...numbers].some((n) => this.#known.get(n)?.has(word)) });
-    return this.#reader.read(text);
+    return needed;
+  }
+
+  #knownOf(file: string): Promise<KnownWords> {
+    return remember(
+      this.#files,
+      file,
+      async () => new KnownWords(await this.#access.bytes(`search-data/${file}`)),
+    ) as Promise<KnownWords>;
   }
 
   #doc(id: string): Promise<Doc> {

@@ -39,10 +39,14 @@ export const isNarrowed = (chosen: Chosen): boolean => FACETS.some((name) => cho
 
 /** Whether a page is left by the chosen values: one of each facet in which any is chosen. */
 export const keepsPage = (page: PageFacets | undefined, chosen: Chosen): boolean =>
-  page !== undefined && FACETS.every((name) => chosen[name].length === 0 || page[name].some((v) => chosen[name].includes(v)));
+  page !== undefined &&
+  FACETS.every((name) => chosen[name].length === 0 || page[name].some((v) => chosen[name].includes(v)));
 
 /** Counts of each value among the results, the other facets' choice applied. */
-export function facetCounts(pages: readonly (PageFacets | undefined)[], chosen: Chosen): Record<FacetName, FacetCount[]> {
+export function facetCounts(
+  pages: readonly (PageFacets | undefined)[],
+  chosen: Chosen,
+): Record<FacetName, FacetCount[]> {
   const count = (name: FacetName): FacetCount[] => {
     const counts = new Map(chosen[name].map((value) => [value, 0]));
     for (const page of pages) {

@@ -2,6 +2,8 @@
 export interface Dictionary {
   /** Lemmas whose paradigm has the form, each with its flags. Forms are compared folded. */
   lemmasOf: (form: string) => Lemma[];
+  /** Tells one edition of the dictionary from another. */
+  version: string;
   /** Every headword, folded. */
   headwords: () => Iterable<string>;
   /** Every folded form of a lemma, itself first. */
@@ -18,19 +20,28 @@ interface Rule {
   condition: RegExp;
 }
 
-const dropApostrophe = (word: string) => word.toLowerCase().replace(/['’ʼ\u0301]/g, '').replaceAll('ґ', 'г');
+const dropApostrophe = (word: string) =>
+  word
+    .toLowerCase()
+    .replace(/['’ʼ]|\u0301/g, '')
+    .replaceAll('ґ', 'г');
 
 /**
  * Reads a dictionary. No prefixes and no compounds: the Ukrainian one has none.
  * @param aff text of the `.aff` file
  * @param dic text of the `.dic` file
+ * @param version of the dictionary
  */
-export function readDictionary(aff: string, dic: string): Dictionary {
+export function readDictionary(aff: string, dic: string, version = ''): Dictionary {
   const rules = new Map<string, Rule[]>();
   for (const line of aff.split('\n')) {
     const [type, flag = '', strip = '', add, condition = '.'] = line.trim().split(/\s+/);
-    if (type !== 'SFX' || add === undefined || /^\d+$/.test(add) && strip === 'Y') continue;
-    const rule = { strip: strip === '0' ? '' : strip, add: add === '0' ? '' : (add.split('/')[0] ?? ''), condition: new RegExp(`${condition}$`) };
+    if (type !== 'SFX' || add === undefined || (/^\d+$/.test(add) && strip === 'Y')) continue;
+    const rule = {
+      strip: strip === '0' ? '' : strip,
+      add: add === '0' ? '' : (add.split('/')[0] ?? ''),
+      condition: new RegExp(`${condition}$`),
+    };
     rules.set(flag, [...(rules.get(flag) ?? []), rule]);
   }
   // Rules by what they add, folded, to undo them from a form.
@@ -49,7 +60,8 @@ export function readDictionary(aff: string, dic: string): Dictionary {
     const [entry = ''] = line.trim().split(/\s/);
     if (entry === '') continue;
     const slash = entry.indexOf('/');
-    const lemma = slash < 0 ? { word: entry, flags: '' } : { word: entry.slice(0, slash), flags: entry.slice(slash + 1) };
+    const lemma =
+      slash < 0 ? { word: entry, flags: '' } : { word: entry.slice(0, slash), flags: entry.slice(slash + 1) };
     const key = dropApostrophe(lemma.word);
     const list = words.get(key);
     if (list) list.push(lemma);
@@ -57,9 +69,12 @@ export function readDictionary(aff: string, dic: string): Dictionary {
   }
 
   const apply = (word: string, rule: Rule): string | undefined =>
-    word.endsWith(rule.strip) && rule.condition.test(word) ? word.slice(0, word.length - rule.strip.length) + rule.add : undefined;
+    word.endsWith(rule.strip) && rule.condition.test(word)
+      ? word.slice(0, word.length - rule.strip.length) + rule.add
+      : undefined;
 
   return {
+    version,
     headwords: () => words.keys(),
     lemmasOf(form) {
       const found = new Set<Lemma>(words.get(form) ?? []);

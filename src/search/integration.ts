@@ -8,6 +8,9 @@ import { buildIndex } from './build-index.ts';
 import { readDictionary } from './hunspell.ts';
 import { recordsOf } from './records.ts';
 
+/** Kept from build to build, outside the repository. */
+const CACHE = '.cache/search';
+
 /** Builds the search index after the pages are written. */
 export function search(): AstroIntegration {
   return {
@@ -17,7 +20,12 @@ export function search(): AstroIntegration {
         const started = performance.now();
         const catalogue = getCatalogue();
         const records = recordsOf(catalogue);
-        await buildIndex(fileURLToPath(dir), { records, dictionary: loadDictionary(), synonyms: catalogue.synonyms });
+        await buildIndex(fileURLToPath(dir), {
+          records,
+          dictionary: loadDictionary(),
+          synonyms: catalogue.synonyms,
+          cache: CACHE,
+        });
         logger.info(`${records.length} pages indexed in ${Math.round(performance.now() - started)} ms`);
       },
     },
@@ -28,5 +36,6 @@ export function search(): AstroIntegration {
 export function loadDictionary() {
   const folder = dirname(createRequire(import.meta.url).resolve('dictionary-uk'));
   const read = (name: string) => readFileSync(join(folder, name), 'utf8');
-  return readDictionary(read('index.aff'), read('index.dic'));
+  const { version } = JSON.parse(read('package.json')) as { version: string };
+  return readDictionary(read('index.aff'), read('index.dic'), version);
 }

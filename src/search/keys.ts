@@ -1,11 +1,8 @@
-/**
+/*
  * Keys are what Pagefind indexes in place of words: a letter group for the family of derived words, one letter for the word in
- * it, one for the zone it stands in. All have one length and only Latin letters, so that Pagefind's prefix search finds a whole
- * family, a word in any zone, or one zone, and never a key that merely begins alike.
+ * it. All have one length and only Latin letters, so that Pagefind's prefix search finds a whole family or a word, and never a
+ * key that merely begins alike.
  */
-export const ZONES = ['t', 'l', 'b', 's'] as const;
-/** Where a word stands: title, lead (one-line summaries), body, or the words of the source that the text does not use. */
-export type Zone = (typeof ZONES)[number];
 
 const ALPHABET = 'bcdfghjklmnprstvwxyz';
 /** Letters of a family's group: 20⁴ families are more than the language has. */
@@ -22,7 +19,8 @@ export function familyKey(n: number): string {
 }
 
 /** The key of the `m`th word of a family; later ones than the alphabet has letters share the last. */
-export const wordKey = (family: number, m: number): string => familyKey(family) + (ALPHABET[Math.min(m, ALPHABET.length - 1)] ?? 'z');
+export const wordKey = (family: number, m: number): string =>
+  familyKey(family) + (ALPHABET[Math.min(m, ALPHABET.length - 1)] ?? 'z');
 
 /** The key of a number or telephone: needs no lexicon. `form` is a code of `cut`, e.g. `#6000000`. The last letter closes it. */
 export const numberKey = (form: string): string =>
@@ -30,3 +28,5 @@ export const numberKey = (form: string): string =>
 
 /** The key of a group of synonyms. */
 export const groupKey = (n: number): string => `g${familyKey(n).slice(1)}z`;
+
+export const isGroupKey = (key: string): boolean => key.startsWith('g');

@@ -1,9 +1,8 @@
-import { isOneSlip } from './correct.ts';
 import { skeleton } from './scripts.ts';
 
-/** Bits a word takes in the filter, and how often each is asked: one in a hundred unknown words passes for known. */
-const BITS_A_WORD = 10;
-const PROBES = 6;
+/** Bits a word takes in the filter, and how many are asked: two unknown words in a thousand pass for known. */
+const BITS_A_WORD = 13;
+const PROBES = 9;
 
 /**
  * Words of the language that are no words of the collection but one slip away from one: «метро» is not a mistaken «метр». A Bloom
@@ -42,77 +41,82 @@ function hash(word: string, seed: number): number {
   return (h ^ (h >>> 13)) >>> 0;
 }
 
-/** A word's sound as it is kept in the filter beside the words themselves. */
+/** A word's sound as it is kept apart from the words themselves. */
 export const soundOf = (word: string): string => `~${skeleton(word)}`;
 
 /**
- * Headwords that could be taken for a slip in one of the forms or for its beginning, with the sounds that could.
+ * Headwords that could be taken for a slip in one of the forms or for its beginning, with the sounds that could. A few more may
+ * be among them: they are words too.
  * @param forms every form of the lexicon
  * @param headwords folded headwords of the dictionary
  */
 export function mistakable(forms: readonly string[], headwords: Iterable<string>): string[] {
   const known = new Set(forms);
   const sounds = new Set(forms.map(skeleton));
-  const beginnings = new Set(forms.flatMap((form) => Array.from({ length: Math.max(0, form.length - 3) }, (_, i) => form.slice(0, i + 3))));
   const nearForm = new Near(known);
   const nearSound = new Near(sounds);
   const found = new Set<string>();
   for (const word of headwords) {
-    if (known.has(word)) continue;
-    if (beginnings.has(word) || nearForm.has(word)) found.add(word);
+    if (word.length < SHORTEST || known.has(word)) continue;
+    if (nearForm.has(word)) found.add(word);
     const sound = skeleton(word);
     if (!sounds.has(sound) && nearSound.has(sound)) found.add(`~${sound}`);
   }
   return [...found].sort();
 }
 
-/** Words to compare with, by each string that dropping a letter of them leaves. */
+/**
+ * Tells whether a word is one edit from one of many, or begins one: a bit for each hash of a word with a letter dropped, so that
+ * a dictionary is compared with a lexicon by integers alone.
+ */
 class Near {
-  readonly #words = new Map<string, string[]>();
-  // A bit for the hash of each string: most words are ruled out by integers alone.
   readonly #bits = new Uint32Array(1 << (FILTER_BITS - 5));
 
   constructor(words: Iterable<string>) {
+    const set = (h: number) => {
+      this.#bits[h >>> 5] = (this.#bits[h >>> 5] ?? 0) | (1 << (h & 31));
+    };
     for (const word of words) {
       if (word.length < SHORTEST) continue;
-      for (const short of [word, ...dropOne(word)]) {
-        const list = this.#words.get(short);
-        if (list) list.push(word);
-        else this.#words.set(short, [word]);
+      hashesOfShortenings(word, (h) => (set(h), false));
+      for (let end = SHORTEST, h = hashOf(word, SHORTEST - 1); end < word.length; end++) {
+        h = (Math.imul(h, 31) + word.charCodeAt(end - 1)) | 0;
+        set(mix(h ^ BEGINNING));
       }
-      for (const h of hashesOfShortenings(word)) this.#bits[h >>> 5] = (this.#bits[h >>> 5] ?? 0) | (1 << (h & 31));
     }
   }
 
-  has(word: string): boolean {
-    if (word.length < SHORTEST) return false;
-    if (!hashesOfShortenings(word).some((h) => ((this.#bits[h >>> 5] ?? 0) & (1 << (h & 31))) !== 0)) return false;
-    return [word, ...dropOne(word)].some((short) => this.#words.get(short)?.some((other) => isOneSlip(word, other)));
-  }
+  #isSet = (h: number): boolean => ((this.#bits[h >>> 5] ?? 0) & (1 << (h & 31))) !== 0;
+
+  has = (word: string): boolean =>
+    this.#isSet(mix(hashOf(word, word.length) ^ BEGINNING)) || hashesOfShortenings(word, this.#isSet);
 }
 const SHORTEST = 3;
-const FILTER_BITS = 26;
+const FILTER_BITS = 28;
+/** Keeps beginnings apart from words with a letter dropped. */
+const BEGINNING = 0x5bd1e995;
 
-const dropOne = (word: string): string[] => Array.from(word, (_, i) => word.slice(0, i) + word.slice(i + 1));
+function hashOf(word: string, length: number): number {
+  let h = 0;
+  for (let i = 0; i < length; i++) h = (Math.imul(h, 31) + word.charCodeAt(i)) | 0;
+  return h;
+}
 
-/** Hashes of a word and of what dropping each letter leaves, without making the strings. */
-function hashesOfShortenings(word: string): number[] {
+/** Gives the hashes of a word and of what dropping each letter leaves, until `take` is satisfied; whether it was. */
+function hashesOfShortenings(word: string, take: (hash: number) => boolean): boolean {
   const n = word.length;
-  const after = new Int32Array(n + 1);
-  for (let i = n - 1, power = 1; i >= 0; i--, power = Math.imul(power, 31)) after[i] = ((after[i + 1] ?? 0) + Math.imul(word.charCodeAt(i), power)) | 0;
-  const hashes = [mix(after[0] ?? 0)];
-  let before = 0;
+  let after = hashOf(word, n);
+  if (take(mix(after))) return true;
   let power = 1;
   for (let i = 1; i < n; i++) power = Math.imul(power, 31);
-  for (let i = 0; i < n; i++) {
-    hashes.push(mix((before + (after[i + 1] ?? 0)) | 0));
-    // What stands before the dropped letter moves one place to the right.
-    if (i < n - 1) {
-      power = Math.imul(power, INVERSE_OF_31);
-      before = (before + Math.imul(word.charCodeAt(i), power)) | 0;
-    }
+  // `after` is the hash of what follows the dropped letter, `before` of what stands before it, a place to the right.
+  for (let i = 0, before = 0; i < n; i++) {
+    after = (after - Math.imul(word.charCodeAt(i), power)) | 0;
+    if (take(mix((before + after) | 0))) return true;
+    power = Math.imul(power, INVERSE_OF_31);
+    before = (before + Math.imul(word.charCodeAt(i), power)) | 0;
   }
-  return hashes;
+  return false;
 }
 /** 31 × this is 1 modulo 2³². */
 const INVERSE_OF_31 = 0xbdef7bdf | 0;

@@ -165,7 +165,10 @@ export function unpackRows(text: string, first: number): Row[] {
       paradigm: parseInt(paradigm, 36),
       family: f,
       member: member === undefined ? 0 : parseInt(member, 36),
-      groups: groups.split('+').slice(1).map((g) => parseInt(g, 36)),
+      groups: groups
+        .split('+')
+        .slice(1)
+        .map((g) => parseInt(g, 36)),
       indexed: known === '',
     };
   });

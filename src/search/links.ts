@@ -12,4 +12,5 @@ export function sectionsShown(page: RankedPage): RankedSection[] {
 }
 
 /** Addresses of the sections shown, from the site's root. */
-export const linksOf = (page: RankedPage): string[] => sectionsShown(page).map((s) => `${page.doc.url}#${s.section.anchor}`);
+export const linksOf = (page: RankedPage): string[] =>
+  sectionsShown(page).map((s) => `${page.doc.url}#${s.section.anchor}`);

@@ -1,4 +1,4 @@
-import { uk } from '../i18n/uk.ts';
+import { ukSearch as uk } from '../i18n/uk.ts';
 import { plural } from '../lib/ukrainian.ts';
 import type { FacetFile } from './doc.ts';
 import type { Answer, Engine } from './engine.ts';
@@ -23,6 +23,8 @@ export function startSearchPage(): void {
   const status = find<HTMLElement>('-status');
   const list = find<HTMLElement>('-results');
   const facets = find<HTMLElement>('-facets');
+  // Beside the results there is room for the facets; above them, on a phone, they wait to be opened.
+  find<HTMLDetailsElement>('-box').open = matchMedia('(width >= 60rem)').matches;
   const failed = find<HTMLElement>('-failed');
   const ways = find<HTMLElement>('-ways');
   const suggestion = find<HTMLElement>('-suggestion');
@@ -33,7 +35,7 @@ export function startSearchPage(): void {
   let latest = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let chosen: Chosen = chosenFacets(new URLSearchParams(location.search));
-  let shown: { answer: Answer; facets: FacetFile | undefined } | undefined;
+  let shown: { answer: Answer; engine: Engine; facets: FacetFile | undefined } | undefined;
 
   const busy = (is: boolean) => list.setAttribute('aria-busy', String(is));
   const clear = () => {
@@ -43,23 +45,36 @@ export function startSearchPage(): void {
     for (const part of [facets, failed, ways, suggestion, partial]) part.hidden = true;
   };
 
-  const show = () => {
-    if (!shown) return;
-    const { answer, facets: file } = shown;
-    const facetsAt = (id: string) => file && facetsOf(file, id);
-    const pages = file ? answer.pages.filter((p) => keepsPage(facetsAt(p.id), chosen)) : answer.pages;
-    const query = field.value.trim();
-    renderResults(list, pages, base);
-    renderResults(partialList, answer.partial.slice(0, 3), base);
-    partial.hidden = answer.partial.length === 0 || pages.length > 2;
-    if (file) {
-      renderFacets(facets, facetCounts(answer.pages.map((p) => facetsAt(p.id)), chosen), (next) => {
+  const showFacets = () => {
+    const { answer, facets: file } = shown ?? {};
+    facets.hidden = !file || !answer || answer.pages.length === 0;
+    if (!file || !answer) return;
+    renderFacets(
+      facets,
+      facetCounts(
+        answer.pages.map((p) => facetsOf(file, p.id)),
+        chosen,
+      ),
+      (next) => {
         chosen = next;
         keepAddress();
         show();
-      });
-    }
-    facets.hidden = !file || answer.pages.length === 0;
+      },
+    );
+  };
+
+  const show = () => {
+    if (!shown) return;
+    const { answer, facets: file, engine: loaded } = shown;
+    const texts = (id: string) => loaded.texts(id);
+    const pages = file ? answer.pages.filter((p) => keepsPage(facetsOf(file, p.id), chosen)) : answer.pages;
+    // Partial matches matter where there are few whole ones.
+    const partials = pages.length > 2 ? [] : answer.partial.slice(0, 3);
+    const query = field.value.trim();
+    renderResults(list, pages, base, texts);
+    renderResults(partialList, partials, base, texts);
+    partial.hidden = partials.length === 0;
+    showFacets();
     renderHint(suggestion, answer.query, pages.length > 0);
     ways.hidden = pages.length > 0;
     status.textContent =
@@ -86,13 +101,15 @@ export function startSearchPage(): void {
       const answer = await loaded.answer(query);
       // An answer that a later query has overtaken is dropped.
       if (number !== latest) return;
-      shown = { answer, facets: undefined };
+      shown = { answer, engine: loaded, facets: undefined };
       // Results need not wait for the facets unless the address has narrowed them.
       if (!isNarrowed(chosen)) show();
+      busy(isNarrowed(chosen));
       const file = await loaded.facets();
       if (number !== latest) return;
       shown.facets = file;
-      show();
+      if (isNarrowed(chosen)) show();
+      else showFacets();
     } catch (error) {
       if (number !== latest) return;
       console.error(error);
@@ -109,7 +126,8 @@ export function startSearchPage(): void {
     address.search = '';
     const query = field.value.trim();
     if (query) address.searchParams.set('q', query);
-    for (const [kind, values] of Object.entries(chosen)) for (const value of values) address.searchParams.append(kind, value);
+    for (const [kind, values] of Object.entries(chosen))
+      for (const value of values) address.searchParams.append(kind, value);
     history.replaceState(null, '', address);
   };
 
@@ -135,11 +153,15 @@ export function startSearchPage(): void {
     keepAddress();
     void run();
   });
-  field.addEventListener('focus', () => {
-    engine ??= loadEngine(base);
-    // Told when a query is run.
-    engine.catch(() => (engine = undefined));
-  }, { once: true });
+  field.addEventListener(
+    'focus',
+    () => {
+      engine ??= loadEngine(base);
+      // Told when a query is run.
+      engine.catch(() => (engine = undefined));
+    },
+    { once: true },
+  );
   find('-retry').addEventListener('click', () => void run());
   addEventListener('popstate', readAddress);
   readAddress();

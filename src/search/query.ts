@@ -3,6 +3,7 @@ import { groupKey, numberKey } from './keys.ts';
 import { soundOf, type KnownWords } from './known.ts';
 import { familyKeyOf, groupKeysOf, headOf, keyOf, startOf, type Entry, type Lexicon } from './lexicon.ts';
 import { matchPhrase } from './phrases.ts';
+import { root } from './root.ts';
 import { asLatinLayout, asUkrainianLayout, skeleton } from './scripts.ts';
 import { cut, type Token } from './words.ts';
 
@@ -32,19 +33,33 @@ export interface ParsedQuery {
   suggestion: string | null;
 }
 
-export const QUALITY = { exact: 1, layout: 0.98, skeleton: 0.9, correction: 0.8, prefix: 0.75, phrase: 0.9, group: 0.7, family: 0.55, root: 0.5 };
+export const QUALITY = {
+  exact: 1,
+  layout: 0.98,
+  skeleton: 0.9,
+  correction: 0.8,
+  prefix: 0.75,
+  phrase: 0.9,
+  group: 0.7,
+  family: 0.55,
+  root: 0.5,
+};
 
 /** Share of a query's letters that must make known words for the other keyboard layout to be meant. */
 const ENOUGH_KNOWN = 0.7;
 /** Letters of a word from which it may be taken for a slip. */
 const SHORTEST_CORRECTED = 4;
+/** Letters of a root by which words are held to be related: «паркан» is not from «парк». */
+const SHORTEST_ROOT = 5;
 /** Letters of a word in which two slips are likely. */
 const LONG = 10;
 
 /** Reads queries by a lexicon. */
 export class QueryReader {
   readonly #lexicon: Lexicon;
-  #near: { size: number; forms: Neighbours; skeletons: Map<string, Entry[]>; soundsAt: Neighbours; sounds: string[] } | undefined;
+  #near:
+    | { size: number; forms: Neighbours; skeletons: Map<string, Entry[]>; soundsAt: Neighbours; sounds: string[] }
+    | undefined;
   #words: Pick<KnownWords, 'has'> | undefined;
   #guessed = false;
   constructor(lexicon: Lexicon) {
@@ -79,6 +94,10 @@ export class QueryReader {
     };
   }
 
+  /** Whether every word of the query is known as it is typed. */
+  knows = (query: string): boolean =>
+    cut(query).every((t) => t.parts > 0 || t.forms.some((f) => f.startsWith('#') || this.#known(f)));
+
   /** The query by the other keyboard layout, if it makes words of the collection only so. */
   #inLayout(query: string): string | null {
     // By letters, so that a stray letter that happens to be known does not decide.
@@ -102,7 +121,10 @@ export class QueryReader {
     const keysAt: string[][] = [];
     const put = (term: Term, entries: readonly Entry[]) => {
       terms.push(term);
-      keysAt.push([...entries.map(keyOf), ...term.matches.filter((m) => m.quality >= QUALITY.correction).map((m) => m.key)]);
+      keysAt.push([
+        ...entries.map(keyOf),
+        ...term.matches.filter((m) => m.quality >= QUALITY.correction).map((m) => m.key),
+      ]);
     };
     for (let i = 0; i < tokens.length; i++) {
       const token = tokens[i];
@@ -120,7 +142,14 @@ export class QueryReader {
         i += token.parts;
         // Together, or at least its last part.
         const last = this.#lexicon.lookup(tokens[i]?.forms[0] ?? '').filter((e) => e.indexed);
-        put({ form, matches: [...this.#matches(joined, 1), ...last.map((e) => ({ key: keyOf(e), quality: QUALITY.root }))], corrected: null }, joined);
+        put(
+          {
+            form,
+            matches: [...this.#matches(joined, 1), ...last.map((e) => ({ key: keyOf(e), quality: QUALITY.root }))],
+            corrected: null,
+          },
+          joined,
+        );
       } else if (!this.#lexicon.stopwords.has(form)) {
         const term = this.#term(token);
         if (term) put(term, this.#lexicon.lookup(form));
@@ -132,7 +161,13 @@ export class QueryReader {
   /** Words that make a phrase of the synonyms become one term, the longest phrase first. */
   #joinPhrases(terms: readonly Term[], keysAt: readonly (readonly string[])[]): Term[] {
     const found = this.#lexicon.phrases
-      .flatMap((phrase) => matchPhrase(phrase.places, keysAt).map((start) => ({ start, length: phrase.places.length, group: phrase.group })))
+      .flatMap((phrase) =>
+        matchPhrase(phrase.places, keysAt).map((start) => ({
+          start,
+          length: phrase.places.length,
+          group: phrase.group,
+        })),
+      )
       .sort((a, b) => b.length - a.length || a.start - b.start);
     const taken = new Map<number, { start: number; length: number; groups: number[] }>();
     for (const { start, length, group } of found) {
@@ -162,7 +197,9 @@ export class QueryReader {
       return { form: form.slice(1), matches: [{ key: numberKey(form), quality: 1 }], corrected: null };
     }
     if (form.length === 1 && token.forms.length === 1) return null;
-    const numbers = token.forms.filter((f) => f.startsWith('#')).map((f) => ({ key: numberKey(f), quality: QUALITY.family }));
+    const numbers = token.forms
+      .filter((f) => f.startsWith('#'))
+      .map((f) => ({ key: numberKey(f), quality: QUALITY.family }));
     const known = this.#lexicon.lookup(form);
     if (known.length > 0) return { form, matches: [...this.#matches(known, 1), ...numbers], corrected: null };
     if (numbers.length > 0) return { form, matches: numbers, corrected: null };
@@ -171,7 +208,7 @@ export class QueryReader {
 
   /** What a form outside the lexicon may mean: another spelling, the beginning of a word, a slip, a word of the same root. */
   #guess(form: string): Term | null {
-    return /[a-zыэъё]/.test(form) ? this.#guessForeign(form) : this.#guessUkrainian(form);
+    return isForeign(form) ? this.#guessForeign(form) : this.#guessUkrainian(form);
   }
 
   #guessUkrainian(form: string): Term | null {
@@ -185,7 +222,10 @@ export class QueryReader {
         if (heads.length === 0) this.#guessed = true;
         if (heads.length === 0 && this.#words?.has(form)) return this.#asked(form, beginning);
         const term = this.#found(form, heads.length > 0 ? heads : beginning, QUALITY.prefix);
-        const others = this.#matches(beginning.filter((e) => !isHead(e)), QUALITY.root);
+        const others = this.#matches(
+          beginning.filter((e) => !isHead(e)),
+          QUALITY.root,
+        );
         return { ...term, matches: [...term.matches, ...others] };
       }
     }
@@ -194,11 +234,15 @@ export class QueryReader {
       const near = forms.nearest(form, form.length >= LONG ? 2 : 1);
       for (const i of near.indexes) {
         const entry = this.#lexicon.forms.owners[i];
-        if (entry) candidates.push({ entry, cost: near.distance === 1 ? slipCost(form, this.#lexicon.forms.forms[i] ?? '') : near.distance });
+        if (entry)
+          candidates.push({
+            entry,
+            cost: near.distance === 1 ? slipCost(form, this.#lexicon.forms.forms[i] ?? '') : near.distance,
+          });
       }
       for (const entry of skeletons.get(skeleton(form)) ?? []) candidates.push({ entry, cost: 0.95 });
     }
-    const derived = form.length >= 5 ? this.#lexicon.related(form).filter((e) => e.indexed) : [];
+    const derived = root(form).length >= SHORTEST_ROOT ? this.#lexicon.related(form).filter((e) => e.indexed) : [];
     if (candidates.length > 0) {
       this.#guessed = true;
       const least = Math.min(...candidates.map((c) => c.cost));
@@ -231,7 +275,7 @@ export class QueryReader {
     return this.#found(form, owners, near.distance === 1 ? QUALITY.correction : QUALITY.root);
   }
 
-#found(form: string, entries: readonly Entry[], quality: number): Term {
+  #found(form: string, entries: readonly Entry[], quality: number): Term {
     const indexed = entries.filter((e) => e.indexed || e.groups.length > 0);
     const [first] = indexed;
     return { form, matches: this.#matches(indexed, quality), corrected: first ? headOf(first) : null };
@@ -258,26 +302,36 @@ export class QueryReader {
         else if (!list.includes(owner)) list.push(owner);
       });
       const sounds = [...skeletons.keys()];
-      this.#near = { size: this.#lexicon.entries.length, forms: new Neighbours(forms), skeletons, sounds, soundsAt: new Neighbours(sounds) };
+      this.#near = {
+        size: this.#lexicon.entries.length,
+        forms: new Neighbours(forms),
+        skeletons,
+        sounds,
+        soundsAt: new Neighbours(sounds),
+      };
     }
     return this.#near;
   }
 }
 
-/** First letters of the words a query may mean, by either layout and by sound: what has to be loaded to read it. */
-export function startsOf(query: string): Set<string> {
-  const starts = new Set<string>();
-  for (const text of [query, asUkrainianLayout(query), asLatinLayout(query)]) {
-    for (const token of cut(text)) for (const form of token.forms) if (!form.startsWith('#')) starts.add(startOf(form));
-  }
+/** First letters of the words of a query: what has to be loaded to read it. */
+export const startsOf = (query: string): Set<string> =>
+  new Set(cut(query).flatMap((token) => token.forms.flatMap((form) => (form.startsWith('#') ? [] : startOf(form)))));
+
+/** First letters of the words it may mean by the other layout and by sound: needed where it has unknown words. */
+export function otherStartsOf(query: string): Set<string> {
+  const starts = new Set([...startsOf(asUkrainianLayout(query)), ...startsOf(asLatinLayout(query))]);
   for (const token of cut(query)) {
     const [form = ''] = token.forms;
-    if (!/[a-zыэъё]/.test(form)) continue;
+    if (!isForeign(form)) continue;
     const [a = '', b = ''] = skeleton(form);
     for (const x of SPELLINGS[a] ?? a) for (const y of SPELLINGS[b] ?? b) starts.add(x + y);
   }
   return starts;
 }
+/** Whether a text has letters that Ukrainian has not: it is then compared by sound. */
+export const isForeign = (text: string): boolean => /[a-zыэъё]/i.test(text);
+
 /** Letters that `skeleton` makes one. */
 const SPELLINGS: Record<string, string> = { і: 'іийї', е: 'еє', а: 'ая', у: 'ую' };
 
@@ -287,4 +341,3 @@ function best(matches: readonly Match[]): Match[] {
   for (const { key, quality } of matches) byKey.set(key, Math.max(quality, byKey.get(key) ?? 0));
   return [...byKey].map(([key, quality]) => ({ key, quality })).sort((a, b) => b.quality - a.quality);
 }
-

@@ -3,7 +3,7 @@ import type { Doc, DocSection } from './doc.ts';
 /** Places of a page where a term stands, each with the quality of the match. */
 export type Places = ReadonlyMap<number, number>;
 
-/** A section that answers: how well, and which places of its shown texts to mark. */
+/** A section that answers: how well, and where the words stand. */
 export interface RankedSection {
   section: DocSection;
   score: number;
@@ -11,7 +11,9 @@ export interface RankedSection {
   coverage: number;
   /** Numbers of the terms found in it. */
   covers: Set<number>;
-  /** Places found, counted over the section's `cut` tokens of each field. */
+  /** Its number on the page. */
+  number: number;
+  /** Places found in each field, counted from the field's first key. */
   found: number[][];
 }
 /** A page that answers. */
@@ -54,8 +56,7 @@ export function rankPage(
   const total = weights.reduce((a, b) => a + b, 0) || 1;
   let at = 0;
   const ranges = doc.sections.map((section) => {
-    const fields = section.fields.map((field) => {
-      const length = 'n' in field ? field.n : [...field.counts].reduce((n, c) => n + parseInt(c, 36), 0);
+    const fields = section.lengths.map((length) => {
       const range = { start: at, end: at + length };
       at += length;
       return range;
@@ -67,7 +68,8 @@ export function rankPage(
   const headFields = ranges[0]?.fields ?? [];
   const ofPage = places.map((p) => strength(p, headFields.slice(0, 1)) > 0 || strength(p, headFields.slice(3)) > 0);
 
-  const sections = ranges.map(({ section, fields }): RankedSection => {
+  const found = [...new Set(places.flatMap((p) => [...p.keys()]))].sort((a, b) => a - b);
+  const sections = ranges.map(({ section, fields }, number): RankedSection => {
     let score = 0;
     let covered = 0;
     const covers = new Set<number>();
@@ -85,7 +87,14 @@ export function rankPage(
     const length = (fields.at(-1)?.end ?? 0) - (fields[0]?.start ?? 0);
     // Long sections have more of everything.
     score /= 1 + LENGTH_SHARE * Math.max(0, Math.log2(length / USUAL_LENGTH));
-    return { section, score: score * coverage ** 2, coverage, covers, found: marks(section, fields, places) };
+    return {
+      section,
+      score: score * coverage ** 2,
+      coverage,
+      covers,
+      number,
+      found: fields.map((f) => found.flatMap((p) => (p >= f.start && p < f.end ? p - f.start : []))),
+    };
   });
   const ranked = sections.filter((s) => s.score > 0).sort((a, b) => b.score - a.score);
   // The head sums up the rest: it counts as a section only where it is the best.
@@ -131,7 +140,8 @@ function quality(places: Places, fields: readonly Range[]): number {
 /** From 0 to 1: how close neighbouring terms of the query stand in the section. */
 function nearness(places: readonly Places[], fields: readonly Range[]): number {
   if (places.length < 2) return 0;
-  const inside = (p: Places) => [...p.keys()].filter((at) => fields.some((f, i) => i < 3 && at >= f.start && at < f.end)).sort((a, b) => a - b);
+  const inside = (p: Places) =>
+    [...p.keys()].filter((at) => fields.some((f, i) => i < 3 && at >= f.start && at < f.end)).sort((a, b) => a - b);
   let sum = 0;
   for (let t = 1; t < places.length; t++) {
     const a = inside(places[t - 1] ?? new Map());
@@ -141,21 +151,4 @@ function nearness(places: readonly Places[], fields: readonly Range[]): number {
     if (least <= 30) sum += 1 / Math.sqrt(Math.max(1, least - 1));
   }
   return sum / (places.length - 1);
-}
-
-/** Places of the index as numbers of the text's tokens, field by field. */
-function marks(section: DocSection, ranges: readonly Range[], places: readonly Places[]): number[][] {
-  const all = new Set(places.flatMap((p) => [...p.keys()]));
-  return section.fields.map((field, i) => {
-    const range = ranges[i];
-    if ('n' in field || !range) return [];
-    const found: number[] = [];
-    let at = range.start;
-    [...field.counts].forEach((c, token) => {
-      const n = parseInt(c, 36);
-      for (let k = at; k < at + n; k++) if (all.has(k)) { found.push(token); break; }
-      at += n;
-    });
-    return found;
-  });
 }

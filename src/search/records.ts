@@ -43,7 +43,11 @@ const costText = (c: Cost) => `${joinParts(costParts(c))} ${c.what}${c.year === 
 const lines = (...parts: (string | null | undefined)[]) => parts.filter((p) => p).join('\n');
 
 /** Every page search can find, with its sections: practices, then visits. Topics, lists and chapters repeat them and are left out. */
-export function recordsOf({ practices, visits, sourceWords }: Pick<Catalogue, 'practices' | 'visits' | 'sourceWords'>): PageRecord[] {
+export function recordsOf({
+  practices,
+  visits,
+  sourceWords,
+}: Pick<Catalogue, 'practices' | 'visits' | 'sourceWords'>): PageRecord[] {
   const words = (url: string, anchor = '') => sourceWords.get(anchor ? `${url}#${anchor}` : url) ?? [];
   return [...practices.map((p) => practiceRecord(p, words)), ...visits.map((v) => visitRecord(v, words))];
 }
@@ -53,8 +57,22 @@ type Words = (url: string, anchor?: string) => string[];
 function practiceRecord(practice: Practice, words: Words): PageRecord {
   const anchors = sectionAnchors(practice, false);
   const { city, url, prose, figureWords } = practice;
-  const section = (kind: SectionKind, anchor: string, title: string, body: string, more: Partial<SectionRecord> = {}): SectionRecord => ({
-    kind, anchor, title, body, topics: [], lead: '', sourceWords: words(url, anchor), has: [], ...more,
+  const section = (
+    kind: SectionKind,
+    anchor: string,
+    title: string,
+    body: string,
+    more: Partial<SectionRecord> = {},
+  ): SectionRecord => ({
+    kind,
+    anchor,
+    title,
+    body,
+    topics: [],
+    lead: '',
+    sourceWords: words(url, anchor),
+    has: [],
+    ...more,
   });
   const costs = costsOf(practice);
   const funding = fundingOf(practice);
@@ -68,36 +86,66 @@ function practiceRecord(practice: Practice, words: Words): PageRecord {
       statuses: [...new Set(practice.projects.map((p) => uk.status[p.status]))],
     },
     sections: [
-      section('head', '', practice.title, lines(
-        practice.problem,
-        ...practice.keyDates.map((d) => `${formatDate(d.date)} — ${d.text}`),
-        ...(practice.legal ?? []).map(legalActText),
-        ...(practice.partners ?? []).map((p) => `${p.name} — ${p.role}`),
-        practice.staff,
-        ...(practice.plans ?? []),
-        practice.preconditions,
-        ...(practice.accessibilityMeasures ?? []),
-        practice.titleSource,
-        city.oblast,
-      ), {
-        lead: lines(practice.oneLine, practice.summary),
-        topics: [city.name, ...city.synonyms, ...practice.topics.map((t) => t.title)],
-        has: [...(costs.length > 0 ? ['costs' as const] : []), ...(funding.length > 0 ? ['funding' as const] : []), 'dates' as const],
-      }),
+      section(
+        'head',
+        '',
+        practice.title,
+        lines(
+          practice.problem,
+          ...practice.keyDates.map((d) => `${formatDate(d.date)} — ${d.text}`),
+          ...(practice.legal ?? []).map(legalActText),
+          ...(practice.partners ?? []).map((p) => `${p.name} — ${p.role}`),
+          practice.staff,
+          ...(practice.plans ?? []),
+          practice.preconditions,
+          ...(practice.accessibilityMeasures ?? []),
+          practice.titleSource,
+          city.oblast,
+        ),
+        {
+          lead: lines(practice.oneLine, practice.summary),
+          topics: [city.name, ...city.synonyms, ...practice.topics.map((t) => t.title)],
+          has: [
+            ...(costs.length > 0 ? ['costs' as const] : []),
+            ...(funding.length > 0 ? ['funding' as const] : []),
+            'dates' as const,
+          ],
+        },
+      ),
       section('background', anchors.background, uk.background, proseToText(prose.background, figureWords)),
       section('practice', anchors.practice, uk.practice, proseToText(prose.practice, figureWords)),
       ...practice.projects.map((p) => projectSection(p, words)),
-      section('results', anchors.results, uk.results, lines(
-        ...practice.facts.map(factText),
-        ...(practice.costs ?? []).map(costText),
-        proseToText(prose.results, figureWords),
-        ...practice.links.map((l) => `${l.label}: ${l.url}`),
-      ), { has: practice.costs ? ['costs'] : [] }),
-      section('contacts', anchors.contacts, uk.contacts, lines(
-        ...practice.contacts.map((c) =>
-          [c.organisation, c.person && (c.post ? `${c.person}, ${c.post}` : c.person), c.address, ...c.phones, ...c.emails.map((e) => e.address), ...c.links]
-            .filter(Boolean).join(' · ')),
-      )),
+      section(
+        'results',
+        anchors.results,
+        uk.results,
+        lines(
+          ...practice.facts.map(factText),
+          ...(practice.costs ?? []).map(costText),
+          proseToText(prose.results, figureWords),
+          ...practice.links.map((l) => `${l.label}: ${l.url}`),
+        ),
+        { has: practice.costs ? ['costs'] : [] },
+      ),
+      section(
+        'contacts',
+        anchors.contacts,
+        uk.contacts,
+        lines(
+          ...practice.contacts.map((c) =>
+            [
+              c.organisation,
+              c.person && (c.post ? `${c.person}, ${c.post}` : c.person),
+              c.address,
+              ...c.phones,
+              ...c.emails.map((e) => e.address),
+              ...c.links,
+            ]
+              .filter(Boolean)
+              .join(' · '),
+          ),
+        ),
+      ),
     ],
   };
 }
@@ -109,7 +157,7 @@ function projectSection(project: Project, words: Words): SectionRecord {
     anchor: project.slug,
     title: project.title,
     topics: project.topics.map((t) => t.title),
-    lead: project.oneLine,
+    lead: `${project.shortTitle}. ${project.oneLine}`,
     body: lines(
       ...(project.costs ?? []).map(costText),
       ...project.facts.map(factText),

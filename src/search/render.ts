@@ -1,5 +1,6 @@
-import { uk } from '../i18n/uk.ts';
-import { excerpt } from './excerpt.ts';
+import { ukSearch as uk } from '../i18n/uk.ts';
+import type { DocTexts } from './doc.ts';
+import { directive, excerpt } from './excerpt.ts';
 import { FACETS, type Chosen, type FacetCount, type FacetName } from './facets.ts';
 import { sectionsShown } from './links.ts';
 import type { ParsedQuery } from './query.ts';
@@ -16,30 +17,41 @@ function element<K extends keyof HTMLElementTagNameMap>(
   return made;
 }
 
-/** Puts pages into the list, an item a page: its title, then its best sections with what was found in them. */
-export function renderResults(list: Element, pages: readonly RankedPage[], base: string): void {
-  list.replaceChildren(...pages.map((page) => item(page, base.replace(/\/$/, ''))));
+/** Texts of a page, by Pagefind's id. */
+export type TextsOf = (id: string) => Promise<DocTexts>;
+
+/** Puts pages into the list, an item a page: its title, then its best sections; quotations follow as their texts arrive. */
+export function renderResults(list: Element, pages: readonly RankedPage[], base: string, textsOf: TextsOf): void {
+  list.replaceChildren(...pages.map((page) => item(page, base.replace(/\/$/, ''), textsOf)));
   list.classList.toggle('rows', pages.length > 0);
 }
 
-function item(page: RankedPage, prefix: string): HTMLElement {
+function item(page: RankedPage, prefix: string, textsOf: TextsOf): HTMLElement {
   const url = prefix + page.doc.url;
   const inner = sectionsShown(page);
   const head = page.sections.find((s) => s.section.anchor === '');
-  const ownText = head && (inner.length === 0 || head === page.sections[0]) ? quote(head) : null;
-  return element(
+  const quotes: [RankedSection, HTMLElement][] = [];
+  const quote = (section: RankedSection): HTMLElement => {
+    const place = element('p', { class: 'min-h-[3lh] max-w-[38rem] text-small' });
+    quotes.push([section, place]);
+    return place;
+  };
+  const title = element('a', { href: url, class: 'text-inherit' }, page.doc.title);
+  const made = element(
     'li',
     { class: 'py-4' },
     element('p', { class: 'text-small text-grey' }, page.doc.city),
-    element('h2', { class: 'text-h3' }, element('a', { href: url, class: 'text-inherit' }, page.doc.title)),
-    ...(ownText ? [ownText] : []),
+    element('h2', { class: 'text-h3' }, title),
+    ...(head && (inner.length === 0 || head === page.sections[0]) ? [quote(head)] : []),
     ...(inner.length > 0
       ? [
           element(
             'ul',
             { class: 'mt-2' },
             ...inner.map((s) =>
-              element('li', { class: 'mt-2 border-l-4 border-hair pl-4' },
+              element(
+                'li',
+                { class: 'mt-2 border-l-4 border-hair pl-4' },
                 element('a', { href: `${url}#${s.section.anchor}`, class: 'target font-sans' }, s.section.title),
                 quote(s),
               ),
@@ -48,17 +60,58 @@ function item(page: RankedPage, prefix: string): HTMLElement {
         ]
       : []),
   );
+  whenNear(made, () => {
+    // A quotation that does not load is left out: the result stands without it.
+    textsOf(page.id).then(
+      (texts) => {
+        for (const [section, place] of quotes) {
+          const text = texts[section.number];
+          if (!text) continue;
+          const pieces = excerpt(text, section.found);
+          place.append(...pieces.map((p) => (p.found ? element('mark', {}, p.text) : p.text)));
+          const link = place.parentElement === made ? title : place.parentElement?.querySelector('a');
+          if (link) markOnArrival(link, directive(pieces));
+        }
+      },
+      () => quotes.forEach(([, place]) => place.remove()),
+    );
+  });
+  return made;
 }
 
-function quote({ section, found }: RankedSection): HTMLElement {
-  const pieces = excerpt(section, found).map((p) => (p.found ? element('mark', {}, p.text) : p.text));
-  return element('p', { class: 'max-w-[38rem] text-small' }, ...pieces);
+/** Runs once, when the element comes near the window: texts of results nobody scrolls to are not loaded. */
+function whenNear(watched: Element, run: () => void): void {
+  const observer = new IntersectionObserver(
+    (entries) => {
+      if (!entries.some((e) => e.isIntersecting)) return;
+      observer.disconnect();
+      run();
+    },
+    { rootMargin: '200px' },
+  );
+  observer.observe(watched);
+}
+
+/** Puts the directive into a link's address only when it is followed: the address itself stays the page's or the section's. */
+function markOnArrival(link: HTMLAnchorElement, marks: string): void {
+  const address = link.getAttribute('href') ?? '';
+  const follow = () => {
+    link.setAttribute('href', address + (address.includes('#') || marks === '' ? '' : '#') + marks);
+    // The browser reads the address when the event is over.
+    setTimeout(() => link.setAttribute('href', address));
+  };
+  link.addEventListener('click', follow);
+  link.addEventListener('auxclick', follow);
 }
 
 /** Says how the query was understood, or asks whether a near word was meant. */
 export function renderHint(place: HTMLElement, query: ParsedQuery, answered: boolean): void {
   if (query.suggestion !== null) {
-    place.replaceChildren(`${uk.searchSuggestion}: `, element('a', { href: `?q=${encodeURIComponent(query.suggestion)}` }, query.suggestion), '?');
+    place.replaceChildren(
+      `${uk.searchSuggestion}: `,
+      element('a', { href: `?q=${encodeURIComponent(query.suggestion)}` }, query.suggestion),
+      '?',
+    );
   } else {
     place.replaceChildren(query.understood === null ? '' : `${uk.searchUnderstood}: «${query.understood}»`);
   }
@@ -68,7 +121,11 @@ export function renderHint(place: HTMLElement, query: ParsedQuery, answered: boo
 const TITLES: Record<FacetName, string> = { city: uk.facetCity, topic: uk.facetTopic, status: uk.facetStatus };
 
 /** Puts the facets beside the results: a checkbox a value, with the results it leaves. */
-export function renderFacets(place: HTMLElement, counts: Record<FacetName, FacetCount[]>, choose: (chosen: Chosen) => void): void {
+export function renderFacets(
+  place: HTMLElement,
+  counts: Record<FacetName, FacetCount[]>,
+  choose: (chosen: Chosen) => void,
+): void {
   const focused = document.activeElement instanceof HTMLInputElement ? document.activeElement.id : '';
   const groups = FACETS.flatMap((name) => {
     const values = counts[name];
@@ -82,7 +139,13 @@ export function renderFacets(place: HTMLElement, counts: Record<FacetName, Facet
           const id = `facet-${name}-${i}`;
           const box = element('input', { type: 'checkbox', id, name, value, class: 'size-5 shrink-0' });
           box.checked = chosen;
-          return element('label', { class: 'target w-full gap-3 text-small', for: id }, box, element('span', {}, value), element('span', { class: 'text-grey' }, String(count)));
+          return element(
+            'label',
+            { class: 'target w-full gap-3 text-small', for: id },
+            box,
+            element('span', {}, value),
+            element('span', { class: 'text-grey' }, String(count)),
+          );
         }),
       ),
     ];

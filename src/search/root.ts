@@ -23,7 +23,10 @@ export function root(word: string): string {
     s = next;
   }
   // д/дж, б/бл …: ходити — ходження, робити — роблять; к/ч, г/ж …: рука — ручний.
-  s = s.replace(/дж$/, 'д').replace(/([бпвмф])л$/, '$1').replace(/(.)\1$/, '$1');
+  s = s
+    .replace(/дж$/, 'д')
+    .replace(/([бпвмф])л$/, '$1')
+    .replace(/(.)\1$/, '$1');
   s = s.replace(/[жзчцшщ]$/, (c) => HARD[c] ?? c);
   // Вибір — вибору, ніч — ночі: a closed syllable's і is о or е elsewhere.
   return s.replace(/^(.{2,})[оеєії]([^аеєиіїоуюя]{1,2})$/, '$1і$2');

@@ -15,10 +15,36 @@ const DASHES = '\\-‐‑‒–—−';
 const LETTER = '\\p{L}\\u0301\\u00AD';
 
 const LATIN_TO_CYRILLIC: Record<string, string> = {
-  a: 'а', b: 'в', c: 'с', e: 'е', h: 'н', i: 'і', k: 'к', m: 'м', o: 'о', p: 'р', t: 'т', x: 'х', y: 'у', ï: 'ї',
+  a: 'а',
+  b: 'в',
+  c: 'с',
+  e: 'е',
+  h: 'н',
+  i: 'і',
+  k: 'к',
+  m: 'м',
+  o: 'о',
+  p: 'р',
+  t: 'т',
+  x: 'х',
+  y: 'у',
+  ï: 'ї',
 };
 const CYRILLIC_TO_LATIN: Record<string, string> = {
-  а: 'a', в: 'b', с: 'c', е: 'e', н: 'h', і: 'i', к: 'k', м: 'm', о: 'o', р: 'p', т: 't', х: 'x', у: 'y', ї: 'ï',
+  а: 'a',
+  в: 'b',
+  с: 'c',
+  е: 'e',
+  н: 'h',
+  і: 'i',
+  к: 'k',
+  м: 'm',
+  о: 'o',
+  р: 'p',
+  т: 't',
+  х: 'x',
+  у: 'y',
+  ї: 'ï',
 };
 
 /**
@@ -29,7 +55,7 @@ export function fold(word: string): string {
   const plain = word
     .normalize('NFC')
     .toLowerCase()
-    .replace(new RegExp(`[${APOSTROPHES}"*\\u0301\\u00AD]`, 'gu'), '')
+    .replace(new RegExp(`[${APOSTROPHES}"*]|\\u0301|\\u00AD`, 'gu'), '')
     .replaceAll('ґ', 'г')
     .normalize('NFC');
   return oneAlphabet(plain);
@@ -43,7 +69,20 @@ function oneAlphabet(word: string): string {
   return word.replace(from, (letter) => table[letter] ?? letter);
 }
 
-const MONTHS = ['січень', 'лютий', 'березень', 'квітень', 'травень', 'червень', 'липень', 'серпень', 'вересень', 'жовтень', 'листопад', 'грудень'];
+const MONTHS = [
+  'січень',
+  'лютий',
+  'березень',
+  'квітень',
+  'травень',
+  'червень',
+  'липень',
+  'серпень',
+  'вересень',
+  'жовтень',
+  'листопад',
+  'грудень',
+];
 
 const SCALES: [RegExp, number][] = [
   [/^(тис|тисяч)/, 1e3],
@@ -81,7 +120,15 @@ export function cut(text: string): Token[] {
     const end = start + whole.length;
     const kind = match.groups ?? {};
     if (kind.address !== undefined) {
-      put(start, end, whole.toLowerCase().replace(/^https?:\/\//, '').replace(/^www\./, '').replace(/\/$/, ''));
+      put(
+        start,
+        end,
+        whole
+          .toLowerCase()
+          .replace(/^https?:\/\//, '')
+          .replace(/^www\./, '')
+          .replace(/\/$/, ''),
+      );
       for (const part of whole.replace(/^https?:\/\//, '').matchAll(/[a-z]{3,}/gi)) {
         if (!/^(www|com|org|net|gov|info)$/i.test(part[0])) put(start, end, part[0].toLowerCase());
       }

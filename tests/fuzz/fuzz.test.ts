@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { resolve } from '../../src/data/catalogue.ts';
 import { ContentError } from '../../src/entries/faults.ts';
-import { readEntries, type Entries } from '../../src/entries/read.ts';
+import type { Entries } from '../../src/entries/entry.ts';
+import { readEntries } from '../../src/entries/read.ts';
 import { proseToHtml } from '../../src/prose/html.ts';
 import { proseToText } from '../../src/prose/text.ts';
 import { proseToTypst } from '../../src/prose/typst.ts';
@@ -268,7 +269,7 @@ function print(entries: Entries): void {
     proseToTypst(blocks, { target: (address) => ({ address }) });
   }
   const counted = [catalogue.practices, catalogue.cities, catalogue.visits, catalogue.topics].map(
-    (list) => new Set(list).size,
+    (list) => new Set<unknown>(list).size,
   );
   const read = [entries.practices, entries.cities, entries.visits, entries.topics].map((list) => list.length);
   assert.deepEqual(counted, read, 'an entry that was read is not in the catalogue');

@@ -21,8 +21,21 @@ const textOf = (html: string) =>
 test('every address that is promised answers', () => {
   const { cities, practices, topics, visits } = getCatalogue();
   const promised = [
-    ...['/', '/cities/', '/practices/', '/topics/', '/visits/', '/search/', '/print/', '/about/', '/404.html'],
+    ...[
+      '/',
+      '/cities/',
+      '/practices/',
+      '/topics/',
+      '/visits/',
+      '/search/',
+      '/print/',
+      '/about/',
+      '/data/',
+      '/data/figures/',
+      '/404.html',
+    ],
     ...[...cities, ...practices, ...topics, ...visits].map((entry) => entry.url),
+    ...practices.map((practice) => `${practice.url}cite/`),
     ...getFacets().flatMap((facet) => facet.values.map((value) => value.url)),
   ];
   assert.deepEqual(

@@ -28,6 +28,10 @@ export const builtPages = (dist = DIST): BuiltPage[] =>
 export async function serve(dist = DIST): Promise<{ url: string; close: () => Promise<void> }> {
   const files = sirv(dist, { dev: true });
   const server = createServer((request, response) => {
+    // A page is a folder's index.html and nothing else: `/index/` is no other name of the home page.
+    request.url = request.url?.replace(/\/(?=\?|$)/, '/index.html');
+    // Sirv would take `/index/` for `/index.html`.
+    request.url = request.url?.replace(/\/(?=$|\?)/, '/index.html');
     files(request, response, () => {
       response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' });
       response.end(readFileSync(join(dist, '404.html')));

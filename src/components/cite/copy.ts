@@ -2,13 +2,13 @@ const squeezed = (text: string | null) => (text ?? '').replace(/\s+/g, ' ').trim
 
 /**
  * Buttons that copy: those of «Цитувати» copy the text before them; every figure gets one that copies it with its address. The words
- * of the buttons come with the page, on the element that has `data-copy-figure`.
+ * of the buttons come with the page, on the element that has `data-copied`.
  */
 export function enhance(root: Document): void {
-  const place = root.querySelector<HTMLElement>('[data-copy-figure]');
+  const place = root.querySelector<HTMLElement>('[data-copied]');
   const address = root.querySelector<HTMLLinkElement>('link[rel=canonical]')?.href;
-  if (!place || !address) return;
-  const { copyFigure = '', copied = '', copyFailed = '' } = place.dataset;
+  if (!place) return;
+  const { copyFigure, copied = '', copyFailed = '' } = place.dataset;
   const said = root.createElement('p');
   said.className = 'sr-only';
   said.role = 'status';
@@ -28,6 +28,7 @@ export function enhance(root: Document): void {
 
   for (const button of place.querySelectorAll<HTMLButtonElement>('button[data-copy]'))
     copyOnClick(button, () => button.previousElementSibling?.textContent ?? '');
+  if (!copyFigure || !address) return;
   for (const figure of place.querySelectorAll<HTMLElement>('.figure[id]')) {
     const button = root.createElement('button');
     button.type = 'button';

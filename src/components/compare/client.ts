@@ -1,5 +1,5 @@
 import { ukCompare as words } from '../../i18n/uk-compare.ts';
-import { keysOf, MAX_COLUMNS, practiceOfKey } from '../../lib/comparing.ts';
+import { comparingQuery, keysOf, MAX_COLUMNS, practiceOfKey } from '../../lib/comparing.ts';
 import { compareTable, type Column } from './table.ts';
 
 /** The comparison that the address asks for, made in the browser from one small file a practice. */
@@ -23,16 +23,12 @@ async function show(place: HTMLElement, root: string): Promise<void> {
     const { columns, unknown } = await load(root, asked);
     const shown = columns.slice(0, MAX_COLUMNS);
     if (shown.length > 0) table.innerHTML = compareTable(shown, words);
-    status.textContent = [
-      columns.length > MAX_COLUMNS
-        ? words.many
-        : columns.length === 1
-          ? words.one
-          : columns.length > 1
-            ? words.ready
-            : '',
-      unknown.length > 0 ? `${words.unknown} ${unknown.join(', ')}.` : '',
-    ].join(' ');
+    // The sheet bears the address of this comparison.
+    const permalink = document.querySelector('[data-permalink]');
+    const query = comparingQuery(shown.map(({ key }) => key));
+    if (permalink) permalink.textContent = new URL(query, permalink.textContent ?? '').href;
+    const missing = unknown.length > 0 ? `${words.unknown} ${unknown.join(', ')}.` : '';
+    status.textContent = `${noticeOf(columns.length)} ${missing}`;
   } catch {
     const retry = document.createElement('button');
     retry.type = 'button';
@@ -43,6 +39,13 @@ async function show(place: HTMLElement, root: string): Promise<void> {
     table.replaceChildren(retry);
   }
   place.removeAttribute('aria-busy');
+}
+
+/** What is said of a comparison of so many columns. */
+function noticeOf(count: number): string {
+  if (count > MAX_COLUMNS) return words.many;
+  if (count > 1) return words.ready;
+  return count === 1 ? words.one : '';
 }
 
 /** Columns by their keys, in the order asked, and the keys of which the site knows nothing. */

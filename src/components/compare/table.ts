@@ -56,12 +56,12 @@ export function compareTable(columns: readonly Column[], words: TableWords): str
         return `<tr><th scope="row">${textToHtml(title)}</th>${cells}</tr>`;
       })
       .join('');
-  return `<div class="compare" role="region" aria-labelledby="compare-caption" tabindex="0">
+  return `<section class="compare" aria-labelledby="compare-caption" tabindex="0">
 <table data-columns="${columns.length}"${heightOf(columns) > SHEET ? ' data-dense' : ''}><caption id="compare-caption" class="sr-only">${caption}</caption>
 <thead><tr><td></td>${head}</tr></thead>
 <tbody>${rows('own', single)}</tbody>
 <tbody><tr><th scope="rowgroup" colspan="${columns.length + 1}"><span>${textToHtml(words.wholePractice)}</span></th></tr>${rows('whole', byPractice(columns))}</tbody>
-</table></div>`;
+</table></section>`;
 }
 
 /** Neighbours of one practice share their cells: it is the same practice as a whole. */

@@ -3,12 +3,12 @@ import { compareKeys, folded, type SortKey } from './order.ts';
 const CITY = 2;
 const STATUS = 4;
 
-/** Makes the table of figures sortable by its heads and lets the form above it narrow it. */
+/** Makes the table of figures sortable by its heads and lets the fields above it narrow it. */
 export function enhance(root: Document): void {
   const table = root.querySelector<HTMLTableElement>('[data-figures]');
-  const form = root.querySelector<HTMLFormElement>('[data-figures-form]');
+  const filter = root.querySelector<HTMLElement>('[data-figures-filter]');
   const body = table?.tBodies[0];
-  if (!table || !form || !body) return;
+  if (!table || !filter || !body) return;
   const rows = [...body.rows];
   const textOf = (row: HTMLTableRowElement, column: number) => row.cells[column]?.textContent?.trim() ?? '';
 
@@ -32,8 +32,9 @@ export function enhance(root: Document): void {
   });
 
   const narrow = () => {
-    const asked = new FormData(form);
-    const [city, status, word] = ['city', 'status', 'word'].map((name) => String(asked.get(name) ?? ''));
+    const [city, status, word] = [...filter.querySelectorAll<HTMLSelectElement | HTMLInputElement>('.field')].map(
+      (field) => field.value,
+    );
     let shown = 0;
     for (const row of rows) {
       const stays =
@@ -43,11 +44,10 @@ export function enhance(root: Document): void {
       row.hidden = !stays;
       shown += Number(stays);
     }
-    const output = form.querySelector('output');
+    const output = filter.querySelector('output');
     if (output) output.value = String(shown);
   };
-  form.addEventListener('input', narrow);
-  form.addEventListener('submit', (event) => event.preventDefault());
-  // The browser may have kept what the form held when one comes back.
+  filter.addEventListener('input', narrow);
+  // The browser may have kept what the fields held when one comes back.
   narrow();
 }

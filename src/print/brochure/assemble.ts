@@ -35,7 +35,7 @@ export async function assemble(document: Document, address: URL): Promise<void> 
       .querySelector('[data-contents]')
       ?.replaceChildren(...sections.map((section) => contentsEntry(document, section)));
     const permalink = document.querySelector('[data-permalink]');
-    if (permalink) permalink.textContent = address.href;
+    if (permalink) permalink.textContent = decodeURI(address.href);
     setRunningHeads(document, parts, heading?.textContent ?? '');
     await document.fonts.ready;
     setPageNumbers(document, place);

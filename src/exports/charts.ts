@@ -16,7 +16,7 @@ export interface Bar {
   url: string;
 }
 /** Figures that count the same thing and may stand side by side. */
-export interface Comparison {
+export interface Chart {
   title: string;
   bars: Bar[];
 }
@@ -25,19 +25,19 @@ export interface Comparison {
  * Which figures may stand side by side: the same thing, counted in the same way, at another time or as a plan. Kharkiv's new
  * businesses of 2017 and 2018 are left out, since the source does not say whether they are of a year or of all years.
  */
-export const COMPARED: readonly { title: string; figures: readonly string[] }[] = [
+export const CHARTED: readonly { title: string; figures: readonly string[] }[] = [
   {
-    title: uk.compareTitles.budget,
+    title: uk.chartTitles.budget,
     figures: ['mu2019-08/koshty-2016', 'mu2019-08/koshty-2018', 'mu2019-08/koshty-plan'],
   },
-  { title: uk.compareTitles.cycling, figures: ['mu2019-04/velomerezha', 'mu2019-04/velomerezha-plan'] },
-  { title: uk.compareTitles.events, figures: ['mu2019-07/podii-2018', 'mu2019-07/podii-2019'] },
+  { title: uk.chartTitles.cycling, figures: ['mu2019-04/velomerezha', 'mu2019-04/velomerezha-plan'] },
+  { title: uk.chartTitles.events, figures: ['mu2019-07/podii-2018', 'mu2019-07/podii-2019'] },
 ];
 
-/** The comparisons the catalogue has figures for, and the towns that came to each visit. */
-export function comparisonsOf({ visits }: Catalogue, rows: readonly FactRow[]): Comparison[] {
+/** The charts the catalogue has figures for, and the towns that came to each visit. */
+export function chartsOf({ visits }: Catalogue, rows: readonly FactRow[]): Chart[] {
   const byId = new Map(rows.map((row) => [row.id, row]));
-  const ofFigures = COMPARED.map(({ title, figures }) => ({
+  const ofFigures = CHARTED.map(({ title, figures }) => ({
     title,
     bars: scaled(
       figures
@@ -52,7 +52,7 @@ export function comparisonsOf({ visits }: Catalogue, rows: readonly FactRow[]): 
     ),
   }));
   const ofVisits = {
-    title: uk.compareTitles.cities,
+    title: uk.chartTitles.cities,
     bars: scaled(
       visits.map((visit) => ({
         label: visit.city.name,

@@ -1,0 +1,116 @@
+/*
+ * Measures search: `node tests/bench/search.ts [practices …]`, by default 9 (the collection) and 1000 and 5000 made-up ones.
+ * Prints the time of the index beside Pagefind's alone, the bytes to the first result, and the time of an answer once loaded.
+ */
+import { readFileSync, rmSync, mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import * as pagefind from 'pagefind';
+import { getCatalogue } from '../../src/data/catalogue.ts';
+import { buildIndex } from '../../src/search/build-index.ts';
+import { Engine } from '../../src/search/engine.ts';
+import { loadDictionary } from '../../src/search/integration.ts';
+import { recordsOf, type PageRecord } from '../../src/search/records.ts';
+import { accessTo } from '../search/access.ts';
+
+const ROOT = new URL('../..', import.meta.url).pathname;
+const queries = (JSON.parse(readFileSync(join(ROOT, 'tests/search/judged.json'), 'utf8')) as { q: string }[]).map(
+  (x) => x.q,
+);
+
+/** Numbers that look random and are the same each time. */
+function* random(seed: number): Generator<number, never> {
+  for (let x = seed; ;) {
+    x = (Math.imul(x, 1664525) + 1013904223) >>> 0;
+    yield x / 2 ** 32;
+  }
+}
+
+/** Practices made of the collection's: a third of the words replaced by rarer and rarer words of the dictionary. */
+function madeUp(records: readonly PageRecord[], count: number, words: readonly string[]): PageRecord[] {
+  const numbers = random(7);
+  const next = () => numbers.next().value;
+  // Zipf's law: the n-th word is n times rarer than the first.
+  const word = () => words[Math.floor(words.length ** next()) - 1] ?? '';
+  const change = (text: string) => text.replace(/[а-яєіїґ]{5,}/g, (w) => (next() < 0.33 ? word() : w));
+  return Array.from({ length: count }, (_, i) => {
+    const record = records[i % records.length];
+    if (!record) throw new Error('no records');
+    return {
+      ...record,
+      url: `/practices/made-up-${i}/`,
+      title: change(record.title),
+      sections: record.sections.map((s) => ({
+        ...s,
+        title: change(s.title),
+        lead: change(s.lead),
+        body: change(s.body),
+        sourceWords: [],
+      })),
+    };
+  });
+}
+
+/** Time of Pagefind alone on the same texts, in milliseconds. */
+async function pagefindAlone(folder: string, records: readonly PageRecord[]): Promise<number> {
+  const started = performance.now();
+  const { index } = await pagefind.createIndex({ forceLanguage: 'uk' });
+  for (const r of records) {
+    const content = r.sections.flatMap((s) => [s.title, s.lead, s.body]).join('\n');
+    await index?.addCustomRecord({ url: r.url, language: 'uk', content, meta: { title: r.title } });
+  }
+  await index?.writeFiles({ outputPath: folder });
+  await pagefind.close();
+  return performance.now() - started;
+}
+
+const middle = (list: number[], share: number) => list.toSorted((a, b) => a - b)[Math.floor(list.length * share)] ?? 0;
+
+const catalogue = getCatalogue();
+const practices = recordsOf(catalogue).filter((r) => r.url.startsWith('/practices/'));
+const sizes = process.argv.slice(2).map(Number);
+for (const size of sizes.length > 0 ? sizes : [practices.length, 1000, 5000]) {
+  const folder = mkdtempSync(join(tmpdir(), 'search-bench-'));
+  const read = performance.now();
+  const dictionary = loadDictionary();
+  const reading = performance.now() - read;
+  const words = [...dictionary.headwords()]
+    .filter((w) => w.length >= 5 && w.length <= 12)
+    .filter((_, i) => i % 11 === 0);
+  // Spread over the alphabet: the most frequent words must not begin alike.
+  words.sort((a, b) => (a.at(-3) ?? '').localeCompare(b.at(-3) ?? '') || a.length - b.length);
+  const records = size <= practices.length ? practices : madeUp(practices, size, words);
+  const alone = await pagefindAlone(join(folder, 'alone'), records);
+  const build = async () => {
+    const started = performance.now();
+    await buildIndex(folder, { records, dictionary, synonyms: catalogue.synonyms, cache: join(folder, 'cache') });
+    return performance.now() - started;
+  };
+  const first = await build();
+  const ours = await build();
+
+  const cold: number[] = [];
+  for (const q of queries.filter((_, i) => i % 3 === 0)) {
+    const access = accessTo(folder);
+    const engine = await Engine.load(access);
+    const answer = await engine.answer(q);
+    const [best] = answer.pages;
+    if (best) await engine.texts(best.id);
+    cold.push(access.loaded());
+  }
+  const engine = await Engine.load(accessTo(folder));
+  const times: number[] = [];
+  for (let round = 0; round < 2; round++) {
+    for (const q of queries) {
+      const asked = performance.now();
+      await engine.answer(q);
+      if (round === 1) times.push(performance.now() - asked);
+    }
+  }
+  console.log(
+    `${size} practices: index ${(ours / 1000).toFixed(1)} s, Pagefind alone ${(alone / 1000).toFixed(1)} s, ratio ${(ours / alone).toFixed(2)}` +
+      ` (first ${(first / 1000).toFixed(1)} s; the dictionary is read in ${(reading / 1000).toFixed(1)} s); cold to the first result ${Math.round(middle(cold, 0.5) / 1000)} kB,` +
+      ` nine of ten within ${Math.round(middle(cold, 0.9) / 1000)} kB; answer ${middle(times, 0.5).toFixed(1)} / ${middle(times, 0.95).toFixed(1)} ms`,
+  );
+  rmSync(folder, { recursive: true });
+}

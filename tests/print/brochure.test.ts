@@ -1,0 +1,88 @@
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import type { Browser } from 'playwright-core';
+import { extractText, getDocumentProxy } from 'unpdf';
+import { getCatalogue } from '../../src/data/catalogue.ts';
+import type { Project } from '../../src/data/model.ts';
+import { launchChromium } from '../site/chromium.ts';
+import { serve } from '../site/site.ts';
+
+let browser: Browser;
+let site: Awaited<ReturnType<typeof serve>>;
+before(async () => {
+  site = await serve();
+  browser = await launchChromium();
+});
+after(async () => {
+  await browser.close();
+  await site.close();
+});
+
+const squeeze = (text: string) => text.replace(/[\s\u00A0]+/g, ' ').trim();
+
+/** Prints the brochure of an address: the words of each page, and what the console said. */
+async function printed(values: readonly string[], title: string): Promise<{ pages: string[]; console: string[] }> {
+  const page = await browser.newPage();
+  const said: string[] = [];
+  page.on('console', (message) => said.push(message.text()));
+  page.on('pageerror', (error) => said.push(error.message));
+  const query = new URLSearchParams([['t', title], ...values.map((value) => ['p', value])]);
+  await page.goto(`${site.url}/print/brochure/?${query}`);
+  await page.waitForSelector('[data-brochure][data-state=ready]');
+  const bytes = await page.pdf({ preferCSSPageSize: true });
+  await page.close();
+  const { text } = await extractText(await getDocumentProxy(new Uint8Array(bytes)));
+  return { pages: text.map(squeeze), console: said };
+}
+
+/** The page that the contents name for a heading. */
+const pageInContents = (contents: string, heading: string): number =>
+  Number(new RegExp(`${squeeze(heading).replace(/[.*+?^${}()|[\]\\]/g, '\\$&')} (\\d+)`).exec(contents)?.[1]);
+
+test('three projects of three cities print as one document with contents, page numbers and running heads', async () => {
+  const projects = getCatalogue()
+    .cities.slice(0, 3)
+    .map((city) => city.practices[0]?.projects[0])
+    .filter((project): project is Project => project !== undefined);
+  assert.equal(projects.length, 3);
+  const { pages, console } = await printed(
+    projects.map((p) => `${p.practice.slug}#${p.slug}`),
+    'Для сесії',
+  );
+  assert.deepEqual(console, []);
+  assert.match(pages[0] ?? '', /^Для сесії/);
+  for (const project of projects) {
+    const number = pageInContents(pages[0] ?? '', project.title);
+    const page = pages[number - 1] ?? '';
+    assert.ok(number > 1 && page.includes(squeeze(project.title)), `«${project.title}» is not on page ${number}`);
+    assert.ok(page.startsWith(squeeze(`${project.practice.city.name} · ${project.practice.title}`)), 'no running head');
+  }
+  pages.forEach((page, i) => assert.ok(page.includes(`${i + 1} / ${pages.length}`), `page ${i + 1} has no number`));
+  assert.ok(pages.at(-1)?.includes('Асоціація міст України'), 'no attribution');
+});
+
+test('the numbers of the contents are those of the pages, in a long brochure too', async () => {
+  const { cities } = getCatalogue();
+  const chosen = cities.slice(-3);
+  const { pages } = await printed(
+    chosen.map((c) => c.slug),
+    'Три міста',
+  );
+  const faults = chosen
+    .flatMap((city) => city.practices.flatMap((p) => p.projects))
+    .filter(({ title }) => !pages[pageInContents(pages[0] ?? '', title) - 1]?.includes(squeeze(title)))
+    .map(({ title }) => title);
+  assert.deepEqual(faults, []);
+});
+
+test('the form of /print/ asks for the same brochure without a script', async () => {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto(`${site.url}/print/`);
+  const [city] = getCatalogue().cities;
+  await page.locator(`input[name=p][value="${city?.slug}"]`).check();
+  await page.locator('form[action$="/print/brochure/"] button').click();
+  assert.equal(new URL(page.url()).searchParams.get('p'), city?.slug);
+  assert.ok(await page.locator('noscript').isVisible());
+  await context.close();
+});

@@ -1,0 +1,35 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { gzipSync } from 'node:zlib';
+import type { Access } from '../../src/search/engine.ts';
+
+/** Reads a built site's search from the disk, and counts what a browser would load (text compressed by gzip). */
+export function accessTo(dist: string): Access & { loaded: () => number; reset: () => void } {
+  let loaded = 0;
+  const read = (path: string) => {
+    const content = readFileSync(path);
+    loaded += /\.(json|js)$/.test(path) ? gzipSync(content, { level: 9 }).length : content.length;
+    return content;
+  };
+  // Pagefind's search is written for browsers and fetches its files.
+  globalThis.fetch = (async (address: string | URL) =>
+    new Response(read(decodeURIComponent(new URL(String(address), 'file:///').pathname)))) as typeof fetch;
+  return {
+    json: async (path) => JSON.parse(read(join(dist, path)).toString('utf8')) as unknown,
+    bytes: async (path) => new Uint8Array(read(join(dist, path))),
+    async pagefind() {
+      const path = join(dist, 'pagefind/pagefind.js');
+      read(path);
+      // A fresh copy of the module for each engine: it keeps what it has loaded.
+      const module = (await import(`${pathToFileURL(path).href}?${Math.random()}`)) as Awaited<
+        ReturnType<Access['pagefind']>
+      >;
+      await module.options({ basePath: join(dist, 'pagefind/'), baseUrl: '/', noWorker: true });
+      await module.init();
+      return module;
+    },
+    loaded: () => loaded,
+    reset: () => (loaded = 0),
+  };
+}

@@ -1,0 +1,123 @@
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import type { Browser, Page } from 'playwright-core';
+import { PDFDocument } from 'pdf-lib';
+import { getCatalogue } from '../../src/data/catalogue.ts';
+import { keyOf } from '../../src/data/comparisons.ts';
+import { ukCompare as words } from '../../src/i18n/uk-compare.ts';
+import { comparingUrl } from '../../src/lib/comparing.ts';
+import { launchChromium } from './chromium.ts';
+import { serve } from './site.ts';
+
+const { comparisons, practices } = getCatalogue();
+let browser: Browser;
+let server: Awaited<ReturnType<typeof serve>>;
+before(async () => {
+  browser = await launchChromium();
+  server = await serve();
+});
+after(async () => {
+  await browser.close();
+  await server.close();
+});
+
+const columns = (page: Page) => page.locator('.compare thead th').allInnerTexts();
+const ready = (page: Page) => page.locator('[data-compare]:not([aria-busy]) [role=status]').waitFor();
+
+test('the collection’s own comparisons are pages that need no script', async () => {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto(`${server.url}/compare/`);
+  assert.equal(await page.locator('.compare-more > ul > li').count(), comparisons.length);
+  for (const { url, items } of comparisons) {
+    await page.goto(server.url + url);
+    assert.equal((await columns(page)).length, items.length, url);
+    assert.ok((await page.locator('.compare tbody tr').count()) > 12, url);
+  }
+  const centres = comparisons.find(({ items }) => items.length === 4);
+  assert.ok(centres, 'a comparison of four');
+  await page.goto(`${server.url}/compare/?p=bucha-posluhy`);
+  const notice = page.locator('noscript');
+  assert.match(await notice.innerHTML(), /потрібен JavaScript/);
+  assert.ok(((await notice.boundingBox())?.height ?? 0) > 40);
+  await context.close();
+});
+
+test('the browser makes the same table as the build', async () => {
+  const page = await browser.newPage();
+  for (const { url, items } of comparisons) {
+    await page.goto(server.url + url);
+    const built = await page.locator('.compare').evaluate((table) => table.outerHTML);
+    await page.goto(server.url + comparingUrl(items.map(keyOf)));
+    await ready(page);
+    assert.equal(await page.locator('.compare').evaluate((table) => table.outerHTML), built, url);
+  }
+  await page.close();
+});
+
+test('what is ticked in a list is compared, and ticked in the chooser', async () => {
+  const page = await browser.newPage();
+  await page.goto(`${server.url}/topics/waste/`);
+  for (const box of await page.getByRole('checkbox').all()) await box.check();
+  await page.getByRole('button', { name: 'Порівняти позначені' }).click();
+  await ready(page);
+  assert.equal((await columns(page)).length, 2);
+  assert.equal(await page.locator('input:checked').count(), 2);
+  await page.goBack();
+  await page.goto(`${server.url}/practices/`);
+  assert.equal(await page.getByRole('checkbox').count(), practices.length);
+  await page.close();
+});
+
+test('too many, too few, unknown and unreachable are said', async () => {
+  const page = await browser.newPage();
+  const status = async (search: string) => {
+    await page.goto(`${server.url}/compare/?p=${search}`);
+    await ready(page);
+    return (await page.locator('[data-compare] [role=status]').innerText()).trim();
+  };
+  assert.equal(await status(practices.map((p) => p.slug).join(',')), words.many);
+  assert.equal((await columns(page)).length, 4);
+  assert.equal(await status('bucha-posluhy'), words.one);
+  assert.equal(await status('nema,bucha-posluhy.nema'), `${words.unknown} nema, bucha-posluhy.nema.`);
+  await page.context().close();
+
+  const context = await browser.newContext({ serviceWorkers: 'block' });
+  const broken = await context.newPage();
+  await context.route('**/compare/*.json', (route) => route.abort());
+  await broken.goto(`${server.url}/compare/?p=bucha-posluhy,kyiv-smart-city`);
+  await broken.getByText(words.failed).waitFor();
+  await context.unroute('**/compare/*.json');
+  await broken.getByRole('button', { name: words.retry }).click();
+  await broken.locator('.compare').waitFor();
+  await context.close();
+});
+
+test('on a phone only the table scrolls, its first column stays, and the keyboard reaches it', async () => {
+  const page = await browser.newPage({ viewport: { width: 320, height: 640 } });
+  await page.goto(`${server.url}${comparisons[0]?.url}`);
+  const region = page.locator('.compare');
+  const place = () => page.locator('.compare tbody th').first().boundingBox();
+  const before = await place();
+  await region.focus();
+  await region.evaluate((element) => element.scrollBy(300, 0));
+  assert.ok((await region.evaluate((element) => element.scrollLeft)) > 200);
+  assert.equal((await place())?.x, before?.x);
+  assert.ok(await region.getAttribute('aria-labelledby'));
+  assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), 320);
+  await page.close();
+});
+
+test('a comparison prints on one landscape sheet: the ready ones, and four whole practices', async () => {
+  const page = await browser.newPage();
+  const four = [practices.slice(0, 4), practices.slice(-4)].map((list) => comparingUrl(list.map(keyOf)));
+  for (const url of [...comparisons.map((c) => c.url), ...four]) {
+    await page.goto(server.url + url);
+    await page.locator('.compare').waitFor();
+    const sheets = (await PDFDocument.load(await page.pdf({ preferCSSPageSize: true }))).getPages();
+    assert.equal(sheets.length, 1, url);
+    const { width = 0, height = 0 } = sheets[0]?.getSize() ?? {};
+    assert.deepEqual([Math.round(width), Math.round(height)], [842, 595], url);
+  }
+  await page.close();
+});

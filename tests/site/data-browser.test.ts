@@ -1,0 +1,67 @@
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import type { Browser } from 'playwright-core';
+import { launchChromium } from './chromium.ts';
+import { serve } from './site.ts';
+
+let browser: Browser;
+let server: Awaited<ReturnType<typeof serve>>;
+before(async () => {
+  browser = await launchChromium();
+  server = await serve();
+});
+after(async () => {
+  await browser.close();
+  await server.close();
+});
+
+test('a figure is copied with its address, a citation as it stands, with the keyboard', async () => {
+  const context = await browser.newContext({ permissions: ['clipboard-read', 'clipboard-write'] });
+  const page = await context.newPage();
+  const copied = () => page.evaluate(() => navigator.clipboard.readText());
+  await page.goto(`${server.url}/practices/kyiv-smart-city/`);
+  await page.locator('#koshty-2018 .copy').focus();
+  await page.keyboard.press('Enter');
+  await page.locator('#koshty-2018 .copy', { hasText: 'Скопійовано' }).waitFor();
+  const text = (await copied()).replaceAll('\u00A0', ' ');
+  assert.match(text, /^100 млн грн — виділила міська рада на громадські проєкти \(2018\) — за збіркою, с\. 25–28\./);
+  assert.ok(text.endsWith('/practices/kyiv-smart-city/#koshty-2018'), text);
+
+  await page.locator('#tsytuvaty > summary').focus();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await page.locator('#tsytuvaty .copy', { hasText: 'Скопійовано' }).waitFor();
+  assert.match(await copied(), /^Київ – Smart City \/\/ Маршрути успіхів\./);
+
+  await page.goto(`${server.url}/practices/kyiv-smart-city/cite/`);
+  await page.locator('#smart-city-hub + dl .copy').nth(2).click();
+  await page.locator('.copy', { hasText: 'Скопійовано' }).waitFor();
+  assert.match(await copied(), /^@incollection\{mu2019-08\.3,/);
+  await context.close();
+});
+
+test('the table of figures is sorted by a head and narrowed by city, status and word', async () => {
+  const page = await browser.newPage();
+  await page.goto(`${server.url}/data/figures/`);
+  const rows = page.locator('[data-figures] tbody tr:visible');
+  const all = await rows.count();
+  await page.getByRole('button', { name: 'Число' }).click();
+  await page.getByRole('button', { name: 'Число' }).click();
+  assert.equal(await page.locator('[data-figures] th[aria-sort]').getAttribute('aria-sort'), 'descending');
+  assert.equal((await rows.first().locator('th').innerText()).replaceAll('\u00A0', ' '), '150 млн грн');
+  await page.getByLabel('Місто').selectOption('Київ');
+  await page.getByLabel('Певність').selectOption('план');
+  assert.equal(await rows.count(), 2);
+  assert.equal(await page.locator('output').innerText(), '2');
+  await page.getByLabel('Відібрати за словом').fill('БЮДЖЕТУ МІСТА');
+  assert.equal(await rows.count(), 1);
+  await page.close();
+
+  const without = await browser.newContext({ javaScriptEnabled: false });
+  const plain = await without.newPage();
+  await plain.goto(`${server.url}/data/figures/`);
+  assert.equal(await plain.locator('[data-figures] tbody tr').count(), all);
+  assert.equal(await plain.locator('select:visible, button.copy:visible').count(), 0);
+  await without.close();
+});

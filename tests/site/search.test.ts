@@ -1,0 +1,188 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { after, before, test } from 'node:test';
+import type { Browser, Page } from 'playwright-core';
+import { Engine } from '../../src/search/engine.ts';
+import { linksOf } from '../../src/search/links.ts';
+import { accessTo } from '../search/access.ts';
+import { launchChromium } from './chromium.ts';
+import { DIST, serve } from './site.ts';
+
+interface Judged {
+  q: string;
+  natural: boolean;
+  pages: string[];
+}
+const judged = JSON.parse(readFileSync(new URL('../search/judged.json', import.meta.url), 'utf8')) as Judged[];
+
+let browser: Browser;
+let server: Awaited<ReturnType<typeof serve>>;
+before(async () => {
+  browser = await launchChromium();
+  server = await serve();
+});
+after(async () => {
+  await browser.close();
+  await server.close();
+});
+
+const RESULTS = 'main [data-search-results] > li';
+const DONE = '[data-search-results][aria-busy="false"]';
+async function open(query: string, prepare?: (page: Page) => Promise<void>): Promise<{ page: Page; errors: string[] }> {
+  const page = await browser.newPage();
+  const errors: string[] = [];
+  page.on('pageerror', (e) => errors.push(String(e)));
+  page.on('console', (m) => m.type() === 'error' && errors.push(m.text()));
+  await prepare?.(page);
+  await page.goto(`${server.url}/search/${query ? `?q=${encodeURIComponent(query)}` : ''}`);
+  return { page, errors };
+}
+const status = (page: Page) => page.locator('[data-search-status]').innerText();
+
+test('our judged queries: the right page first, nothing where there is no answer', async () => {
+  const engine = await Engine.load(accessTo(DIST));
+  const wrong: string[] = [];
+  let sections = 0;
+  let sectionsFound = 0;
+  for (const { q, pages } of judged) {
+    const answer = await engine.answer(q);
+    const first = answer.pages[0]?.doc.url;
+    const right = pages.length === 0 ? first === undefined : pages.some((p) => p.split('#')[0] === first);
+    if (!right) wrong.push(`${q} → ${first ?? 'nothing'}`);
+    const wanted = pages.filter((p) => p.includes('#'));
+    if (wanted.length === 0) continue;
+    sections++;
+    if (
+      answer.pages
+        .flatMap(linksOf)
+        .slice(0, 3)
+        .some((link) => wanted.includes(link))
+    )
+      sectionsFound++;
+  }
+  assert.ok(wrong.length <= judged.length * 0.05, wrong.join('\n'));
+  assert.ok(sectionsFound >= sections * 0.95, `sections among the first three: ${sectionsFound} of ${sections}`);
+});
+
+test('a query in the address is answered: pages, then their sections, with the words as they stand', async () => {
+  const { page, errors } = await open('громадським бюджетом');
+  await page.waitForSelector(RESULTS);
+  const links = await page
+    .locator(RESULTS)
+    .first()
+    .locator('a')
+    .evaluateAll((as) => as.map((a) => a.getAttribute('href') ?? ''));
+  assert.match(links[0] ?? '', /^\/practices\/(bucha|kyiv)[a-z-]*\/$/, 'the first link is the page');
+  assert.ok(
+    links.slice(1).some((l) => l.endsWith('#hromadskyi-biudzhet')),
+    links.join(' '),
+  );
+  await page.waitForSelector(`${RESULTS} mark`);
+  assert.match(await page.locator(`${RESULTS} mark`).first().innerText(), /^[Гг]ромадськ/);
+  assert.match(await status(page), /^\d+ результат/);
+  assert.deepEqual(errors, []);
+  await page.close();
+});
+
+test('facets with counts narrow the results and stand in the address', async () => {
+  const { page } = await open('послуги');
+  const boxes = page.locator('[data-search-facets] input[name=city]');
+  await boxes.first().waitFor();
+  const before = await page.locator(RESULTS).count();
+  const count = Number(await page.locator('[data-search-facets] label').first().locator('span').last().innerText());
+  await boxes.first().focus();
+  await page.keyboard.press('Space');
+  assert.equal(await page.locator(RESULTS).count(), count);
+  assert.ok(count < before);
+  assert.ok(new URL(page.url()).searchParams.has('city'));
+  await page.reload();
+  await page.waitForSelector(RESULTS);
+  assert.equal(await page.locator(RESULTS).count(), count, 'after a reload');
+  await page.close();
+});
+
+test('nothing is said to be nothing, with ways on', async () => {
+  const { page } = await open('щздфгх');
+  await page.waitForSelector(DONE, { state: 'attached' });
+  assert.equal(await page.locator(RESULTS).count(), 0);
+  assert.match(await status(page), /^Нічого не знайдено/);
+  assert.ok(await page.locator('[data-search-ways]').isVisible());
+  await page.close();
+});
+
+test('a word that is near is asked back, not answered', async () => {
+  const { page } = await open('метро');
+  await page.waitForSelector(DONE, { state: 'attached' });
+  assert.equal(await page.locator(RESULTS).count(), 0);
+  assert.match(await page.locator('[data-search-suggestion]').innerText(), /^Можливо, ви шукали: .+\?$/);
+  await page.close();
+});
+
+test('an index that does not load is told, and tried again', async () => {
+  let broken = true;
+  const { page } = await open('туризм', async (p) => {
+    await p.route('**/search-data/manifest.json', (route) => (broken ? route.abort() : route.continue()));
+  });
+  await page.locator('[data-search-failed]').waitFor();
+  assert.equal(await page.locator(RESULTS).count(), 0);
+  broken = false;
+  await page.locator('[data-search-retry]').click();
+  await page.waitForSelector(RESULTS);
+  assert.ok(await page.locator('[data-search-failed]').isHidden());
+  await page.close();
+});
+
+test('an old answer never stands over a newer one', async () => {
+  const { page } = await open('', async (p) => {
+    // The first answer's page is slow: the second query overtakes it.
+    let first = true;
+    await p.route('**/search-data/docs/*.json', async (route) => {
+      if (first) {
+        first = false;
+        await new Promise((later) => setTimeout(later, 1500));
+      }
+      await route.continue();
+    });
+  });
+  const field = page.locator('#q');
+  await field.fill('Кромкач');
+  await page.waitForRequest(/search-data\/docs\//);
+  await field.fill('Тананевич');
+  await page.waitForSelector(RESULTS);
+  await page.waitForTimeout(1800);
+  const first = await page.locator(`${RESULTS} a`).first().getAttribute('href');
+  assert.match(first ?? '', /odesa/);
+  assert.equal(new URL(page.url()).searchParams.get('q'), 'Тананевич');
+  await page.close();
+});
+
+test('nothing of search is loaded before the reader turns to it', async () => {
+  const page = await browser.newPage();
+  const asked: string[] = [];
+  page.on('request', (r) => asked.push(r.url()));
+  for (const path of ['/', '/search/']) await page.goto(server.url + path, { waitUntil: 'networkidle' });
+  assert.deepEqual(
+    asked.filter((url) => /pagefind|search-data/.test(url)),
+    [],
+  );
+  await page.close();
+});
+
+test('without JavaScript the page says so and shows other ways', async () => {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto(`${server.url}/search/?q=парк`);
+  assert.match(await page.locator('main').innerText(), /потрібен JavaScript/);
+  assert.ok(await page.locator('main a[href="/practices/"]').first().isVisible());
+  await context.close();
+});
+
+test('Pagefind keeps what the index relies on: a key is one word, positions count words, prefixes match families', async () => {
+  const access = accessTo(DIST);
+  const engine = await Engine.load(access);
+  const { pages } = await engine.answer('Кромкач');
+  const section = pages[0]?.sections[0];
+  assert.equal(section?.section.kind, 'contacts', 'positions lead to the section');
+  const texts = await engine.texts(pages[0]?.id ?? '');
+  assert.match(texts[section?.number ?? 0]?.body ?? '', /Кромкач/);
+});

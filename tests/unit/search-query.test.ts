@@ -1,0 +1,177 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { buildLexicon } from '../../src/search/build-lexicon.ts';
+import { directive, excerpt } from '../../src/search/excerpt.ts';
+import { facetCounts, keepsPage } from '../../src/search/facets.ts';
+import { readDictionary } from '../../src/search/hunspell.ts';
+import { Lexicon, packRows, unpackRows, type Row } from '../../src/search/lexicon.ts';
+import { matchPhrase } from '../../src/search/phrases.ts';
+import { QueryReader } from '../../src/search/query.ts';
+import { rankPage, rarity } from '../../src/search/rank.ts';
+import { cut } from '../../src/search/words.ts';
+
+const AFF =
+  'SFX A Y 4\nSFX A 0 у [^аь]\nSFX A 0 ом [^аь]\nSFX A ок ка ок\nSFX A ок ком ок\nSFX B Y 3\nSFX B а и а\nSFX B а у а\nSFX B а ою а\n';
+const DIC = '5\nквиток/A\nпарк/A\nшкола/B\nбюджет/A\nучасть\n';
+const dictionary = readDictionary(AFF, DIC);
+const built = buildLexicon(new Set(['квитком', 'парк', 'школу', 'бюджет', 'участь', 'промприлад']), dictionary, {
+  groups: [
+    ['громадський бюджет', 'бюджет участь'],
+    ['школа', 'гімназія'],
+  ],
+  towards: [],
+  stopwords: ['у', 'як'],
+  questions: { costs: ['скільки'], funding: ['хто'], dates: ['коли'], contacts: ['телефон'] },
+});
+const lexicon = new Lexicon(built.base);
+for (const { shard } of built.shards) lexicon.add(shard);
+const reader = new QueryReader(lexicon);
+const keysOfText = (text: string) => built.keysOf(cut(text)).flat();
+
+test('a dictionary leads forms to their words and back', () => {
+  assert.deepEqual(
+    dictionary.lemmasOf('квитком').map((l) => l.word),
+    ['квиток'],
+  );
+  const [school] = dictionary.lemmasOf('школою');
+  assert.deepEqual(school && dictionary.formsOf(school), ['школа', 'школи', 'школу', 'школою']);
+  assert.deepEqual(dictionary.lemmasOf('метро'), []);
+});
+
+test('any form of a word has the key of the text', () => {
+  const [term] = reader.read('квитка').terms;
+  assert.equal(term?.matches[0]?.quality, 1);
+  assert.ok(keysOfText('квитком').includes(term?.matches[0]?.key ?? ''));
+});
+
+test('function words are dropped and the kind of question is told', () => {
+  const query = reader.read('як у скільки школа');
+  assert.deepEqual(query.intents, ['costs']);
+  assert.deepEqual(
+    reader.read('як у школа').terms.map((t) => t.form),
+    ['школа'],
+  );
+});
+
+test('a slip, a layout, a beginning and a name outside the dictionary', () => {
+  assert.equal(reader.read('квитко').terms[0]?.corrected, 'квиток');
+  assert.equal(reader.read('rdbnjr').understood, 'квиток');
+  assert.equal(reader.read('бюдж').terms[0]?.corrected, 'бюджет');
+  assert.equal(reader.read('промприладом').terms[0]?.matches[0]?.quality, 1);
+  assert.deepEqual(reader.read('аеропорт').terms[0]?.matches, []);
+});
+
+test('a word that is no slip is asked back', () => {
+  const careful = new QueryReader(lexicon);
+  careful.useWords({ has: (word) => word === 'паркан' });
+  const query = careful.read('паркан');
+  assert.deepEqual(query.terms[0]?.matches, []);
+});
+
+test('a phrase of the synonyms is one term with the key its fellows have in the text', () => {
+  const [term, ...others] = reader.read('бюджет участь').terms;
+  assert.deepEqual(others, []);
+  const [group = ''] = (term?.matches ?? []).map((m) => m.key);
+  assert.ok(keysOfText('громадський бюджет').includes(group));
+  assert.deepEqual(matchPhrase([['a'], ['b']], [['a'], [], ['b'], ['a']]), [0], 'places without keys are let through');
+});
+
+test('rows of the lexicon come back as they were packed', () => {
+  const rows: Row[] = [
+    { stem: 'квит', paradigm: 3, family: 5, member: 0, groups: [], indexed: true },
+    { stem: 'квитан', paradigm: 0, family: 6, member: 0, groups: [1, 40], indexed: false },
+    { stem: 'парк', paradigm: 36, family: 5, member: 1, groups: [], indexed: true },
+  ];
+  assert.deepEqual(unpackRows(packRows(rows, 5), 5), rows);
+  assert.throws(() => unpackRows('?', 0), /bad row/);
+});
+
+const doc = {
+  url: '/practices/x/',
+  title: 'X',
+  city: 'Y',
+  sections: [
+    { anchor: '', title: 'X', kind: 'head' as const, has: [], lengths: [2, 2, 10, 0] },
+    { anchor: 'a', title: 'A', kind: 'project' as const, has: ['costs'], lengths: [2, 0, 10, 0] },
+    { anchor: 'b', title: 'B', kind: 'project' as const, has: [], lengths: [2, 0, 10, 0] },
+  ],
+};
+// Keys 0–13 are the head's, 14–25 of section a (title 14–15), 26–37 of section b (title 26–27).
+
+test('a word in the title counts more than in the text', () => {
+  const ranked = rankPage(
+    '1',
+    doc,
+    [
+      new Map([
+        [14, 1],
+        [30, 1],
+      ]),
+    ],
+    [1],
+    [],
+  );
+  assert.deepEqual(
+    ranked.sections.map((s) => s.section.anchor),
+    ['a', 'b'],
+  );
+  assert.deepEqual(ranked.sections[0]?.found[0], [0], 'counted from the beginning of the title');
+});
+
+test('words side by side and the section that tells of money go first', () => {
+  const apart = new Map([
+    [16, 1],
+    [30, 1],
+  ]);
+  const beside = new Map([
+    [24, 1],
+    [31, 1],
+  ]);
+  assert.equal(rankPage('1', doc, [apart, beside], [1, 1], []).sections[0]?.section.anchor, 'b');
+  assert.equal(rankPage('1', doc, [apart], [1], ['costs']).sections[0]?.section.anchor, 'a');
+});
+
+test('coverage is the share of the query by rarity', () => {
+  const { coverage } = rankPage('1', doc, [new Map([[16, 1]]), new Map()], [1, 3], []);
+  assert.equal(coverage, 0.25);
+  assert.ok(rarity(1, 100) > rarity(50, 100));
+  assert.ok(rarity(100, 100) >= 0);
+});
+
+test('an excerpt is the text as it stands, with the found words told apart', () => {
+  const body = 'Міська рада купила нові тролейбуси для громади.';
+  const pieces = excerpt({ lead: '', body, counts: ['', '', '111111'.slice(0, 6) + '1'] }, [[], [], [4]]);
+  assert.equal(pieces.map((p) => p.text).join(''), body);
+  assert.deepEqual(
+    pieces.filter((p) => p.found).map((p) => p.text),
+    ['тролейбуси'],
+  );
+  assert.equal(directive(pieces), `:~:text=${encodeURIComponent('нові')}-,${encodeURIComponent('тролейбуси')}`);
+});
+
+test('facets count what each value would leave', () => {
+  const pages = [
+    { city: ['Київ'], topic: ['Безпека', 'Участь'], status: ['план'] },
+    { city: ['Буча'], topic: ['Безпека'], status: ['виконано'] },
+  ];
+  const chosen = { city: ['Київ'], topic: [], status: [] };
+  assert.deepEqual(
+    pages.map((p) => keepsPage(p, chosen)),
+    [true, false],
+  );
+  const counts = facetCounts(pages, chosen);
+  assert.deepEqual(
+    counts.topic.map((c) => [c.value, c.count]),
+    [
+      ['Безпека', 1],
+      ['Участь', 1],
+    ],
+  );
+  assert.deepEqual(
+    counts.city.map((c) => [c.value, c.count, c.chosen]),
+    [
+      ['Буча', 1, false],
+      ['Київ', 1, true],
+    ],
+  );
+});
