@@ -17,17 +17,22 @@ export async function assemble(document: Document, address: URL): Promise<void> 
   const place = document.querySelector<HTMLElement>('[data-brochure]');
   if (!place) return;
   const words = JSON.parse(place.dataset.words ?? '{}') as Words;
-  const known = JSON.parse(document.getElementById('brochure-choices')?.textContent ?? '{}') as Record<string, Choice>;
-  const { parts, unknown } = partsOf(address.searchParams.getAll('p'), known);
+  const asked = address.searchParams.getAll('p');
   const title = address.searchParams.get('t')?.trim();
   const heading = place.querySelector('h1');
   if (title && heading) heading.textContent = document.title = title;
   const status = place.querySelector<HTMLElement>('[role=status]');
   const say = (text: string) => status && (status.textContent = text);
-  if (parts.length === 0) return;
+  if (asked.length === 0) return;
 
   place.dataset.state = 'busy';
   try {
+    const response = await fetch(place.dataset.choices ?? '');
+    const { parts, unknown } = partsOf(asked, (await response.json()) as Record<string, Choice>);
+    if (parts.length === 0) {
+      delete place.dataset.state;
+      return;
+    }
     const pages = await fetchPages(parts);
     const sections = parts.map((part, i) => partElement(document, part, i + 1, pages));
     place.querySelector('[data-parts]')?.replaceChildren(...sections);
