@@ -1,4 +1,4 @@
-import { partsOf, type Choice, type Part } from './choice.ts';
+import { partsOf, type Choices, type Part } from './choice.ts';
 
 /** Words of the page, which come with it. */
 interface Words {
@@ -17,20 +17,20 @@ export async function assemble(document: Document, address: URL): Promise<void> 
   const place = document.querySelector<HTMLElement>('[data-brochure]');
   if (!place) return;
   const words = JSON.parse(place.dataset.words ?? '{}') as Words;
-  const asked = address.searchParams.getAll('p');
   const title = address.searchParams.get('t')?.trim();
   const heading = place.querySelector('h1');
   if (title && heading) heading.textContent = document.title = title;
   const status = place.querySelector<HTMLElement>('[role=status]');
   const say = (text: string) => status && (status.textContent = text);
-  if (asked.length === 0) return;
+  const values = address.searchParams.getAll('p');
+  if (values.length === 0) return;
 
   place.dataset.state = 'busy';
   try {
-    const response = await fetch(place.dataset.choices ?? '');
-    const { parts, unknown } = partsOf(asked, (await response.json()) as Record<string, Choice>);
+    const { parts, unknown } = partsOf(values, await fetchChoices(place.dataset.choices ?? ''));
+    say(unknown.length > 0 ? `${words.unknown} ${unknown.join(', ')}` : '');
     if (parts.length === 0) {
-      delete place.dataset.state;
+      place.dataset.state = 'failed';
       return;
     }
     const pages = await fetchPages(parts);
@@ -42,14 +42,20 @@ export async function assemble(document: Document, address: URL): Promise<void> 
     const permalink = document.querySelector('[data-permalink]');
     if (permalink) permalink.textContent = decodeURI(address.href);
     setRunningHeads(document, parts, heading?.textContent ?? '');
-    await document.fonts.ready;
+    // Every face, before anything is measured: a late one would move lines.
+    await Promise.allSettled([...document.fonts].map((face) => face.load()));
     setPageNumbers(document, place);
     place.dataset.state = 'ready';
-    say(unknown.length > 0 ? `${words.unknown} ${unknown.join(', ')}` : '');
   } catch {
     place.dataset.state = 'failed';
     say(words.failed);
   }
+}
+
+async function fetchChoices(address: string): Promise<Choices> {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`${address}: ${response.status}`);
+  return (await response.json()) as Choices;
 }
 
 async function fetchPages(parts: readonly Part[]): Promise<Map<string, Document>> {

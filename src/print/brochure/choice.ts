@@ -10,6 +10,14 @@ export interface Choice {
   title: string;
 }
 
+/** All that can go into a brochure. */
+export interface Choices {
+  /** Cities, practices and projects by their value in the address. */
+  things: Record<string, Choice>;
+  /** Values of the projects of a topic, by the topic's own value, `topic-transport`. */
+  topics: Record<string, string[]>;
+}
+
 /** What stands together in a brochure under one heading: a chapter, a practice, or projects of one practice next to each other. */
 export interface Part {
   head: string;
@@ -18,16 +26,14 @@ export interface Part {
 
 /**
  * The parts of a brochure in the reader's order. What is chosen twice comes once; what is not known is told apart.
- * @param values the values of `p` in the address: `kyiv`, `kyiv-smart-city`, `kyiv-smart-city#smart-city-hub`
+ * @param values the values of `p` in the address: `kyiv`, `kyiv-smart-city`, `kyiv-smart-city#smart-city-hub`, `topic-transport`
  */
-export function partsOf(
-  values: readonly string[],
-  known: Readonly<Record<string, Choice>>,
-): { parts: Part[]; unknown: string[] } {
+export function partsOf(values: readonly string[], { things, topics }: Choices): { parts: Part[]; unknown: string[] } {
   const parts: Part[] = [];
   const unknown: string[] = [];
-  for (const value of new Set(values)) {
-    const choice = Object.hasOwn(known, value) ? known[value] : undefined;
+  const single = values.flatMap((value) => (Object.hasOwn(topics, value) ? (topics[value] ?? []) : [value]));
+  for (const value of new Set(single)) {
+    const choice = Object.hasOwn(things, value) ? things[value] : undefined;
     const last = parts.at(-1);
     if (!choice) unknown.push(value);
     else if (choice.section && last?.head === choice.head && last.choices[0]?.section) last.choices.push(choice);

@@ -2,5 +2,5 @@ import type { APIRoute } from 'astro';
 import { getCatalogue } from '../../data/catalogue.ts';
 import { getChoices } from '../../print/brochure/choices.ts';
 
-/** What a brochure may be put together from; of a large catalogue too much to stand in the page. */
+/** What a brochure can be made of: too much to carry in the page itself where cities are many. */
 export const GET: APIRoute = () => Response.json(getChoices(getCatalogue()));
