@@ -99,7 +99,7 @@ try {
     ]);
     if (first && run)
       row([
-        size,
+        `${size}`,
         '… PDFs and pictures',
         first.cpu - run.cpu,
         first.wall - run.wall,
@@ -130,7 +130,7 @@ try {
       cpSync(join(peer.home, 'package.json'), join(site, 'package.json'));
       const built = measure(['sh', '-c', peer.build], site);
       row([
-        size,
+        `${size}`,
         peer.name,
         built?.cpu,
         built?.wall,

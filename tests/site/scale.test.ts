@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { brotliCompressSync } from 'node:zlib';
+import { brotliCompressSync, constants } from 'node:zlib';
 import { writeSynthetic } from '../bench/synthetic.ts';
 import { build } from './build.ts';
 import { builtPages, type BuiltPage } from './site.ts';
@@ -32,7 +32,10 @@ const textOf = (html: string) =>
   html.replace(/<(script|style|svg|head)\b[\s\S]*?<\/\1>/g, ' ').replace(/<[^>]+>/g, ' ');
 
 test('every page of a catalogue of hundreds fits the first flight, or is its own text and 6 kB', () => {
+  // The quick quality sets nearly all of them aside.
+  const quick = (html: string) => brotliCompressSync(html, { params: { [constants.BROTLI_PARAM_QUALITY]: 6 } }).length;
   const tooBig = pages.flatMap(({ path, html }) => {
+    if (quick(html) <= 14_600) return [];
     const size = brotliCompressSync(html).length;
     const limit = Math.max(14_600, brotliCompressSync(textOf(html)).length + 6000);
     return size > limit ? [`${path}: ${size} > ${limit}`] : [];
