@@ -74,9 +74,14 @@ export function faultsBetween(entries: PartialEntries): Fault[] {
     };
   };
 
+  const visitsOf = Map.groupBy(entries.visits, (v) => v.data.city);
   for (const { slug, file, data } of entries.cities) {
     if (slug !== slugOf(data.name))
       fault(file, 'назва файлу', `«${slug}» — не офіційна транслітерація назви «${data.name}»`, slugOf(data.name));
+    const [visit, second] = visitsOf.get(slug) ?? [];
+    if (!visit) fault(file, 'візит', 'візиту до цього міста немає', `content/visits/${slug}.yml з полем city: ${slug}`);
+    if (second)
+      fault(second.file, 'city', `до міста «${slug}» уже є візит: ${visit?.file ?? ''}`, 'один візит на місто');
   }
 
   for (const { file, data } of entries.visits) {

@@ -55,6 +55,13 @@ const FIXTURES: Fixture[] = [
     says: ['city: міста «lvov» немає. Має бути: одне з: lutsk, lviv.', 'visit: візит «lviv» — до іншого міста. Має бути: візит до міста «lviv».'],
   },
   {
+    rule: 'second visit to a city',
+    file: 'visits/lutsk.yml',
+    from: 'city: lutsk',
+    to: 'city: lviv',
+    says: ['city: до міста «lviv» уже є візит', 'візит: візиту до цього міста немає. Має бути: content/visits/lutsk.yml'],
+  },
+  {
     rule: 'topic that does not exist',
     file: PRACTICE,
     from: 'topics: [energy]',
