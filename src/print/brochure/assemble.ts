@@ -55,7 +55,22 @@ export async function assemble(document: Document, address: URL): Promise<void> 
 async function loadLate(document: Document): Promise<void> {
   const sheets = printSheets(document).filter((link) => link.sheet === null);
   const loaded = sheets.map((link) => new Promise((done) => link.addEventListener('load', done, { once: true })));
-  await Promise.allSettled([...loaded, ...[...document.fonts].map((face) => face.load())]);
+  await Promise.allSettled([...loaded, ...faceRules(document).map((rule) => addFace(document, rule.style))]);
+}
+
+const faceRules = (document: Document): CSSFontFaceRule[] =>
+  [...document.styleSheets].flatMap((sheet) => [...sheet.cssRules]).filter((rule) => rule instanceof CSSFontFaceRule);
+
+/** A face of the style sheet that came too late is left out on the screen and used in print: one added by hand is used in both. */
+async function addFace(document: Document, rule: CSSStyleDeclaration): Promise<void> {
+  const value = (name: string, otherwise: string) => rule.getPropertyValue(name) || otherwise;
+  const family = value('font-family', '').replace(/^["']|["']$/g, '');
+  const face = new FontFace(family, value('src', ''), {
+    weight: value('font-weight', 'normal'),
+    style: value('font-style', 'normal'),
+    unicodeRange: value('unicode-range', 'U+0-10FFFF'),
+  });
+  document.fonts.add(await face.load());
 }
 
 const printSheets = (document: Document) => [...document.querySelectorAll<HTMLLinkElement>('link[media="print"]')];
