@@ -18,7 +18,7 @@ const gzipped = promisify(gzip);
 const folder = process.argv[2] ?? 'dist';
 const files = globSync(TEXT, { cwd: folder }).sort();
 // The best quality takes fifty times as long as this for a tenth fewer bytes; of a small site that is nothing.
-const quality = files.length > 2000 ? 6 : constants.BROTLI_MAX_QUALITY;
+const quality = files.length > 300 ? 6 : constants.BROTLI_MAX_QUALITY;
 
 async function compress(file: string): Promise<void> {
   const content = readFileSync(join(folder, file));

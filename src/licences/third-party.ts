@@ -24,7 +24,7 @@ const SHIPPED = [
     licence: 'SIL Open Font License 1.1',
     text: 'src/fonts/OFL-source-serif-4.txt',
   },
-  { what: 'The engine of the search', package: 'pagefind', licence: 'MIT', text: 'node_modules/pagefind/LICENSE' },
+  { what: 'The engine of the search', package: 'pagefind', licence: 'MIT' },
   {
     what: 'Forms of words in the search, from the Ukrainian dictionary',
     package: 'dictionary-uk',

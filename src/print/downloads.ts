@@ -40,7 +40,7 @@ export const fileDetails = (kind: string, bytes: number, pages?: number): string
   [
     kind,
     pages === undefined ? '' : `${pages} ${plural(pages, uk.countPages)}`,
-    `${formatNumber(Math.ceil(bytes / 1000))} кБ`,
+    `${formatNumber(Math.ceil(bytes / 1000))}\u00A0кБ`,
   ]
     .filter(Boolean)
     .join(', ');

@@ -15,4 +15,5 @@ test('an act is cited by what is known of it', () => {
     seen(legalActText({ ...act, title: 'Про «Хаб»', date: '2017-11' })),
     'рішення «Про „Хаб“», листопад_2017',
   );
+  assert.equal(legalActText({ ...act, kind: 'стратегія', title: 'Стратегія розвитку' }), '«Стратегія розвитку»');
 });

@@ -1,0 +1,28 @@
+import { chromium } from 'playwright-core';
+import { findChromium } from '../site/chromium.ts';
+import { serve } from '../site/site.ts';
+
+/**
+ * Bytes a reader's browser takes from an empty cache to the first result of a search, the page itself included, as a server
+ * without compression sends them.
+ * @param dist a built site
+ */
+export async function coldSearch(dist: string, words: string): Promise<number> {
+  const { path } = await findChromium();
+  const server = await serve(dist);
+  const browser = await chromium.launch({ executablePath: path, args: ['--no-sandbox'] });
+  try {
+    const context = await browser.newContext({ serviceWorkers: 'block' });
+    const page = await context.newPage();
+    let bytes = 0;
+    const session = await context.newCDPSession(page);
+    await session.send('Network.enable');
+    session.on('Network.loadingFinished', ({ encodedDataLength }) => (bytes += encodedDataLength));
+    await page.goto(`${server.url}/search/?q=${encodeURIComponent(words)}`);
+    await page.locator('main ol a, main ul a').first().waitFor({ timeout: 30_000 });
+    return bytes;
+  } finally {
+    await browser.close();
+    await server.close();
+  }
+}
