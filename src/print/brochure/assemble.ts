@@ -42,8 +42,7 @@ export async function assemble(document: Document, address: URL): Promise<void> 
     const permalink = document.querySelector('[data-permalink]');
     if (permalink) permalink.textContent = decodeURI(address.href);
     setRunningHeads(document, parts, heading?.textContent ?? '');
-    // Every face, before anything is measured: a late one would move lines.
-    await Promise.allSettled([...document.fonts].map((face) => face.load()));
+    await loadLate(document);
     setPageNumbers(document, place);
     place.dataset.state = 'ready';
   } catch {
@@ -51,6 +50,30 @@ export async function assemble(document: Document, address: URL): Promise<void> 
     say(words.failed);
   }
 }
+
+/** The faces and the styles of print, before anything is measured: browsers load both late. */
+async function loadLate(document: Document): Promise<void> {
+  const sheets = printSheets(document).filter((link) => link.sheet === null);
+  const loaded = sheets.map((link) => new Promise((done) => link.addEventListener('load', done, { once: true })));
+  await Promise.allSettled([...loaded, ...faceRules(document).map((rule) => addFace(document, rule.style))]);
+}
+
+const faceRules = (document: Document): CSSFontFaceRule[] =>
+  [...document.styleSheets].flatMap((sheet) => [...sheet.cssRules]).filter((rule) => rule instanceof CSSFontFaceRule);
+
+/** A face of the style sheet that came too late is left out on the screen and used in print: one added by hand is used in both. */
+async function addFace(document: Document, rule: CSSStyleDeclaration): Promise<void> {
+  const value = (name: string, otherwise: string) => rule.getPropertyValue(name) || otherwise;
+  const family = value('font-family', '').replace(/^["']|["']$/g, '');
+  const face = new FontFace(family, value('src', ''), {
+    weight: value('font-weight', 'normal'),
+    style: value('font-style', 'normal'),
+    unicodeRange: value('unicode-range', 'U+0-10FFFF'),
+  });
+  document.fonts.add(await face.load());
+}
+
+const printSheets = (document: Document) => [...document.querySelectorAll<HTMLLinkElement>('link[media="print"]')];
 
 async function fetchChoices(address: string): Promise<Choices> {
   const response = await fetch(address);
@@ -172,7 +195,7 @@ function setRunningHeads(document: Document, parts: readonly Part[], title: stri
  * of the size of a page: the browser breaks columns as it breaks pages, and the column of a heading is its page.
  */
 function setPageNumbers(document: Document, place: HTMLElement): void {
-  const sheets = [...document.querySelectorAll<HTMLLinkElement>('link[media="print"]')];
+  const sheets = printSheets(document);
   for (const sheet of sheets) sheet.media = 'all';
   place.classList.add('brochure-measured');
   const { left, width } = place.getBoundingClientRect();
