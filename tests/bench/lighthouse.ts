@@ -19,6 +19,11 @@ const PAGES = [
   '/visits/',
   '/visits/odesa/',
   '/search/?q=парк',
+  '/compare/',
+  '/compare/tsentry-posluh/',
+  '/data/',
+  '/data/figures/',
+  '/index/',
   '/print/',
   '/about/',
 ];
