@@ -35,7 +35,7 @@ export default defineConfig({
       // A face that comes late waits for the next page: nothing moves under the reader.
       display: 'optional',
       fallbacks: ['Arial', 'sans-serif'],
-      options: { variants: [face(400, 'marshrut-sans-400.woff2'), face(700, 'marshrut-sans-700.woff2')] },
+      options: { variants: [face(700, 'marshrut-sans-700.woff2')] },
     },
     {
       provider: fontProviders.local(),

@@ -17,12 +17,6 @@ const CHARACTERS = LATIN + CYRILLIC + SIGNS;
 
 const FACES = [
   {
-    from: '@expo-google-fonts/arsenal/Arsenal_400Regular.ttf',
-    family: 'Marshrut Sans',
-    to: 'marshrut-sans-400.woff2',
-    features: ['kern', 'liga', 'mark', 'mkmk', 'ccmp'],
-  },
-  {
     from: '@expo-google-fonts/arsenal/Arsenal_700Bold.ttf',
     family: 'Marshrut Sans',
     to: 'marshrut-sans-700.woff2',
