@@ -38,7 +38,8 @@ const MONTHS = [
   'листопада',
   'грудня',
 ];
-const MONTHS_ALONE = [
+/** The months by their names alone, January first. */
+export const MONTHS_ALONE: readonly string[] = [
   'січень',
   'лютий',
   'березень',

@@ -1,3 +1,5 @@
+import { MONTHS_ALONE } from '../lib/ukrainian.ts';
+
 /** A place of the text with the forms it is looked up by: folded words, or codes that begin with `#`. */
 export interface Token {
   /** Offset of the first character in the text given to `cut`. */
@@ -69,21 +71,6 @@ function oneAlphabet(word: string): string {
   return word.replace(from, (letter) => table[letter] ?? letter);
 }
 
-const MONTHS = [
-  'січень',
-  'лютий',
-  'березень',
-  'квітень',
-  'травень',
-  'червень',
-  'липень',
-  'серпень',
-  'вересень',
-  'жовтень',
-  'листопад',
-  'грудень',
-];
-
 const SCALES: [RegExp, number][] = [
   [/^(тис|тисяч)/, 1e3],
   [/^(млн|мільйон|миллион)/, 1e6],
@@ -136,7 +123,7 @@ export function cut(text: string): Token[] {
       const [a = '', b = '', c = ''] = whole.split(/\D/);
       const [day, month, year] = a.length === 4 ? [c, b, a] : [a, b, c];
       put(start, end, `#${Number(day)}`);
-      put(start, end, MONTHS[Number(month) - 1] ?? '');
+      put(start, end, MONTHS_ALONE[Number(month) - 1] ?? '');
       put(start, end, `#${year}`);
     } else if (kind.phone !== undefined) {
       const digits = whole.replace(/\D/g, '').replace(/^38(?=0\d{9})/, '');
