@@ -5,10 +5,10 @@ import { pathToFileURL } from 'node:url';
 import * as pagefind from 'pagefind';
 import type { Synonyms } from '../schemas/synonyms.ts';
 import { buildLexicon, type BuiltLexicon } from './build-lexicon.ts';
-import type { Doc, DocSection, DocTexts, FacetFile, Manifest } from './doc.ts';
+import { docFileOf, type Doc, type DocSection, type DocTexts, type Manifest } from './doc.ts';
 import type { Dictionary } from './hunspell.ts';
-import { KnownWords, mistakable } from './known.ts';
-import { Lexicon, startOf } from './lexicon.ts';
+import { intoParts, KnownWords, mistakable } from './known.ts';
+import { Lexicon } from './lexicon.ts';
 import type { PageRecord, SectionRecord } from './records.ts';
 import { cut, type Token } from './words.ts';
 
@@ -47,7 +47,7 @@ export async function buildIndex(
   }: { records: readonly PageRecord[]; dictionary: Dictionary; synonyms: Synonyms; cache: string },
 ): Promise<void> {
   const tokens = records.map((record) => record.sections.map((section) => fieldsOf(section).map(cut)));
-  const lexicon = buildLexicon(formsOf(tokens), dictionary, synonyms);
+  const lexicon = buildLexicon(formsOf(tokens), records.length, dictionary, synonyms);
   const docs = records.map((record, i) => docOf(record, tokens[i] ?? [], lexicon));
 
   const { index, errors } = await pagefind.createIndex({ forceLanguage: 'uk' });
@@ -70,10 +70,14 @@ export async function buildIndex(
   const target = join(folder, 'search-data');
   rmSync(target, { recursive: true, force: true });
   for (const part of ['docs', 'texts']) mkdirSync(join(target, part), { recursive: true });
+  const docFiles = new Map<string, Record<string, Doc>>();
   for (const [i, { doc, texts }] of docs.entries()) {
-    writeFileSync(join(target, 'docs', `${idOf(ids, i)}.json`), JSON.stringify(doc));
-    writeFileSync(join(target, 'texts', `${idOf(ids, i)}.json`), JSON.stringify(texts));
+    const id = idOf(ids, i);
+    const file = docFileOf(id, records.length);
+    docFiles.set(file, { ...docFiles.get(file), [id]: doc });
+    writeFileSync(join(target, 'texts', `${id}.json`), JSON.stringify(texts));
   }
+  for (const [file, content] of docFiles) writeFileSync(join(target, 'docs', `${file}.json`), JSON.stringify(content));
   // Named by their content, so that one build's files are never read with another's.
   const put = (name: string, extension: string, content: string | Uint8Array): string => {
     const file = `${name}.${createHash('sha256').update(content).digest('hex').slice(0, 10)}.${extension}`;
@@ -87,21 +91,9 @@ export async function buildIndex(
   );
   const manifest: Manifest = {
     pages: records.length,
-    base: put('base', 'json', JSON.stringify(lexicon.base)),
-    facets: put('facets', 'json', JSON.stringify(facetFile(records, ids))),
-    shards: lexicon.shards.map(({ from, shard }, i) => {
-      const to = lexicon.shards[i + 1]?.from;
-      const here = known.filter(
-        (w) => startOf(w.replace('~', '')) >= from && (to === undefined || startOf(w.replace('~', '')) < to),
-      );
-      const filter = (words: string[]) => put('known', 'bin', KnownWords.of(words).bytes);
-      return {
-        from,
-        words: put('words', 'json', JSON.stringify(shard)),
-        known: filter(here.filter((w) => !w.startsWith('~'))),
-        sounds: filter(here.filter((w) => w.startsWith('~'))),
-      };
-    }),
+    base: lexicon.base,
+    words: lexicon.shards.map(({ from, shard }) => [from, put('words', 'json', JSON.stringify(shard))]),
+    known: intoParts(known).map((part) => [part.from, put('known', 'bin', KnownWords.of(part.words).bytes)]),
   };
   writeFileSync(join(target, 'LICENCE.txt'), NOTICE);
   writeFileSync(join(target, 'manifest.json'), JSON.stringify(manifest));
@@ -129,28 +121,14 @@ function idOf(ids: ReadonlyMap<number, string>, record: number): string {
   return id;
 }
 
-function facetFile(records: readonly PageRecord[], ids: ReadonlyMap<number, string>): FacetFile {
-  const values: FacetFile['values'] = { city: [], topic: [], status: [] };
-  const number = (name: keyof FacetFile['values'], value: string): number => {
-    if (!values[name].includes(value)) values[name].push(value);
-    return values[name].indexOf(value);
-  };
-  const pages: FacetFile['pages'] = {};
-  records.forEach(({ facets }, i) => {
-    pages[idOf(ids, i)] = [
-      number('city', facets.city),
-      facets.topics.map((t) => number('topic', t)),
-      facets.statuses.map((s) => number('status', s)),
-    ];
-  });
-  return { values, pages };
-}
-
-/** Every form of the texts that is a word. */
-function formsOf(pages: readonly Token[][][][]): Set<string> {
-  const forms = new Set<string>();
-  for (const token of pages.flat(3)) for (const form of token.forms) if (!form.startsWith('#')) forms.add(form);
-  return forms;
+/** Every form of the texts that is a word, with the number of pages that have it. */
+function formsOf(pages: readonly Token[][][][]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const page of pages) {
+    const forms = new Set(page.flat(2).flatMap((token) => token.forms));
+    for (const form of forms) if (!form.startsWith('#')) counts.set(form, (counts.get(form) ?? 0) + 1);
+  }
+  return counts;
 }
 
 /** The texts of a section in the order they are indexed: title, lead, body, and what is found but not shown. */
@@ -181,6 +159,7 @@ function docOf(
       url: record.url,
       title: record.title,
       city: record.city,
+      facets: record.facets,
       sections: counted.map(({ section, counts }): DocSection => ({
         anchor: section.anchor,
         title: section.title,

@@ -1,7 +1,15 @@
 import type { Synonyms } from '../schemas/synonyms.ts';
 import type { Dictionary } from './hunspell.ts';
 import { groupKey, numberKey, wordKey } from './keys.ts';
-import { packRows, startOf, type LexiconBase, type LexiconShard, type Phrase, type Row } from './lexicon.ts';
+import {
+  packRows,
+  startOf,
+  swapLetters,
+  type LexiconBase,
+  type LexiconShard,
+  type Phrase,
+  type Row,
+} from './lexicon.ts';
 import { isPhraseAt } from './phrases.ts';
 import { root } from './root.ts';
 import { cut, fold, type Token } from './words.ts';
@@ -14,9 +22,13 @@ const GUESSED =
 const GUESSED_ENDING =
   /(?:ами|ями|ові|еві|єві|ого|ому|ими|ої|ій|ий|им|их|ам|ям|ах|ях|ом|ем|єм|ів|їв|ою|ею|єю|а|у|и|і|ї|е|о|я|ю|ь|й)$/;
 
-/** Rows of a lexicon that is loaded whole, some 30 kB, and of a part of a greater one, some 8 kB. */
+/** Rows of a lexicon that is loaded whole, some 25 kB, and of a part of a greater one, some 4 kB. */
 const WHOLE_ROWS = 4500;
-const SHARD_ROWS = 1200;
+const SHARD_ROWS = 600;
+
+/** Pages of a collection whose every word is worth looking up, and the share of the pages of a greater one that makes a word common. */
+const GREAT = 500;
+const COMMON = 0.25;
 
 /** The lexicon of a collection, and what it says of each place of its texts. */
 export interface BuiltLexicon {
@@ -30,13 +42,19 @@ export interface BuiltLexicon {
 /**
  * Makes the lexicon: each form of the texts is led back to its words, each word's forms are packed, words of one root share a
  * family.
- * @param forms every folded form of the texts, codes of numbers left out
+ * @param forms every folded form of the texts, codes of numbers left out, with the number of pages that have it
+ * @param pages of the collection
  * @param dictionary the words of the language
  * @param synonyms what the editors say is the same
  */
-export function buildLexicon(forms: ReadonlySet<string>, dictionary: Dictionary, synonyms: Synonyms): BuiltLexicon {
+export function buildLexicon(
+  forms: ReadonlyMap<string, number>,
+  pages: number,
+  dictionary: Dictionary,
+  synonyms: Synonyms,
+): BuiltLexicon {
   const stopwords = new Set(synonyms.stopwords.map(fold));
-  const words = new Map<string, { forms: Set<string>; indexed: boolean }>();
+  const words = new Map<string, { forms: Set<string>; indexed: boolean; common: boolean }>();
   const wordsOf = new Map<string, string[]>();
 
   const learn = (form: string, indexed: boolean): string[] => {
@@ -46,7 +64,7 @@ export function buildLexicon(forms: ReadonlySet<string>, dictionary: Dictionary,
       const lemmas = /^[а-яєії]/.test(form) ? dictionary.lemmasOf(form) : [];
       for (const lemma of lemmas) {
         const name = fold(lemma.word);
-        const word = words.get(name) ?? { forms: new Set<string>(), indexed: false };
+        const word = words.get(name) ?? { forms: new Set<string>(), indexed: false, common: false };
         for (const f of dictionary.formsOf(lemma)) word.forms.add(fold(f));
         words.set(name, word);
         if (!names.includes(name)) names.push(name);
@@ -56,8 +74,10 @@ export function buildLexicon(forms: ReadonlySet<string>, dictionary: Dictionary,
         const name = `?${stem}`;
         if (!words.has(name)) {
           words.set(name, {
-            forms: new Set(/[а-яєії]/.test(stem) ? GUESSED.map((e) => stem + e) : [stem]),
+            // Of two letters there are only abbreviations.
+            forms: new Set(/[а-яєії]/.test(stem) && stem.length > 2 ? GUESSED.map((e) => stem + e) : [stem]),
             indexed: false,
+            common: false,
           });
         }
         words.get(name)?.forms.add(form);
@@ -69,7 +89,14 @@ export function buildLexicon(forms: ReadonlySet<string>, dictionary: Dictionary,
     return names;
   };
 
-  for (const form of [...forms].sort()) if (!stopwords.has(form)) learn(form, true);
+  for (const form of [...forms.keys()].sort()) {
+    if (stopwords.has(form)) continue;
+    const isCommon = pages >= GREAT && (forms.get(form) ?? 0) > COMMON * pages;
+    for (const name of learn(form, true)) {
+      const word = words.get(name);
+      if (word && isCommon) word.common = true;
+    }
+  }
 
   // Groups of synonyms: single words carry the group, phrases are matched place by place.
   const asks = new Map<string, Set<number>>();
@@ -113,7 +140,7 @@ export function buildLexicon(forms: ReadonlySet<string>, dictionary: Dictionary,
     const main = name.replace('?', '');
     const stems = new Map<string, string[]>();
     for (const f of forms) {
-      const start = f.slice(0, 2);
+      const start = startOf(f);
       stems.set(start, [...(stems.get(start) ?? []), f]);
     }
     for (const list of stems.values()) {
@@ -133,6 +160,7 @@ export function buildLexicon(forms: ReadonlySet<string>, dictionary: Dictionary,
         member: 0,
         groups: [...(asks.get(name) ?? [])],
         indexed: words.get(name)?.indexed ?? false,
+        common: words.get(name)?.common ?? false,
       });
     }
   }
@@ -215,7 +243,7 @@ function intoShards(rows: readonly (Row & { text: string })[]): BuiltLexicon['sh
     const numbered = part.map((row) => ({ ...row, paradigm: paradigms.get(row.text) ?? 0 }));
     shards.push({
       from: start === 0 ? '' : startOf(part[0]?.stem ?? ''),
-      shard: { paradigms: [...paradigms.keys()], entries: packRows(numbered, family), family },
+      shard: { paradigms: swapLetters([...paradigms.keys()].join('\n')), ...packRows(numbered, family), family },
     });
     family = Math.max(family, ...part.map((row) => row.family + 1));
     start = end;

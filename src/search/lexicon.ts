@@ -15,6 +15,8 @@ export interface Entry {
   groups: number[];
   /** False for a word that is only known, so that it is not taken for a slip, or that only leads to a group. */
   indexed: boolean;
+  /** It stands on so many pages of a great collection that beside rarer words it says nothing. */
+  common: boolean;
 }
 /** A row as it is packed: its endings by number. */
 export type Row = Omit<Entry, 'endings' | 'has'> & { paradigm: number };
@@ -31,18 +33,20 @@ export interface LexiconBase {
   /** Words by which a question tells what it asks for. */
   intents: Record<string, string[]>;
 }
-/** Words that begin alike: a part of the lexicon the browser loads when it needs it. */
+/** Words that begin alike: a part of the lexicon the browser loads when it needs it, packed. */
 export interface LexiconShard {
-  /** Endings of each paradigm, joined by `,`. */
-  paradigms: string[];
-  /** Rows as `packRows` makes them. */
-  entries: string;
+  /** A line a paradigm: its endings, joined by `,`. Letters are swapped by `swapLetters`. */
+  paradigms: string;
+  /** A line a row, sorted: how many letters the stem shares with the one before, and the rest of it. Letters are swapped. */
+  stems: string;
+  /** A line a row: the rest of it, as `packRows` makes it. */
+  rows: string;
   /** Number of the first family that begins here. */
   family: number;
 }
 
-/** Letters by which words are put into shards. */
-export const startOf = (form: string): string => form.slice(0, 2);
+/** Letters by which words are put into shards. All forms of a row begin with them. */
+export const startOf = (form: string): string => form.slice(0, 3);
 
 /** Looks words up by their forms. */
 export class Lexicon {
@@ -51,7 +55,7 @@ export class Lexicon {
   readonly stopwords: ReadonlySet<string>;
   readonly intents: ReadonlyMap<string, readonly string[]>;
   readonly #byStem = new Map<string, Entry[]>();
-  readonly #byRoot = new Map<string, Entry[]>();
+  #byRoot: Map<string, Entry[]> | undefined;
   #forms: { forms: string[]; owners: Entry[] } | undefined;
 
   constructor(base: LexiconBase) {
@@ -62,15 +66,17 @@ export class Lexicon {
 
   /** Learns the words of a shard. */
   add(shard: LexiconShard): void {
-    const paradigms = shard.paradigms.map((p) => p.split(',')).map((list) => ({ list, set: new Set(list) }));
-    for (const row of unpackRows(shard.entries, shard.family)) {
-      const { paradigm, ...word } = row;
+    const paradigms = swapLetters(shard.paradigms)
+      .split('\n')
+      .map((line) => line.split(','))
+      .map((list) => ({ list, set: new Set(list) }));
+    for (const { paradigm, ...word } of unpackRows(shard)) {
       const { list, set } = paradigms[paradigm] ?? { list: [''], set: new Set(['']) };
       const entry: Entry = { ...word, endings: list, has: set };
       this.entries.push(entry);
       push(this.#byStem, entry.stem, entry);
-      push(this.#byRoot, root(headOf(entry)), entry);
     }
+    this.#byRoot = undefined;
     this.#forms = undefined;
   }
 
@@ -88,6 +94,10 @@ export class Lexicon {
 
   /** Words derived from the same root as the form. */
   related(form: string): Entry[] {
+    if (!this.#byRoot) {
+      this.#byRoot = new Map();
+      for (const entry of this.entries) push(this.#byRoot, root(headOf(entry)), entry);
+    }
     return this.#byRoot.get(root(form)) ?? [];
   }
 
@@ -125,53 +135,91 @@ export const keyOf = (entry: Entry): string => wordKey(entry.family, entry.membe
 export const familyKeyOf = (entry: Entry): string => familyKey(entry.family);
 export const groupKeysOf = (entry: Entry): string[] => entry.groups.map(groupKey);
 
+const CYRILLIC = 'абвгдежзиійклмнопрстуфхцчшщьюяєї';
+const LATIN = 'abwgdeJzyijklmnoprstufxcCSHQUAEI';
+const SWAPPED = new Map([...CYRILLIC].flatMap((c, i) => [[c, LATIN[i] ?? c] as const, [LATIN[i] ?? c, c] as const]));
+
 /**
- * Rows sorted by stem, as one text: length shared with the row before (base 36), rest of the stem, paradigm (base 36), reference
- * to its family and place there, groups, `!` if no text has it. Families count up in the order of their first row, so most need
- * no number.
+ * Puts Latin letters in place of Cyrillic ones and the other way round: a letter of one byte compresses better. Done twice it gives
+ * the text back.
  */
-export function packRows(rows: readonly Row[], first: number): string {
+export const swapLetters = (text: string): string => {
+  let swapped = '';
+  for (const c of text) swapped += SWAPPED.get(c) ?? c;
+  return swapped;
+};
+
+/** Most letters that a stem shares with the one before it, so that their number is one digit. */
+const MOST_SHARED = 9;
+
+/**
+ * Packs rows sorted by stem. A row is its paradigm (base 36), `.` with how far back from the next new family its own is, `:` with its
+ * place there, a `+` for each group, `!` if no text has it, `*` if it is common. Families count up in the order of their first row,
+ * and places in the order of the rows, so most need no number.
+ * @param first number of the first family that begins here
+ */
+export function packRows(rows: readonly Row[], first: number): Pick<LexiconShard, 'stems' | 'rows'> {
+  const families = new Families(first);
   let before = '';
-  let next = first;
-  return rows
-    .map((e) => {
-      let shared = 0;
-      while (shared < 35 && shared < before.length && before[shared] === e.stem[shared]) shared++;
-      before = e.stem;
-      const isNext = e.family === next && e.member === 0;
-      if (e.family >= next) next = e.family + 1;
-      const reference = isNext ? '' : `.${e.family.toString(36)}.${e.member.toString(36)}`;
-      const groups = e.groups.length > 0 ? `+${e.groups.map((g) => g.toString(36)).join('+')}` : '';
-      return `${shared.toString(36)}${e.stem.slice(shared)}|${e.paradigm.toString(36)}${reference}${groups}${e.indexed ? '' : '!'}`;
-    })
-    .join('\n');
+  const stems = rows.map(({ stem }) => {
+    let shared = 0;
+    while (shared < MOST_SHARED && shared < before.length && before[shared] === stem[shared]) shared++;
+    before = stem;
+    return `${shared}${stem.slice(shared)}`;
+  });
+  const texts = rows.map((row) => {
+    const back = families.next - row.family;
+    const member = row.member === families.expected(row.family) ? '' : `:${row.member.toString(36)}`;
+    families.put(row.family, row.member);
+    const groups = row.groups.map((g) => `+${g.toString(36)}`).join('');
+    const marks = `${row.indexed ? '' : '!'}${row.common ? '*' : ''}`;
+    return `${row.paradigm.toString(36)}${back === 0 ? '' : `.${back.toString(36)}`}${member}${groups}${marks}`;
+  });
+  return { stems: swapLetters(stems.join('\n')), rows: texts.join('\n') };
 }
 
-/** @throws Error if the text is not what `packRows` makes */
-export function unpackRows(text: string, first: number): Row[] {
+/** @throws Error if the texts are not what `packRows` makes */
+export function unpackRows({ stems, rows, family: first }: Omit<LexiconShard, 'paradigms'>): Row[] {
+  if (rows === '') return [];
+  const families = new Families(first);
+  const packed = swapLetters(stems).split('\n');
   let before = '';
-  let next = first;
-  if (text === '') return [];
-  return text.split('\n').map((row) => {
-    const match = /^(\w)([^|]*)\|(\w+)(?:\.(\w+)\.(\w+))?((?:\+\w+)*)(!?)$/.exec(row);
-    if (!match) throw new Error(`bad row of the lexicon: ${row}`);
-    const [, shared = '0', rest = '', paradigm = '0', family, member, groups = '', known] = match;
-    const stem = before.slice(0, parseInt(shared, 36)) + rest;
-    before = stem;
-    const f = family === undefined ? next : parseInt(family, 36);
-    if (f >= next) next = f + 1;
+  return rows.split('\n').map((row, i) => {
+    const [, paradigm, back = '0', place, groups = '', missing, common] =
+      /^(\w+)(?:\.(\w+))?(?::(\w+))?((?:\+\w+)*)(!?)(\*?)$/.exec(row) ?? [];
+    const stem = packed[i];
+    if (paradigm === undefined || stem === undefined) throw new Error(`bad row of the lexicon: ${row}`);
+    before = before.slice(0, Number(stem[0])) + stem.slice(1);
+    const family = families.next - parseInt(back, 36);
+    const member = place === undefined ? families.expected(family) : parseInt(place, 36);
+    families.put(family, member);
     return {
-      stem,
+      stem: before,
       paradigm: parseInt(paradigm, 36),
-      family: f,
-      member: member === undefined ? 0 : parseInt(member, 36),
+      family,
+      member,
       groups: groups
         .split('+')
         .slice(1)
         .map((g) => parseInt(g, 36)),
-      indexed: known === '',
+      indexed: missing === '',
+      common: common !== '',
     };
   });
+}
+
+/** Which family and which place in it a row most likely has. */
+class Families {
+  next: number;
+  readonly #members = new Map<number, number>();
+  constructor(first: number) {
+    this.next = first;
+  }
+  expected = (family: number): number => this.#members.get(family) ?? 0;
+  put(family: number, member: number): void {
+    this.next = Math.max(this.next, family + 1);
+    this.#members.set(family, Math.max(this.expected(family), member + 1));
+  }
 }
 
 function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {

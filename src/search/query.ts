@@ -1,6 +1,6 @@
 import { Neighbours, slipCost } from './correct.ts';
 import { groupKey, numberKey } from './keys.ts';
-import { soundOf, type KnownWords } from './known.ts';
+import { soundOf } from './known.ts';
 import { familyKeyOf, groupKeysOf, headOf, keyOf, startOf, type Entry, type Lexicon } from './lexicon.ts';
 import { matchPhrase } from './phrases.ts';
 import { root } from './root.ts';
@@ -17,6 +17,8 @@ export interface Term {
   /** As the reader typed it, folded. */
   form: string;
   matches: Match[];
+  /** It says nothing beside rarer words. */
+  common?: boolean;
   /** The word of the collection it was taken for. */
   corrected: string | null;
   /** A word of the collection that is near, but too far to be taken for it. */
@@ -31,6 +33,8 @@ export interface ParsedQuery {
   understood: string | null;
   /** The query with near words in place of those it has no answer to, to be asked back. */
   suggestion: string | null;
+  /** Words and sounds taken for slips, which they are not if the language has them. */
+  doubts: string[];
 }
 
 export const QUALITY = {
@@ -60,25 +64,19 @@ export class QueryReader {
   #near:
     | { size: number; forms: Neighbours; skeletons: Map<string, Entry[]>; soundsAt: Neighbours; sounds: string[] }
     | undefined;
-  #words: Pick<KnownWords, 'has'> | undefined;
-  #guessed = false;
+  #words: ReadonlySet<string> = new Set();
+  #doubts: string[] = [];
   constructor(lexicon: Lexicon) {
     this.#lexicon = lexicon;
   }
 
-  /** Whether the last query had a word that may be a slip, so that it matters which words are none. */
-  get needsWords(): boolean {
-    return this.#guessed;
-  }
-
-  /** Words that are no slips. */
-  useWords(words: Pick<KnownWords, 'has'>): void {
+  /**
+   * @param query as typed
+   * @param words those of its doubts that are words of the language
+   */
+  read(query: string, words: ReadonlySet<string> = new Set()): ParsedQuery {
     this.#words = words;
-  }
-
-  /** @param query as typed */
-  read(query: string): ParsedQuery {
-    this.#guessed = false;
+    this.#doubts = [];
     const layout = this.#inLayout(query);
     const tokens = cut(layout ?? query);
     const terms = this.#terms(tokens);
@@ -91,27 +89,55 @@ export class QueryReader {
       intents,
       understood: layout !== null || corrected ? terms.map((t) => t.corrected ?? t.form).join(' ') : null,
       suggestion: terms.some((t) => t.near) ? terms.map((t) => t.near ?? t.corrected ?? t.form).join(' ') : null,
+      doubts: this.#doubts,
     };
   }
 
-  /** Whether every word of the query is known as it is typed. */
-  knows = (query: string): boolean =>
-    cut(query).every((t) => t.parts > 0 || t.forms.some((f) => f.startsWith('#') || this.#known(f)));
+  /** First letters of the words of a query: the parts of the lexicon by which it is read first. */
+  starts = (query: string): Set<string> =>
+    new Set(
+      cut(query)
+        .flatMap((token) => token.forms)
+        .filter((form) => !form.startsWith('#') && !this.#lexicon.stopwords.has(form))
+        .map(startOf),
+    );
+
+  /** First letters of what the words that are still unknown may mean by another spelling, with a slip, or in the other layout. */
+  otherStarts(query: string): Set<string> {
+    const other = this.#otherLayout(query);
+    const starts = other === null ? new Set<string>() : this.starts(other);
+    for (const token of cut(query)) {
+      const [form = ''] = token.forms;
+      if (this.#isKnown(token)) continue;
+      const [a = '', b = ''] = isForeign(form) ? skeleton(form) : form;
+      if (isForeign(form)) for (const x of SPELLINGS[a] ?? a) for (const y of SPELLINGS[b] ?? b) starts.add(x + y);
+      else starts.add(a + b);
+    }
+    return starts;
+  }
+
+  #isKnown = (token: Token): boolean =>
+    token.parts > 0 || token.forms.some((form) => form.startsWith('#') || this.#known(form));
 
   /** The query by the other keyboard layout, if it makes words of the collection only so. */
   #inLayout(query: string): string | null {
-    // By letters, so that a stray letter that happens to be known does not decide.
-    const known = (text: string) => {
-      const words = cut(text).filter((t) => t.parts === 0 && !(t.forms[0] ?? '#').startsWith('#'));
-      const letters = (list: Token[]) => list.reduce((n, t) => n + t.end - t.start, 0);
-      return letters(words.filter((t) => t.forms.some((f) => f.length > 1 && this.#known(f)))) / (letters(words) || 1);
-    };
+    const other = this.#otherLayout(query);
+    return other !== null && this.#knownShare(other) >= ENOUGH_KNOWN ? other : null;
+  }
+
+  /** The query by the other keyboard layout, if it is in one alphabet and makes too few words as it stands. */
+  #otherLayout(query: string): string | null {
     const cyrillic = /[а-яґєії]/i.test(query);
     const latin = /[a-z]/i.test(query);
-    if (cyrillic === latin) return null;
-    const other = cyrillic ? asLatinLayout(query) : asUkrainianLayout(query);
-    if (known(query) >= 0.5) return null;
-    return known(other) >= ENOUGH_KNOWN ? other : null;
+    if (cyrillic === latin || this.#knownShare(query) >= 0.5) return null;
+    return cyrillic ? asLatinLayout(query) : asUkrainianLayout(query);
+  }
+
+  /** Share of known words, by letters, so that a stray letter that happens to be known does not decide. */
+  #knownShare(text: string): number {
+    const words = cut(text).filter((t) => t.parts === 0 && !(t.forms[0] ?? '#').startsWith('#'));
+    const letters = (list: Token[]) => list.reduce((n, t) => n + t.end - t.start, 0);
+    return letters(words.filter((t) => t.forms.some((f) => f.length > 1 && this.#known(f)))) / (letters(words) || 1);
   }
 
   #known = (form: string): boolean => this.#lexicon.stopwords.has(form) || this.#lexicon.lookup(form).length > 0;
@@ -201,7 +227,10 @@ export class QueryReader {
       .filter((f) => f.startsWith('#'))
       .map((f) => ({ key: numberKey(f), quality: QUALITY.family }));
     const known = this.#lexicon.lookup(form);
-    if (known.length > 0) return { form, matches: [...this.#matches(known, 1), ...numbers], corrected: null };
+    if (known.length > 0) {
+      const common = known.every((e) => e.common);
+      return { form, matches: [...this.#matches(known, 1), ...numbers], corrected: null, common };
+    }
     if (numbers.length > 0) return { form, matches: numbers, corrected: null };
     return this.#guess(form) ?? { form, matches: [], corrected: null };
   }
@@ -219,8 +248,7 @@ export class QueryReader {
         const isHead = (e: Entry) => headOf(e).startsWith(form);
         const heads = beginning.filter(isHead);
         // «Метро» begins «метром», but is a word itself.
-        if (heads.length === 0) this.#guessed = true;
-        if (heads.length === 0 && this.#words?.has(form)) return this.#asked(form, beginning);
+        if (heads.length === 0 && this.#isWord(form)) return this.#asked(form, beginning);
         const term = this.#found(form, heads.length > 0 ? heads : beginning, QUALITY.prefix);
         const others = this.#matches(
           beginning.filter((e) => !isHead(e)),
@@ -244,13 +272,18 @@ export class QueryReader {
     }
     const derived = root(form).length >= SHORTEST_ROOT ? this.#lexicon.related(form).filter((e) => e.indexed) : [];
     if (candidates.length > 0) {
-      this.#guessed = true;
       const least = Math.min(...candidates.map((c) => c.cost));
       const entries = candidates.filter((c) => c.cost <= least + 0.01).map((c) => c.entry);
-      if (least <= 1 && !this.#words?.has(form)) return this.#found(form, entries, QUALITY.correction);
+      if (least <= 1 && !this.#isWord(form)) return this.#found(form, entries, QUALITY.correction);
       if (derived.length === 0) return this.#asked(form, entries);
     }
     return derived.length > 0 ? this.#found(form, derived, QUALITY.root) : null;
+  }
+
+  /** Whether the language has a word, or a sound, that would else be taken for a slip. */
+  #isWord(form: string): boolean {
+    this.#doubts.push(form);
+    return this.#words.has(form);
   }
 
   /** Found, but only to be asked back. */
@@ -270,8 +303,7 @@ export class QueryReader {
     const near = soundsAt.nearest(sound, sound.length >= 7 ? 2 : 1);
     const owners = near.indexes.flatMap((i) => skeletons.get(sounds[i] ?? '') ?? []);
     if (owners.length === 0) return null;
-    this.#guessed = true;
-    if (this.#words?.has(soundOf(form))) return this.#asked(form, owners);
+    if (this.#isWord(soundOf(form))) return this.#asked(form, owners);
     return this.#found(form, owners, near.distance === 1 ? QUALITY.correction : QUALITY.root);
   }
 
@@ -314,23 +346,8 @@ export class QueryReader {
   }
 }
 
-/** First letters of the words of a query: what has to be loaded to read it. */
-export const startsOf = (query: string): Set<string> =>
-  new Set(cut(query).flatMap((token) => token.forms.flatMap((form) => (form.startsWith('#') ? [] : startOf(form)))));
-
-/** First letters of the words it may mean by the other layout and by sound: needed where it has unknown words. */
-export function otherStartsOf(query: string): Set<string> {
-  const starts = new Set([...startsOf(asUkrainianLayout(query)), ...startsOf(asLatinLayout(query))]);
-  for (const token of cut(query)) {
-    const [form = ''] = token.forms;
-    if (!isForeign(form)) continue;
-    const [a = '', b = ''] = skeleton(form);
-    for (const x of SPELLINGS[a] ?? a) for (const y of SPELLINGS[b] ?? b) starts.add(x + y);
-  }
-  return starts;
-}
 /** Whether a text has letters that Ukrainian has not: it is then compared by sound. */
-export const isForeign = (text: string): boolean => /[a-zыэъё]/i.test(text);
+const isForeign = (text: string): boolean => /[a-zыэъё]/i.test(text);
 
 /** Letters that `skeleton` makes one. */
 const SPELLINGS: Record<string, string> = { і: 'іийї', е: 'еє', а: 'ая', у: 'ую' };

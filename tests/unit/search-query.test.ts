@@ -14,7 +14,7 @@ const AFF =
   'SFX A Y 4\nSFX A 0 у [^аь]\nSFX A 0 ом [^аь]\nSFX A ок ка ок\nSFX A ок ком ок\nSFX B Y 3\nSFX B а и а\nSFX B а у а\nSFX B а ою а\n';
 const DIC = '5\nквиток/A\nпарк/A\nшкола/B\nбюджет/A\nучасть\n';
 const dictionary = readDictionary(AFF, DIC);
-const built = buildLexicon(new Set(['квитком', 'парк', 'школу', 'бюджет', 'участь', 'промприлад']), dictionary, {
+const synonyms = {
   groups: [
     ['громадський бюджет', 'бюджет участь'],
     ['школа', 'гімназія'],
@@ -22,7 +22,9 @@ const built = buildLexicon(new Set(['квитком', 'парк', 'школу', 
   towards: [],
   stopwords: ['у', 'як'],
   questions: { costs: ['скільки'], funding: ['хто'], dates: ['коли'], contacts: ['телефон'] },
-});
+};
+const forms = new Map(['квитком', 'парк', 'школу', 'бюджет', 'участь', 'промприлад'].map((form) => [form, 1]));
+const built = buildLexicon(forms, 9, dictionary, synonyms);
 const lexicon = new Lexicon(built.base);
 for (const { shard } of built.shards) lexicon.add(shard);
 const reader = new QueryReader(lexicon);
@@ -62,10 +64,10 @@ test('a slip, a layout, a beginning and a name outside the dictionary', () => {
 });
 
 test('a word that is no slip is asked back', () => {
-  const careful = new QueryReader(lexicon);
-  careful.useWords({ has: (word) => word === 'паркан' });
-  const query = careful.read('паркан');
+  assert.deepEqual(reader.read('парка').doubts, ['парка']);
+  const query = reader.read('парка', new Set(['парка']));
   assert.deepEqual(query.terms[0]?.matches, []);
+  assert.equal(query.suggestion, 'парк');
 });
 
 test('a phrase of the synonyms is one term with the key its fellows have in the text', () => {
@@ -78,18 +80,20 @@ test('a phrase of the synonyms is one term with the key its fellows have in the 
 
 test('rows of the lexicon come back as they were packed', () => {
   const rows: Row[] = [
-    { stem: 'квит', paradigm: 3, family: 5, member: 0, groups: [], indexed: true },
-    { stem: 'квитан', paradigm: 0, family: 6, member: 0, groups: [1, 40], indexed: false },
-    { stem: 'парк', paradigm: 36, family: 5, member: 1, groups: [], indexed: true },
+    { stem: 'квит', paradigm: 3, family: 5, member: 0, groups: [], indexed: true, common: false },
+    { stem: 'квитан', paradigm: 0, family: 6, member: 0, groups: [1, 40], indexed: false, common: false },
+    { stem: 'парк', paradigm: 36, family: 5, member: 1, groups: [], indexed: true, common: true },
+    { stem: 'парка', paradigm: 0, family: 5, member: 19, groups: [], indexed: true, common: false },
   ];
-  assert.deepEqual(unpackRows(packRows(rows, 5), 5), rows);
-  assert.throws(() => unpackRows('?', 0), /bad row/);
+  assert.deepEqual(unpackRows({ ...packRows(rows, 5), family: 5 }), rows);
+  assert.throws(() => unpackRows({ stems: '0', rows: '?', family: 0 }), /bad row/);
 });
 
 const doc = {
   url: '/practices/x/',
   title: 'X',
   city: 'Y',
+  facets: { city: ['Y'], topic: [], status: [] },
   sections: [
     { anchor: '', title: 'X', kind: 'head' as const, has: [], lengths: [2, 2, 10, 0] },
     { anchor: 'a', title: 'A', kind: 'project' as const, has: ['costs'], lengths: [2, 0, 10, 0] },
