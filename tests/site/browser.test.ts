@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { AXE, findings } from './axe.ts';
 import { launchChromium } from './chromium.ts';
 import { builtPages, serve } from './site.ts';
