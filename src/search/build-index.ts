@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url';
 import * as pagefind from 'pagefind';
 import type { Synonyms } from '../schemas/synonyms.ts';
 import { buildLexicon, type BuiltLexicon } from './build-lexicon.ts';
-import { docFileOf, type Doc, type DocSection, type DocTexts, type Manifest } from './doc.ts';
+import { docFileOf, type Doc, type DocSection, type DocTexts, type Manifest, type Part } from './doc.ts';
 import type { Dictionary } from './hunspell.ts';
 import { intoParts, KnownWords, mistakable } from './known.ts';
 import { Lexicon } from './lexicon.ts';
@@ -13,7 +13,7 @@ import type { PageRecord, SectionRecord } from './records.ts';
 import { cut, type Token } from './words.ts';
 
 /** Stands beside the lexicon: see LICENCE-lexicon.md. */
-const NOTICE = `The files words.*.json and known.*.bin in this folder are derived from the Ukrainian Hunspell dictionary
+const NOTICE = `The files words-*.json and known-*.bin in this folder are derived from the Ukrainian Hunspell dictionary
 of brown-uk/dict_uk (https://github.com/brown-uk/dict_uk), (c) Andriy Rysin and the dict_uk authors,
 taken from the npm package dictionary-uk. They are available under the Mozilla Public License 1.1
 (https://www.mozilla.org/MPL/1.1/). The other files of this site are not covered by that licence.
@@ -47,7 +47,7 @@ export async function buildIndex(
   }: { records: readonly PageRecord[]; dictionary: Dictionary; synonyms: Synonyms; cache: string },
 ): Promise<void> {
   const tokens = records.map((record) => record.sections.map((section) => fieldsOf(section).map(cut)));
-  const lexicon = buildLexicon(formsOf(tokens), records.length, dictionary, synonyms);
+  const lexicon = buildLexicon(tokens.map(formsOf), dictionary, synonyms);
   const docs = records.map((record, i) => docOf(record, tokens[i] ?? [], lexicon));
 
   const { index, errors } = await pagefind.createIndex({ forceLanguage: 'uk' });
@@ -78,11 +78,16 @@ export async function buildIndex(
     writeFileSync(join(target, 'texts', `${id}.json`), JSON.stringify(texts));
   }
   for (const [file, content] of docFiles) writeFileSync(join(target, 'docs', `${file}.json`), JSON.stringify(content));
-  // Named by their content, so that one build's files are never read with another's.
-  const put = (name: string, extension: string, content: string | Uint8Array): string => {
-    const file = `${name}.${createHash('sha256').update(content).digest('hex').slice(0, 10)}.${extension}`;
-    writeFileSync(join(target, file), content);
-    return file;
+  // Named by the content of all parts, so that one build's files are never read with another's.
+  const put = (name: string, extension: string, parts: readonly { from: string; content: string | Uint8Array }[]) => {
+    const hash = createHash('sha256');
+    for (const { content } of parts) hash.update(content);
+    const version = hash.digest('hex').slice(0, 10);
+    return parts.map(({ from, content }, i): Part => {
+      const file = `${name}-${i}.${version}.${extension}`;
+      writeFileSync(join(target, file), content);
+      return [from, file];
+    });
   };
   const words = new Lexicon(lexicon.base);
   for (const { shard } of lexicon.shards) words.add(shard);
@@ -92,8 +97,16 @@ export async function buildIndex(
   const manifest: Manifest = {
     pages: records.length,
     base: lexicon.base,
-    words: lexicon.shards.map(({ from, shard }) => [from, put('words', 'json', JSON.stringify(shard))]),
-    known: intoParts(known).map((part) => [part.from, put('known', 'bin', KnownWords.of(part.words).bytes)]),
+    words: put(
+      'words',
+      'json',
+      lexicon.shards.map(({ from, shard }) => ({ from, content: JSON.stringify(shard) })),
+    ),
+    known: put(
+      'known',
+      'bin',
+      intoParts(known).map(({ from, words }) => ({ from, content: KnownWords.of(words).bytes })),
+    ),
   };
   writeFileSync(join(target, 'LICENCE.txt'), NOTICE);
   writeFileSync(join(target, 'manifest.json'), JSON.stringify(manifest));
@@ -121,15 +134,9 @@ function idOf(ids: ReadonlyMap<number, string>, record: number): string {
   return id;
 }
 
-/** Every form of the texts that is a word, with the number of pages that have it. */
-function formsOf(pages: readonly Token[][][][]): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const page of pages) {
-    const forms = new Set(page.flat(2).flatMap((token) => token.forms));
-    for (const form of forms) if (!form.startsWith('#')) counts.set(form, (counts.get(form) ?? 0) + 1);
-  }
-  return counts;
-}
+/** Every form of a page that is a word. */
+const formsOf = (page: readonly Token[][][]): Set<string> =>
+  new Set(page.flat(2).flatMap((token) => token.forms.filter((form) => !form.startsWith('#'))));
 
 /** The texts of a section in the order they are indexed: title, lead, body, and what is found but not shown. */
 const fieldsOf = (section: SectionRecord): [title: string, lead: string, body: string, hidden: string] => [

@@ -2,6 +2,7 @@ import type { Synonyms } from '../schemas/synonyms.ts';
 import type { Dictionary } from './hunspell.ts';
 import { groupKey, numberKey, wordKey } from './keys.ts';
 import {
+  frequencyOf,
   packRows,
   startOf,
   swapLetters,
@@ -26,10 +27,6 @@ const GUESSED_ENDING =
 const WHOLE_ROWS = 4500;
 const SHARD_ROWS = 600;
 
-/** Pages of a collection whose every word is worth looking up, and the share of the pages of a greater one that makes a word common. */
-const GREAT = 500;
-const COMMON = 0.25;
-
 /** The lexicon of a collection, and what it says of each place of its texts. */
 export interface BuiltLexicon {
   base: LexiconBase;
@@ -42,19 +39,17 @@ export interface BuiltLexicon {
 /**
  * Makes the lexicon: each form of the texts is led back to its words, each word's forms are packed, words of one root share a
  * family.
- * @param forms every folded form of the texts, codes of numbers left out, with the number of pages that have it
- * @param pages of the collection
+ * @param pages the folded forms of each page, codes of numbers left out
  * @param dictionary the words of the language
  * @param synonyms what the editors say is the same
  */
 export function buildLexicon(
-  forms: ReadonlyMap<string, number>,
-  pages: number,
+  pages: readonly ReadonlySet<string>[],
   dictionary: Dictionary,
   synonyms: Synonyms,
 ): BuiltLexicon {
   const stopwords = new Set(synonyms.stopwords.map(fold));
-  const words = new Map<string, { forms: Set<string>; indexed: boolean; common: boolean }>();
+  const words = new Map<string, { forms: Set<string>; indexed: boolean }>();
   const wordsOf = new Map<string, string[]>();
 
   const learn = (form: string, indexed: boolean): string[] => {
@@ -64,7 +59,7 @@ export function buildLexicon(
       const lemmas = /^[а-яєії]/.test(form) ? dictionary.lemmasOf(form) : [];
       for (const lemma of lemmas) {
         const name = fold(lemma.word);
-        const word = words.get(name) ?? { forms: new Set<string>(), indexed: false, common: false };
+        const word = words.get(name) ?? { forms: new Set<string>(), indexed: false };
         for (const f of dictionary.formsOf(lemma)) word.forms.add(fold(f));
         words.set(name, word);
         if (!names.includes(name)) names.push(name);
@@ -77,7 +72,6 @@ export function buildLexicon(
             // Of two letters there are only abbreviations.
             forms: new Set(/[а-яєії]/.test(stem) && stem.length > 2 ? GUESSED.map((e) => stem + e) : [stem]),
             indexed: false,
-            common: false,
           });
         }
         words.get(name)?.forms.add(form);
@@ -89,14 +83,10 @@ export function buildLexicon(
     return names;
   };
 
-  for (const form of [...forms.keys()].sort()) {
-    if (stopwords.has(form)) continue;
-    const isCommon = pages >= GREAT && (forms.get(form) ?? 0) > COMMON * pages;
-    for (const name of learn(form, true)) {
-      const word = words.get(name);
-      if (word && isCommon) word.common = true;
-    }
-  }
+  const forms = new Set<string>();
+  for (const page of pages) for (const form of page) if (!stopwords.has(form)) forms.add(form);
+  for (const form of [...forms].sort()) learn(form, true);
+  const pagesOf = countPages(pages, wordsOf);
 
   // Groups of synonyms: single words carry the group, phrases are matched place by place.
   const asks = new Map<string, Set<number>>();
@@ -160,7 +150,7 @@ export function buildLexicon(
         member: 0,
         groups: [...(asks.get(name) ?? [])],
         indexed: words.get(name)?.indexed ?? false,
-        common: words.get(name)?.common ?? false,
+        frequency: frequencyOf(pagesOf.get(name) ?? 0, pages.length),
       });
     }
   }
@@ -225,6 +215,20 @@ export function buildLexicon(
       intents: Object.fromEntries(Object.entries(synonyms.questions).map(([k, list]) => [k, list.map(fold)])),
     },
   };
+}
+
+/** On how many pages each word stands. */
+function countPages(
+  pages: readonly ReadonlySet<string>[],
+  wordsOf: ReadonlyMap<string, readonly string[]>,
+): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const page of pages) {
+    const names = new Set<string>();
+    for (const form of page) for (const name of wordsOf.get(form) ?? []) names.add(name);
+    for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
+  }
+  return counts;
 }
 
 /** Cuts sorted rows into parts of a size worth loading, words that begin alike together. */

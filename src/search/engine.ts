@@ -1,8 +1,8 @@
 import { docFileOf, type Doc, type DocTexts, type Manifest, type Part } from './doc.ts';
-import { Lexicon, type LexiconShard } from './lexicon.ts';
+import { COMMON, Lexicon, type LexiconShard } from './lexicon.ts';
 import { isGroupKey } from './keys.ts';
 import { KnownWords } from './known.ts';
-import { QueryReader, type Match, type ParsedQuery } from './query.ts';
+import { QueryReader, type Match, type ParsedQuery, type Term } from './query.ts';
 import { rankPage, rarity, type RankedPage } from './rank.ts';
 
 /** What Pagefind's module gives, as far as it is used. */
@@ -32,6 +32,8 @@ export interface Answer {
 const CANDIDATES = 12;
 /** Pages on which a word stands that needs no synonyms. */
 const PLENTY = 24;
+/** Frequent words of a query beyond which more only cost. */
+const MOST_TERMS = 4;
 /** Share of the query, by rarity, a page must cover to count as an answer. */
 const ENOUGH = 0.45;
 
@@ -72,8 +74,7 @@ export class Engine {
   /** Answers a query. @throws if a file of the index cannot be read */
   async answer(text: string): Promise<Answer> {
     const query = await this.#read(text);
-    const telling = query.terms.filter((term) => !term.common);
-    const terms = telling.length > 0 ? telling : query.terms;
+    const terms = telling(query.terms);
     if (terms.length === 0) return { query, pages: [], partial: [] };
 
     const perTerm = await Promise.all(
@@ -89,9 +90,11 @@ export class Engine {
             }
           }
         };
-        // Synonyms stand in another part of the index: worth loading only where the word itself says little.
-        await look(matches.filter((m) => !isGroupKey(m.key)));
-        if (places.size < PLENTY) await look(matches.filter((m) => isGroupKey(m.key)));
+        // Synonyms and parts of words stand elsewhere in the index: worth loading only where the word itself says little.
+        const least = Math.max(...matches.map((m) => m.quality)) / 2;
+        const isNear = (m: Match) => !isGroupKey(m.key) && m.quality > least;
+        await look(matches.filter(isNear));
+        if (places.size < PLENTY) await look(matches.filter((m) => !isNear(m)));
         return places;
       }),
     );
@@ -172,6 +175,15 @@ export class Engine {
       return new Map(results.map((r) => [r.id, r.words]));
     });
   }
+}
+
+/** The terms to look up: of a great collection the rarest, common ones only where there are no others. */
+function telling(terms: readonly Term[]): Term[] {
+  const frequency = (term: Term) => term.frequency ?? 0;
+  const rare = terms.filter((term) => frequency(term) < COMMON);
+  const chosen = (rare.length > 0 ? rare : terms).toSorted((a, b) => frequency(a) - frequency(b));
+  const kept = new Set(chosen.filter((term, i) => i < MOST_TERMS || frequency(term) === 0));
+  return terms.filter((term) => kept.has(term));
 }
 
 /** The files of those parts of a sorted whole in which words with this beginning stand; the word itself in the first. */

@@ -15,8 +15,8 @@ export interface Entry {
   groups: number[];
   /** False for a word that is only known, so that it is not taken for a slip, or that only leads to a group. */
   indexed: boolean;
-  /** It stands on so many pages of a great collection that beside rarer words it says nothing. */
-  common: boolean;
+  /** On how many pages of a great collection it stands, as `frequencyOf` says; 0 in a small one. */
+  frequency: number;
 }
 /** A row as it is packed: its endings by number. */
 export type Row = Omit<Entry, 'endings' | 'has'> & { paradigm: number };
@@ -47,6 +47,15 @@ export interface LexiconShard {
 
 /** Letters by which words are put into shards. All forms of a row begin with them. */
 export const startOf = (form: string): string => form.slice(0, 3);
+
+/** Pages of a collection whose words are all worth looking up. */
+const GREAT = 500;
+/** Frequency of a word on a quarter of the pages: beside rarer words it says nothing. */
+export const COMMON = 4;
+
+/** A word's frequency by the pages that have it: 6 for all of them, one less for each half; 0 for few, or in a small collection. */
+export const frequencyOf = (pages: number, total: number): number =>
+  total < GREAT ? 0 : Math.max(0, Math.floor(6 + Math.log2(pages / total)));
 
 /** Looks words up by their forms. */
 export class Lexicon {
@@ -154,7 +163,7 @@ const MOST_SHARED = 9;
 
 /**
  * Packs rows sorted by stem. A row is its paradigm (base 36), `.` with how far back from the next new family its own is, `:` with its
- * place there, a `+` for each group, `!` if no text has it, `*` if it is common. Families count up in the order of their first row,
+ * place there, a `+` for each group, `!` if no text has it, `*` with its frequency. Families count up in the order of their first row,
  * and places in the order of the rows, so most need no number.
  * @param first number of the first family that begins here
  */
@@ -172,7 +181,7 @@ export function packRows(rows: readonly Row[], first: number): Pick<LexiconShard
     const member = row.member === families.expected(row.family) ? '' : `:${row.member.toString(36)}`;
     families.put(row.family, row.member);
     const groups = row.groups.map((g) => `+${g.toString(36)}`).join('');
-    const marks = `${row.indexed ? '' : '!'}${row.common ? '*' : ''}`;
+    const marks = `${row.indexed ? '' : '!'}${row.frequency > 0 ? `*${row.frequency}` : ''}`;
     return `${row.paradigm.toString(36)}${back === 0 ? '' : `.${back.toString(36)}`}${member}${groups}${marks}`;
   });
   return { stems: swapLetters(stems.join('\n')), rows: texts.join('\n') };
@@ -185,8 +194,8 @@ export function unpackRows({ stems, rows, family: first }: Omit<LexiconShard, 'p
   const packed = swapLetters(stems).split('\n');
   let before = '';
   return rows.split('\n').map((row, i) => {
-    const [, paradigm, back = '0', place, groups = '', missing, common] =
-      /^(\w+)(?:\.(\w+))?(?::(\w+))?((?:\+\w+)*)(!?)(\*?)$/.exec(row) ?? [];
+    const [, paradigm, back = '0', place, groups = '', missing, frequency = '0'] =
+      /^(\w+)(?:\.(\w+))?(?::(\w+))?((?:\+\w+)*)(!?)(?:\*(\d))?$/.exec(row) ?? [];
     const stem = packed[i];
     if (paradigm === undefined || stem === undefined) throw new Error(`bad row of the lexicon: ${row}`);
     before = before.slice(0, Number(stem[0])) + stem.slice(1);
@@ -203,7 +212,7 @@ export function unpackRows({ stems, rows, family: first }: Omit<LexiconShard, 'p
         .slice(1)
         .map((g) => parseInt(g, 36)),
       indexed: missing === '',
-      common: common !== '',
+      frequency: Number(frequency),
     };
   });
 }

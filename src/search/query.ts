@@ -17,8 +17,8 @@ export interface Term {
   /** As the reader typed it, folded. */
   form: string;
   matches: Match[];
-  /** It says nothing beside rarer words. */
-  common?: boolean;
+  /** How many pages of a great collection have it, as `frequencyOf` says. */
+  frequency?: number;
   /** The word of the collection it was taken for. */
   corrected: string | null;
   /** A word of the collection that is near, but too far to be taken for it. */
@@ -228,8 +228,8 @@ export class QueryReader {
       .map((f) => ({ key: numberKey(f), quality: QUALITY.family }));
     const known = this.#lexicon.lookup(form);
     if (known.length > 0) {
-      const common = known.every((e) => e.common);
-      return { form, matches: [...this.#matches(known, 1), ...numbers], corrected: null, common };
+      const frequency = Math.max(...known.map((e) => e.frequency));
+      return { form, matches: [...this.#matches(known, 1), ...numbers], corrected: null, frequency };
     }
     if (numbers.length > 0) return { form, matches: numbers, corrected: null };
     return this.#guess(form) ?? { form, matches: [], corrected: null };

@@ -23,8 +23,8 @@ const synonyms = {
   stopwords: ['у', 'як'],
   questions: { costs: ['скільки'], funding: ['хто'], dates: ['коли'], contacts: ['телефон'] },
 };
-const forms = new Map(['квитком', 'парк', 'школу', 'бюджет', 'участь', 'промприлад'].map((form) => [form, 1]));
-const built = buildLexicon(forms, 9, dictionary, synonyms);
+const forms = new Set(['квитком', 'парк', 'школу', 'бюджет', 'участь', 'промприлад']);
+const built = buildLexicon([forms], dictionary, synonyms);
 const lexicon = new Lexicon(built.base);
 for (const { shard } of built.shards) lexicon.add(shard);
 const reader = new QueryReader(lexicon);
@@ -80,10 +80,10 @@ test('a phrase of the synonyms is one term with the key its fellows have in the 
 
 test('rows of the lexicon come back as they were packed', () => {
   const rows: Row[] = [
-    { stem: 'квит', paradigm: 3, family: 5, member: 0, groups: [], indexed: true, common: false },
-    { stem: 'квитан', paradigm: 0, family: 6, member: 0, groups: [1, 40], indexed: false, common: false },
-    { stem: 'парк', paradigm: 36, family: 5, member: 1, groups: [], indexed: true, common: true },
-    { stem: 'парка', paradigm: 0, family: 5, member: 19, groups: [], indexed: true, common: false },
+    { stem: 'квит', paradigm: 3, family: 5, member: 0, groups: [], indexed: true, frequency: 0 },
+    { stem: 'квитан', paradigm: 0, family: 6, member: 0, groups: [1, 40], indexed: false, frequency: 0 },
+    { stem: 'парк', paradigm: 36, family: 5, member: 1, groups: [], indexed: true, frequency: 3 },
+    { stem: 'парка', paradigm: 0, family: 5, member: 19, groups: [], indexed: true, frequency: 0 },
   ];
   assert.deepEqual(unpackRows({ ...packRows(rows, 5), family: 5 }), rows);
   assert.throws(() => unpackRows({ stems: '0', rows: '?', family: 0 }), /bad row/);
