@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url';
 import * as pagefind from 'pagefind';
 import type { Synonyms } from '../schemas/synonyms.ts';
 import { buildLexicon, type BuiltLexicon } from './build-lexicon.ts';
-import { docFileOf, type Doc, type DocSection, type DocTexts, type Manifest, type Part } from './doc.ts';
+import type { Doc, DocSection, DocTexts, Manifest } from './doc.ts';
 import type { Dictionary } from './hunspell.ts';
 import { intoParts, KnownWords, mistakable } from './known.ts';
 import { Lexicon } from './lexicon.ts';
@@ -18,6 +18,9 @@ of brown-uk/dict_uk (https://github.com/brown-uk/dict_uk), (c) Andriy Rysin and 
 taken from the npm package dictionary-uk. They are available under the Mozilla Public License 1.1
 (https://www.mozilla.org/MPL/1.1/). The other files of this site are not covered by that licence.
 `;
+
+/** Pages of a collection whose docs are one file: to rank an answer most of them are needed anyway. */
+const FEW = 24;
 
 /** Pagefind's interface files, which the site does not use. */
 const UNUSED = [
@@ -70,46 +73,51 @@ export async function buildIndex(
   const target = join(folder, 'search-data');
   rmSync(target, { recursive: true, force: true });
   for (const part of ['docs', 'texts']) mkdirSync(join(target, part), { recursive: true });
-  const docFiles = new Map<string, Record<string, Doc>>();
+  const write = (file: string, content: unknown) => writeFileSync(join(target, file), JSON.stringify(content));
+  const docOfId: Record<string, Doc> = {};
   for (const [i, { doc, texts }] of docs.entries()) {
     const id = idOf(ids, i);
-    const file = docFileOf(id, records.length);
-    docFiles.set(file, { ...docFiles.get(file), [id]: doc });
-    writeFileSync(join(target, 'texts', `${id}.json`), JSON.stringify(texts));
+    docOfId[id] = doc;
+    write(`texts/${id}.json`, texts);
   }
-  for (const [file, content] of docFiles) writeFileSync(join(target, 'docs', `${file}.json`), JSON.stringify(content));
-  // Named by the content of all parts, so that one build's files are never read with another's.
-  const put = (name: string, extension: string, parts: readonly { from: string; content: string | Uint8Array }[]) => {
+  // Named by the content of all of them, so that one build's files are never read with another's.
+  const put = (name: string, extension: string, contents: readonly (string | Uint8Array)[]): string[] => {
     const hash = createHash('sha256');
-    for (const { content } of parts) hash.update(content);
+    for (const content of contents) hash.update(content);
     const version = hash.digest('hex').slice(0, 10);
-    return parts.map(({ from, content }, i): Part => {
+    return contents.map((content, i) => {
       const file = `${name}-${i}.${version}.${extension}`;
       writeFileSync(join(target, file), content);
-      return [from, file];
+      return file;
     });
   };
+  const [allDocs = null] = records.length <= FEW ? put('docs/all', 'json', [JSON.stringify(docOfId)]) : [];
+  if (!allDocs) for (const [id, doc] of Object.entries(docOfId)) write(`docs/${id}.json`, doc);
   const words = new Lexicon(lexicon.base);
   for (const { shard } of lexicon.shards) words.add(shard);
   const known = cached(cache, dictionary.version, words.forms.forms, () =>
     mistakable(words.forms.forms, dictionary.headwords()),
   );
+  const knownParts = intoParts(known);
+  const wordFiles = put(
+    'words',
+    'json',
+    lexicon.shards.map(({ shard }) => JSON.stringify(shard)),
+  );
+  const knownFiles = put(
+    'known',
+    'bin',
+    knownParts.map((part) => KnownWords.of(part.words).bytes),
+  );
   const manifest: Manifest = {
     pages: records.length,
     base: lexicon.base,
-    words: put(
-      'words',
-      'json',
-      lexicon.shards.map(({ from, shard }) => ({ from, content: JSON.stringify(shard) })),
-    ),
-    known: put(
-      'known',
-      'bin',
-      intoParts(known).map(({ from, words }) => ({ from, content: KnownWords.of(words).bytes })),
-    ),
+    docs: allDocs,
+    words: lexicon.shards.map(({ from }, i) => [from, wordFiles[i] ?? '']),
+    known: knownParts.map(({ from }, i) => [from, knownFiles[i] ?? '']),
   };
+  write('manifest.json', manifest);
   writeFileSync(join(target, 'LICENCE.txt'), NOTICE);
-  writeFileSync(join(target, 'manifest.json'), JSON.stringify(manifest));
 }
 
 /** What a dictionary gives for a vocabulary, kept in a folder from build to build. */

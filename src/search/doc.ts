@@ -19,12 +19,6 @@ export interface Doc {
   facets: PageFacets;
   sections: DocSection[];
 }
-
-/** Pages of a collection whose docs are one file: to rank an answer most of them are needed anyway. */
-const FEW = 24;
-
-/** The name of the file in `search-data/docs/`, without its ending, that holds a page's doc by Pagefind's id. */
-export const docFileOf = (id: string, pages: number): string => (pages <= FEW ? 'all' : id);
 /**
  * `search-data/texts/<id>.json`: a page as it is quoted, section by section. `counts` says for title, lead and body how many keys
  * each place of `cut` has in the index, a digit (base 36) a place.
@@ -38,6 +32,8 @@ export type Part = [from: string, file: string];
 export interface Manifest {
   pages: number;
   base: LexiconBase;
+  /** The file with the docs of all pages, by Pagefind's id; null if each has its own, `docs/<id>.json`. */
+  docs: string | null;
   /** Parts of the lexicon, by the first letters of words. */
   words: Part[];
   /** Parts of the words that are no slips, and of how they sound. */

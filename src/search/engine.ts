@@ -1,4 +1,4 @@
-import { docFileOf, type Doc, type DocTexts, type Manifest, type Part } from './doc.ts';
+import type { Doc, DocTexts, Manifest, Part } from './doc.ts';
 import { COMMON, Lexicon, type LexiconShard } from './lexicon.ts';
 import { isGroupKey } from './keys.ts';
 import { KnownWords } from './known.ts';
@@ -162,9 +162,10 @@ export class Engine {
   }
 
   async #doc(id: string): Promise<Doc> {
-    const file = `search-data/docs/${docFileOf(id, this.#manifest.pages)}.json`;
-    const docs = (await remember(this.#files, file, () => this.#access.json(file))) as Record<string, Doc>;
-    const doc = docs[id];
+    const all = this.#manifest.docs;
+    const file = `search-data/${all ?? `docs/${id}.json`}`;
+    const content = await remember(this.#files, file, () => this.#access.json(file));
+    const doc = all === null ? (content as Doc) : (content as Record<string, Doc>)[id];
     if (!doc) throw new Error(`${file}: no page ${id}`);
     return doc;
   }
