@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { buildLexicon } from '../../src/search/build-lexicon.ts';
+import { Engine } from '../../src/search/engine.ts';
 import { directive, excerpt } from '../../src/search/excerpt.ts';
 import { facetCounts, keepsPage } from '../../src/search/facets.ts';
 import { readDictionary } from '../../src/search/hunspell.ts';
-import { Lexicon, packRows, unpackRows, type Row } from '../../src/search/lexicon.ts';
+import { COMMON, frequencyOf, Lexicon, packRows, swapLetters, unpackRows, type Row } from '../../src/search/lexicon.ts';
 import { matchPhrase } from '../../src/search/phrases.ts';
 import { QueryReader } from '../../src/search/query.ts';
 import { rankPage, rarity } from '../../src/search/rank.ts';
@@ -76,6 +77,52 @@ test('a phrase of the synonyms is one term with the key its fellows have in the 
   const [group = ''] = (term?.matches ?? []).map((m) => m.key);
   assert.ok(keysOfText('громадський бюджет').includes(group));
   assert.deepEqual(matchPhrase([['a'], ['b']], [['a'], [], ['b'], ['a']]), [0], 'places without keys are let through');
+});
+
+test('only the parts of the lexicon a query may need are asked for', () => {
+  assert.deepEqual([...reader.starts('як у квитком 12')], ['кви']);
+  assert.deepEqual([...reader.otherStarts('квитком 12')], [], 'every word is known');
+  assert.deepEqual([...reader.otherStarts('квитком пприк')], ['пп'], 'where a slip was meant to begin');
+  assert.ok(reader.otherStarts('rdbnjr').has('кви'), 'the other layout');
+  assert.ok(reader.otherStarts('kyi').has('ки'), 'another spelling of the sounds');
+});
+
+test('of a great collection a word that most pages have is looked up only alone', async () => {
+  const pages = Array.from({ length: 1000 }, (_, i) => new Set(i % 100 === 0 ? ['бюджет', 'парк'] : ['бюджет']));
+  const { base, shards, keysOf } = buildLexicon(pages, dictionary, synonyms);
+  const keyOf = (word: string) => keysOf(cut(word)).flat()[0] ?? '';
+  const manifest = { pages: 1000, base, docs: null, words: shards.map(({ from }, i) => [from, `${i}`]), known: [] };
+  const asked: string[] = [];
+  const engine = await Engine.load({
+    json: (path) =>
+      Promise.resolve(path.endsWith('manifest.json') ? manifest : shards[Number(path.split('/').at(-1))]?.shard),
+    bytes: () => Promise.reject(new Error('no filter')),
+    pagefind: () =>
+      Promise.resolve({
+        options: () => Promise.resolve(),
+        init: () => Promise.resolve(),
+        search: (key) => Promise.resolve({ results: (asked.push(key), []) }),
+      }),
+  });
+  await engine.answer('бюджет парк');
+  assert.ok(asked.includes(keyOf('парк')));
+  assert.ok(!asked.includes(keyOf('бюджет')));
+  await engine.answer('бюджет');
+  assert.ok(asked.includes(keyOf('бюджет')));
+});
+
+test('a frequency tells shares of the pages, and nothing in a small collection', () => {
+  assert.deepEqual(
+    [4000, 2000, 1000, 500, 100, 1].map((pages) => frequencyOf(pages, 4000)),
+    [6, 5, COMMON, 3, 0, 0],
+  );
+  assert.equal(frequencyOf(9, 9), 0);
+});
+
+test('letters swapped twice are the text', () => {
+  const text = 'їжак-2д park@rada.gov.ua щастя';
+  assert.equal(swapLetters(swapLetters(text)), text);
+  assert.equal(swapLetters('парк'), 'park');
 });
 
 test('rows of the lexicon come back as they were packed', () => {
