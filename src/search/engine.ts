@@ -33,7 +33,7 @@ const CANDIDATES = 12;
 /** Pages on which a word stands that needs no synonyms. */
 const PLENTY = 24;
 /** Frequent words of a query beyond which more only cost. */
-const MOST_TERMS = 4;
+const MOST_TERMS = 3;
 /** Share of the query, by rarity, a page must cover to count as an answer. */
 const ENOUGH = 0.45;
 

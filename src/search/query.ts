@@ -228,8 +228,12 @@ export class QueryReader {
       .map((f) => ({ key: numberKey(f), quality: QUALITY.family }));
     const known = this.#lexicon.lookup(form);
     if (known.length > 0) {
-      const frequency = Math.max(...known.map((e) => e.frequency));
-      return { form, matches: [...this.#matches(known, 1), ...numbers], corrected: null, frequency };
+      return {
+        form,
+        matches: [...this.#matches(known, 1), ...numbers],
+        corrected: null,
+        frequency: frequencyOfAny(known),
+      };
     }
     if (numbers.length > 0) return { form, matches: numbers, corrected: null };
     return this.#guess(form) ?? { form, matches: [], corrected: null };
@@ -310,7 +314,12 @@ export class QueryReader {
   #found(form: string, entries: readonly Entry[], quality: number): Term {
     const indexed = entries.filter((e) => e.indexed || e.groups.length > 0);
     const [first] = indexed;
-    return { form, matches: this.#matches(indexed, quality), corrected: first ? headOf(first) : null };
+    return {
+      form,
+      matches: this.#matches(indexed, quality),
+      corrected: first ? headOf(first) : null,
+      frequency: frequencyOfAny(indexed),
+    };
   }
 
   #matches(entries: readonly Entry[], quality: number): Match[] {
@@ -345,6 +354,9 @@ export class QueryReader {
     return this.#near;
   }
 }
+
+/** How frequent it is that any of the words stands on a page. */
+const frequencyOfAny = (entries: readonly Entry[]): number => Math.max(0, ...entries.map((e) => e.frequency));
 
 /** Whether a text has letters that Ukrainian has not: it is then compared by sound. */
 const isForeign = (text: string): boolean => /[a-zыэъё]/i.test(text);
