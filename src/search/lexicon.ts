@@ -65,7 +65,9 @@ export class Lexicon {
   readonly intents: ReadonlyMap<string, readonly string[]>;
   readonly #byStem = new Map<string, Entry[]>();
   #byRoot: Map<string, Entry[]> | undefined;
-  #forms: { forms: string[]; owners: Entry[] } | undefined;
+  readonly #forms: { forms: string[]; owners: Entry[] } = { forms: [], owners: [] };
+  /** Words whose forms are among them. */
+  #formed = 0;
 
   constructor(base: LexiconBase) {
     this.phrases = base.phrases;
@@ -86,7 +88,6 @@ export class Lexicon {
       push(this.#byStem, entry.stem, entry);
     }
     this.#byRoot = undefined;
-    this.#forms = undefined;
   }
 
   /** Words that have the form. */
@@ -119,19 +120,15 @@ export class Lexicon {
     );
   }
 
-  /** Every form with its word, made on first use: what corrections are looked for in. */
-  get forms(): { forms: string[]; owners: Entry[] } {
-    if (!this.#forms) {
-      const forms: string[] = [];
-      const owners: Entry[] = [];
-      for (const entry of this.entries) {
-        for (const ending of entry.endings) {
-          forms.push(entry.stem + ending);
-          owners.push(entry);
-        }
+  /** Every form with its word, made when it is asked for: what corrections are looked for in. New ones come at the end. */
+  get forms(): Readonly<{ forms: string[]; owners: Entry[] }> {
+    for (const entry of this.entries.slice(this.#formed)) {
+      for (const ending of entry.endings) {
+        this.#forms.forms.push(entry.stem + ending);
+        this.#forms.owners.push(entry);
       }
-      this.#forms = { forms, owners };
     }
+    this.#formed = this.entries.length;
     return this.#forms;
   }
 }

@@ -61,9 +61,13 @@ const LONG = 10;
 /** Reads queries by a lexicon. */
 export class QueryReader {
   readonly #lexicon: Lexicon;
-  #near:
-    | { size: number; forms: Neighbours; skeletons: Map<string, Entry[]>; soundsAt: Neighbours; sounds: string[] }
-    | undefined;
+  readonly #near = {
+    forms: new Neighbours(),
+    skeletons: new Map<string, Entry[]>(),
+    sounds: [] as string[],
+    soundsAt: new Neighbours(),
+    done: 0,
+  };
   #words: ReadonlySet<string> = new Set();
   #doubts: string[] = [];
   constructor(lexicon: Lexicon) {
@@ -330,28 +334,23 @@ export class QueryReader {
     ]);
   }
 
+  /** What words are corrected by, made as far as the lexicon is loaded. */
   #neighbours() {
-    if (this.#near?.size !== this.#lexicon.entries.length) {
-      const { forms, owners } = this.#lexicon.forms;
-      const skeletons = new Map<string, Entry[]>();
-      forms.forEach((form, i) => {
-        const sound = skeleton(form);
-        const owner = owners[i];
-        if (!owner) return;
-        const list = skeletons.get(sound);
-        if (!list) skeletons.set(sound, [owner]);
-        else if (!list.includes(owner)) list.push(owner);
-      });
-      const sounds = [...skeletons.keys()];
-      this.#near = {
-        size: this.#lexicon.entries.length,
-        forms: new Neighbours(forms),
-        skeletons,
-        sounds,
-        soundsAt: new Neighbours(sounds),
-      };
+    const near = this.#near;
+    const { forms, owners } = this.#lexicon.forms;
+    for (; near.done < forms.length; near.done++) {
+      const [form, owner] = [forms[near.done], owners[near.done]];
+      if (form === undefined || !owner) continue;
+      near.forms.add(form);
+      const sound = skeleton(form);
+      const alike = near.skeletons.get(sound);
+      if (!alike) {
+        near.skeletons.set(sound, [owner]);
+        near.sounds.push(sound);
+        near.soundsAt.add(sound);
+      } else if (!alike.includes(owner)) alike.push(owner);
     }
-    return this.#near;
+    return near;
   }
 }
 
