@@ -49,17 +49,19 @@ const CYRILLIC_TO_LATIN: Record<string, string> = {
   ї: 'ï',
 };
 
+/** Words that folding leaves as they are: most. */
+const FOLDED = /^[а-яєії]+$/;
+/** What folding takes away. */
+const SIGNS = new RegExp(`[${APOSTROPHES}"*]|\\u0301|\\u00AD`, 'gu');
+
 /**
  * One word as it is compared: lower case, composed (NFC), without stress marks, soft hyphens and apostrophes, ґ as г, letters
  * that only look like those of the word's alphabet put right.
  */
 export function fold(word: string): string {
-  const plain = word
-    .normalize('NFC')
-    .toLowerCase()
-    .replace(new RegExp(`[${APOSTROPHES}"*]|\\u0301|\\u00AD`, 'gu'), '')
-    .replaceAll('ґ', 'г')
-    .normalize('NFC');
+  const lower = word.toLowerCase();
+  if (FOLDED.test(lower)) return lower;
+  const plain = lower.normalize('NFC').replace(SIGNS, '').replaceAll('ґ', 'г').normalize('NFC');
   return oneAlphabet(plain);
 }
 
@@ -93,6 +95,9 @@ const PATTERN = new RegExp(
   ].join('|'),
   'giu',
 );
+
+/** Parts of a hyphenated word. */
+const PIECES = new RegExp(`[^${DASHES}]+`, 'gu');
 
 /** Cuts a text into the places a search can find, in their order. Both the index and the browser cut by it. */
 export function cut(text: string): Token[] {
@@ -141,7 +146,7 @@ export function cut(text: string): Token[] {
   return tokens;
 
   function putWord(whole: string, start: number): void {
-    const pieces = [...whole.matchAll(new RegExp(`[^${DASHES}]+`, 'gu'))];
+    const pieces = [...whole.matchAll(PIECES)];
     if (pieces.length === 1) {
       put(start, start + whole.length, fold(whole));
       return;
