@@ -3,7 +3,6 @@ import { defineConfig, fontProviders } from 'astro/config';
 import { sitemap } from './src/exports/sitemap.ts';
 import { POLICY, SCRIPT_SOURCES } from './src/hosting/policy.ts';
 import { offline } from './src/offline/integration.ts';
-import { finish } from './src/finish/integration.ts';
 import { search } from './src/search/integration.ts';
 import { site } from './src/site.ts';
 
@@ -13,12 +12,10 @@ export default defineConfig({
   site: site.url,
   base: site.base,
   trailingSlash: 'always',
-  // Authors' line breaks between inline elements are spaces.
-  compressHTML: false,
   build: { inlineStylesheets: 'always' },
   devToolbar: { enabled: false },
   // The offline one lists what the others have written.
-  integrations: [search(), sitemap(), finish(), offline()],
+  integrations: [search(), sitemap(), offline()],
   security: {
     csp: {
       algorithm: 'SHA-256',

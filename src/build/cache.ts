@@ -3,6 +3,7 @@ import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { deserialize, serialize } from 'node:v8';
 
 const FOLDER = process.env.BUILD_CACHE ?? '.cache';
+/** Hash of what the packages are. */
 let tools: string | undefined;
 
 /**
@@ -12,11 +13,8 @@ let tools: string | undefined;
  * @param from everything `make` depends on but the packages, whose versions are always part of the key
  */
 export async function cached<T>(kind: string, from: readonly unknown[], make: () => Promise<T>): Promise<T> {
-  tools ??= readFileSync('package-lock.json', 'utf8');
-  const key = createHash('sha256')
-    .update(JSON.stringify([from, tools]))
-    .digest('hex')
-    .slice(0, 32);
+  tools ??= hash(readFileSync('package-lock.json'));
+  const key = hash(JSON.stringify([from, tools])).slice(0, 32);
   const file = `${FOLDER}/${kind}/${key}`;
   try {
     return deserialize(readFileSync(file)) as T;
@@ -29,3 +27,5 @@ export async function cached<T>(kind: string, from: readonly unknown[], make: ()
     return made;
   }
 }
+
+const hash = (content: string | Uint8Array): string => createHash('sha256').update(content).digest('hex');

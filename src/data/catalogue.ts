@@ -10,15 +10,16 @@ import type { Pages } from '../schemas/text.ts';
 import type { Catalogue, City, LinkChecks, Practice, Project, ResolvedFact, Topic, Visit } from './model.ts';
 
 const FOLDER = process.env.CONTENT_DIR ?? 'content';
-let loaded: Catalogue | undefined;
+/** Kept by the process and not by the module: pages are a bundle of their own, beside the modules of the integrations. */
+const kept = globalThis as { catalogue?: Catalogue };
 
 /**
  * The only door to the content: read, checked and resolved once a build (in `astro dev` at every call, so that an edit shows).
  * @throws ContentError with every fault of the content
  */
 export function getCatalogue(): Catalogue {
-  if (!loaded || import.meta.env?.DEV) loaded = resolve(readEntries(FOLDER));
-  return loaded;
+  if (!kept.catalogue || import.meta.env?.DEV) kept.catalogue = resolve(readEntries(FOLDER));
+  return kept.catalogue;
 }
 
 /** Joins entries into one graph. Entries are checked before: what a reference names is there. */

@@ -1,5 +1,6 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import type { AstroIntegration } from 'astro';
+import { isListed } from '../lib/urls.ts';
 import { escapeHtml } from '../prose/html.ts';
 import { permalink } from '../site.ts';
 
@@ -16,15 +17,8 @@ export const sitemap = (): AstroIntegration => ({
   name: 'sitemap',
   hooks: {
     'astro:build:done': ({ dir, pages }) => {
-      const listed = pages
-        .map(({ pathname }) => pathname)
-        .filter((path) => path === '' || path.endsWith('/'))
-        .filter((path) => path !== '404/')
-        .filter(
-          (path) =>
-            !readFileSync(new URL(`${path}index.html`, dir), 'utf8').includes('<meta name="robots" content="noindex"'),
-        );
-      writeFileSync(new URL('sitemap.xml', dir), sitemapXml(listed.map((path) => `/${path}`).sort()));
+      const paths = pages.map(({ pathname }) => `/${pathname}`).filter(isListed);
+      writeFileSync(new URL('sitemap.xml', dir), sitemapXml(paths.sort()));
     },
   },
 });

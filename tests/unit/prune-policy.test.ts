@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { test } from 'node:test';
-import { prunePolicy } from '../../src/finish/policy.ts';
+import { prunePolicy } from '../../src/hosting/prune-policy.ts';
 
 const hash = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 const meta = (hashes: string) =>
