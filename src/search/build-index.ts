@@ -3,9 +3,9 @@ import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import * as pagefind from 'pagefind';
-import type { Synonyms } from '../schemas/synonyms.ts';
-import { buildLexicon, type BuiltLexicon } from './build-lexicon.ts';
-import type { Doc, DocSection, DocTexts, Manifest } from './doc.ts';
+import type { SearchWords } from '../schemas/search-words.ts';
+import { buildLexicon, type BuiltLexicon, type Shards } from './build-lexicon.ts';
+import type { Doc, DocSection, DocTexts, Manifest, Part } from './doc.ts';
 import type { Dictionary } from './hunspell.ts';
 import { intoParts, KnownWords, mistakable } from './known.ts';
 import { Lexicon } from './lexicon.ts';
@@ -13,7 +13,7 @@ import type { PageRecord, SectionRecord } from './records.ts';
 import { cut, type Token } from './words.ts';
 
 /** Stands beside the lexicon: see LICENCE-lexicon.md. */
-const NOTICE = `The files words-*.json and known-*.bin in this folder are derived from the Ukrainian Hunspell dictionary
+const NOTICE = `The files words-*.json, asked-*.json and known-*.bin in this folder are derived from the Ukrainian Hunspell dictionary
 of brown-uk/dict_uk (https://github.com/brown-uk/dict_uk), (c) Andriy Rysin and the dict_uk authors,
 taken from the npm package dictionary-uk. They are available under the Mozilla Public License 1.1
 (https://www.mozilla.org/MPL/1.1/). The other files of this site are not covered by that licence.
@@ -45,13 +45,14 @@ export async function buildIndex(
   {
     records,
     dictionary,
-    synonyms,
+    words,
     cache,
-  }: { records: readonly PageRecord[]; dictionary: Dictionary; synonyms: Synonyms; cache: string },
+  }: { records: readonly PageRecord[]; dictionary: Dictionary; words: SearchWords; cache: string },
 ): Promise<void> {
   const tokens = records.map((record) => record.sections.map((section) => fieldsOf(section).map(cut)));
-  const lexicon = buildLexicon(tokens.map(formsOf), dictionary, synonyms);
+  const lexicon = buildLexicon(tokens.map(formsOf), dictionary, words);
   const docs = records.map((record, i) => docOf(record, tokens[i] ?? [], lexicon));
+  const packed = lexicon.pack();
 
   const { index, errors } = await pagefind.createIndex({ forceLanguage: 'uk' });
   if (!index) throw new Error(`Pagefind: ${errors.join('; ')}`);
@@ -93,17 +94,20 @@ export async function buildIndex(
   };
   const [allDocs = null] = records.length <= FEW ? put('docs/all', 'json', [JSON.stringify(docOfId)]) : [];
   if (!allDocs) for (const [id, doc] of Object.entries(docOfId)) write(`docs/${id}.json`, doc);
-  const words = new Lexicon(lexicon.base);
-  for (const { shard } of lexicon.shards) words.add(shard);
-  const known = cached(cache, dictionary.version, words.forms.forms, () =>
-    mistakable(words.forms.forms, dictionary.headwords()),
-  );
+  const all = new Lexicon(packed.base);
+  for (const { shard } of packed.words) all.add(shard, true);
+  for (const { shard } of packed.asked) all.add(shard, false);
+  const { forms } = all.forms;
+  const known = cached(cache, dictionary.version, forms, () => mistakable(forms, dictionary.headwords()));
   const knownParts = intoParts(known);
-  const wordFiles = put(
-    'words',
-    'json',
-    lexicon.shards.map(({ shard }) => JSON.stringify(shard)),
-  );
+  const putShards = (name: string, shards: Shards): Part[] => {
+    const files = put(
+      name,
+      'json',
+      shards.map(({ shard }) => JSON.stringify(shard)),
+    );
+    return shards.map(({ from }, i) => [from, files[i] ?? '']);
+  };
   const knownFiles = put(
     'known',
     'bin',
@@ -111,9 +115,10 @@ export async function buildIndex(
   );
   const manifest: Manifest = {
     pages: records.length,
-    base: lexicon.base,
+    base: packed.base,
     docs: allDocs,
-    words: lexicon.shards.map(({ from }, i) => [from, wordFiles[i] ?? '']),
+    words: putShards('words', packed.words),
+    asked: putShards('asked', packed.asked),
     known: knownParts.map(({ from }, i) => [from, knownFiles[i] ?? '']),
   };
   write('manifest.json', manifest);

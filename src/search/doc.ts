@@ -34,8 +34,10 @@ export interface Manifest {
   base: LexiconBase;
   /** The file with the docs of all pages, by Pagefind's id; null if each has its own, `docs/<id>.json`. */
   docs: string | null;
-  /** Parts of the lexicon, by the first letters of words. */
+  /** Parts of the lexicon, by the first letters of words: the words of the texts. */
   words: Part[];
+  /** The same for words that no text has and that lead to others. */
+  asked: Part[];
   /** Parts of the words that are no slips, and of how they sound. */
   known: Part[];
 }

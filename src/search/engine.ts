@@ -129,8 +129,10 @@ export class Engine {
 
   /** Reads a query by the parts of the lexicon it needs: more where it has unknown words. */
   async #read(text: string): Promise<ParsedQuery> {
-    await this.#learn(this.#reader.starts(text));
-    await this.#learn(this.#reader.otherStarts(text));
+    const { words, asked } = this.#manifest;
+    await this.#learn(words, this.#reader.starts(text));
+    await this.#learn(asked, this.#reader.unknownStarts(text));
+    await this.#learn(words, this.#reader.otherStarts(text));
     const query = this.#reader.read(text);
     if (query.doubts.length === 0) return query;
     const known = await Promise.all(query.doubts.map((word) => this.#isWord(word)));
@@ -138,12 +140,15 @@ export class Engine {
   }
 
   /** Loads the parts of the lexicon in which words with these first letters stand. */
-  async #learn(starts: ReadonlySet<string>): Promise<void> {
-    const needed = new Set([...starts].flatMap((start) => partsOf(this.#manifest.words, start)));
+  async #learn(parts: readonly Part[], starts: ReadonlySet<string>): Promise<void> {
+    const needed = new Set([...starts].flatMap((start) => partsOf(parts, start)));
     await Promise.all(
       [...needed].map((file) =>
         remember(this.#files, file, async () =>
-          this.#lexicon.add((await this.#access.json(`search-data/${file}`)) as LexiconShard),
+          this.#lexicon.add(
+            (await this.#access.json(`search-data/${file}`)) as LexiconShard,
+            parts === this.#manifest.words,
+          ),
         ),
       ),
     );

@@ -13,16 +13,19 @@ export interface Entry {
   member: number;
   /** Groups of synonyms it belongs to. */
   groups: number[];
-  /** False for a word that is only known, so that it is not taken for a slip, or that only leads to a group. */
+  /** Keys of words of the texts that it means. */
+  aliases: string[];
+  /** Whether a text has it; one that none has leads to others. */
   indexed: boolean;
   /** On how many pages of a great collection it stands, as `frequencyOf` says; 0 in a small one. */
   frequency: number;
 }
 /** A row as it is packed: its endings by number. */
-export type Row = Omit<Entry, 'endings' | 'has'> & { paradigm: number };
-/** A phrase that stands for a group of synonyms; each place lists the families that may stand there. */
+export type Row = Omit<Entry, 'endings' | 'has' | 'indexed'> & { paradigm: number };
+/** A phrase that stands for something else. */
 export interface Phrase {
-  group: number;
+  /** Keys of what it stands for, the best first. */
+  keys: string[];
   /** Keys of words, any of which may stand at the place. */
   places: string[][];
 }
@@ -43,6 +46,8 @@ export interface LexiconShard {
   rows: string;
   /** Number of the first family that begins here. */
   family: number;
+  /** Phrases of its words. */
+  phrases: Phrase[];
 }
 
 /** Letters by which words are put into shards. All forms of a row begin with them. */
@@ -60,7 +65,7 @@ export const frequencyOf = (pages: number, total: number): number =>
 /** Looks words up by their forms. */
 export class Lexicon {
   readonly entries: Entry[] = [];
-  readonly phrases: readonly Phrase[];
+  readonly phrases: Phrase[];
   readonly stopwords: ReadonlySet<string>;
   readonly intents: ReadonlyMap<string, readonly string[]>;
   readonly #byStem = new Map<string, Entry[]>();
@@ -70,20 +75,21 @@ export class Lexicon {
   #formed = 0;
 
   constructor(base: LexiconBase) {
-    this.phrases = base.phrases;
+    this.phrases = [...base.phrases];
     this.stopwords = new Set(base.stopwords);
     this.intents = new Map(Object.entries(base.intents));
   }
 
-  /** Learns the words of a shard. */
-  add(shard: LexiconShard): void {
+  /** Learns the words and phrases of a shard. @param indexed whether they are words of the texts */
+  add(shard: LexiconShard, indexed: boolean): void {
+    this.phrases.push(...shard.phrases);
     const paradigms = swapLetters(shard.paradigms)
       .split('\n')
       .map((line) => line.split(','))
       .map((list) => ({ list, set: new Set(list) }));
     for (const { paradigm, ...word } of unpackRows(shard)) {
       const { list, set } = paradigms[paradigm] ?? { list: [''], set: new Set(['']) };
-      const entry: Entry = { ...word, endings: list, has: set };
+      const entry: Entry = { ...word, indexed, endings: list, has: set };
       this.entries.push(entry);
       push(this.#byStem, entry.stem, entry);
     }
@@ -160,7 +166,7 @@ const MOST_SHARED = 9;
 
 /**
  * Packs rows sorted by stem. A row is its paradigm (base 36), `.` with how far back from the next new family its own is, `:` with its
- * place there, a `+` for each group, `!` if no text has it, `*` with its frequency. Families count up in the order of their first row,
+ * place there, a `+` for each group, a `>` for each alias, `*` with its frequency. Families count up in the order of their first row,
  * and places in the order of the rows, so most need no number.
  * @param first number of the first family that begins here
  */
@@ -178,21 +184,26 @@ export function packRows(rows: readonly Row[], first: number): Pick<LexiconShard
     const member = row.member === families.expected(row.family) ? '' : `:${row.member.toString(36)}`;
     families.put(row.family, row.member);
     const groups = row.groups.map((g) => `+${g.toString(36)}`).join('');
-    const marks = `${row.indexed ? '' : '!'}${row.frequency > 0 ? `*${row.frequency}` : ''}`;
-    return `${row.paradigm.toString(36)}${back === 0 ? '' : `.${back.toString(36)}`}${member}${groups}${marks}`;
+    const aliases = row.aliases.map((key) => `>${key}`).join('');
+    const frequency = row.frequency > 0 ? `*${row.frequency}` : '';
+    return `${row.paradigm.toString(36)}${back === 0 ? '' : `.${back.toString(36)}`}${member}${groups}${aliases}${frequency}`;
   });
   return { stems: swapLetters(stems.join('\n')), rows: texts.join('\n') };
 }
 
 /** @throws Error if the texts are not what `packRows` makes */
-export function unpackRows({ stems, rows, family: first }: Omit<LexiconShard, 'paradigms'>): Row[] {
+export function unpackRows({
+  stems,
+  rows,
+  family: first,
+}: Pick<LexiconShard, 'stems' | 'rows' | 'family'>): Row[] {
   if (rows === '') return [];
   const families = new Families(first);
   const packed = swapLetters(stems).split('\n');
   let before = '';
   return rows.split('\n').map((row, i) => {
-    const [, paradigm, back = '0', place, groups = '', missing, frequency = '0'] =
-      /^(\w+)(?:\.(\w+))?(?::(\w+))?((?:\+\w+)*)(!?)(?:\*(\d))?$/.exec(row) ?? [];
+    const [, paradigm, back = '0', place, groups = '', aliases = '', frequency = '0'] =
+      /^(\w+)(?:\.(-?\w+))?(?::(\w+))?((?:\+\w+)*)((?:>\w+)*)(?:\*(\d))?$/.exec(row) ?? [];
     const stem = packed[i];
     if (paradigm === undefined || stem === undefined) throw new Error(`bad row of the lexicon: ${row}`);
     before = before.slice(0, Number(stem[0])) + stem.slice(1);
@@ -208,7 +219,7 @@ export function unpackRows({ stems, rows, family: first }: Omit<LexiconShard, 'p
         .split('+')
         .slice(1)
         .map((g) => parseInt(g, 36)),
-      indexed: missing === '',
+      aliases: aliases.split('>').slice(1),
       frequency: Number(frequency),
     };
   });

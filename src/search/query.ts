@@ -1,5 +1,5 @@
 import { Neighbours, slipCost } from './correct.ts';
-import { groupKey, numberKey } from './keys.ts';
+import { numberKey } from './keys.ts';
 import { soundOf } from './known.ts';
 import { familyKeyOf, groupKeysOf, headOf, keyOf, startOf, type Entry, type Lexicon } from './lexicon.ts';
 import { matchPhrase } from './phrases.ts';
@@ -106,6 +106,14 @@ export class QueryReader {
         .map(startOf),
     );
 
+  /** First letters of the words that are unknown as they are typed. */
+  unknownStarts = (query: string): Set<string> =>
+    new Set(
+      cut(query)
+        .filter((token) => !this.#isKnown(token))
+        .flatMap(({ forms: [form = ''] }) => startOf(form)),
+    );
+
   /** First letters of what the words that are still unknown may mean by another spelling, with a slip, or in the other layout. */
   otherStarts(query: string): Set<string> {
     const other = this.#otherLayout(query);
@@ -195,16 +203,16 @@ export class QueryReader {
         matchPhrase(phrase.places, keysAt).map((start) => ({
           start,
           length: phrase.places.length,
-          group: phrase.group,
+          keys: phrase.keys,
         })),
       )
       .sort((a, b) => b.length - a.length || a.start - b.start);
-    const taken = new Map<number, { start: number; length: number; groups: number[] }>();
-    for (const { start, length, group } of found) {
+    const taken = new Map<number, { start: number; length: number; keys: string[][] }>();
+    for (const { start, length, keys } of found) {
       const at = taken.get(start);
-      if (at && at.start === start && at.length === length) at.groups.push(group);
+      if (at && at.start === start && at.length === length) at.keys.push(keys);
       else if (Array.from({ length }, (_, i) => start + i).every((i) => !taken.has(i))) {
-        const phrase = { start, length, groups: [group] };
+        const phrase = { start, length, keys: [keys] };
         for (let i = start; i < start + length; i++) taken.set(i, phrase);
       }
     }
@@ -215,7 +223,11 @@ export class QueryReader {
       const words = terms.slice(i, i + phrase.length);
       return {
         form: words.map((w) => w.form).join(' '),
-        matches: phrase.groups.map((g) => ({ key: groupKey(g), quality: QUALITY.phrase })),
+        // As it is written first, then what it means.
+        matches: phrase.keys.flatMap(([first = '', ...others]) => [
+          { key: first, quality: others.length > 0 ? QUALITY.exact : QUALITY.phrase },
+          ...others.map((key) => ({ key, quality: QUALITY.phrase })),
+        ]),
         corrected: words.some((w) => w.corrected) ? words.map((w) => w.corrected ?? w.form).join(' ') : null,
       };
     });
@@ -278,7 +290,7 @@ export class QueryReader {
       }
       for (const entry of skeletons.get(skeleton(form)) ?? []) candidates.push({ entry, cost: 0.95 });
     }
-    const derived = root(form).length >= SHORTEST_ROOT ? this.#lexicon.related(form).filter((e) => e.indexed) : [];
+    const derived = root(form).length >= SHORTEST_ROOT ? this.#lexicon.related(form).filter(isFound) : [];
     if (candidates.length > 0) {
       const least = Math.min(...candidates.map((c) => c.cost));
       const entries = candidates.filter((c) => c.cost <= least + 0.01).map((c) => c.entry);
@@ -316,13 +328,13 @@ export class QueryReader {
   }
 
   #found(form: string, entries: readonly Entry[], quality: number): Term {
-    const indexed = entries.filter((e) => e.indexed || e.groups.length > 0);
-    const [first] = indexed;
+    const found = entries.filter(isFound);
+    const [first] = found;
     return {
       form,
-      matches: this.#matches(indexed, quality),
+      matches: this.#matches(found, quality),
       corrected: first ? headOf(first) : null,
-      frequency: frequencyOfAny(indexed),
+      frequency: frequencyOfAny(found),
     };
   }
 
@@ -330,7 +342,7 @@ export class QueryReader {
     return entries.flatMap((e) => [
       ...(e.indexed ? [{ key: keyOf(e), quality }] : []),
       { key: familyKeyOf(e), quality: quality * QUALITY.family },
-      ...groupKeysOf(e).map((key) => ({ key, quality: quality * QUALITY.group })),
+      ...[...e.aliases, ...groupKeysOf(e)].map((key) => ({ key, quality: quality * QUALITY.group })),
     ]);
   }
 
@@ -354,8 +366,14 @@ export class QueryReader {
   }
 }
 
-/** How frequent it is that any of the words stands on a page. */
-const frequencyOfAny = (entries: readonly Entry[]): number => Math.max(0, ...entries.map((e) => e.frequency));
+    const found = entries.filter(isFound);
+    const [first] = found;
+    return {
+      form,
+      matches: this.#matches(found, quality),
+      corrected: first ? headOf(first) : null,
+      frequency: frequencyOfAny(found),
+    };
 
 /** Whether a text has letters that Ukrainian has not: it is then compared by sound. */
 const isForeign = (text: string): boolean => /[a-zыэъё]/i.test(text);
