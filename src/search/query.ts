@@ -366,14 +366,11 @@ export class QueryReader {
   }
 }
 
-    const found = entries.filter(isFound);
-    const [first] = found;
-    return {
-      form,
-      matches: this.#matches(found, quality),
-      corrected: first ? headOf(first) : null,
-      frequency: frequencyOfAny(found),
-    };
+/** Whether a word leads to places of the texts. */
+const isFound = (e: Entry): boolean => e.indexed || e.aliases.length > 0 || e.groups.length > 0;
+
+/** How frequent it is that any of the words stands on a page. */
+const frequencyOfAny = (entries: readonly Entry[]): number => Math.max(0, ...entries.map((e) => e.frequency));
 
 /** Whether a text has letters that Ukrainian has not: it is then compared by sound. */
 const isForeign = (text: string): boolean => /[a-zыэъё]/i.test(text);
