@@ -15,6 +15,7 @@ export const synonyms = z.strictObject({
     )
     .describe('слова, які ведуть до інших, але не навпаки: маршрутка → громадський транспорт'),
   stopwords: z.array(text(30)).describe('службові й питальні слова, яких пошук не шукає'),
+  vague: z.array(text(30)).describe('слова, яких поряд з іншими пошук не шукає'),
   questions: z
     .strictObject({
       costs: words.describe('слова запитань про гроші'),

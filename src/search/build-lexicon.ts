@@ -69,7 +69,8 @@ export function buildLexicon(
   const forms = new Set<string>();
   for (const page of pages) for (const form of page) if (!stopwords.has(form)) forms.add(form);
   for (const form of [...forms].sort()) for (const word of vocabulary.learn(form)) indexed.add(word);
-  const pagesOf = countPages(pages, vocabulary);
+  const pagesOf = countPages(pages, (form) => vocabulary.wordsOf(form));
+  const isLikely = likelihood(pages, vocabulary);
 
   const meanings = new Map<string, Meaning>();
   const asked: LearnedPhrase[] = [];
@@ -80,7 +81,9 @@ export function buildLexicon(
 
   /** The words that may stand at each place of an editor's text. */
   const placesOf = (text: string): string[][] =>
-    wordTokens(text).flatMap(({ forms: [form = ''] }) => (stopwords.has(form) ? [] : [meant(form, vocabulary.learn(form))]));
+    wordTokens(text).flatMap(({ forms: [form = ''] }) =>
+      stopwords.has(form) ? [] : [meant(form, vocabulary.learn(form))],
+    );
   const russianPlacesOf = (text: string): string[][] =>
     wordTokens(text).flatMap(({ forms: [form = ''] }) => {
       const own = vocabulary.wordsOf(form).filter((word) => indexed.has(word));
@@ -93,9 +96,11 @@ export function buildLexicon(
   };
   const answer = (places: string[][], group: number, key: string) => {
     if (places.length === 1) for (const word of places[0] ?? []) push(members, word, key);
-    else if (places.length > 1) answering.push({ places, meaning: { words: new Set(), groups: new Set([group]) }, key });
+    else if (places.length > 1)
+      answering.push({ places, meaning: { words: new Set(), groups: new Set([group]) }, key });
   };
 
+  const vague = new Set(synonyms.vague.flatMap((word) => vocabulary.learn(fold(word))));
   const both = [...synonyms.groups, ...abbreviations].map((list) => ({ words: list, find: list }));
   for (const { words, find } of [...both, ...synonyms.towards]) {
     const group = groups++;
@@ -129,7 +134,11 @@ export function buildLexicon(
     }
   }
 
-  const { keyOf, rowsOf } = placeWords(vocabulary, indexed, new Set([...meanings.keys(), ...asked.flatMap((p) => p.places.flat())]));
+  const { keyOf, rowsOf } = placeWords(
+    vocabulary,
+    indexed,
+    new Set([...vague, ...meanings.keys(), ...asked.flatMap((p) => p.places.flat())]),
+  );
 
   const byFirst = new Map<string, { places: string[][]; key: string }[]>();
   for (const { places, key = '' } of answering)
@@ -141,7 +150,7 @@ export function buildLexicon(
   const formKeys = (form: string): string[] => {
     let keys = keysOfForm.get(form);
     if (!keys) {
-      const own = stopwords.has(form) ? [] : vocabulary.wordsOf(form);
+      const own = stopwords.has(form) ? [] : vocabulary.wordsOf(form).filter((word) => isLikely(form, word));
       const groupKeys = new Set(own.flatMap((word) => members.get(word) ?? []));
       for (const key of groupKeys) seen.add(key.slice(0, -1));
       keys = form.startsWith('#') ? [numberKey(form)] : [...own.map(keyOf), ...groupKeys];
@@ -151,12 +160,17 @@ export function buildLexicon(
   };
   const keysOf = (tokens: readonly Token[]): string[][] => {
     const keys = tokens.map((token) => token.forms.flatMap(formKeys));
-    // Phrases by their first word, or every place would be tried with every phrase.
-    const found = keys.flatMap((list, at) =>
-      [...new Set(list.flatMap((key) => byFirst.get(key) ?? []))].flatMap(({ places, key }) =>
-        isPhraseAt(places, keys, at) ? [{ at, key }] : [],
-      ),
-    );
+    // Of a hyphenated word a phrase has the whole, or its parts.
+    const wholes = withoutParts(tokens);
+    const found = [tokens.map((_, at) => at), ...(wholes.length < tokens.length ? [wholes] : [])].flatMap((order) => {
+      const own = order.map((at) => keys[at] ?? []);
+      // Phrases by their first word, or every place would be tried with every phrase.
+      return own.flatMap((list, i) =>
+        [...new Set(list.flatMap((key) => byFirst.get(key) ?? []))].flatMap(({ places, key }) =>
+          isPhraseAt(places, own, i) ? [{ at: order[i] ?? 0, key }] : [],
+        ),
+      );
+    });
     for (const { at, key } of found) {
       keys[at]?.push(key);
       seen.add(key.slice(0, -1));
@@ -165,8 +179,12 @@ export function buildLexicon(
   };
 
   const pack = (): PackedLexicon => {
-    const groupsSeen = (meaning: Meaning | undefined) => [...(meaning?.groups ?? [])].filter((g) => seen.has(groupKey(g)));
-    const keysOfMeaning = (meaning: Meaning) => [...[...meaning.words].map(keyOf), ...groupsSeen(meaning).map(groupKey)];
+    const groupsSeen = (meaning: Meaning | undefined) =>
+      [...(meaning?.groups ?? [])].filter((g) => seen.has(groupKey(g)));
+    const keysOfMeaning = (meaning: Meaning) => [
+      ...[...meaning.words].map(keyOf),
+      ...groupsSeen(meaning).map(groupKey),
+    ];
     const frequency = (word: string) => frequencyOf(pagesOf.get(word) ?? 0, pages.length);
     const phrases = asked.flatMap(({ places, meaning, key }) => {
       const keys = keysOfMeaning(meaning);
@@ -182,9 +200,12 @@ export function buildLexicon(
       groups: groupsSeen(meanings.get(word)),
       aliases: [],
       frequency: frequency(word),
+      vague: vague.has(word),
     }));
     const askedRows = rowsOf(
-      (word) => !indexed.has(word) && (component.has(word) || keysOfMeaning(meanings.get(word) ?? NOTHING).length > 0),
+      (word) =>
+        !indexed.has(word) &&
+        (vague.has(word) || component.has(word) || keysOfMeaning(meanings.get(word) ?? NOTHING).length > 0),
     ).map(({ row, word }) => {
       const targets = [...(meanings.get(word)?.words ?? [])];
       return {
@@ -192,6 +213,7 @@ export function buildLexicon(
         groups: groupsSeen(meanings.get(word)),
         aliases: targets.map(keyOf),
         frequency: targets.length === 0 ? 0 : Math.min(...targets.map(frequency)),
+        vague: vague.has(word),
       };
     });
     const size = textRows.length <= WHOLE_ROWS ? WHOLE_ROWS : SHARD_ROWS;
@@ -282,12 +304,34 @@ function rowsOfWord(word: string, forms: ReadonlySet<string>): { row: PlacedRow;
   });
 }
 
+/** How many times rarer a word must be than its homograph for a form of both to be held for the other. */
+const RARER = 10;
+
+/**
+ * Tells whether a form of several words is likely to be one of them: not if its other forms are far rarer in the collection than
+ * those of a homograph. «Міст» is mostly of «місто» where bridges are hardly mentioned.
+ */
+function likelihood(
+  pages: readonly ReadonlySet<string>[],
+  vocabulary: Vocabulary,
+): (form: string, word: string) => boolean {
+  const sure = countPages(pages, (form) => {
+    const words = vocabulary.wordsOf(form);
+    return words.length === 1 ? words : [];
+  });
+  return (form, word) =>
+    (sure.get(word) ?? 0) * RARER >= Math.max(...vocabulary.wordsOf(form).map((other) => sure.get(other) ?? 0));
+}
+
 /** On how many pages each word stands. */
-function countPages(pages: readonly ReadonlySet<string>[], vocabulary: Vocabulary): Map<string, number> {
+function countPages(
+  pages: readonly ReadonlySet<string>[],
+  wordsOf: (form: string) => readonly string[],
+): Map<string, number> {
   const counts = new Map<string, number>();
   for (const page of pages) {
     const words = new Set<string>();
-    for (const form of page) for (const word of vocabulary.wordsOf(form)) words.add(word);
+    for (const form of page) for (const word of wordsOf(form)) words.add(word);
     for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
   }
   return counts;
@@ -317,10 +361,17 @@ function intoShards(rows: readonly (Omit<Row, 'paradigm'> & { text: string })[],
   return shards;
 }
 
+/** Numbers of the tokens that are no parts of a hyphenated word. */
+function withoutParts(tokens: readonly Token[]): number[] {
+  const wholes: number[] = [];
+  for (let at = 0; at < tokens.length; at += 1 + (tokens[at]?.parts ?? 0)) wholes.push(at);
+  return wholes;
+}
+
 /** The words of an editor's phrase: a hyphenated word counts once, as written together. */
 function wordTokens(text: string): Token[] {
   const tokens = cut(text);
-  return tokens.filter((_, i) => !tokens.slice(0, i).some((o, j) => o.parts > 0 && i <= j + o.parts));
+  return withoutParts(tokens).flatMap((at) => tokens[at] ?? []);
 }
 
 function commonStart(words: readonly string[]): string {

@@ -36,6 +36,11 @@ const PLENTY = 24;
 const MOST_TERMS = 3;
 /** Share of the query, by rarity, a page must cover to count as an answer. */
 const ENOUGH = 0.45;
+/** The same for a long question of which it has several words in one place, and for one of which it has two. */
+const ENOUGH_OF_LONG = 0.28;
+const ENOUGH_OF_TWO = 0.6;
+/** Words of a long question. */
+const LONG = 4;
 
 /** The search of the built site. */
 export class Engine {
@@ -122,8 +127,7 @@ export class Engine {
       ),
     );
     ranked.sort((a, b) => b.score - a.score);
-    // Of two words one is no answer; of more, the rare ones may do.
-    const answers = (p: RankedPage) => p.coverage >= ENOUGH && (terms.length > 2 || p.terms === terms.length);
+    const answers = (page: RankedPage) => page.coverage >= enough(page.terms, terms.length);
     return { query, pages: ranked.filter(answers), partial: ranked.filter((p) => !answers(p) && p.coverage > 0) };
   }
 
@@ -181,6 +185,13 @@ export class Engine {
       return new Map(results.map((r) => [r.id, r.words]));
     });
   }
+}
+
+/** Share of a query a page must cover to answer it. Of two words one is no answer; of more, the rare ones may do. */
+function enough(found: number, asked: number): number {
+  if (asked <= 2) return found === asked ? ENOUGH : Infinity;
+  if (asked < LONG) return ENOUGH;
+  return found > 2 ? ENOUGH_OF_LONG : ENOUGH_OF_TWO;
 }
 
 /** The terms to look up: of a great collection the rarest, common ones only where there are no others. */

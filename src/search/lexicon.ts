@@ -17,6 +17,8 @@ export interface Entry {
   aliases: string[];
   /** Whether a text has it; one that none has leads to others. */
   indexed: boolean;
+  /** It says nothing beside other words of a query. */
+  vague: boolean;
   /** On how many pages of a great collection it stands, as `frequencyOf` says; 0 in a small one. */
   frequency: number;
 }
@@ -166,7 +168,7 @@ const MOST_SHARED = 9;
 
 /**
  * Packs rows sorted by stem. A row is its paradigm (base 36), `.` with how far back from the next new family its own is, `:` with its
- * place there, a `+` for each group, a `>` for each alias, `*` with its frequency. Families count up in the order of their first row,
+ * place there, a `+` for each group, a `>` for each alias, `*` with its frequency, `~` if it is vague. Families count up in the order of their first row,
  * and places in the order of the rows, so most need no number.
  * @param first number of the first family that begins here
  */
@@ -185,25 +187,21 @@ export function packRows(rows: readonly Row[], first: number): Pick<LexiconShard
     families.put(row.family, row.member);
     const groups = row.groups.map((g) => `+${g.toString(36)}`).join('');
     const aliases = row.aliases.map((key) => `>${key}`).join('');
-    const frequency = row.frequency > 0 ? `*${row.frequency}` : '';
+    const frequency = `${row.frequency > 0 ? `*${row.frequency}` : ''}${row.vague ? '~' : ''}`;
     return `${row.paradigm.toString(36)}${back === 0 ? '' : `.${back.toString(36)}`}${member}${groups}${aliases}${frequency}`;
   });
   return { stems: swapLetters(stems.join('\n')), rows: texts.join('\n') };
 }
 
 /** @throws Error if the texts are not what `packRows` makes */
-export function unpackRows({
-  stems,
-  rows,
-  family: first,
-}: Pick<LexiconShard, 'stems' | 'rows' | 'family'>): Row[] {
+export function unpackRows({ stems, rows, family: first }: Pick<LexiconShard, 'stems' | 'rows' | 'family'>): Row[] {
   if (rows === '') return [];
   const families = new Families(first);
   const packed = swapLetters(stems).split('\n');
   let before = '';
   return rows.split('\n').map((row, i) => {
-    const [, paradigm, back = '0', place, groups = '', aliases = '', frequency = '0'] =
-      /^(\w+)(?:\.(-?\w+))?(?::(\w+))?((?:\+\w+)*)((?:>\w+)*)(?:\*(\d))?$/.exec(row) ?? [];
+    const [, paradigm, back = '0', place, groups = '', aliases = '', frequency = '0', vague] =
+      /^(\w+)(?:\.(-?\w+))?(?::(\w+))?((?:\+\w+)*)((?:>\w+)*)(?:\*(\d))?(~?)$/.exec(row) ?? [];
     const stem = packed[i];
     if (paradigm === undefined || stem === undefined) throw new Error(`bad row of the lexicon: ${row}`);
     before = before.slice(0, Number(stem[0])) + stem.slice(1);
@@ -221,6 +219,7 @@ export function unpackRows({
         .map((g) => parseInt(g, 36)),
       aliases: aliases.split('>').slice(1),
       frequency: Number(frequency),
+      vague: vague === '~',
     };
   });
 }

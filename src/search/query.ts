@@ -19,6 +19,8 @@ export interface Term {
   matches: Match[];
   /** How many pages of a great collection have it, as `frequencyOf` says. */
   frequency?: number;
+  /** It says nothing beside other words. */
+  vague?: boolean;
   /** The word of the collection it was taken for. */
   corrected: string | null;
   /** A word of the collection that is near, but too far to be taken for it. */
@@ -55,6 +57,10 @@ const ENOUGH_KNOWN = 0.7;
 const SHORTEST_CORRECTED = 4;
 /** Letters of a root by which words are held to be related: «паркан» is not from «парк». */
 const SHORTEST_ROOT = 5;
+/** Letters of a word from which it may be a beginning. */
+const SHORTEST_BEGINNING = 3;
+/** How much less likely a word is meant that no text has. */
+const ASKED_COST = 0.05;
 /** Letters of a word in which two slips are likely. */
 const LONG = 10;
 
@@ -193,7 +199,9 @@ export class QueryReader {
         if (term) put(term, this.#lexicon.lookup(form));
       }
     }
-    return this.#joinPhrases(terms, keysAt).map((t) => ({ ...t, matches: best(t.matches) }));
+    const joined = this.#joinPhrases(terms, keysAt).map((t) => ({ ...t, matches: best(t.matches) }));
+    const telling = joined.filter((t) => !t.vague);
+    return telling.length > 0 ? telling : joined;
   }
 
   /** Words that make a phrase of the synonyms become one term, the longest phrase first. */
@@ -246,9 +254,15 @@ export class QueryReader {
     if (known.length > 0) {
       return {
         form,
-        matches: [...this.#matches(known, 1), ...numbers],
+        // A word that no text has may be the beginning of one that a text has.
+        matches: [
+          ...this.#matches(known, 1),
+          ...numbers,
+          ...(known.some((e) => e.indexed) ? [] : this.#matches(this.#beginning(form), QUALITY.prefix)),
+        ],
         corrected: null,
         frequency: frequencyOfAny(known),
+        vague: known.every((e) => e.vague),
       };
     }
     if (numbers.length > 0) return { form, matches: numbers, corrected: null };
@@ -262,31 +276,27 @@ export class QueryReader {
 
   #guessUkrainian(form: string): Term | null {
     const { forms, skeletons } = this.#neighbours();
-    if (form.length >= 3) {
-      const beginning = this.#lexicon.beginning(form).filter((e) => e.indexed);
-      if (beginning.length > 0) {
-        const isHead = (e: Entry) => headOf(e).startsWith(form);
-        const heads = beginning.filter(isHead);
-        // «Метро» begins «метром», but is a word itself.
-        if (heads.length === 0 && this.#isWord(form)) return this.#asked(form, beginning);
-        const term = this.#found(form, heads.length > 0 ? heads : beginning, QUALITY.prefix);
-        const others = this.#matches(
-          beginning.filter((e) => !isHead(e)),
-          QUALITY.root,
-        );
-        return { ...term, matches: [...term.matches, ...others] };
-      }
+    const beginning = this.#beginning(form);
+    if (beginning.length > 0) {
+      const isHead = (e: Entry) => headOf(e).startsWith(form);
+      const heads = beginning.filter(isHead);
+      // «Метро» begins «метром», but is a word itself.
+      if (heads.length === 0 && this.#isWord(form)) return this.#asked(form, beginning);
+      const term = this.#found(form, heads.length > 0 ? heads : beginning, QUALITY.prefix);
+      const others = this.#matches(
+        beginning.filter((e) => !isHead(e)),
+        QUALITY.root,
+      );
+      return { ...term, matches: [...term.matches, ...others] };
     }
     const candidates: { entry: Entry; cost: number }[] = [];
     if (form.length >= SHORTEST_CORRECTED) {
       const near = forms.nearest(form, form.length >= LONG ? 2 : 1);
       for (const i of near.indexes) {
         const entry = this.#lexicon.forms.owners[i];
-        if (entry)
-          candidates.push({
-            entry,
-            cost: near.distance === 1 ? slipCost(form, this.#lexicon.forms.forms[i] ?? '') : near.distance,
-          });
+        if (!entry) continue;
+        const cost = near.distance === 1 ? slipCost(form, this.#lexicon.forms.forms[i] ?? '') : near.distance;
+        candidates.push({ entry, cost: cost + (entry.indexed ? 0 : ASKED_COST) });
       }
       for (const entry of skeletons.get(skeleton(form)) ?? []) candidates.push({ entry, cost: 0.95 });
     }
@@ -305,6 +315,10 @@ export class QueryReader {
     this.#doubts.push(form);
     return this.#words.has(form);
   }
+
+  /** Words of the texts that a form of some letters begins. */
+  #beginning = (form: string): Entry[] =>
+    form.length < SHORTEST_BEGINNING ? [] : this.#lexicon.beginning(form).filter((e) => e.indexed);
 
   /** Found, but only to be asked back. */
   #asked(form: string, entries: readonly Entry[]): Term {

@@ -66,7 +66,8 @@ export class Vocabulary {
 export const mainForm = (word: string): string => word.replace('?', '');
 
 function guessStem(form: string): string {
-  if (!/^[а-яєії]+$/.test(form) || form.length < 5) return form;
+  // Of a name that is partly Latin too: «ID-картка».
+  if (!/[а-яєії]{4,}$/.test(form) || form.length < 5) return form;
   const stem = form.replace(GUESSED_ENDING, '');
   return stem.length >= 4 ? stem : form;
 }
