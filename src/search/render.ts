@@ -48,7 +48,7 @@ function item(result: Result, prefix: string, quotesOf: QuotesOf): HTMLElement {
     ...(sections.length > 0 ? [element('ul', { class: 'mt-2' }, ...sections)] : []),
   );
   if (quoted.length === 0) return made;
-  whenNear(made, () => {
+  whenSeen(made, () => {
     const places = quoted.map(({ place }) => place);
     quotesOf(result, places).then(
       (quotes) =>
@@ -64,16 +64,13 @@ function item(result: Result, prefix: string, quotesOf: QuotesOf): HTMLElement {
   return made;
 }
 
-/** Runs once, when the element comes near the window: texts of results nobody scrolls to are not loaded. */
-function whenNear(watched: Element, run: () => void): void {
-  const observer = new IntersectionObserver(
-    (entries) => {
-      if (!entries.some((e) => e.isIntersecting)) return;
-      observer.disconnect();
-      run();
-    },
-    { rootMargin: '200px' },
-  );
+/** Runs once, when the element comes into the window: texts of results nobody scrolls to are not loaded. */
+function whenSeen(watched: Element, run: () => void): void {
+  const observer = new IntersectionObserver((entries) => {
+    if (!entries.some((e) => e.isIntersecting)) return;
+    observer.disconnect();
+    run();
+  });
   observer.observe(watched);
 }
 
