@@ -16,9 +16,10 @@ import { russianForms } from './russian.ts';
 import { mainForm, Vocabulary } from './vocabulary.ts';
 import { cut, fold, type Token } from './words.ts';
 
-/** Rows of a lexicon that is loaded whole, some 25 kB, and of a part of a greater one, some 4 kB. */
+/** Rows of a lexicon that is loaded whole, some 16 kB; of a part of a greater one, and of a part of the asked words, some 5 kB. */
 const WHOLE_ROWS = 4500;
 const SHARD_ROWS = 600;
+const ASKED_ROWS = 300;
 
 /** Parts of a lexicon by the letters their words begin with: the first letters of each. */
 export type Shards = { from: string; shard: LexiconShard }[];
@@ -217,7 +218,7 @@ export function buildLexicon(
       };
     });
     const size = textRows.length <= WHOLE_ROWS ? WHOLE_ROWS : SHARD_ROWS;
-    const askedShards = intoShards(askedRows, SHARD_ROWS);
+    const askedShards = intoShards(askedRows, ASKED_ROWS);
     for (const { words, phrase } of phrases) {
       if (isOfTexts(words)) continue;
       // Where the first word that no text has is looked for.

@@ -107,7 +107,7 @@ for (const size of sizes.length > 0 ? sizes : [practices.length, 1000, 5000]) {
   const alone = await pagefindAlone(join(folder, 'alone'), records);
   const build = async () => {
     const started = performance.now();
-    await buildIndex(folder, { records, dictionary, synonyms: catalogue.synonyms, cache: join(folder, 'cache') });
+    await buildIndex(folder, { records, dictionary, words: catalogue.searchWords, cache: join(folder, 'cache') });
     return performance.now() - started;
   };
   const first = await build();
