@@ -1,4 +1,4 @@
-import type { Asks, Response } from './messages.ts';
+import type { Asks, Reply } from './messages.ts';
 
 interface Waiting {
   resolve: (answer: never) => void;
@@ -29,7 +29,7 @@ export class Client {
 
   #start(): Worker {
     const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
-    worker.addEventListener('message', ({ data }: MessageEvent<Response>) => {
+    worker.addEventListener('message', ({ data }: MessageEvent<Reply>) => {
       const waiting = this.#waiting.get(data.number);
       this.#waiting.delete(data.number);
       if ('error' in data) waiting?.reject(new Error(data.error));

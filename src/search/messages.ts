@@ -9,7 +9,7 @@ export interface Asks {
 }
 
 /** A message to the worker. Answers come back under its number. */
-export interface Request<K extends keyof Asks = keyof Asks> {
+export interface Question<K extends keyof Asks = keyof Asks> {
   number: number;
   /** The site's base path, with a slash at its end. */
   base: string;
@@ -17,4 +17,4 @@ export interface Request<K extends keyof Asks = keyof Asks> {
   given: Asks[K]['given'];
 }
 /** A message from the worker. */
-export type Response = { number: number; answer: Asks[keyof Asks]['answer'] } | { number: number; error: string };
+export type Reply = { number: number; answer: Asks[keyof Asks]['answer'] } | { number: number; error: string };

@@ -3,12 +3,12 @@
  */
 import { loadEngine } from './browser.ts';
 import type { Engine } from './engine.ts';
-import type { Asks, Request, Response } from './messages.ts';
+import type { Asks, Question, Reply } from './messages.ts';
 import { quotesOf, resultsOf } from './results.ts';
 
 const scope = globalThis as unknown as {
-  postMessage: (message: Response) => void;
-  onmessage: (event: { data: Request }) => void;
+  postMessage: (message: Reply) => void;
+  onmessage: (event: { data: Question }) => void;
 };
 let engine: Promise<Engine> | undefined;
 
@@ -19,7 +19,7 @@ function engineOf(base: string): Promise<Engine> {
   return engine;
 }
 
-async function answer({ base, ask, given }: Request): Promise<Asks[keyof Asks]['answer']> {
+async function answer({ base, ask, given }: Question): Promise<Asks[keyof Asks]['answer']> {
   const loaded = await engineOf(base);
   if (ask === 'answer') return resultsOf(await loaded.answer(given as Asks['answer']['given']));
   if (ask === 'load') return null;
