@@ -55,13 +55,13 @@ const FOLDED = /^[а-яєії]+$/;
 const SIGNS = new RegExp(`[${APOSTROPHES}"*]|\\u0301|\\u00AD`, 'gu');
 
 /**
- * One word as it is compared: lower case, composed (NFC), without stress marks, soft hyphens and apostrophes, ґ as г, letters
+ * One word as it is compared: lower case, composed (NFC), without stress marks, soft hyphens and apostrophes, ґ as г, ё as е, letters
  * that only look like those of the word's alphabet put right.
  */
 export function fold(word: string): string {
   const lower = word.toLowerCase();
   if (FOLDED.test(lower)) return lower;
-  const plain = lower.normalize('NFC').replace(SIGNS, '').replaceAll('ґ', 'г').normalize('NFC');
+  const plain = lower.normalize('NFC').replace(SIGNS, '').replaceAll('ґ', 'г').replaceAll('ё', 'е').normalize('NFC');
   return oneAlphabet(plain);
 }
 
