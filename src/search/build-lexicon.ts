@@ -24,6 +24,12 @@ const ASKED_ROWS = 300;
 /** Parts of a lexicon by the letters their words begin with: the first letters of each. */
 export type Shards = { from: string; shard: LexiconShard }[];
 
+/** A phrase of the texts by keys: at each place those that may stand there, and its own. */
+interface KeyedPhrase {
+  places: string[][];
+  key: string;
+}
+
 /** The lexicon of a collection, and what it says of each place of its texts. */
 export interface BuiltLexicon {
   /** Keys of the places of a text, in its order, without zones. */
@@ -141,42 +147,44 @@ export function buildLexicon(
     new Set([...vague, ...meanings.keys(), ...asked.flatMap((p) => p.places.flat())]),
   );
 
-  const byFirst = new Map<string, { places: string[][]; key: string }[]>();
+  const byFirst = new Map<string, KeyedPhrase[]>();
   for (const { places, key = '' } of answering)
     for (const word of places[0] ?? [])
       push(byFirst, keyOf(word), { places: places.map((place) => place.map(keyOf)), key });
   const seen = new Set<string>();
   // Found once for each form: a text repeats its words.
-  const keysOfForm = new Map<string, string[]>();
-  const formKeys = (form: string): string[] => {
-    let keys = keysOfForm.get(form);
-    if (!keys) {
+  const ofForms = new Map<string, { keys: string[]; phrases: KeyedPhrase[] }>();
+  const ofForm = (form: string) => {
+    let found = ofForms.get(form);
+    if (!found) {
       const own = stopwords.has(form) ? [] : vocabulary.wordsOf(form).filter((word) => isLikely(form, word));
       const groupKeys = new Set(own.flatMap((word) => members.get(word) ?? []));
       for (const key of groupKeys) seen.add(key.slice(0, -1));
-      keys = form.startsWith('#') ? [numberKey(form)] : [...own.map(keyOf), ...groupKeys];
-      keysOfForm.set(form, keys);
+      const keys = form.startsWith('#') ? [numberKey(form)] : [...own.map(keyOf), ...groupKeys];
+      found = { keys, phrases: [...new Set(keys.flatMap((key) => byFirst.get(key) ?? []))] };
+      ofForms.set(form, found);
     }
-    return keys;
+    return found;
   };
   const keysOf = (tokens: readonly Token[]): string[][] => {
-    const keys = tokens.map((token) => token.forms.flatMap(formKeys));
-    // Of a hyphenated word a phrase has the whole, or its parts.
+    const found = tokens.map(({ forms: [form = '', ...others] }) =>
+      others.length === 0 ? ofForm(form) : together([form, ...others].map(ofForm)),
+    );
+    const keys = found.map((f) => f.keys);
     const wholes = withoutParts(tokens);
-    const found = [tokens.map((_, at) => at), ...(wholes.length < tokens.length ? [wholes] : [])].flatMap((order) => {
-      const own = order.map((at) => keys[at] ?? []);
-      // Phrases by their first word, or every place would be tried with every phrase.
-      return own.flatMap((list, i) =>
-        [...new Set(list.flatMap((key) => byFirst.get(key) ?? []))].flatMap(({ places, key }) =>
-          isPhraseAt(places, own, i) ? [{ at: order[i] ?? 0, key }] : [],
-        ),
-      );
-    });
-    for (const { at, key } of found) {
-      keys[at]?.push(key);
-      seen.add(key.slice(0, -1));
+    // Of a hyphenated word a phrase has the whole, or its parts.
+    const orders = wholes.length < tokens.length ? [tokens.map((_, at) => at), wholes] : [wholes];
+    for (const order of orders) {
+      const own = order.map((at) => found[at]?.keys ?? []);
+      order.forEach((at, i) => {
+        for (const { places, key } of found[at]?.phrases ?? []) {
+          if (!isPhraseAt(places, own, i) || keys[at]?.includes(key)) continue;
+          keys[at] = [...(keys[at] ?? []), key];
+          seen.add(key.slice(0, -1));
+        }
+      });
     }
-    return keys.map((list) => [...new Set(list)]);
+    return keys;
   };
 
   const pack = (): PackedLexicon => {
@@ -237,6 +245,12 @@ export function buildLexicon(
   };
   return { keysOf, pack };
 }
+
+/** What several forms of one place have together, each once. */
+const together = (found: readonly { keys: string[]; phrases: KeyedPhrase[] }[]) => ({
+  keys: [...new Set(found.flatMap((f) => f.keys))],
+  phrases: [...new Set(found.flatMap((f) => f.phrases))],
+});
 
 const NOTHING: Meaning = { words: new Set(), groups: new Set() };
 
