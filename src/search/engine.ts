@@ -36,8 +36,9 @@ const PLENTY = 24;
 const MOST_TERMS = 3;
 /** Share of the query, by rarity, a page must cover to count as an answer. */
 const ENOUGH = 0.45;
-/** The same for a long question of which it has several words in one place, and for one of which it has two. */
-const ENOUGH_OF_LONG = 0.28;
+/** The same where it has all of several words, if only by others; for a long question of which it has three words or two. */
+const ENOUGH_OF_ALL = 0.35;
+const ENOUGH_OF_THREE = 0.28;
 const ENOUGH_OF_TWO = 0.6;
 /** Words of a long question. */
 const LONG = 4;
@@ -127,7 +128,9 @@ export class Engine {
       ),
     );
     ranked.sort((a, b) => b.score - a.score);
-    const answers = (page: RankedPage) => page.coverage >= enough(page.terms, terms.length);
+    const words = (list: readonly Term[]) => list.reduce((sum, term) => sum + (term.words ?? 1), 0);
+    const answers = (page: RankedPage) =>
+      page.coverage >= enough(words(terms.filter((_, t) => page.terms.includes(t))), words(terms));
     return { query, pages: ranked.filter(answers), partial: ranked.filter((p) => !answers(p) && p.coverage > 0) };
   }
 
@@ -190,8 +193,8 @@ export class Engine {
 /** Share of a query a page must cover to answer it. Of two words one is no answer; of more, the rare ones may do. */
 function enough(found: number, asked: number): number {
   if (asked <= 2) return found === asked ? ENOUGH : Infinity;
-  if (asked < LONG) return ENOUGH;
-  return found > 2 ? ENOUGH_OF_LONG : ENOUGH_OF_TWO;
+  if (asked < LONG) return found === asked ? ENOUGH_OF_ALL : ENOUGH;
+  return found > 2 ? ENOUGH_OF_THREE : ENOUGH_OF_TWO;
 }
 
 /** The terms to look up: of a great collection the rarest, common ones only where there are no others. */

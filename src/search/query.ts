@@ -16,6 +16,8 @@ export interface Match {
 export interface Term {
   /** As the reader typed it, folded. */
   form: string;
+  /** How many words it is, if a phrase. */
+  words?: number;
   matches: Match[];
   /** How many pages of a great collection have it, as `frequencyOf` says. */
   frequency?: number;
@@ -231,6 +233,7 @@ export class QueryReader {
       const words = terms.slice(i, i + phrase.length);
       return {
         form: words.map((w) => w.form).join(' '),
+        words: phrase.length,
         // As it is written first, then what it means.
         matches: phrase.keys.flatMap(([first = '', ...others]) => [
           { key: first, quality: others.length > 0 ? QUALITY.exact : QUALITY.phrase },

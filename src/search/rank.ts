@@ -22,8 +22,8 @@ export interface RankedPage {
   doc: Doc;
   score: number;
   coverage: number;
-  /** How many terms its best section or its title has. */
-  terms: number;
+  /** Numbers of the terms that its best section or its title has. */
+  terms: number[];
   sections: RankedSection[];
 }
 
@@ -105,7 +105,7 @@ export function rankPage(
     doc,
     // A page with several sections on the subject is about it more than one with a single mention.
     score: FOLLOWING.reduce((sum, share, i) => sum + share * (telling[i]?.score ?? 0), 0) + 0.5 * page,
-    terms: places.filter((_, t) => ofPage[t] || (ranked[0]?.covers.has(t) ?? false)).length,
+    terms: places.flatMap((_, t) => (ofPage[t] || ranked[0]?.covers.has(t) ? [t] : [])),
     coverage: Math.max(0, ...ranked.map((s) => s.coverage)),
     sections: ranked,
   };
