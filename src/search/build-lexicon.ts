@@ -72,12 +72,17 @@ export function buildLexicon(
 ): BuiltLexicon {
   const stopwords = new Set(synonyms.stopwords.map(fold));
   const vocabulary = new Vocabulary(dictionary);
-  const indexed = new Set<string>();
   const forms = new Set<string>();
   for (const page of pages) for (const form of page) if (!stopwords.has(form)) forms.add(form);
-  for (const form of [...forms].sort()) for (const word of vocabulary.learn(form)) indexed.add(word);
+  for (const form of [...forms].sort()) vocabulary.learn(form);
   const pagesOf = countPages(pages, (form) => vocabulary.wordsOf(form));
   const isLikely = likelihood(pages, vocabulary);
+  const indexed = new Set<string>();
+  /** Homographs that no text is held to have: known, so that they are not taken for slips. */
+  const unlikely = new Set<string>();
+  for (const form of forms)
+    for (const word of vocabulary.wordsOf(form)) (isLikely(form, word) ? indexed : unlikely).add(word);
+  for (const word of indexed) unlikely.delete(word);
 
   const meanings = new Map<string, Meaning>();
   const asked: LearnedPhrase[] = [];
@@ -144,7 +149,7 @@ export function buildLexicon(
   const { keyOf, rowsOf } = placeWords(
     vocabulary,
     indexed,
-    new Set([...vague, ...meanings.keys(), ...asked.flatMap((p) => p.places.flat())]),
+    new Set([...vague, ...unlikely, ...meanings.keys(), ...asked.flatMap((p) => p.places.flat())]),
   );
 
   const byFirst = new Map<string, KeyedPhrase[]>();
@@ -214,7 +219,10 @@ export function buildLexicon(
     const askedRows = rowsOf(
       (word) =>
         !indexed.has(word) &&
-        (vague.has(word) || component.has(word) || keysOfMeaning(meanings.get(word) ?? NOTHING).length > 0),
+        (vague.has(word) ||
+          unlikely.has(word) ||
+          component.has(word) ||
+          keysOfMeaning(meanings.get(word) ?? NOTHING).length > 0),
     ).map(({ row, word }) => {
       const targets = [...(meanings.get(word)?.words ?? [])];
       return {

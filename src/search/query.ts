@@ -47,10 +47,10 @@ export const QUALITY = {
   skeleton: 0.9,
   correction: 0.8,
   prefix: 0.75,
-  phrase: 0.9,
+  phrase: 0.8,
   group: 0.7,
   family: 0.55,
-  root: 0.5,
+  root: 0.42,
 };
 
 /** Share of a query's letters that must make known words for the other keyboard layout to be meant. */
