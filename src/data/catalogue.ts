@@ -88,7 +88,12 @@ export function resolve(entries: Entries): Catalogue {
       items: c.items.map(itemOf),
     })),
     publication: { ...entries.publication.data, prose: entries.publication.body.lead, linkChecks },
-    synonyms: entries.synonyms.data,
+    searchWords: {
+      synonyms: entries.synonyms.data,
+      abbreviations: entries.abbreviations.data,
+      readersWords: entries.readersWords.data,
+      russian: entries.russian.data,
+    },
     sourceWords: new Map(Object.entries(entries.sourceWords.data)),
   };
 }

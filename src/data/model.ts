@@ -10,7 +10,7 @@ import type { LinkCheck } from '../schemas/link-check.ts';
 import type { PracticeEntry } from '../schemas/practice.ts';
 import type { ProjectEntry } from '../schemas/project.ts';
 import type { PublicationEntry } from '../schemas/publication.ts';
-import type { Synonyms } from '../schemas/synonyms.ts';
+import type { SearchWords } from '../schemas/search-words.ts';
 import type { Pages } from '../schemas/text.ts';
 import type { TopicEntry } from '../schemas/topic.ts';
 import type { VisitEntry } from '../schemas/visit.ts';
@@ -108,7 +108,7 @@ export interface Catalogue {
   indexTerms: IndexTerm[];
   comparisons: Comparison[];
   publication: Publication;
-  synonyms: Synonyms;
+  searchWords: SearchWords;
   /** Words of the printed collection by the address of the page or section that re-tells them. */
   sourceWords: ReadonlyMap<string, string[]>;
 }

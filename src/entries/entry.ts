@@ -7,7 +7,7 @@ import type { LinkChecks } from '../schemas/link-check.ts';
 import type { PracticeEntry } from '../schemas/practice.ts';
 import type { PublicationEntry } from '../schemas/publication.ts';
 import type { SourceWords } from '../schemas/source-words.ts';
-import type { Synonyms } from '../schemas/synonyms.ts';
+import type { Abbreviations, ReadersWords, Synonyms } from '../schemas/search-words.ts';
 import type { TopicEntry } from '../schemas/topic.ts';
 import type { VisitEntry } from '../schemas/visit.ts';
 
@@ -33,13 +33,25 @@ export interface Entries {
   comparisons: Entry<ComparisonEntry[]>;
   publication: BodyEntry<PublicationEntry>;
   synonyms: Entry<Synonyms>;
+  abbreviations: Entry<Abbreviations>;
+  readersWords: Entry<ReadersWords>;
+  russian: Entry<ReadersWords>;
   sourceWords: Entry<SourceWords>;
   /** Written by `npm run links`; empty until then. */
   linkChecks: LinkChecks;
 }
 
 /** The entries that are one file each. */
-type Single = 'discrepancies' | 'indexTerms' | 'comparisons' | 'publication' | 'synonyms' | 'sourceWords';
+type Single =
+  | 'discrepancies'
+  | 'indexTerms'
+  | 'comparisons'
+  | 'publication'
+  | 'synonyms'
+  | 'abbreviations'
+  | 'readersWords'
+  | 'russian'
+  | 'sourceWords';
 
 /** What the reader found so far; a single file that failed is missing, with its fault noted. */
 export type PartialEntries = Omit<Entries, Single> & { [K in Single]: Entries[K] | undefined };

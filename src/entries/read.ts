@@ -10,11 +10,11 @@ import { linkChecks } from '../schemas/link-check.ts';
 import { practice } from '../schemas/practice.ts';
 import { publication } from '../schemas/publication.ts';
 import { sourceWords } from '../schemas/source-words.ts';
-import { synonyms } from '../schemas/synonyms.ts';
+import { abbreviations, readersWords, synonyms } from '../schemas/search-words.ts';
 import { topic } from '../schemas/topic.ts';
 import { visit } from '../schemas/visit.ts';
 import { parseBody } from '../prose/parse.ts';
-import type { BodyEntry, Entries, Entry } from './entry.ts';
+import type { BodyEntry, Entries, Entry, PartialEntries } from './entry.ts';
 import { ContentError, faultsOfSchema, type Fault } from './faults.ts';
 import { faultsBetween } from './rules.ts';
 
@@ -35,15 +35,20 @@ export function readEntries(folder: string): Entries {
     indexTerms: reader.file('index-terms.yml', indexTerms),
     comparisons: reader.file('comparisons.yml', comparisons),
     publication: reader.body('publication.mdx', publication),
-    synonyms: reader.file('synonyms.yml', synonyms),
-    sourceWords: reader.file('source-words.yml', sourceWords),
+    synonyms: reader.file('search/synonyms.yml', synonyms),
+    abbreviations: reader.file('search/abbreviations.yml', abbreviations),
+    readersWords: reader.file('search/readers-words.yml', readersWords),
+    russian: reader.file('search/russian.yml', readersWords),
+    sourceWords: reader.file('search/source-words.yml', sourceWords),
     linkChecks: existsSync(join(folder, 'links.yml')) ? (reader.file('links.yml', linkChecks)?.data ?? {}) : {},
   };
   faults.push(...faultsBetween(entries));
-  const { discrepancies: d, indexTerms: i, comparisons: c, publication: p, synonyms: s, sourceWords: w } = entries;
-  if (faults.length > 0 || !d || !i || !c || !p || !s || !w) throw new ContentError(faults);
-  return { ...entries, discrepancies: d, indexTerms: i, comparisons: c, publication: p, synonyms: s, sourceWords: w };
+  if (faults.length > 0 || !isWhole(entries)) throw new ContentError(faults);
+  return entries;
 }
+
+/** Whether every single file was read; one that was not has its fault noted. */
+const isWhole = (entries: PartialEntries): entries is Entries => Object.values(entries).every((e) => e !== undefined);
 
 class Reader {
   readonly #root: string;

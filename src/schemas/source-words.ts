@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { text } from './text.ts';
 
 /**
- * `content/source-words.yml`: the words of the printed collection, by the address of the section that re-tells them. A reader
+ * `content/search/source-words.yml`: the words of the printed collection, by the address of the section that re-tells them. A reader
  * who has the book in mind searches by its words, and the site tells it in others.
  */
 export const sourceWords = z.record(

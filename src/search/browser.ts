@@ -1,6 +1,6 @@
 import { Engine, type Access } from './engine.ts';
 
-/** Loads the site's search in the browser. @param base the site's base path, with a slash at its end */
+/** Loads the site's search in the browser, a worker's too. @param base the site's base path, with a slash at its end */
 export function loadEngine(base: string): Promise<Engine> {
   const get = async (path: string) => {
     const response = await fetch(base + path);
@@ -14,7 +14,7 @@ export function loadEngine(base: string): Promise<Engine> {
       const module = (await import(/* @vite-ignore */ `${base}pagefind/pagefind.js`)) as Awaited<
         ReturnType<Access['pagefind']>
       >;
-      // Without the worker a script less is loaded; an answer takes a few milliseconds.
+      // Without a worker of its own a script less is loaded.
       await module.options({ noWorker: true, baseUrl: '/' });
       await module.init();
       return module;

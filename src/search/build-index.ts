@@ -3,21 +3,24 @@ import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import * as pagefind from 'pagefind';
-import type { Synonyms } from '../schemas/synonyms.ts';
-import { buildLexicon, type BuiltLexicon } from './build-lexicon.ts';
-import type { Doc, DocSection, DocTexts, FacetFile, Manifest } from './doc.ts';
+import type { SearchWords } from '../schemas/search-words.ts';
+import { buildLexicon, type BuiltLexicon, type Shards } from './build-lexicon.ts';
+import type { Doc, DocSection, DocTexts, Manifest, Part } from './doc.ts';
 import type { Dictionary } from './hunspell.ts';
-import { KnownWords, mistakable } from './known.ts';
-import { Lexicon, startOf } from './lexicon.ts';
+import { intoParts, KnownWords, mistakable } from './known.ts';
+import { Lexicon } from './lexicon.ts';
 import type { PageRecord, SectionRecord } from './records.ts';
 import { cut, type Token } from './words.ts';
 
 /** Stands beside the lexicon: see LICENCE-lexicon.md. */
-const NOTICE = `The files words.*.json and known.*.bin in this folder are derived from the Ukrainian Hunspell dictionary
+const NOTICE = `The files words-*.json, asked-*.json and known-*.bin in this folder are derived from the Ukrainian Hunspell dictionary
 of brown-uk/dict_uk (https://github.com/brown-uk/dict_uk), (c) Andriy Rysin and the dict_uk authors,
 taken from the npm package dictionary-uk. They are available under the Mozilla Public License 1.1
 (https://www.mozilla.org/MPL/1.1/). The other files of this site are not covered by that licence.
 `;
+
+/** Pages of a collection whose docs are one file: to rank an answer most of them are needed anyway. */
+const FEW = 24;
 
 /** Pagefind's interface files, which the site does not use. */
 const UNUSED = [
@@ -42,13 +45,14 @@ export async function buildIndex(
   {
     records,
     dictionary,
-    synonyms,
+    words,
     cache,
-  }: { records: readonly PageRecord[]; dictionary: Dictionary; synonyms: Synonyms; cache: string },
+  }: { records: readonly PageRecord[]; dictionary: Dictionary; words: SearchWords; cache: string },
 ): Promise<void> {
   const tokens = records.map((record) => record.sections.map((section) => fieldsOf(section).map(cut)));
-  const lexicon = buildLexicon(formsOf(tokens), dictionary, synonyms);
+  const lexicon = buildLexicon(tokens.map(formsOf), dictionary, words);
   const docs = records.map((record, i) => docOf(record, tokens[i] ?? [], lexicon));
+  const packed = lexicon.pack();
 
   const { index, errors } = await pagefind.createIndex({ forceLanguage: 'uk' });
   if (!index) throw new Error(`Pagefind: ${errors.join('; ')}`);
@@ -70,41 +74,55 @@ export async function buildIndex(
   const target = join(folder, 'search-data');
   rmSync(target, { recursive: true, force: true });
   for (const part of ['docs', 'texts']) mkdirSync(join(target, part), { recursive: true });
+  const write = (file: string, content: unknown) => writeFileSync(join(target, file), JSON.stringify(content));
+  const docOfId: Record<string, Doc> = {};
   for (const [i, { doc, texts }] of docs.entries()) {
-    writeFileSync(join(target, 'docs', `${idOf(ids, i)}.json`), JSON.stringify(doc));
-    writeFileSync(join(target, 'texts', `${idOf(ids, i)}.json`), JSON.stringify(texts));
+    const id = idOf(ids, i);
+    docOfId[id] = doc;
+    write(`texts/${id}.json`, texts);
   }
-  // Named by their content, so that one build's files are never read with another's.
-  const put = (name: string, extension: string, content: string | Uint8Array): string => {
-    const file = `${name}.${createHash('sha256').update(content).digest('hex').slice(0, 10)}.${extension}`;
-    writeFileSync(join(target, file), content);
-    return file;
+  // Named by the content of all of them, so that one build's files are never read with another's.
+  const put = (name: string, extension: string, contents: readonly (string | Uint8Array)[]): string[] => {
+    const hash = createHash('sha256');
+    for (const content of contents) hash.update(content);
+    const version = hash.digest('hex').slice(0, 10);
+    return contents.map((content, i) => {
+      const file = `${name}-${i}.${version}.${extension}`;
+      writeFileSync(join(target, file), content);
+      return file;
+    });
   };
-  const words = new Lexicon(lexicon.base);
-  for (const { shard } of lexicon.shards) words.add(shard);
-  const known = cached(cache, dictionary.version, words.forms.forms, () =>
-    mistakable(words.forms.forms, dictionary.headwords()),
+  const [allDocs = null] = records.length <= FEW ? put('docs/all', 'json', [JSON.stringify(docOfId)]) : [];
+  if (!allDocs) for (const [id, doc] of Object.entries(docOfId)) write(`docs/${id}.json`, doc);
+  const all = new Lexicon(packed.base);
+  for (const { shard } of packed.words) all.add(shard, true);
+  for (const { shard } of packed.asked) all.add(shard, false);
+  const { forms } = all.forms;
+  const known = cached(cache, dictionary.version, forms, () => mistakable(forms, dictionary.headwords()));
+  const knownParts = intoParts(known);
+  const putShards = (name: string, shards: Shards): Part[] => {
+    const files = put(
+      name,
+      'json',
+      shards.map(({ shard }) => JSON.stringify(shard)),
+    );
+    return shards.map(({ from }, i) => [from, files[i] ?? '']);
+  };
+  const knownFiles = put(
+    'known',
+    'bin',
+    knownParts.map((part) => KnownWords.of(part.words).bytes),
   );
   const manifest: Manifest = {
     pages: records.length,
-    base: put('base', 'json', JSON.stringify(lexicon.base)),
-    facets: put('facets', 'json', JSON.stringify(facetFile(records, ids))),
-    shards: lexicon.shards.map(({ from, shard }, i) => {
-      const to = lexicon.shards[i + 1]?.from;
-      const here = known.filter(
-        (w) => startOf(w.replace('~', '')) >= from && (to === undefined || startOf(w.replace('~', '')) < to),
-      );
-      const filter = (words: string[]) => put('known', 'bin', KnownWords.of(words).bytes);
-      return {
-        from,
-        words: put('words', 'json', JSON.stringify(shard)),
-        known: filter(here.filter((w) => !w.startsWith('~'))),
-        sounds: filter(here.filter((w) => w.startsWith('~'))),
-      };
-    }),
+    base: packed.base,
+    docs: allDocs,
+    words: putShards('words', packed.words),
+    asked: putShards('asked', packed.asked),
+    known: knownParts.map(({ from }, i) => [from, knownFiles[i] ?? '']),
   };
+  write('manifest.json', manifest);
   writeFileSync(join(target, 'LICENCE.txt'), NOTICE);
-  writeFileSync(join(target, 'manifest.json'), JSON.stringify(manifest));
 }
 
 /** What a dictionary gives for a vocabulary, kept in a folder from build to build. */
@@ -129,29 +147,9 @@ function idOf(ids: ReadonlyMap<number, string>, record: number): string {
   return id;
 }
 
-function facetFile(records: readonly PageRecord[], ids: ReadonlyMap<number, string>): FacetFile {
-  const values: FacetFile['values'] = { city: [], topic: [], status: [] };
-  const number = (name: keyof FacetFile['values'], value: string): number => {
-    if (!values[name].includes(value)) values[name].push(value);
-    return values[name].indexOf(value);
-  };
-  const pages: FacetFile['pages'] = {};
-  records.forEach(({ facets }, i) => {
-    pages[idOf(ids, i)] = [
-      number('city', facets.city),
-      facets.topics.map((t) => number('topic', t)),
-      facets.statuses.map((s) => number('status', s)),
-    ];
-  });
-  return { values, pages };
-}
-
-/** Every form of the texts that is a word. */
-function formsOf(pages: readonly Token[][][][]): Set<string> {
-  const forms = new Set<string>();
-  for (const token of pages.flat(3)) for (const form of token.forms) if (!form.startsWith('#')) forms.add(form);
-  return forms;
-}
+/** Every form of a page that is a word. */
+const formsOf = (page: readonly Token[][][]): Set<string> =>
+  new Set(page.flat(2).flatMap((token) => token.forms.filter((form) => !form.startsWith('#'))));
 
 /** The texts of a section in the order they are indexed: title, lead, body, and what is found but not shown. */
 const fieldsOf = (section: SectionRecord): [title: string, lead: string, body: string, hidden: string] => [
@@ -181,6 +179,7 @@ function docOf(
       url: record.url,
       title: record.title,
       city: record.city,
+      facets: record.facets,
       sections: counted.map(({ section, counts }): DocSection => ({
         anchor: section.anchor,
         title: section.title,

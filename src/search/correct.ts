@@ -58,14 +58,15 @@ function besides(a: string, b: string): boolean {
 
 /** Forms to correct to, filed by a mask of their letters: most are ruled out without being compared. */
 export class Neighbours {
-  readonly #forms: readonly string[];
-  readonly #masks: Uint32Array;
-  constructor(forms: readonly string[]) {
-    this.#forms = forms;
-    this.#masks = Uint32Array.from(forms, maskOf);
+  readonly #forms: string[] = [];
+  readonly #masks: number[] = [];
+
+  add(form: string): void {
+    this.#forms.push(form);
+    this.#masks.push(maskOf(form));
   }
 
-  /** Indexes of the nearest forms, all at one distance, with it; none if nothing is within `limit`. */
+  /** Indexes of the nearest forms, in the order they were added, all at one distance, with it; none if nothing is within `limit`. */
   nearest(word: string, limit: number): { distance: number; indexes: number[] } {
     const mask = maskOf(word);
     let best = limit;

@@ -1,3 +1,5 @@
+import type { PageFacets } from './facets.ts';
+import type { LexiconBase } from './lexicon.ts';
 import type { SectionKind } from './records.ts';
 
 /** A section of a page as it is ranked. */
@@ -9,11 +11,12 @@ export interface DocSection {
   /** Keys of its fields in the index, in their order: title, lead, body, hidden. */
   lengths: number[];
 }
-/** `search-data/docs/<id>.json`: a page as it is ranked. Its sections stand one after another in the index. */
+/** A page as it is ranked. Its sections stand one after another in the index. */
 export interface Doc {
   url: string;
   title: string;
   city: string;
+  facets: PageFacets;
   sections: DocSection[];
 }
 /**
@@ -22,16 +25,19 @@ export interface Doc {
  */
 export type DocTexts = { lead: string; body: string; counts: string[] }[];
 
+/** A part of something sorted: what its words do not come before, and its file. */
+export type Part = [from: string, file: string];
+
 /** `search-data/manifest.json`: what belongs to one build of the index. File names hold a hash of the content. */
 export interface Manifest {
   pages: number;
-  base: string;
-  facets: string;
-  /** Parts of the lexicon, each from certain first letters on, sorted; with the words that are no slips, and how those sound. */
-  shards: { from: string; words: string; known: string; sounds: string }[];
-}
-/** The facets of every page, by Pagefind's id: numbers of the city, the topics, the statuses. */
-export interface FacetFile {
-  values: Record<'city' | 'topic' | 'status', string[]>;
-  pages: Record<string, [city: number, topics: number[], statuses: number[]]>;
+  base: LexiconBase;
+  /** The file with the docs of all pages, by Pagefind's id; null if each has its own, `docs/<id>.json`. */
+  docs: string | null;
+  /** Parts of the lexicon, by the first letters of words: the words of the texts. */
+  words: Part[];
+  /** The same for words that no text has and that lead to others. */
+  asked: Part[];
+  /** Parts of the words that are no slips, and of how they sound. */
+  known: Part[];
 }

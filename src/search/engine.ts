@@ -1,11 +1,9 @@
-import type { Doc, DocTexts, FacetFile, Manifest } from './doc.ts';
-import { Lexicon, type LexiconBase, type LexiconShard } from './lexicon.ts';
+import type { Doc, DocTexts, Manifest, Part } from './doc.ts';
+import { COMMON, Lexicon, type LexiconShard } from './lexicon.ts';
 import { isGroupKey } from './keys.ts';
 import { KnownWords } from './known.ts';
-import { isForeign, otherStartsOf, QueryReader, startsOf, type Match, type ParsedQuery } from './query.ts';
+import { QueryReader, type Match, type ParsedQuery, type Term } from './query.ts';
 import { rankPage, rarity, type RankedPage } from './rank.ts';
-
-type Shard = Manifest['shards'][number];
 
 /** What Pagefind's module gives, as far as it is used. */
 interface Pagefind {
@@ -34,8 +32,16 @@ export interface Answer {
 const CANDIDATES = 12;
 /** Pages on which a word stands that needs no synonyms. */
 const PLENTY = 24;
+/** Frequent words of a query beyond which more only cost. */
+const MOST_TERMS = 3;
 /** Share of the query, by rarity, a page must cover to count as an answer. */
 const ENOUGH = 0.45;
+/** The same where it has all of several words, if only by others; for a long question of which it has three words or two. */
+const ENOUGH_OF_ALL = 0.35;
+const ENOUGH_OF_THREE = 0.28;
+const ENOUGH_OF_TWO = 0.6;
+/** Words of a long question. */
+const LONG = 4;
 
 /** The search of the built site. */
 export class Engine {
@@ -44,16 +50,15 @@ export class Engine {
   readonly #reader: QueryReader;
   readonly #manifest: Manifest;
   readonly #lexicon: Lexicon;
-  readonly #docs = new Map<string, Promise<Doc>>();
   readonly #hits = new Map<string, Promise<Map<string, number[]>>>();
   readonly #files = new Map<string, Promise<unknown>>();
 
-  private constructor(access: Access, pagefind: Pagefind, manifest: Manifest, lexicon: Lexicon) {
+  private constructor(access: Access, pagefind: Pagefind, manifest: Manifest) {
     this.#access = access;
     this.#pagefind = pagefind;
     this.#manifest = manifest;
-    this.#lexicon = lexicon;
-    this.#reader = new QueryReader(lexicon);
+    this.#lexicon = new Lexicon(manifest.base);
+    this.#reader = new QueryReader(this.#lexicon);
   }
 
   /** Loads the index. @throws if a file of it cannot be read */
@@ -62,8 +67,7 @@ export class Engine {
     // Awaited below; a failure of the other file must not leave it unheard.
     started.catch(() => undefined);
     const manifest = (await access.json('search-data/manifest.json')) as Manifest;
-    const base = (await access.json(`search-data/${manifest.base}`)) as LexiconBase;
-    return new Engine(access, await started, manifest, new Lexicon(base));
+    return new Engine(access, await started, manifest);
   }
 
   /** The texts of a page, to quote from. */
@@ -73,20 +77,14 @@ export class Engine {
     ) as Promise<DocTexts>;
   }
 
-  /** The facets of every page: needed only beside results. */
-  facets(): Promise<FacetFile> {
-    return remember(this.#files, this.#manifest.facets, () =>
-      this.#access.json(`search-data/${this.#manifest.facets}`),
-    ) as Promise<FacetFile>;
-  }
-
   /** Answers a query. @throws if a file of the index cannot be read */
   async answer(text: string): Promise<Answer> {
     const query = await this.#read(text);
-    if (query.terms.length === 0) return { query, pages: [], partial: [] };
+    const terms = telling(query.terms);
+    if (terms.length === 0) return { query, pages: [], partial: [] };
 
     const perTerm = await Promise.all(
-      query.terms.map(async ({ matches }) => {
+      terms.map(async ({ matches }) => {
         const places = new Map<string, Map<number, number>>();
         const look = async (list: readonly Match[]) => {
           const hits = await Promise.all(list.map(async (m) => ({ ...m, pages: await this.#find(m.key) })));
@@ -98,9 +96,11 @@ export class Engine {
             }
           }
         };
-        // Synonyms stand in another part of the index: worth loading only where the word itself says little.
-        await look(matches.filter((m) => !isGroupKey(m.key)));
-        if (places.size < PLENTY) await look(matches.filter((m) => isGroupKey(m.key)));
+        // Synonyms and parts of words stand elsewhere in the index: worth loading only where the word itself says little.
+        const least = Math.max(...matches.map((m) => m.quality)) / 2;
+        const isNear = (m: Match) => !isGroupKey(m.key) && m.quality > least;
+        await look(matches.filter(isNear));
+        if (places.size < PLENTY) await look(matches.filter((m) => !isNear(m)));
         return places;
       }),
     );
@@ -128,53 +128,58 @@ export class Engine {
       ),
     );
     ranked.sort((a, b) => b.score - a.score);
-    // Of two words one is no answer; of more, the rare ones may do.
-    const answers = (p: RankedPage) =>
-      p.coverage >= ENOUGH && (query.terms.length > 2 || p.terms === query.terms.length);
+    const words = (list: readonly Term[]) => list.reduce((sum, term) => sum + (term.words ?? 1), 0);
+    const answers = (page: RankedPage) =>
+      page.coverage >= enough(words(terms.filter((_, t) => page.terms.includes(t))), words(terms));
     return { query, pages: ranked.filter(answers), partial: ranked.filter((p) => !answers(p) && p.coverage > 0) };
   }
 
-  /** Reads a query by the parts of the lexicon it needs: more where it has unknown words, and the words that are no slips. */
+  /** Reads a query by the parts of the lexicon it needs: more where it has unknown words. */
   async #read(text: string): Promise<ParsedQuery> {
-    const typed = await this.#learn(startsOf(text));
-    if (this.#reader.knows(text)) return this.#reader.read(text);
-    const others = await this.#learn(otherStartsOf(text));
+    const { words, asked } = this.#manifest;
+    await this.#learn(words, this.#reader.starts(text));
+    await this.#learn(asked, this.#reader.unknownStarts(text));
+    await this.#learn(words, this.#reader.otherStarts(text));
     const query = this.#reader.read(text);
-    if (!this.#reader.needsWords) return query;
-    const needed = [...new Set([...typed, ...others])];
-    const files = [
-      ...(/[а-яґєії]/i.test(text) ? needed.map((s) => s.known) : []),
-      ...(isForeign(text) ? needed.map((s) => s.sounds) : []),
-    ];
-    const known = await Promise.all(files.map((file) => this.#knownOf(file)));
-    this.#reader.useWords({ has: (word) => known.some((k) => k.has(word)) });
-    return this.#reader.read(text);
+    if (query.doubts.length === 0) return query;
+    const known = await Promise.all(query.doubts.map((word) => this.#isWord(word)));
+    return this.#reader.read(text, new Set(query.doubts.filter((_, i) => known[i])));
   }
 
-  /** Loads the parts of the lexicon in which words with these first letters stand, and gives them. */
-  async #learn(starts: ReadonlySet<string>): Promise<Set<Shard>> {
-    const { shards } = this.#manifest;
-    const needed = new Set([...starts].flatMap((start) => shards.findLast((s) => s.from <= start) ?? []));
+  /** Loads the parts of the lexicon in which words with these first letters stand. */
+  async #learn(parts: readonly Part[], starts: ReadonlySet<string>): Promise<void> {
+    const needed = new Set([...starts].flatMap((start) => partsOf(parts, start)));
     await Promise.all(
-      [...needed].map((shard) =>
-        remember(this.#files, shard.words, async () =>
-          this.#lexicon.add((await this.#access.json(`search-data/${shard.words}`)) as LexiconShard),
+      [...needed].map((file) =>
+        remember(this.#files, file, async () =>
+          this.#lexicon.add(
+            (await this.#access.json(`search-data/${file}`)) as LexiconShard,
+            parts === this.#manifest.words,
+          ),
         ),
       ),
     );
-    return needed;
   }
 
-  #knownOf(file: string): Promise<KnownWords> {
-    return remember(
+  /** Whether the language has a word or a sound, as far as the collection's could be taken for it. */
+  async #isWord(word: string): Promise<boolean> {
+    const [file] = partsOf(this.#manifest.known, word);
+    if (file === undefined) return false;
+    const known = remember(
       this.#files,
       file,
       async () => new KnownWords(await this.#access.bytes(`search-data/${file}`)),
     ) as Promise<KnownWords>;
+    return (await known).has(word);
   }
 
-  #doc(id: string): Promise<Doc> {
-    return remember(this.#docs, id, () => this.#access.json(`search-data/docs/${id}.json`) as Promise<Doc>);
+  async #doc(id: string): Promise<Doc> {
+    const all = this.#manifest.docs;
+    const file = `search-data/${all ?? `docs/${id}.json`}`;
+    const content = await remember(this.#files, file, () => this.#access.json(file));
+    const doc = all === null ? (content as Doc) : (content as Record<string, Doc>)[id];
+    if (!doc) throw new Error(`${file}: no page ${id}`);
+    return doc;
   }
 
   #find(key: string): Promise<Map<string, number[]>> {
@@ -183,6 +188,28 @@ export class Engine {
       return new Map(results.map((r) => [r.id, r.words]));
     });
   }
+}
+
+/** Share of a query a page must cover to answer it. Of two words one is no answer; of more, the rare ones may do. */
+function enough(found: number, asked: number): number {
+  if (asked <= 2) return found === asked ? ENOUGH : Infinity;
+  if (asked < LONG) return found === asked ? ENOUGH_OF_ALL : ENOUGH;
+  return found > 2 ? ENOUGH_OF_THREE : ENOUGH_OF_TWO;
+}
+
+/** The terms to look up: of a great collection the rarest, common ones only where there are no others. */
+function telling(terms: readonly Term[]): Term[] {
+  const frequency = (term: Term) => term.frequency ?? 0;
+  const rare = terms.filter((term) => frequency(term) < COMMON);
+  const chosen = (rare.length > 0 ? rare : terms).toSorted((a, b) => frequency(a) - frequency(b));
+  const kept = new Set(chosen.filter((term, i) => i < MOST_TERMS || frequency(term) === 0));
+  return terms.filter((term) => kept.has(term));
+}
+
+/** The files of those parts of a sorted whole in which words with this beginning stand; the word itself in the first. */
+function partsOf(parts: readonly Part[], beginning: string): string[] {
+  const first = parts.findLastIndex(([from]) => from <= beginning);
+  return parts.filter(([from], i) => i === first || (i > first && from.startsWith(beginning))).map(([, file]) => file);
 }
 
 /** Remembers what was asked for, but not a failure. */

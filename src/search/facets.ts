@@ -1,18 +1,8 @@
-import type { FacetFile } from './doc.ts';
-
 /** The facets of one page, in words. */
 export interface PageFacets {
   city: string[];
   topic: string[];
   status: string[];
-}
-
-/** The facets of a page of the file, or undefined for one it does not know. */
-export function facetsOf(file: FacetFile, id: string): PageFacets | undefined {
-  const page = file.pages[id];
-  if (!page) return undefined;
-  const words = (name: FacetName, numbers: readonly number[]) => numbers.flatMap((n) => file.values[name][n] ?? []);
-  return { city: words('city', [page[0]]), topic: words('topic', page[1]), status: words('status', page[2]) };
 }
 
 /** The kinds of facets, as they stand in the address. */
@@ -34,23 +24,16 @@ export const chosenFacets = (params: URLSearchParams): Chosen => ({
   status: params.getAll('status'),
 });
 
-/** Whether any facet is chosen. */
-export const isNarrowed = (chosen: Chosen): boolean => FACETS.some((name) => chosen[name].length > 0);
-
 /** Whether a page is left by the chosen values: one of each facet in which any is chosen. */
-export const keepsPage = (page: PageFacets | undefined, chosen: Chosen): boolean =>
-  page !== undefined &&
+export const keepsPage = (page: PageFacets, chosen: Chosen): boolean =>
   FACETS.every((name) => chosen[name].length === 0 || page[name].some((v) => chosen[name].includes(v)));
 
 /** Counts of each value among the results, the other facets' choice applied. */
-export function facetCounts(
-  pages: readonly (PageFacets | undefined)[],
-  chosen: Chosen,
-): Record<FacetName, FacetCount[]> {
+export function facetCounts(pages: readonly PageFacets[], chosen: Chosen): Record<FacetName, FacetCount[]> {
   const count = (name: FacetName): FacetCount[] => {
     const counts = new Map(chosen[name].map((value) => [value, 0]));
     for (const page of pages) {
-      if (!page || !keepsPage(page, { ...chosen, [name]: [] })) continue;
+      if (!keepsPage(page, { ...chosen, [name]: [] })) continue;
       for (const value of page[name]) counts.set(value, (counts.get(value) ?? 0) + 1);
     }
     return [...counts]

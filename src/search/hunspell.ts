@@ -44,13 +44,16 @@ export function readDictionary(aff: string, dic: string, version = ''): Dictiona
     };
     rules.set(flag, [...(rules.get(flag) ?? []), rule]);
   }
-  // Rules by what they add, folded, to undo them from a form.
-  const undo = new Map<string, { flag: string; rule: Rule }[]>();
+  // Rules by what they add and what they strip, folded, to undo them from a form.
+  const undo = new Map<string, Map<string, { flag: string; rule: Rule }[]>>();
   for (const [flag, list] of rules) {
     for (const rule of list) {
-      const add = dropApostrophe(rule.add);
-      if (!undo.has(add)) undo.set(add, []);
-      undo.get(add)?.push({ flag, rule });
+      const [add, strip] = [dropApostrophe(rule.add), dropApostrophe(rule.strip)];
+      const byStrip = undo.get(add) ?? new Map<string, { flag: string; rule: Rule }[]>();
+      undo.set(add, byStrip);
+      const same = byStrip.get(strip);
+      if (same) same.push({ flag, rule });
+      else byStrip.set(strip, [{ flag, rule }]);
     }
   }
   const longest = Math.max(...[...undo.keys()].map((k) => k.length));
@@ -79,12 +82,15 @@ export function readDictionary(aff: string, dic: string, version = ''): Dictiona
     lemmasOf(form) {
       const found = new Set<Lemma>(words.get(form) ?? []);
       for (let length = 0; length <= Math.min(longest, form.length - 1); length++) {
-        for (const { flag, rule } of undo.get(form.slice(form.length - length)) ?? []) {
-          const base = form.slice(0, form.length - length) + dropApostrophe(rule.strip);
-          for (const lemma of words.get(base) ?? []) {
-            if (!lemma.flags.includes(flag) || found.has(lemma)) continue;
-            const made = apply(lemma.word, rule) ?? apply(lemma.word.toLowerCase(), rule);
-            if (made !== undefined && dropApostrophe(made) === form) found.add(lemma);
+        for (const [strip, same] of undo.get(form.slice(form.length - length)) ?? []) {
+          for (const lemma of words.get(form.slice(0, form.length - length) + strip) ?? []) {
+            if (found.has(lemma)) continue;
+            const isMade = ({ flag, rule }: { flag: string; rule: Rule }) => {
+              if (!lemma.flags.includes(flag)) return false;
+              const made = apply(lemma.word, rule) ?? apply(lemma.word.toLowerCase(), rule);
+              return made !== undefined && dropApostrophe(made) === form;
+            };
+            if (same.some(isMade)) found.add(lemma);
           }
         }
       }

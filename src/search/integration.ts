@@ -23,7 +23,7 @@ export function search(): AstroIntegration {
         await buildIndex(fileURLToPath(dir), {
           records,
           dictionary: loadDictionary(),
-          synonyms: catalogue.synonyms,
+          words: catalogue.searchWords,
           cache: CACHE,
         });
         logger.info(`${records.length} pages indexed in ${Math.round(performance.now() - started)} ms`);

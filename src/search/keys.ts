@@ -1,6 +1,6 @@
 /*
  * Keys are what Pagefind indexes in place of words: a letter group for the family of derived words, one letter for the word in
- * it. All have one length and only Latin letters, so that Pagefind's prefix search finds a whole family or a word, and never a
+ * it; and so for a group of synonyms and its members. All have one length and only Latin letters, so that Pagefind's prefix search finds a whole family or a word, and never a
  * key that merely begins alike.
  */
 
@@ -26,7 +26,10 @@ export const wordKey = (family: number, m: number): string =>
 export const numberKey = (form: string): string =>
   `n${form.slice(1).replace(/./g, (c) => (c === '.' ? 'p' : (DIGITS[Number(c)] ?? 'x')))}z`;
 
-/** The key of a group of synonyms. */
-export const groupKey = (n: number): string => `g${familyKey(n).slice(1)}z`;
+/** The key of a group of synonyms, by which Pagefind finds all its members. `n` counts from 0. */
+export const groupKey = (n: number): string => `g${familyKey(n).slice(1)}`;
+/** The key of the `m`th member of a group; later ones than the alphabet has letters share the last. */
+export const memberKey = (group: number, m: number): string =>
+  groupKey(group) + (ALPHABET[Math.min(m, ALPHABET.length - 1)] ?? 'z');
 
 export const isGroupKey = (key: string): boolean => key.startsWith('g');

@@ -41,6 +41,28 @@ function hash(word: string, seed: number): number {
   return (h ^ (h >>> 13)) >>> 0;
 }
 
+/** Words of a part of the filter: some 3 kB. */
+const WORDS_A_PART = 2000;
+
+/**
+ * Cuts words into parts of a size worth loading.
+ * @param words sorted, none twice
+ * @returns the parts; a word can only be in the last one whose `from` does not come after it
+ */
+export function intoParts(words: readonly string[]): { from: string; words: string[] }[] {
+  const parts: { from: string; words: string[] }[] = [];
+  for (let start = 0; start === 0 || start < words.length; start += WORDS_A_PART) {
+    const [before = '', first = ''] = [words[start - 1], words[start]];
+    let shared = 0;
+    while (shared < before.length && before[shared] === first[shared]) shared++;
+    parts.push({
+      from: start === 0 ? '' : first.slice(0, shared + 1),
+      words: words.slice(start, start + WORDS_A_PART),
+    });
+  }
+  return parts;
+}
+
 /** A word's sound as it is kept apart from the words themselves. */
 export const soundOf = (word: string): string => `~${skeleton(word)}`;
 

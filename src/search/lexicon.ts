@@ -13,14 +13,21 @@ export interface Entry {
   member: number;
   /** Groups of synonyms it belongs to. */
   groups: number[];
-  /** False for a word that is only known, so that it is not taken for a slip, or that only leads to a group. */
+  /** Keys of words of the texts that it means. */
+  aliases: string[];
+  /** Whether a text has it; one that none has leads to others. */
   indexed: boolean;
+  /** It says nothing beside other words of a query. */
+  vague: boolean;
+  /** On how many pages of a great collection it stands, as `frequencyOf` says; 0 in a small one. */
+  frequency: number;
 }
 /** A row as it is packed: its endings by number. */
-export type Row = Omit<Entry, 'endings' | 'has'> & { paradigm: number };
-/** A phrase that stands for a group of synonyms; each place lists the families that may stand there. */
+export type Row = Omit<Entry, 'endings' | 'has' | 'indexed'> & { paradigm: number };
+/** A phrase that stands for something else. */
 export interface Phrase {
-  group: number;
+  /** Keys of what it stands for, the best first. */
+  keys: string[];
   /** Keys of words, any of which may stand at the place. */
   places: string[][];
 }
@@ -31,47 +38,64 @@ export interface LexiconBase {
   /** Words by which a question tells what it asks for. */
   intents: Record<string, string[]>;
 }
-/** Words that begin alike: a part of the lexicon the browser loads when it needs it. */
+/** Words that begin alike: a part of the lexicon the browser loads when it needs it, packed. */
 export interface LexiconShard {
-  /** Endings of each paradigm, joined by `,`. */
-  paradigms: string[];
-  /** Rows as `packRows` makes them. */
-  entries: string;
+  /** A line a paradigm: its endings, joined by `,`. Letters are swapped by `swapLetters`. */
+  paradigms: string;
+  /** A line a row, sorted: how many letters the stem shares with the one before, and the rest of it. Letters are swapped. */
+  stems: string;
+  /** A line a row: the rest of it, as `packRows` makes it. */
+  rows: string;
   /** Number of the first family that begins here. */
   family: number;
+  /** Phrases of its words. */
+  phrases: Phrase[];
 }
 
-/** Letters by which words are put into shards. */
-export const startOf = (form: string): string => form.slice(0, 2);
+/** Letters by which words are put into shards. All forms of a row begin with them. */
+export const startOf = (form: string): string => form.slice(0, 3);
+
+/** Pages of a collection whose words are all worth looking up. */
+const GREAT = 500;
+/** Frequency of a word on a quarter of the pages: beside rarer words it says nothing. */
+export const COMMON = 4;
+
+/** A word's frequency by the pages that have it: 6 for all of them, one less for each half; 0 for few, or in a small collection. */
+export const frequencyOf = (pages: number, total: number): number =>
+  total < GREAT ? 0 : Math.max(0, Math.floor(6 + Math.log2(pages / total)));
 
 /** Looks words up by their forms. */
 export class Lexicon {
   readonly entries: Entry[] = [];
-  readonly phrases: readonly Phrase[];
+  readonly phrases: Phrase[];
   readonly stopwords: ReadonlySet<string>;
   readonly intents: ReadonlyMap<string, readonly string[]>;
   readonly #byStem = new Map<string, Entry[]>();
-  readonly #byRoot = new Map<string, Entry[]>();
-  #forms: { forms: string[]; owners: Entry[] } | undefined;
+  #byRoot: Map<string, Entry[]> | undefined;
+  readonly #forms: { forms: string[]; owners: Entry[] } = { forms: [], owners: [] };
+  /** Words whose forms are among them. */
+  #formed = 0;
 
   constructor(base: LexiconBase) {
-    this.phrases = base.phrases;
+    this.phrases = [...base.phrases];
     this.stopwords = new Set(base.stopwords);
     this.intents = new Map(Object.entries(base.intents));
   }
 
-  /** Learns the words of a shard. */
-  add(shard: LexiconShard): void {
-    const paradigms = shard.paradigms.map((p) => p.split(',')).map((list) => ({ list, set: new Set(list) }));
-    for (const row of unpackRows(shard.entries, shard.family)) {
-      const { paradigm, ...word } = row;
+  /** Learns the words and phrases of a shard. @param indexed whether they are words of the texts */
+  add(shard: LexiconShard, indexed: boolean): void {
+    this.phrases.push(...shard.phrases);
+    const paradigms = swapLetters(shard.paradigms)
+      .split('\n')
+      .map((line) => line.split(','))
+      .map((list) => ({ list, set: new Set(list) }));
+    for (const { paradigm, ...word } of unpackRows(shard)) {
       const { list, set } = paradigms[paradigm] ?? { list: [''], set: new Set(['']) };
-      const entry: Entry = { ...word, endings: list, has: set };
+      const entry: Entry = { ...word, indexed, endings: list, has: set };
       this.entries.push(entry);
       push(this.#byStem, entry.stem, entry);
-      push(this.#byRoot, root(headOf(entry)), entry);
     }
-    this.#forms = undefined;
+    this.#byRoot = undefined;
   }
 
   /** Words that have the form. */
@@ -88,6 +112,10 @@ export class Lexicon {
 
   /** Words derived from the same root as the form. */
   related(form: string): Entry[] {
+    if (!this.#byRoot) {
+      this.#byRoot = new Map();
+      for (const entry of this.entries) push(this.#byRoot, root(headOf(entry)), entry);
+    }
     return this.#byRoot.get(root(form)) ?? [];
   }
 
@@ -100,19 +128,15 @@ export class Lexicon {
     );
   }
 
-  /** Every form with its word, made on first use: what corrections are looked for in. */
-  get forms(): { forms: string[]; owners: Entry[] } {
-    if (!this.#forms) {
-      const forms: string[] = [];
-      const owners: Entry[] = [];
-      for (const entry of this.entries) {
-        for (const ending of entry.endings) {
-          forms.push(entry.stem + ending);
-          owners.push(entry);
-        }
+  /** Every form with its word, made when it is asked for: what corrections are looked for in. New ones come at the end. */
+  get forms(): Readonly<{ forms: string[]; owners: Entry[] }> {
+    for (const entry of this.entries.slice(this.#formed)) {
+      for (const ending of entry.endings) {
+        this.#forms.forms.push(entry.stem + ending);
+        this.#forms.owners.push(entry);
       }
-      this.#forms = { forms, owners };
     }
+    this.#formed = this.entries.length;
     return this.#forms;
   }
 }
@@ -125,53 +149,93 @@ export const keyOf = (entry: Entry): string => wordKey(entry.family, entry.membe
 export const familyKeyOf = (entry: Entry): string => familyKey(entry.family);
 export const groupKeysOf = (entry: Entry): string[] => entry.groups.map(groupKey);
 
+const CYRILLIC = 'абвгдежзиійклмнопрстуфхцчшщьюяєї';
+const LATIN = 'abwgdeJzyijklmnoprstufxcCSHQUAEI';
+const SWAPPED = new Map([...CYRILLIC].flatMap((c, i) => [[c, LATIN[i] ?? c] as const, [LATIN[i] ?? c, c] as const]));
+
 /**
- * Rows sorted by stem, as one text: length shared with the row before (base 36), rest of the stem, paradigm (base 36), reference
- * to its family and place there, groups, `!` if no text has it. Families count up in the order of their first row, so most need
- * no number.
+ * Puts Latin letters in place of Cyrillic ones and the other way round: a letter of one byte compresses better. Done twice it gives
+ * the text back.
  */
-export function packRows(rows: readonly Row[], first: number): string {
+export const swapLetters = (text: string): string => {
+  let swapped = '';
+  for (const c of text) swapped += SWAPPED.get(c) ?? c;
+  return swapped;
+};
+
+/** Most letters that a stem shares with the one before it, so that their number is one digit. */
+const MOST_SHARED = 9;
+
+/**
+ * Packs rows sorted by stem. A row is its paradigm (base 36), `.` with how far back from the next new family its own is, `:` with its
+ * place there, a `+` for each group, a `>` for each alias, `*` with its frequency, `~` if it is vague. Families count up in the order of their first row,
+ * and places in the order of the rows, so most need no number.
+ * @param first number of the first family that begins here
+ */
+export function packRows(rows: readonly Row[], first: number): Pick<LexiconShard, 'stems' | 'rows'> {
+  const families = new Families(first);
   let before = '';
-  let next = first;
-  return rows
-    .map((e) => {
-      let shared = 0;
-      while (shared < 35 && shared < before.length && before[shared] === e.stem[shared]) shared++;
-      before = e.stem;
-      const isNext = e.family === next && e.member === 0;
-      if (e.family >= next) next = e.family + 1;
-      const reference = isNext ? '' : `.${e.family.toString(36)}.${e.member.toString(36)}`;
-      const groups = e.groups.length > 0 ? `+${e.groups.map((g) => g.toString(36)).join('+')}` : '';
-      return `${shared.toString(36)}${e.stem.slice(shared)}|${e.paradigm.toString(36)}${reference}${groups}${e.indexed ? '' : '!'}`;
-    })
-    .join('\n');
+  const stems = rows.map(({ stem }) => {
+    let shared = 0;
+    while (shared < MOST_SHARED && shared < before.length && before[shared] === stem[shared]) shared++;
+    before = stem;
+    return `${shared}${stem.slice(shared)}`;
+  });
+  const texts = rows.map((row) => {
+    const back = families.next - row.family;
+    const member = row.member === families.expected(row.family) ? '' : `:${row.member.toString(36)}`;
+    families.put(row.family, row.member);
+    const groups = row.groups.map((g) => `+${g.toString(36)}`).join('');
+    const aliases = row.aliases.map((key) => `>${key}`).join('');
+    const frequency = `${row.frequency > 0 ? `*${row.frequency}` : ''}${row.vague ? '~' : ''}`;
+    return `${row.paradigm.toString(36)}${back === 0 ? '' : `.${back.toString(36)}`}${member}${groups}${aliases}${frequency}`;
+  });
+  return { stems: swapLetters(stems.join('\n')), rows: texts.join('\n') };
 }
 
-/** @throws Error if the text is not what `packRows` makes */
-export function unpackRows(text: string, first: number): Row[] {
+/** @throws Error if the texts are not what `packRows` makes */
+export function unpackRows({ stems, rows, family: first }: Pick<LexiconShard, 'stems' | 'rows' | 'family'>): Row[] {
+  if (rows === '') return [];
+  const families = new Families(first);
+  const packed = swapLetters(stems).split('\n');
   let before = '';
-  let next = first;
-  if (text === '') return [];
-  return text.split('\n').map((row) => {
-    const match = /^(\w)([^|]*)\|(\w+)(?:\.(\w+)\.(\w+))?((?:\+\w+)*)(!?)$/.exec(row);
-    if (!match) throw new Error(`bad row of the lexicon: ${row}`);
-    const [, shared = '0', rest = '', paradigm = '0', family, member, groups = '', known] = match;
-    const stem = before.slice(0, parseInt(shared, 36)) + rest;
-    before = stem;
-    const f = family === undefined ? next : parseInt(family, 36);
-    if (f >= next) next = f + 1;
+  return rows.split('\n').map((row, i) => {
+    const [, paradigm, back = '0', place, groups = '', aliases = '', frequency = '0', vague] =
+      /^(\w+)(?:\.(-?\w+))?(?::(\w+))?((?:\+\w+)*)((?:>\w+)*)(?:\*(\d))?(~?)$/.exec(row) ?? [];
+    const stem = packed[i];
+    if (paradigm === undefined || stem === undefined) throw new Error(`bad row of the lexicon: ${row}`);
+    before = before.slice(0, Number(stem[0])) + stem.slice(1);
+    const family = families.next - parseInt(back, 36);
+    const member = place === undefined ? families.expected(family) : parseInt(place, 36);
+    families.put(family, member);
     return {
-      stem,
+      stem: before,
       paradigm: parseInt(paradigm, 36),
-      family: f,
-      member: member === undefined ? 0 : parseInt(member, 36),
+      family,
+      member,
       groups: groups
         .split('+')
         .slice(1)
         .map((g) => parseInt(g, 36)),
-      indexed: known === '',
+      aliases: aliases.split('>').slice(1),
+      frequency: Number(frequency),
+      vague: vague === '~',
     };
   });
+}
+
+/** Which family and which place in it a row most likely has. */
+class Families {
+  next: number;
+  readonly #members = new Map<number, number>();
+  constructor(first: number) {
+    this.next = first;
+  }
+  expected = (family: number): number => this.#members.get(family) ?? 0;
+  put(family: number, member: number): void {
+    this.next = Math.max(this.next, family + 1);
+    this.#members.set(family, Math.max(this.expected(family), member + 1));
+  }
 }
 
 function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {

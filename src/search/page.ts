@@ -1,10 +1,9 @@
 import { ukSearch as uk } from '../i18n/uk.ts';
 import { plural } from '../lib/ukrainian.ts';
-import type { FacetFile } from './doc.ts';
-import type { Answer, Engine } from './engine.ts';
-import { loadEngine } from './browser.ts';
-import { chosenFacets, facetCounts, facetsOf, isNarrowed, keepsPage, type Chosen } from './facets.ts';
+import { Client } from './client.ts';
+import { chosenFacets, facetCounts, keepsPage, type Chosen } from './facets.ts';
 import { renderFacets, renderHint, renderResults } from './render.ts';
+import type { Place, Results } from './results.ts';
 
 /** Time after the last key before the search starts, in milliseconds. */
 const PAUSE = 120;
@@ -31,51 +30,43 @@ export function startSearchPage(): void {
   const partial = find<HTMLElement>('-partial');
   const partialList = find<HTMLElement>('-partial-list');
 
-  let engine: Promise<Engine> | undefined;
+  const client = new Client(base);
   let latest = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let chosen: Chosen = chosenFacets(new URLSearchParams(location.search));
-  let shown: { answer: Answer; engine: Engine; facets: FacetFile | undefined } | undefined;
+  let shown = false;
 
   const busy = (is: boolean) => list.setAttribute('aria-busy', String(is));
   const clear = () => {
-    shown = undefined;
+    shown = false;
     list.replaceChildren();
     partialList.replaceChildren();
     for (const part of [facets, failed, ways, suggestion, partial]) part.hidden = true;
   };
 
-  const showFacets = () => {
-    const { answer, facets: file } = shown ?? {};
-    facets.hidden = !file || !answer || answer.pages.length === 0;
-    if (!file || !answer) return;
+  const show = (results: Results) => {
+    const pages = results.pages.filter((page) => keepsPage(page.facets, chosen));
+    // Partial matches matter where there are few whole ones.
+    const partials = pages.length > 2 ? [] : results.partial.slice(0, 3);
+    const query = field.value.trim();
+    const quote = ({ id }: { id: string }, places: Place[]) => client.ask('quote', { id, places });
+    renderResults(list, pages, base, quote);
+    renderResults(partialList, partials, base, quote);
+    partial.hidden = partials.length === 0;
+    facets.hidden = results.pages.length === 0;
     renderFacets(
       facets,
       facetCounts(
-        answer.pages.map((p) => facetsOf(file, p.id)),
+        results.pages.map((page) => page.facets),
         chosen,
       ),
       (next) => {
         chosen = next;
         keepAddress();
-        show();
+        show(results);
       },
     );
-  };
-
-  const show = () => {
-    if (!shown) return;
-    const { answer, facets: file, engine: loaded } = shown;
-    const texts = (id: string) => loaded.texts(id);
-    const pages = file ? answer.pages.filter((p) => keepsPage(facetsOf(file, p.id), chosen)) : answer.pages;
-    // Partial matches matter where there are few whole ones.
-    const partials = pages.length > 2 ? [] : answer.partial.slice(0, 3);
-    const query = field.value.trim();
-    renderResults(list, pages, base, texts);
-    renderResults(partialList, partials, base, texts);
-    partial.hidden = partials.length === 0;
-    showFacets();
-    renderHint(suggestion, answer.query, pages.length > 0);
+    renderHint(suggestion, results, pages.length > 0);
     ways.hidden = pages.length > 0;
     status.textContent =
       pages.length > 0
@@ -96,24 +87,14 @@ export function startSearchPage(): void {
     failed.hidden = true;
     if (!shown) status.textContent = uk.searchBusy;
     try {
-      engine ??= loadEngine(base);
-      const loaded = await engine;
-      const answer = await loaded.answer(query);
+      const results = await client.ask('answer', query);
       // An answer that a later query has overtaken is dropped.
       if (number !== latest) return;
-      shown = { answer, engine: loaded, facets: undefined };
-      // Results need not wait for the facets unless the address has narrowed them.
-      if (!isNarrowed(chosen)) show();
-      busy(isNarrowed(chosen));
-      const file = await loaded.facets();
-      if (number !== latest) return;
-      shown.facets = file;
-      if (isNarrowed(chosen)) show();
-      else showFacets();
+      shown = true;
+      show(results);
     } catch (error) {
       if (number !== latest) return;
       console.error(error);
-      engine = undefined;
       clear();
       status.textContent = '';
       failed.hidden = false;
@@ -153,15 +134,8 @@ export function startSearchPage(): void {
     keepAddress();
     void run();
   });
-  field.addEventListener(
-    'focus',
-    () => {
-      engine ??= loadEngine(base);
-      // Told when a query is run.
-      engine.catch(() => (engine = undefined));
-    },
-    { once: true },
-  );
+  // A failure is told when a query is run.
+  field.addEventListener('focus', () => void client.ask('load', null).catch(() => undefined), { once: true });
   find('-retry').addEventListener('click', () => void run());
   addEventListener('popstate', readAddress);
   readAddress();

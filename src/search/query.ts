@@ -1,6 +1,6 @@
 import { Neighbours, slipCost } from './correct.ts';
-import { groupKey, numberKey } from './keys.ts';
-import { soundOf, type KnownWords } from './known.ts';
+import { numberKey } from './keys.ts';
+import { soundOf } from './known.ts';
 import { familyKeyOf, groupKeysOf, headOf, keyOf, startOf, type Entry, type Lexicon } from './lexicon.ts';
 import { matchPhrase } from './phrases.ts';
 import { root } from './root.ts';
@@ -16,7 +16,13 @@ export interface Match {
 export interface Term {
   /** As the reader typed it, folded. */
   form: string;
+  /** How many words it is, if a phrase. */
+  words?: number;
   matches: Match[];
+  /** How many pages of a great collection have it, as `frequencyOf` says. */
+  frequency?: number;
+  /** It says nothing beside other words. */
+  vague?: boolean;
   /** The word of the collection it was taken for. */
   corrected: string | null;
   /** A word of the collection that is near, but too far to be taken for it. */
@@ -31,6 +37,8 @@ export interface ParsedQuery {
   understood: string | null;
   /** The query with near words in place of those it has no answer to, to be asked back. */
   suggestion: string | null;
+  /** Words and sounds taken for slips, which they are not if the language has them. */
+  doubts: string[];
 }
 
 export const QUALITY = {
@@ -39,10 +47,10 @@ export const QUALITY = {
   skeleton: 0.9,
   correction: 0.8,
   prefix: 0.75,
-  phrase: 0.9,
+  phrase: 0.8,
   group: 0.7,
   family: 0.55,
-  root: 0.5,
+  root: 0.42,
 };
 
 /** Share of a query's letters that must make known words for the other keyboard layout to be meant. */
@@ -51,34 +59,36 @@ const ENOUGH_KNOWN = 0.7;
 const SHORTEST_CORRECTED = 4;
 /** Letters of a root by which words are held to be related: «паркан» is not from «парк». */
 const SHORTEST_ROOT = 5;
+/** Letters of a word from which it may be a beginning. */
+const SHORTEST_BEGINNING = 3;
+/** How much less likely a word is meant that no text has. */
+const ASKED_COST = 0.05;
 /** Letters of a word in which two slips are likely. */
 const LONG = 10;
 
 /** Reads queries by a lexicon. */
 export class QueryReader {
   readonly #lexicon: Lexicon;
-  #near:
-    | { size: number; forms: Neighbours; skeletons: Map<string, Entry[]>; soundsAt: Neighbours; sounds: string[] }
-    | undefined;
-  #words: Pick<KnownWords, 'has'> | undefined;
-  #guessed = false;
+  readonly #near = {
+    forms: new Neighbours(),
+    skeletons: new Map<string, Entry[]>(),
+    sounds: [] as string[],
+    soundsAt: new Neighbours(),
+    done: 0,
+  };
+  #words: ReadonlySet<string> = new Set();
+  #doubts: string[] = [];
   constructor(lexicon: Lexicon) {
     this.#lexicon = lexicon;
   }
 
-  /** Whether the last query had a word that may be a slip, so that it matters which words are none. */
-  get needsWords(): boolean {
-    return this.#guessed;
-  }
-
-  /** Words that are no slips. */
-  useWords(words: Pick<KnownWords, 'has'>): void {
+  /**
+   * @param query as typed
+   * @param words those of its doubts that are words of the language
+   */
+  read(query: string, words: ReadonlySet<string> = new Set()): ParsedQuery {
     this.#words = words;
-  }
-
-  /** @param query as typed */
-  read(query: string): ParsedQuery {
-    this.#guessed = false;
+    this.#doubts = [];
     const layout = this.#inLayout(query);
     const tokens = cut(layout ?? query);
     const terms = this.#terms(tokens);
@@ -91,27 +101,63 @@ export class QueryReader {
       intents,
       understood: layout !== null || corrected ? terms.map((t) => t.corrected ?? t.form).join(' ') : null,
       suggestion: terms.some((t) => t.near) ? terms.map((t) => t.near ?? t.corrected ?? t.form).join(' ') : null,
+      doubts: this.#doubts,
     };
   }
 
-  /** Whether every word of the query is known as it is typed. */
-  knows = (query: string): boolean =>
-    cut(query).every((t) => t.parts > 0 || t.forms.some((f) => f.startsWith('#') || this.#known(f)));
+  /** First letters of the words of a query: the parts of the lexicon by which it is read first. */
+  starts = (query: string): Set<string> =>
+    new Set(
+      cut(query)
+        .flatMap((token) => token.forms)
+        .filter((form) => !form.startsWith('#') && !this.#lexicon.stopwords.has(form))
+        .map(startOf),
+    );
+
+  /** First letters of the words that are unknown as they are typed. */
+  unknownStarts = (query: string): Set<string> =>
+    new Set(
+      cut(query)
+        .filter((token) => !this.#isKnown(token))
+        .flatMap(({ forms: [form = ''] }) => startOf(form)),
+    );
+
+  /** First letters of what the words that are still unknown may mean by another spelling, with a slip, or in the other layout. */
+  otherStarts(query: string): Set<string> {
+    const other = this.#otherLayout(query);
+    const starts = other === null ? new Set<string>() : this.starts(other);
+    for (const token of cut(query)) {
+      const [form = ''] = token.forms;
+      if (this.#isKnown(token)) continue;
+      const [a = '', b = ''] = isForeign(form) ? skeleton(form) : form;
+      if (isForeign(form)) for (const x of SPELLINGS[a] ?? a) for (const y of SPELLINGS[b] ?? b) starts.add(x + y);
+      else starts.add(a + b);
+    }
+    return starts;
+  }
+
+  #isKnown = (token: Token): boolean =>
+    token.parts > 0 || token.forms.some((form) => form.startsWith('#') || this.#known(form));
 
   /** The query by the other keyboard layout, if it makes words of the collection only so. */
   #inLayout(query: string): string | null {
-    // By letters, so that a stray letter that happens to be known does not decide.
-    const known = (text: string) => {
-      const words = cut(text).filter((t) => t.parts === 0 && !(t.forms[0] ?? '#').startsWith('#'));
-      const letters = (list: Token[]) => list.reduce((n, t) => n + t.end - t.start, 0);
-      return letters(words.filter((t) => t.forms.some((f) => f.length > 1 && this.#known(f)))) / (letters(words) || 1);
-    };
+    const other = this.#otherLayout(query);
+    return other !== null && this.#knownShare(other) >= ENOUGH_KNOWN ? other : null;
+  }
+
+  /** The query by the other keyboard layout, if it is in one alphabet and makes too few words as it stands. */
+  #otherLayout(query: string): string | null {
     const cyrillic = /[а-яґєії]/i.test(query);
     const latin = /[a-z]/i.test(query);
-    if (cyrillic === latin) return null;
-    const other = cyrillic ? asLatinLayout(query) : asUkrainianLayout(query);
-    if (known(query) >= 0.5) return null;
-    return known(other) >= ENOUGH_KNOWN ? other : null;
+    if (cyrillic === latin || this.#knownShare(query) >= 0.5) return null;
+    return cyrillic ? asLatinLayout(query) : asUkrainianLayout(query);
+  }
+
+  /** Share of known words, by letters, so that a stray letter that happens to be known does not decide. */
+  #knownShare(text: string): number {
+    const words = cut(text).filter((t) => t.parts === 0 && !(t.forms[0] ?? '#').startsWith('#'));
+    const letters = (list: Token[]) => list.reduce((n, t) => n + t.end - t.start, 0);
+    return letters(words.filter((t) => t.forms.some((f) => f.length > 1 && this.#known(f)))) / (letters(words) || 1);
   }
 
   #known = (form: string): boolean => this.#lexicon.stopwords.has(form) || this.#lexicon.lookup(form).length > 0;
@@ -155,7 +201,9 @@ export class QueryReader {
         if (term) put(term, this.#lexicon.lookup(form));
       }
     }
-    return this.#joinPhrases(terms, keysAt).map((t) => ({ ...t, matches: best(t.matches) }));
+    const joined = this.#joinPhrases(terms, keysAt).map((t) => ({ ...t, matches: best(t.matches) }));
+    const telling = joined.filter((t) => !t.vague);
+    return telling.length > 0 ? telling : joined;
   }
 
   /** Words that make a phrase of the synonyms become one term, the longest phrase first. */
@@ -165,16 +213,16 @@ export class QueryReader {
         matchPhrase(phrase.places, keysAt).map((start) => ({
           start,
           length: phrase.places.length,
-          group: phrase.group,
+          keys: phrase.keys,
         })),
       )
       .sort((a, b) => b.length - a.length || a.start - b.start);
-    const taken = new Map<number, { start: number; length: number; groups: number[] }>();
-    for (const { start, length, group } of found) {
+    const taken = new Map<number, { start: number; length: number; keys: string[][] }>();
+    for (const { start, length, keys } of found) {
       const at = taken.get(start);
-      if (at && at.start === start && at.length === length) at.groups.push(group);
+      if (at && at.start === start && at.length === length) at.keys.push(keys);
       else if (Array.from({ length }, (_, i) => start + i).every((i) => !taken.has(i))) {
-        const phrase = { start, length, groups: [group] };
+        const phrase = { start, length, keys: [keys] };
         for (let i = start; i < start + length; i++) taken.set(i, phrase);
       }
     }
@@ -185,7 +233,12 @@ export class QueryReader {
       const words = terms.slice(i, i + phrase.length);
       return {
         form: words.map((w) => w.form).join(' '),
-        matches: phrase.groups.map((g) => ({ key: groupKey(g), quality: QUALITY.phrase })),
+        words: phrase.length,
+        // As it is written first, then what it means.
+        matches: phrase.keys.flatMap(([first = '', ...others]) => [
+          { key: first, quality: others.length > 0 ? QUALITY.exact : QUALITY.phrase },
+          ...others.map((key) => ({ key, quality: QUALITY.phrase })),
+        ]),
         corrected: words.some((w) => w.corrected) ? words.map((w) => w.corrected ?? w.form).join(' ') : null,
       };
     });
@@ -201,7 +254,20 @@ export class QueryReader {
       .filter((f) => f.startsWith('#'))
       .map((f) => ({ key: numberKey(f), quality: QUALITY.family }));
     const known = this.#lexicon.lookup(form);
-    if (known.length > 0) return { form, matches: [...this.#matches(known, 1), ...numbers], corrected: null };
+    if (known.length > 0) {
+      return {
+        form,
+        // A word that no text has may be the beginning of one that a text has.
+        matches: [
+          ...this.#matches(known, 1),
+          ...numbers,
+          ...(known.some((e) => e.indexed) ? [] : this.#matches(this.#beginning(form), QUALITY.prefix)),
+        ],
+        corrected: null,
+        frequency: frequencyOfAny(known),
+        vague: known.every((e) => e.vague),
+      };
+    }
     if (numbers.length > 0) return { form, matches: numbers, corrected: null };
     return this.#guess(form) ?? { form, matches: [], corrected: null };
   }
@@ -213,45 +279,49 @@ export class QueryReader {
 
   #guessUkrainian(form: string): Term | null {
     const { forms, skeletons } = this.#neighbours();
-    if (form.length >= 3) {
-      const beginning = this.#lexicon.beginning(form).filter((e) => e.indexed);
-      if (beginning.length > 0) {
-        const isHead = (e: Entry) => headOf(e).startsWith(form);
-        const heads = beginning.filter(isHead);
-        // «Метро» begins «метром», but is a word itself.
-        if (heads.length === 0) this.#guessed = true;
-        if (heads.length === 0 && this.#words?.has(form)) return this.#asked(form, beginning);
-        const term = this.#found(form, heads.length > 0 ? heads : beginning, QUALITY.prefix);
-        const others = this.#matches(
-          beginning.filter((e) => !isHead(e)),
-          QUALITY.root,
-        );
-        return { ...term, matches: [...term.matches, ...others] };
-      }
+    const beginning = this.#beginning(form);
+    if (beginning.length > 0) {
+      const isHead = (e: Entry) => headOf(e).startsWith(form);
+      const heads = beginning.filter(isHead);
+      // «Метро» begins «метром», but is a word itself.
+      if (heads.length === 0 && this.#isWord(form)) return this.#asked(form, beginning);
+      const term = this.#found(form, heads.length > 0 ? heads : beginning, QUALITY.prefix);
+      const others = this.#matches(
+        beginning.filter((e) => !isHead(e)),
+        QUALITY.root,
+      );
+      return { ...term, matches: [...term.matches, ...others] };
     }
     const candidates: { entry: Entry; cost: number }[] = [];
     if (form.length >= SHORTEST_CORRECTED) {
       const near = forms.nearest(form, form.length >= LONG ? 2 : 1);
       for (const i of near.indexes) {
         const entry = this.#lexicon.forms.owners[i];
-        if (entry)
-          candidates.push({
-            entry,
-            cost: near.distance === 1 ? slipCost(form, this.#lexicon.forms.forms[i] ?? '') : near.distance,
-          });
+        if (!entry) continue;
+        const cost = near.distance === 1 ? slipCost(form, this.#lexicon.forms.forms[i] ?? '') : near.distance;
+        candidates.push({ entry, cost: cost + (entry.indexed ? 0 : ASKED_COST) });
       }
       for (const entry of skeletons.get(skeleton(form)) ?? []) candidates.push({ entry, cost: 0.95 });
     }
-    const derived = root(form).length >= SHORTEST_ROOT ? this.#lexicon.related(form).filter((e) => e.indexed) : [];
+    const derived = root(form).length >= SHORTEST_ROOT ? this.#lexicon.related(form).filter(isFound) : [];
     if (candidates.length > 0) {
-      this.#guessed = true;
       const least = Math.min(...candidates.map((c) => c.cost));
       const entries = candidates.filter((c) => c.cost <= least + 0.01).map((c) => c.entry);
-      if (least <= 1 && !this.#words?.has(form)) return this.#found(form, entries, QUALITY.correction);
+      if (least <= 1 && !this.#isWord(form)) return this.#found(form, entries, QUALITY.correction);
       if (derived.length === 0) return this.#asked(form, entries);
     }
     return derived.length > 0 ? this.#found(form, derived, QUALITY.root) : null;
   }
+
+  /** Whether the language has a word, or a sound, that would else be taken for a slip. */
+  #isWord(form: string): boolean {
+    this.#doubts.push(form);
+    return this.#words.has(form);
+  }
+
+  /** Words of the texts that a form of some letters begins. */
+  #beginning = (form: string): Entry[] =>
+    form.length < SHORTEST_BEGINNING ? [] : this.#lexicon.beginning(form).filter((e) => e.indexed);
 
   /** Found, but only to be asked back. */
   #asked(form: string, entries: readonly Entry[]): Term {
@@ -270,67 +340,57 @@ export class QueryReader {
     const near = soundsAt.nearest(sound, sound.length >= 7 ? 2 : 1);
     const owners = near.indexes.flatMap((i) => skeletons.get(sounds[i] ?? '') ?? []);
     if (owners.length === 0) return null;
-    this.#guessed = true;
-    if (this.#words?.has(soundOf(form))) return this.#asked(form, owners);
+    if (this.#isWord(soundOf(form))) return this.#asked(form, owners);
     return this.#found(form, owners, near.distance === 1 ? QUALITY.correction : QUALITY.root);
   }
 
   #found(form: string, entries: readonly Entry[], quality: number): Term {
-    const indexed = entries.filter((e) => e.indexed || e.groups.length > 0);
-    const [first] = indexed;
-    return { form, matches: this.#matches(indexed, quality), corrected: first ? headOf(first) : null };
+    const found = entries.filter(isFound);
+    const [first] = found;
+    return {
+      form,
+      matches: this.#matches(found, quality),
+      corrected: first ? headOf(first) : null,
+      frequency: frequencyOfAny(found),
+    };
   }
 
   #matches(entries: readonly Entry[], quality: number): Match[] {
     return entries.flatMap((e) => [
       ...(e.indexed ? [{ key: keyOf(e), quality }] : []),
       { key: familyKeyOf(e), quality: quality * QUALITY.family },
-      ...groupKeysOf(e).map((key) => ({ key, quality: quality * QUALITY.group })),
+      ...[...e.aliases, ...groupKeysOf(e)].map((key) => ({ key, quality: quality * QUALITY.group })),
     ]);
   }
 
+  /** What words are corrected by, made as far as the lexicon is loaded. */
   #neighbours() {
-    if (this.#near?.size !== this.#lexicon.entries.length) {
-      const { forms, owners } = this.#lexicon.forms;
-      const skeletons = new Map<string, Entry[]>();
-      forms.forEach((form, i) => {
-        const sound = skeleton(form);
-        const owner = owners[i];
-        if (!owner) return;
-        const list = skeletons.get(sound);
-        if (!list) skeletons.set(sound, [owner]);
-        else if (!list.includes(owner)) list.push(owner);
-      });
-      const sounds = [...skeletons.keys()];
-      this.#near = {
-        size: this.#lexicon.entries.length,
-        forms: new Neighbours(forms),
-        skeletons,
-        sounds,
-        soundsAt: new Neighbours(sounds),
-      };
+    const near = this.#near;
+    const { forms, owners } = this.#lexicon.forms;
+    for (; near.done < forms.length; near.done++) {
+      const [form, owner] = [forms[near.done], owners[near.done]];
+      if (form === undefined || !owner) continue;
+      near.forms.add(form);
+      const sound = skeleton(form);
+      const alike = near.skeletons.get(sound);
+      if (!alike) {
+        near.skeletons.set(sound, [owner]);
+        near.sounds.push(sound);
+        near.soundsAt.add(sound);
+      } else if (!alike.includes(owner)) alike.push(owner);
     }
-    return this.#near;
+    return near;
   }
 }
 
-/** First letters of the words of a query: what has to be loaded to read it. */
-export const startsOf = (query: string): Set<string> =>
-  new Set(cut(query).flatMap((token) => token.forms.flatMap((form) => (form.startsWith('#') ? [] : startOf(form)))));
+/** Whether a word leads to places of the texts. */
+const isFound = (e: Entry): boolean => e.indexed || e.aliases.length > 0 || e.groups.length > 0;
 
-/** First letters of the words it may mean by the other layout and by sound: needed where it has unknown words. */
-export function otherStartsOf(query: string): Set<string> {
-  const starts = new Set([...startsOf(asUkrainianLayout(query)), ...startsOf(asLatinLayout(query))]);
-  for (const token of cut(query)) {
-    const [form = ''] = token.forms;
-    if (!isForeign(form)) continue;
-    const [a = '', b = ''] = skeleton(form);
-    for (const x of SPELLINGS[a] ?? a) for (const y of SPELLINGS[b] ?? b) starts.add(x + y);
-  }
-  return starts;
-}
+/** How frequent it is that any of the words stands on a page. */
+const frequencyOfAny = (entries: readonly Entry[]): number => Math.max(0, ...entries.map((e) => e.frequency));
+
 /** Whether a text has letters that Ukrainian has not: it is then compared by sound. */
-export const isForeign = (text: string): boolean => /[a-zыэъё]/i.test(text);
+const isForeign = (text: string): boolean => /[a-zыэъё]/i.test(text);
 
 /** Letters that `skeleton` makes one. */
 const SPELLINGS: Record<string, string> = { і: 'іийї', е: 'еє', а: 'ая', у: 'ую' };

@@ -22,13 +22,16 @@ export interface RankedPage {
   doc: Doc;
   score: number;
   coverage: number;
-  /** How many terms its best section or its title has. */
-  terms: number;
+  /** Numbers of the terms that its best section or its title has. */
+  terms: number[];
   sections: RankedSection[];
 }
 
 /** How much a place counts by where it stands: title, lead, body, words of the source. */
 const ZONE_WEIGHTS = [3, 1.5, 1, 2.6];
+
+/** How well a section is covered by what the title of its page says. */
+const PAGE_SHARE = 0.8;
 
 /** Share of each section's score, best first, in its page's. */
 const FOLLOWING = [1, 0.3, 0.2, 0.1];
@@ -66,7 +69,8 @@ export function rankPage(
 
   // What the page's title says holds for all its sections: the city, the subject.
   const headFields = ranges[0]?.fields ?? [];
-  const ofPage = places.map((p) => strength(p, headFields.slice(0, 1)) > 0 || strength(p, headFields.slice(3)) > 0);
+  const titleFields = headFields.filter((_, i) => i === 0 || i === 3);
+  const ofPage = places.map((p) => quality(p, titleFields));
 
   const found = [...new Set(places.flatMap((p) => [...p.keys()]))].sort((a, b) => a - b);
   const sections = ranges.map(({ section, fields }, number): RankedSection => {
@@ -79,7 +83,7 @@ export function rankPage(
       const q = quality(p, fields);
       score += weight * s;
       if (q > 0) covers.add(t);
-      covered += weight * (q > 0 ? Math.max(q, ofPage[t] ? 0.8 : 0) : ofPage[t] ? 0.8 : 0);
+      covered += weight * Math.max(q, PAGE_SHARE * (ofPage[t] ?? 0));
     });
     score *= 1 + nearness(places, fields);
     if (intents.some((i) => section.has.includes(i) || (i === 'contacts' && section.kind === 'contacts'))) score *= 1.4;
@@ -105,7 +109,7 @@ export function rankPage(
     doc,
     // A page with several sections on the subject is about it more than one with a single mention.
     score: FOLLOWING.reduce((sum, share, i) => sum + share * (telling[i]?.score ?? 0), 0) + 0.5 * page,
-    terms: places.filter((_, t) => ofPage[t] || (ranked[0]?.covers.has(t) ?? false)).length,
+    terms: places.flatMap((_, t) => (ofPage[t] || ranked[0]?.covers.has(t) ? [t] : [])),
     coverage: Math.max(0, ...ranked.map((s) => s.coverage)),
     sections: ranked,
   };

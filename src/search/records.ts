@@ -5,6 +5,7 @@ import { sectionAnchors } from '../lib/anchors.ts';
 import { costParts, factParts, joinParts } from '../lib/figures.ts';
 import { legalActText } from '../lib/legal.ts';
 import { formatDate, formatDays } from '../lib/ukrainian.ts';
+import type { PageFacets } from './facets.ts';
 import { proseToText } from '../prose/text.ts';
 import type { Cost } from '../schemas/cost.ts';
 
@@ -33,7 +34,7 @@ export interface PageRecord {
   /** What stands beside the title: the city. */
   city: string;
   /** Values of the facets. */
-  facets: { city: string; topics: string[]; statuses: string[] };
+  facets: PageFacets;
   sections: SectionRecord[];
 }
 
@@ -81,9 +82,9 @@ function practiceRecord(practice: Practice, words: Words): PageRecord {
     title: practice.title,
     city: city.name,
     facets: {
-      city: city.name,
-      topics: [...new Set([...practice.topics, ...practice.projects.flatMap((p) => p.topics)])].map((t) => t.title),
-      statuses: [...new Set(practice.projects.map((p) => uk.status[p.status]))],
+      city: [city.name],
+      topic: [...new Set([...practice.topics, ...practice.projects.flatMap((p) => p.topics)])].map((t) => t.title),
+      status: [...new Set(practice.projects.map((p) => uk.status[p.status]))],
     },
     sections: [
       section(
@@ -176,7 +177,7 @@ function visitRecord(visit: Visit, words: Words): PageRecord {
     url: visit.url,
     title: `Візит до ${city.genitive}`,
     city: city.name,
-    facets: { city: city.name, topics: [], statuses: [] },
+    facets: { city: [city.name], topic: [], status: [] },
     sections: [
       {
         kind: 'visit',

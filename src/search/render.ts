@@ -1,10 +1,6 @@
 import { ukSearch as uk } from '../i18n/uk.ts';
-import type { DocTexts } from './doc.ts';
-import { directive, excerpt } from './excerpt.ts';
 import { FACETS, type Chosen, type FacetCount, type FacetName } from './facets.ts';
-import { sectionsShown } from './links.ts';
-import type { ParsedQuery } from './query.ts';
-import type { RankedPage, RankedSection } from './rank.ts';
+import type { Place, Quote, Result, Results } from './results.ts';
 
 function element<K extends keyof HTMLElementTagNameMap>(
   name: K,
@@ -17,78 +13,64 @@ function element<K extends keyof HTMLElementTagNameMap>(
   return made;
 }
 
-/** Texts of a page, by Pagefind's id. */
-export type TextsOf = (id: string) => Promise<DocTexts>;
+/** Quotations from a page, one a place. */
+export type QuotesOf = (result: Result, places: Place[]) => Promise<Quote[]>;
 
-/** Puts pages into the list, an item a page: its title, then its best sections; quotations follow as their texts arrive. */
-export function renderResults(list: Element, pages: readonly RankedPage[], base: string, textsOf: TextsOf): void {
-  list.replaceChildren(...pages.map((page) => item(page, base.replace(/\/$/, ''), textsOf)));
-  list.classList.toggle('rows', pages.length > 0);
+/** Puts results into the list, an item a page: its title, then its best sections; quotations follow as they arrive. */
+export function renderResults(list: Element, results: readonly Result[], base: string, quotesOf: QuotesOf): void {
+  list.replaceChildren(...results.map((result) => item(result, base.replace(/\/$/, ''), quotesOf)));
+  list.classList.toggle('rows', results.length > 0);
 }
 
-function item(page: RankedPage, prefix: string, textsOf: TextsOf): HTMLElement {
-  const url = prefix + page.doc.url;
-  const inner = sectionsShown(page);
-  const head = page.sections.find((s) => s.section.anchor === '');
-  const quotes: [RankedSection, HTMLElement][] = [];
-  const quote = (section: RankedSection): HTMLElement => {
-    const place = element('p', { class: 'min-h-[3lh] max-w-[38rem] text-small' });
-    quotes.push([section, place]);
-    return place;
+/** Room for a quotation, as much as most take: what stands below does not move when it comes. */
+const ROOM = 'line-clamp-5 min-h-[5lh] max-w-[38rem] text-small sm:line-clamp-3 sm:min-h-[3lh]';
+
+function item(result: Result, prefix: string, quotesOf: QuotesOf): HTMLElement {
+  const url = prefix + result.url;
+  const quoted: { place: Place; room: HTMLElement; link: HTMLAnchorElement }[] = [];
+  const quote = (place: Place | null, link: HTMLAnchorElement): HTMLElement[] => {
+    if (!place) return [];
+    const room = element('p', { class: ROOM });
+    quoted.push({ place, room, link });
+    return [room];
   };
-  const title = element('a', { href: url, class: 'text-inherit' }, page.doc.title);
+  const title = element('a', { href: url, class: 'text-inherit' }, result.title);
+  const sections = result.sections.map((section) => {
+    const link = element('a', { href: `${url}#${section.anchor}`, class: 'target font-sans' }, section.title);
+    return element('li', { class: 'mt-2 border-l-4 border-hair pl-4' }, link, ...quote(section.place, link));
+  });
   const made = element(
     'li',
     { class: 'py-4' },
-    element('p', { class: 'text-small text-grey' }, page.doc.city),
+    element('p', { class: 'text-small text-grey' }, result.city),
     element('h2', { class: 'text-h3' }, title),
-    ...(head && (inner.length === 0 || head === page.sections[0]) ? [quote(head)] : []),
-    ...(inner.length > 0
-      ? [
-          element(
-            'ul',
-            { class: 'mt-2' },
-            ...inner.map((s) =>
-              element(
-                'li',
-                { class: 'mt-2 border-l-4 border-hair pl-4' },
-                element('a', { href: `${url}#${s.section.anchor}`, class: 'target font-sans' }, s.section.title),
-                quote(s),
-              ),
-            ),
-          ),
-        ]
-      : []),
+    ...quote(result.place, title),
+    ...(sections.length > 0 ? [element('ul', { class: 'mt-2' }, ...sections)] : []),
   );
-  whenNear(made, () => {
-    // A quotation that does not load is left out: the result stands without it.
-    textsOf(page.id).then(
-      (texts) => {
-        for (const [section, place] of quotes) {
-          const text = texts[section.number];
-          if (!text) continue;
-          const pieces = excerpt(text, section.found);
-          place.append(...pieces.map((p) => (p.found ? element('mark', {}, p.text) : p.text)));
-          const link = place.parentElement === made ? title : place.parentElement?.querySelector('a');
-          if (link) markOnArrival(link, directive(pieces));
-        }
-      },
-      () => quotes.forEach(([, place]) => place.remove()),
+  if (quoted.length === 0) return made;
+  whenSeen(made, () => {
+    const places = quoted.map(({ place }) => place);
+    quotesOf(result, places).then(
+      (quotes) =>
+        quoted.forEach(({ room, link }, i) => {
+          const { pieces = [], marks = '' } = quotes[i] ?? {};
+          room.append(...pieces.map((p) => (p.found ? element('mark', {}, p.text) : p.text)));
+          markOnArrival(link, marks);
+        }),
+      // A quotation that does not load is left out: the result stands without it.
+      () => quoted.forEach(({ room }) => room.remove()),
     );
   });
   return made;
 }
 
-/** Runs once, when the element comes near the window: texts of results nobody scrolls to are not loaded. */
-function whenNear(watched: Element, run: () => void): void {
-  const observer = new IntersectionObserver(
-    (entries) => {
-      if (!entries.some((e) => e.isIntersecting)) return;
-      observer.disconnect();
-      run();
-    },
-    { rootMargin: '200px' },
-  );
+/** Runs once, when the element comes into the window: texts of results nobody scrolls to are not loaded. */
+function whenSeen(watched: Element, run: () => void): void {
+  const observer = new IntersectionObserver((entries) => {
+    if (!entries.some((e) => e.isIntersecting)) return;
+    observer.disconnect();
+    run();
+  });
   observer.observe(watched);
 }
 
@@ -105,7 +87,11 @@ function markOnArrival(link: HTMLAnchorElement, marks: string): void {
 }
 
 /** Says how the query was understood, or asks whether a near word was meant. */
-export function renderHint(place: HTMLElement, query: ParsedQuery, answered: boolean): void {
+export function renderHint(
+  place: HTMLElement,
+  query: Pick<Results, 'understood' | 'suggestion'>,
+  answered: boolean,
+): void {
   if (query.suggestion !== null) {
     place.replaceChildren(
       `${uk.searchSuggestion}: `,

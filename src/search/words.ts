@@ -49,17 +49,19 @@ const CYRILLIC_TO_LATIN: Record<string, string> = {
   ї: 'ï',
 };
 
+/** Words that folding leaves as they are: most. */
+const FOLDED = /^[а-яєії]+$/;
+/** What folding takes away. */
+const SIGNS = new RegExp(`[${APOSTROPHES}"*]|\\u0301|\\u00AD`, 'gu');
+
 /**
- * One word as it is compared: lower case, composed (NFC), without stress marks, soft hyphens and apostrophes, ґ as г, letters
+ * One word as it is compared: lower case, composed (NFC), without stress marks, soft hyphens and apostrophes, ґ as г, ё as е, letters
  * that only look like those of the word's alphabet put right.
  */
 export function fold(word: string): string {
-  const plain = word
-    .normalize('NFC')
-    .toLowerCase()
-    .replace(new RegExp(`[${APOSTROPHES}"*]|\\u0301|\\u00AD`, 'gu'), '')
-    .replaceAll('ґ', 'г')
-    .normalize('NFC');
+  const lower = word.toLowerCase();
+  if (FOLDED.test(lower)) return lower;
+  const plain = lower.normalize('NFC').replace(SIGNS, '').replaceAll('ґ', 'г').replaceAll('ё', 'е').normalize('NFC');
   return oneAlphabet(plain);
 }
 
@@ -91,8 +93,17 @@ const PATTERN = new RegExp(
     `(?<number>(?<!\\d)(?:\\d{1,3}(?:[ \\u00A0\\u202F]\\d{3})+|\\d+)(?:[.,]\\d+)?(?!\\d)(?:[ \\u00A0]?(?:тис|млн|млрд|мільйон|мільярд|миллион|миллиард)[${LETTER}]*\\.?)?%?)`,
     `(?<word>[\\p{L}\\d][${LETTER}\\d]*(?:[${APOSTROPHES}"*${DASHES}]+(?=[\\p{L}])[${LETTER}\\d]+)*)`,
   ].join('|'),
-  'giu',
+  'giuy',
 );
+/** Where something begins that may be a token. */
+const BEGINNING = /[\p{L}\d_.+(-]/gu;
+/** A word of Ukrainian letters alone, which nearly all are. */
+const PLAIN = new RegExp(`[а-яєіїґА-ЯЄІЇҐ]+(?![${LETTER}\\d${APOSTROPHES}"*${DASHES}])`, 'uy');
+/** What `fold` gives for plain words. */
+const folded = new Map<string, string[]>();
+
+/** Parts of a hyphenated word. */
+const PIECES = new RegExp(`[^${DASHES}]+`, 'gu');
 
 /** Cuts a text into the places a search can find, in their order. Both the index and the browser cut by it. */
 export function cut(text: string): Token[] {
@@ -101,7 +112,18 @@ export function cut(text: string): Token[] {
     const unique = [...new Set(forms.filter((f) => f !== '' && f !== '#'))];
     if (unique.length > 0) tokens.push({ start, end, forms: unique, parts: 0 });
   };
-  for (const match of text.matchAll(PATTERN)) {
+  for (let at = nextBeginning(text, 0); at >= 0;) {
+    PLAIN.lastIndex = at;
+    const plain = PLAIN.exec(text)?.[0];
+    if (plain !== undefined) {
+      tokens.push({ start: at, end: at + plain.length, forms: foldPlain(plain), parts: 0 });
+      at = nextBeginning(text, at + plain.length);
+      continue;
+    }
+    PATTERN.lastIndex = at;
+    const match = PATTERN.exec(text);
+    at = nextBeginning(text, match ? PATTERN.lastIndex : at + 1);
+    if (!match) continue;
     const [whole] = match;
     const start = match.index;
     const end = start + whole.length;
@@ -141,7 +163,7 @@ export function cut(text: string): Token[] {
   return tokens;
 
   function putWord(whole: string, start: number): void {
-    const pieces = [...whole.matchAll(new RegExp(`[^${DASHES}]+`, 'gu'))];
+    const pieces = [...whole.matchAll(PIECES)];
     if (pieces.length === 1) {
       put(start, start + whole.length, fold(whole));
       return;
@@ -155,6 +177,17 @@ export function cut(text: string): Token[] {
     tokens.push({ start, end: start + whole.length, forms: [parts.join('')], parts: pieces.length });
     pieces.forEach((p, i) => put(start + p.index, start + p.index + p[0].length, parts[i] ?? ''));
   }
+}
+
+function nextBeginning(text: string, from: number): number {
+  BEGINNING.lastIndex = from;
+  return BEGINNING.exec(text)?.index ?? -1;
+}
+
+function foldPlain(word: string): string[] {
+  let forms = folded.get(word);
+  if (!forms) folded.set(word, (forms = [fold(word)]));
+  return forms;
 }
 
 /** `6 млн` → `#6000000` and `#6`; `10%` → `#10`. */

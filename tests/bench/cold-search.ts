@@ -14,13 +14,14 @@ export async function coldSearch(dist: string, words: string): Promise<number> {
   try {
     const context = await browser.newContext({ serviceWorkers: 'block' });
     const page = await context.newPage();
-    let bytes = 0;
-    const session = await context.newCDPSession(page);
-    await session.send('Network.enable');
-    session.on('Network.loadingFinished', ({ encodedDataLength }) => (bytes += encodedDataLength));
+    const sizes: Promise<number>[] = [];
+    // Those of its worker too.
+    page.on('requestfinished', (request) =>
+      sizes.push(request.sizes().then((size) => size.responseHeadersSize + size.responseBodySize)),
+    );
     await page.goto(`${server.url}/search/?q=${encodeURIComponent(words)}`);
     await page.locator('main ol a, main ul a').first().waitFor({ timeout: 30_000 });
-    return bytes;
+    return (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
   } finally {
     await browser.close();
     await server.close();

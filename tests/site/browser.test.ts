@@ -1,14 +1,9 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { after, before, test } from 'node:test';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
+import { AXE, findings } from './axe.ts';
 import { launchChromium } from './chromium.ts';
 import { builtPages, serve } from './site.ts';
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-/** WCAG 2.2 AA and what axe calls best practice. */
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 const paths = builtPages().map((page) => page.path);
 let browser: Browser;
@@ -21,21 +16,6 @@ after(async () => {
   await browser.close();
   await server.close();
 });
-
-interface AxeFinding {
-  id: string;
-  nodes: { target: unknown[]; failureSummary?: string }[];
-}
-
-/** What axe finds on the open page, a line a finding. */
-async function findings(page: Page): Promise<string[]> {
-  const result = (await page.evaluate(
-    `axe.run(document, { runOnly: ${JSON.stringify(TAGS)}, resultTypes: ['violations'] }).then((r) => r.violations)`,
-  )) as AxeFinding[];
-  return result.flatMap(({ id, nodes }) =>
-    nodes.map((node) => `${id}: ${node.target.join(' ')} ${node.failureSummary ?? ''}`),
-  );
-}
 
 for (const colorScheme of ['light', 'dark'] as const) {
   for (const width of [1280, 390]) {

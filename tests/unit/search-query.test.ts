@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import type { SearchWords } from '../../src/schemas/search-words.ts';
 import { buildLexicon } from '../../src/search/build-lexicon.ts';
+import { Engine } from '../../src/search/engine.ts';
 import { directive, excerpt } from '../../src/search/excerpt.ts';
 import { facetCounts, keepsPage } from '../../src/search/facets.ts';
 import { readDictionary } from '../../src/search/hunspell.ts';
-import { Lexicon, packRows, unpackRows, type Row } from '../../src/search/lexicon.ts';
+import { COMMON, frequencyOf, Lexicon, packRows, swapLetters, unpackRows, type Row } from '../../src/search/lexicon.ts';
 import { matchPhrase } from '../../src/search/phrases.ts';
 import { QueryReader } from '../../src/search/query.ts';
 import { rankPage, rarity } from '../../src/search/rank.ts';
@@ -14,17 +16,28 @@ const AFF =
   'SFX A Y 4\nSFX A 0 у [^аь]\nSFX A 0 ом [^аь]\nSFX A ок ка ок\nSFX A ок ком ок\nSFX B Y 3\nSFX B а и а\nSFX B а у а\nSFX B а ою а\n';
 const DIC = '5\nквиток/A\nпарк/A\nшкола/B\nбюджет/A\nучасть\n';
 const dictionary = readDictionary(AFF, DIC);
-const built = buildLexicon(new Set(['квитком', 'парк', 'школу', 'бюджет', 'участь', 'промприлад']), dictionary, {
-  groups: [
-    ['громадський бюджет', 'бюджет участь'],
-    ['школа', 'гімназія'],
-  ],
-  towards: [],
-  stopwords: ['у', 'як'],
-  questions: { costs: ['скільки'], funding: ['хто'], dates: ['коли'], contacts: ['телефон'] },
-});
-const lexicon = new Lexicon(built.base);
-for (const { shard } of built.shards) lexicon.add(shard);
+const words: SearchWords = {
+  synonyms: {
+    groups: [
+      ['громадський бюджет', 'бюджет участь'],
+      ['школа', 'гімназія'],
+    ],
+    towards: [],
+    stopwords: ['у', 'як'],
+    vague: ['школа'],
+    questions: { costs: ['скільки'], funding: ['хто'], dates: ['коли'], contacts: ['телефон'] },
+  },
+  abbreviations: [['ГБ', 'громадський бюджет']],
+  readersWords: { парк: ['зелена зона', 'сквер', 'бюджет'], музей: ['галерея'] },
+  russian: { квиток: ['проездной'] },
+};
+const TEXT = 'громадський бюджет парк школу квитком участь промприлад';
+const built = buildLexicon([new Set(TEXT.split(' '))], dictionary, words);
+const textKeys = built.keysOf(cut(TEXT));
+const packed = built.pack();
+const lexicon = new Lexicon(packed.base);
+for (const { shard } of packed.words) lexicon.add(shard, true);
+for (const { shard } of packed.asked) lexicon.add(shard, false);
 const reader = new QueryReader(lexicon);
 const keysOfText = (text: string) => built.keysOf(cut(text)).flat();
 
@@ -62,34 +75,151 @@ test('a slip, a layout, a beginning and a name outside the dictionary', () => {
 });
 
 test('a word that is no slip is asked back', () => {
-  const careful = new QueryReader(lexicon);
-  careful.useWords({ has: (word) => word === 'паркан' });
-  const query = careful.read('паркан');
+  assert.deepEqual(reader.read('парка').doubts, ['парка']);
+  const query = reader.read('парка', new Set(['парка']));
   assert.deepEqual(query.terms[0]?.matches, []);
+  assert.equal(query.suggestion, 'парк');
 });
 
 test('a phrase of the synonyms is one term with the key its fellows have in the text', () => {
   const [term, ...others] = reader.read('бюджет участь').terms;
   assert.deepEqual(others, []);
-  const [group = ''] = (term?.matches ?? []).map((m) => m.key);
-  assert.ok(keysOfText('громадський бюджет').includes(group));
+  const written = keysOfText('громадський бюджет');
+  assert.ok(term?.matches.some((m) => m.quality < 1 && written.some((key) => key.startsWith(m.key))));
   assert.deepEqual(matchPhrase([['a'], ['b']], [['a'], [], ['b'], ['a']]), [0], 'places without keys are let through');
 });
 
+test('a phrase that is written as in the text stands before its fellows', () => {
+  const [written, ...fellows] = reader.read('громадський бюджет').terms[0]?.matches ?? [];
+  assert.equal(written?.quality, 1);
+  assert.ok(textKeys[0]?.includes(written?.key ?? ''));
+  const isGroup = (key: string) => written?.key.startsWith(key) ?? false;
+  assert.ok(
+    fellows.some((m) => m.quality < 1 && isGroup(m.key)),
+    'the group begins the key of each member',
+  );
+});
+
+test('a word that no text has leads to the word of the texts that it means', () => {
+  const keyOfPark = keysOfText('парк')[0] ?? '';
+  const leads = (query: string) => reader.read(query).terms.map((t) => t.matches.map((m) => m.key));
+  assert.ok(leads('скверу')[0]?.includes(keyOfPark), 'a reader’s word');
+  assert.deepEqual(leads('зелена зона'), [[keyOfPark]], 'a phrase is one term');
+  assert.ok(leads('проездного')[0]?.includes(keysOfText('квитком')[0] ?? ''), 'a Russian one, by its own forms');
+  assert.ok(!leads('бюджет')[0]?.includes(keyOfPark), 'a word that a text has is found there');
+  assert.deepEqual(leads('галерея'), [[]], 'what it means no text has');
+  assert.equal(reader.read('сквер').understood, null);
+});
+
+test('an abbreviation finds what it stands for', () => {
+  const [term] = reader.read('ГБ').terms;
+  assert.ok(term?.matches.some((m) => textKeys[0]?.some((key) => key.startsWith(m.key))));
+});
+
+test('a vague word is looked up only alone', () => {
+  assert.deepEqual(
+    reader.read('школи парк').terms.map((t) => t.form),
+    ['парк'],
+  );
+  assert.equal(reader.read('школи').terms.length, 1);
+});
+
+test('a form of two words is held for the one whose other forms the collection has', () => {
+  const homographs = readDictionary(
+    'SFX A Y 2\nSFX A 0 у [^о]\nSFX A 0 и [^о]\nSFX B Y 2\nSFX B о а о\nSFX B о 0 о\n',
+    '2\nміст/A\nмісто/B\n',
+  );
+  const pages = [...Array.from({ length: 20 }, () => new Set(['міста', 'міст'])), new Set(['мосту'])];
+  const { keysOf } = buildLexicon(pages, homographs, words);
+  const keys = (text: string) => keysOf(cut(text)).flat();
+  assert.deepEqual(keys('міст'), keys('міста'));
+});
+
+test('a phrase is found with a hyphenated word in it', () => {
+  const { keysOf } = buildLexicon([new Set(['медико', 'санітарна', 'медикосанітарна', 'допомога'])], dictionary, {
+    ...words,
+    abbreviations: [['ЦМСД', 'медико-санітарна допомога']],
+  });
+  assert.ok(
+    keysOf(cut('медико-санітарна допомога'))
+      .flat()
+      .some((key) => key.startsWith('g')),
+  );
+});
+
+test('only the parts of the lexicon a query may need are asked for', () => {
+  assert.deepEqual([...reader.starts('як у квитком 12')], ['кви']);
+  assert.deepEqual([...reader.otherStarts('квитком 12')], [], 'every word is known');
+  assert.deepEqual([...reader.otherStarts('квитком пприк')], ['пп'], 'where a slip was meant to begin');
+  assert.ok(reader.otherStarts('rdbnjr').has('кви'), 'the other layout');
+  assert.ok(reader.otherStarts('kyi').has('ки'), 'another spelling of the sounds');
+});
+
+test('of a great collection a word that most pages have is looked up only alone', async () => {
+  const pages = Array.from({ length: 1000 }, (_, i) => new Set(i % 100 === 0 ? ['бюджет', 'парк'] : ['бюджет']));
+  const { pack, keysOf } = buildLexicon(pages, dictionary, words);
+  const { base, words: shards } = pack();
+  const keyOf = (word: string) => keysOf(cut(word)).flat()[0] ?? '';
+  const manifest = {
+    pages: 1000,
+    base,
+    docs: null,
+    words: shards.map(({ from }, i) => [from, `${i}`]),
+    asked: [],
+    known: [],
+  };
+  const asked: string[] = [];
+  const engine = await Engine.load({
+    json: (path) =>
+      Promise.resolve(path.endsWith('manifest.json') ? manifest : shards[Number(path.split('/').at(-1))]?.shard),
+    bytes: () => Promise.reject(new Error('no filter')),
+    pagefind: () =>
+      Promise.resolve({
+        options: () => Promise.resolve(),
+        init: () => Promise.resolve(),
+        search: (key) => Promise.resolve({ results: (asked.push(key), []) }),
+      }),
+  });
+  await engine.answer('бюджет парк');
+  assert.ok(asked.includes(keyOf('парк')));
+  assert.ok(!asked.includes(keyOf('бюджет')));
+  await engine.answer('бюджет');
+  assert.ok(asked.includes(keyOf('бюджет')));
+});
+
+test('a frequency tells shares of the pages, and nothing in a small collection', () => {
+  assert.deepEqual(
+    [4000, 2000, 1000, 500, 100, 1].map((pages) => frequencyOf(pages, 4000)),
+    [6, 5, COMMON, 3, 0, 0],
+  );
+  assert.equal(frequencyOf(9, 9), 0);
+});
+
+test('letters swapped twice are the text', () => {
+  const text = 'їжак-2д park@rada.gov.ua щастя';
+  assert.equal(swapLetters(swapLetters(text)), text);
+  assert.equal(swapLetters('парк'), 'park');
+});
+
 test('rows of the lexicon come back as they were packed', () => {
+  const plain = { groups: [], aliases: [], frequency: 0, vague: false };
   const rows: Row[] = [
-    { stem: 'квит', paradigm: 3, family: 5, member: 0, groups: [], indexed: true },
-    { stem: 'квитан', paradigm: 0, family: 6, member: 0, groups: [1, 40], indexed: false },
-    { stem: 'парк', paradigm: 36, family: 5, member: 1, groups: [], indexed: true },
+    { ...plain, stem: 'квит', paradigm: 3, family: 5, member: 0 },
+    { ...plain, stem: 'квитан', paradigm: 0, family: 6, member: 0, groups: [1, 40], aliases: ['wbbbcd', 'gbbbc'] },
+    { ...plain, stem: 'парк', paradigm: 36, family: 5, member: 1, frequency: 3, vague: true },
+    { ...plain, stem: 'парка', paradigm: 0, family: 9, member: 19 },
+    { ...plain, stem: 'парки', paradigm: 0, family: 20, member: 0 },
+    { ...plain, stem: 'паркі', paradigm: 0, family: 12, member: 0, vague: true },
   ];
-  assert.deepEqual(unpackRows(packRows(rows, 5), 5), rows);
-  assert.throws(() => unpackRows('?', 0), /bad row/);
+  assert.deepEqual(unpackRows({ ...packRows(rows, 5), family: 5 }), rows);
+  assert.throws(() => unpackRows({ stems: '0', rows: '?', family: 0 }), /bad row/);
 });
 
 const doc = {
   url: '/practices/x/',
   title: 'X',
   city: 'Y',
+  facets: { city: ['Y'], topic: [], status: [] },
   sections: [
     { anchor: '', title: 'X', kind: 'head' as const, has: [], lengths: [2, 2, 10, 0] },
     { anchor: 'a', title: 'A', kind: 'project' as const, has: ['costs'], lengths: [2, 0, 10, 0] },

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { distance, Neighbours, slipCost } from '../../src/search/correct.ts';
 import { numberKey, wordKey, familyKey } from '../../src/search/keys.ts';
-import { KnownWords, mistakable } from '../../src/search/known.ts';
+import { intoParts, KnownWords, mistakable } from '../../src/search/known.ts';
 import { root } from '../../src/search/root.ts';
 import { asLatinLayout, asUkrainianLayout, skeleton } from '../../src/search/scripts.ts';
 import { cut, fold } from '../../src/search/words.ts';
@@ -102,8 +102,9 @@ test('likelier slips cost less', () => {
 });
 
 test('neighbours gives all the nearest forms and no further ones', () => {
-  const near = new Neighbours(['квиток', 'квитки', 'квитка', 'парк']).nearest('квитокк', 2);
-  assert.deepEqual(near, { distance: 1, indexes: [0] });
+  const near = new Neighbours();
+  for (const form of ['квиток', 'квитки', 'квитка', 'парк']) near.add(form);
+  assert.deepEqual(near.nearest('квитокк', 2), { distance: 1, indexes: [0] });
 });
 
 test('words of the language are told from slips', () => {
@@ -113,6 +114,20 @@ test('words of the language are told from slips', () => {
   const known = KnownWords.of(near);
   assert.equal(known.has('метро'), true);
   assert.equal(known.has('фестеваль'), false);
+});
+
+test('a known word is in the last part that does not begin after it', () => {
+  const words = Array.from({ length: 26 ** 3 }, (_, n) => n.toString(26).padStart(3, '0'))
+    .flatMap((w) => [w, `${w}x`])
+    .sort();
+  const parts = intoParts(words);
+  assert.ok(parts.length > 2);
+  assert.deepEqual(
+    parts.flatMap((part) => part.words),
+    words,
+  );
+  for (const word of words) assert.ok(parts.findLast(({ from }) => from <= word)?.words.includes(word), word);
+  assert.equal(intoParts([]).length, 1);
 });
 
 test('keys have one length, families begin their words, numbers are closed', () => {

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { text } from './text.ts';
 
-const words = z.array(text(80)).min(1);
+const words = z.array(text(100)).min(1);
 
-/** `content/synonyms.yml`: what search takes for the same. Any form of a word will do; a phrase is words in their order. */
+/** `content/search/synonyms.yml`: what search takes for the same. Any form of a word will do; a phrase is words in their order. */
 export const synonyms = z.strictObject({
   groups: z.array(words.min(2)).describe('слова й вислови, що означають те саме: [сміття, відходи, ТПВ]'),
   towards: z
@@ -15,6 +15,7 @@ export const synonyms = z.strictObject({
     )
     .describe('слова, які ведуть до інших, але не навпаки: маршрутка → громадський транспорт'),
   stopwords: z.array(text(30)).describe('службові й питальні слова, яких пошук не шукає'),
+  vague: z.array(text(30)).describe('слова, яких поряд з іншими пошук не шукає'),
   questions: z
     .strictObject({
       costs: words.describe('слова запитань про гроші'),
@@ -25,3 +26,23 @@ export const synonyms = z.strictObject({
     .describe('слова, за якими видно, про що запитання'),
 });
 export type Synonyms = z.infer<typeof synonyms>;
+
+/** `content/search/abbreviations.yml`: abbreviations with what they stand for. */
+export const abbreviations = z.array(words.min(2)).describe('скорочення, повна назва, інші скорочення того самого');
+export type Abbreviations = z.infer<typeof abbreviations>;
+
+/**
+ * `content/search/readers-words.yml` and `content/search/russian.yml`: words that readers type and the texts have not, by the word or
+ * phrase of the texts that they mean. They serve a word that no text has; one that a text has is found there.
+ */
+export const readersWords = z.record(text(80), words).describe('слово чи вислів текстів — слова читача');
+export type ReadersWords = z.infer<typeof readersWords>;
+
+/** All that the editors tell the search of words. */
+export interface SearchWords {
+  synonyms: Synonyms;
+  abbreviations: Abbreviations;
+  readersWords: ReadersWords;
+  /** Russian words; the rest is Ukrainian. */
+  russian: ReadersWords;
+}
