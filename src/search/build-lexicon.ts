@@ -16,10 +16,10 @@ import { russianForms } from './russian.ts';
 import { mainForm, Vocabulary } from './vocabulary.ts';
 import { cut, fold, type Token } from './words.ts';
 
-/** Rows of a lexicon that is loaded whole, some 16 kB; of a part of a greater one, and of a part of the asked words, some 5 kB. */
+/** Rows of a lexicon that is loaded whole, some 16 kB; of a part of a greater one, some 4 kB; of a part of the asked words, some 3 kB. */
 const WHOLE_ROWS = 4500;
 const SHARD_ROWS = 600;
-const ASKED_ROWS = 300;
+const ASKED_ROWS = 150;
 
 /** Parts of a lexicon by the letters their words begin with: the first letters of each. */
 export type Shards = { from: string; shard: LexiconShard }[];

@@ -14,11 +14,13 @@ import { Engine } from '../../src/search/engine.ts';
 import { loadDictionary } from '../../src/search/integration.ts';
 import { recordsOf, type PageRecord } from '../../src/search/records.ts';
 import { accessTo } from '../search/access.ts';
+import { isRight, judged } from '../search/judged.ts';
 
 const ROOT = new URL('../..', import.meta.url).pathname;
-const queries = (JSON.parse(readFileSync(join(ROOT, 'tests/search/judged.json'), 'utf8')) as { q: string }[]).map(
-  (x) => x.q,
-);
+
+/** What stands between the address of a practice and the number of one made of it. */
+const MADE_UP = 'made-up-';
+const modelOf = (url: string): string => url.replace(new RegExp(`${MADE_UP}\\d+/$`), '');
 
 /** Numbers that look random and are the same each time. */
 function* random(seed: number): Generator<number, never> {
@@ -28,7 +30,7 @@ function* random(seed: number): Generator<number, never> {
   }
 }
 
-/** Practices made of the collection's: a third of the words replaced by rarer and rarer words of the dictionary. */
+/** The collection's practices, and others made of them: a third of the words replaced by rarer and rarer words of the dictionary. */
 function madeUp(records: readonly PageRecord[], count: number, words: readonly string[]): PageRecord[] {
   const numbers = random(7);
   const next = () => numbers.next().value;
@@ -38,9 +40,10 @@ function madeUp(records: readonly PageRecord[], count: number, words: readonly s
   return Array.from({ length: count }, (_, i) => {
     const record = records[i % records.length];
     if (!record) throw new Error('no records');
+    if (i < records.length) return record;
     return {
       ...record,
-      url: `/practices/made-up-${i}/`,
+      url: `${record.url}${MADE_UP}${i}/`,
       title: change(record.title),
       sections: record.sections.map((s) => ({
         ...s,
@@ -90,7 +93,9 @@ const middle = (list: number[], share: number) =>
   list.toSorted((a, b) => a - b)[Math.min(list.length - 1, Math.floor(list.length * share))] ?? 0;
 
 const catalogue = getCatalogue();
-const practices = recordsOf(catalogue).filter((r) => r.url.startsWith('/practices/'));
+const written = recordsOf(catalogue);
+const practices = written.filter((r) => r.url.startsWith('/practices/'));
+const visits = written.filter((r) => !practices.includes(r));
 const page = pageBytes(join(ROOT, 'dist'));
 const sizes = process.argv.slice(2).map(Number);
 for (const size of sizes.length > 0 ? sizes : [practices.length, 1000, 5000]) {
@@ -103,7 +108,7 @@ for (const size of sizes.length > 0 ? sizes : [practices.length, 1000, 5000]) {
     .filter((_, i) => i % 11 === 0);
   // Spread over the alphabet: the most frequent words must not begin alike.
   words.sort((a, b) => (a.at(-3) ?? '').localeCompare(b.at(-3) ?? '') || a.length - b.length);
-  const records = size <= practices.length ? practices : madeUp(practices, size, words);
+  const records = [...madeUp(practices, size, words), ...visits];
   const alone = await pagefindAlone(join(folder, 'alone'), records);
   const build = async () => {
     const started = performance.now();
@@ -114,18 +119,21 @@ for (const size of sizes.length > 0 ? sizes : [practices.length, 1000, 5000]) {
   const ours = await build();
 
   const cold: number[] = [];
-  for (const q of queries) {
+  let right = 0;
+  for (const { q, pages } of judged) {
     const access = accessTo(folder);
     const engine = await Engine.load(access);
     const answer = await engine.answer(q);
     const [best] = answer.pages;
+    // One made of the practice that answers is as right as the practice.
+    if (isRight(pages, best && modelOf(best.doc.url))) right++;
     if (best) await engine.texts(best.id);
     cold.push(page + access.loaded());
   }
   const engine = await Engine.load(accessTo(folder));
   const times: number[] = [];
   for (let round = 0; round < 2; round++) {
-    for (const q of queries) {
+    for (const { q } of judged) {
       const asked = performance.now();
       await engine.answer(q);
       if (round === 1) times.push(performance.now() - asked);
@@ -134,7 +142,7 @@ for (const size of sizes.length > 0 ? sizes : [practices.length, 1000, 5000]) {
   console.log(
     `${size} practices: index ${(ours / 1000).toFixed(1)} s, Pagefind alone ${(alone / 1000).toFixed(1)} s, ratio ${(ours / alone).toFixed(2)}` +
       ` (first ${(first / 1000).toFixed(1)} s; the dictionary is read in ${(reading / 1000).toFixed(1)} s); cold to the first result ${[0.5, 0.95, 1].map((share) => Math.round(middle(cold, share) / 1000)).join(' / ')} kB` +
-      ` (median / 95th / most); answer ${middle(times, 0.5).toFixed(1)} / ${middle(times, 0.95).toFixed(1)} ms`,
+      ` (median / 95th / most); right first ${(right / judged.length).toFixed(3)}; answer ${middle(times, 0.5).toFixed(1)} / ${middle(times, 0.95).toFixed(1)} ms`,
   );
   rmSync(folder, { recursive: true });
 }
