@@ -114,10 +114,11 @@ export class QueryReader {
         .map(startOf),
     );
 
-  /** First letters of the words that are unknown as they are typed. */
+  /** First letters of the words that are unknown as they are typed, and in the other layout. */
   unknownStarts = (query: string): Set<string> =>
     new Set(
-      cut(query)
+      [query, this.#otherLayout(query) ?? '']
+        .flatMap(cut)
         .filter((token) => !this.#isKnown(token))
         .flatMap(({ forms: [form = ''] }) => startOf(form)),
     );
