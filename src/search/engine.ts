@@ -40,6 +40,8 @@ const ENOUGH = 0.45;
 const ENOUGH_OF_ALL = 0.35;
 const ENOUGH_OF_THREE = 0.28;
 const ENOUGH_OF_TWO = 0.6;
+/** The most that a word counts which no page has: its rarity in a collection of some twenty pages, however great this one is. */
+const MISSING_WEIGHT = 3.6;
 /** Words of a long question. */
 const LONG = 4;
 
@@ -82,7 +84,23 @@ export class Engine {
     const query = await this.#read(text);
     const terms = telling(query.terms);
     if (terms.length === 0) return { query, pages: [], partial: [] };
+    const { answer, isWhole } = await this.#rank(query, terms, PLENTY);
+    if (answer.pages.length > 0 || (isWhole && terms.length === query.terms.length)) return answer;
+    // What was left out to load less may be what answers.
+    return (await this.#rank(query, query.terms, Infinity)).answer;
+  }
 
+  /**
+   * Ranks pages by terms of a query.
+   * @param plenty pages on which a term stands that is then looked up no further
+   * @returns the answer, and whether every term was looked up by all it may be found by
+   */
+  async #rank(
+    query: ParsedQuery,
+    terms: readonly Term[],
+    plenty: number,
+  ): Promise<{ answer: Answer; isWhole: boolean }> {
+    let isWhole = true;
     const perTerm = await Promise.all(
       terms.map(async ({ matches }) => {
         const places = new Map<string, Map<number, number>>();
@@ -100,12 +118,15 @@ export class Engine {
         const least = Math.max(...matches.map((m) => m.quality)) / 2;
         const isNear = (m: Match) => !isGroupKey(m.key) && m.quality > least;
         await look(matches.filter(isNear));
-        if (places.size < PLENTY) await look(matches.filter((m) => !isNear(m)));
+        if (places.size < plenty) await look(matches.filter((m) => !isNear(m)));
+        else isWhole &&= matches.every(isNear);
         return places;
       }),
     );
     const total = this.#manifest.pages;
-    const weights = perTerm.map((places) => rarity(places.size, total));
+    const weights = perTerm.map((places) =>
+      places.size === 0 ? Math.min(rarity(0, total), MISSING_WEIGHT) : rarity(places.size, total),
+    );
     const ids = [...new Set(perTerm.flatMap((places) => [...places.keys()]))];
     const rough = (id: string) =>
       perTerm.reduce((sum, places, t) => {
@@ -131,7 +152,8 @@ export class Engine {
     const words = (list: readonly Term[]) => list.reduce((sum, term) => sum + (term.words ?? 1), 0);
     const answers = (page: RankedPage) =>
       page.coverage >= enough(words(terms.filter((_, t) => page.terms.includes(t))), words(terms));
-    return { query, pages: ranked.filter(answers), partial: ranked.filter((p) => !answers(p) && p.coverage > 0) };
+    const partial = ranked.filter((page) => !answers(page) && page.coverage > 0);
+    return { answer: { query, pages: ranked.filter(answers), partial }, isWhole };
   }
 
   /** Reads a query by the parts of the lexicon it needs: more where it has unknown words. */
