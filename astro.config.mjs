@@ -1,5 +1,6 @@
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig, fontProviders } from 'astro/config';
+import { files } from './src/build/files.ts';
 import { sitemap } from './src/exports/sitemap.ts';
 import { offline } from './src/offline/integration.ts';
 import { search } from './src/search/integration.ts';
@@ -14,7 +15,7 @@ export default defineConfig({
   build: { inlineStylesheets: 'always' },
   devToolbar: { enabled: false },
   // The offline one lists what the others have written.
-  integrations: [search(), sitemap(), offline()],
+  integrations: [files(), search(), sitemap(), offline()],
   fonts: [
     {
       provider: fontProviders.local(),

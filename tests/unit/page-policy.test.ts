@@ -19,6 +19,9 @@ test('a page’s policy names its inline styles and scripts once, no files and n
 test('the policy stands before what it governs, whatever signs the page has', () => {
   const rest = '<style>a{content:"$&"}</style>';
   const html = withPolicy(`<meta charset="utf-8">${rest}`);
-  assert.match(html, /^<meta charset="utf-8">\n<meta http-equiv="content-security-policy" content="default-src 'self';/);
+  assert.match(
+    html,
+    /^<meta charset="utf-8">\n<meta http-equiv="content-security-policy" content="default-src 'self';/,
+  );
   assert.ok(html.endsWith(`">${rest}`));
 });
