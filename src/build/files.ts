@@ -6,7 +6,6 @@ import { getCatalogue } from '../data/catalogue.ts';
 import { columnFiles } from '../data/comparisons.ts';
 import { pictureFiles } from '../og/picture.ts';
 import { pdfFiles } from '../print/downloads.ts';
-import { href } from '../site.ts';
 import { endTypst, typstSeconds } from './typst.ts';
 
 /** A file of the site that is no page. */
@@ -75,11 +74,11 @@ function placesIn(root: string): (url: string) => string {
   };
 }
 
-/** What `astro dev` answers at an address, if it is that of such a file. */
+/** What `astro dev` answers at an address from the site's root, if it is that of such a file. */
 async function contentOf(pathname: string): Promise<{ mediaType: string; content: string | Uint8Array } | undefined> {
   const catalogue = getCatalogue();
   const file = [...pdfFiles(catalogue), ...pictureFiles(catalogue), ...columnFiles(catalogue)].find(
-    ({ url }) => href(url) === pathname,
+    ({ url }) => url === pathname,
   );
   if (!file) return undefined;
   const made = await file.make();
