@@ -5,5 +5,5 @@ import { withPolicy } from './hosting/page-policy.ts';
 export const onRequest = defineMiddleware(async (_, next) => {
   const response = await next();
   if (import.meta.env.DEV || !response.headers.get('content-type')?.startsWith('text/html')) return response;
-  return new Response(withPolicy(await response.text()), response);
+  return new Response(withPolicy(Buffer.from(await response.arrayBuffer())), response);
 });
