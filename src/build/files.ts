@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { getCatalogue } from '../data/catalogue.ts';
 import { columnFiles } from '../data/comparisons.ts';
-import { pictureFiles } from '../og/picture.ts';
+import { pictureFiles } from '../og/files.ts';
 import { pdfFiles } from '../print/downloads.ts';
 import { endTypst, typstSeconds } from './typst.ts';
 

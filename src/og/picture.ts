@@ -1,12 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import sharp from 'sharp';
-import { keptFile, type KeptFile } from '../build/cache.ts';
-import type { SiteFile } from '../build/files.ts';
-import { typst } from '../build/typst.ts';
-import type { Catalogue } from '../data/model.ts';
 import type { ProjectStatus } from '../schemas/project.ts';
-import { picturesOf, pictureUrl } from './pictures.ts';
 
 const TEMPLATE = 'src/og/picture.typ';
 const FONTS = ['arsenal/Arsenal_700Bold.ttf', 'source-serif-4/400Regular/SourceSerif4_400Regular.ttf'];
@@ -51,15 +46,3 @@ export async function drawPicture(picture: Picture): Promise<Uint8Array> {
     .png({ compressionLevel: 4 })
     .toBuffer();
 }
-
-/** A picture as `drawPicture` draws it, kept from build to build. */
-const keptPicture = (picture: Picture): Promise<KeptFile<null>> =>
-  keptFile('og', [picture, getTools().template], async () => ({ bytes: await typst('picture', picture), about: null }));
-
-/** The picture of every page that has one of its own. */
-export const pictureFiles = (catalogue: Catalogue): SiteFile<Promise<KeptFile<null>>>[] =>
-  [...picturesOf(catalogue)].map(([page, picture]) => ({
-    url: pictureUrl(page),
-    mediaType: 'image/png',
-    make: () => keptPicture(picture),
-  }));
