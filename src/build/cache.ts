@@ -2,8 +2,6 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 
 const FOLDER = process.env.BUILD_CACHE ?? '.cache';
-/** Hash of what the packages are. */
-let tools: string | undefined;
 
 /** A file kept from build to build. */
 export interface KeptFile<About> {
@@ -18,15 +16,16 @@ export interface KeptFile<About> {
  * The file that `make` gives, taken from an earlier build where nothing it depends on has changed. Worth it for what takes longer
  * to make than to copy: files for paper, pictures.
  * @param kind folder of the cache
- * @param from everything `make` depends on but the packages, whose versions are always part of the key
+ * @param origin everything `make` depends on but the packages, whose versions are always part of the key: `from` is what is made
+ * into a file, `by` the files with the code that does it
  */
 export async function keptFile<About>(
   kind: string,
-  from: readonly unknown[],
+  origin: { from: unknown; by: readonly string[] },
   make: () => Promise<{ bytes: Uint8Array; about: About }>,
 ): Promise<KeptFile<About>> {
-  tools ??= hash(readFileSync('package-lock.json'));
-  const path = `${FOLDER}/${kind}/${hash(JSON.stringify([from, tools])).slice(0, 32)}`;
+  const key = hash(JSON.stringify([origin.from, ...['package-lock.json', ...origin.by].map(hashOfFile)]));
+  const path = `${FOLDER}/${kind}/${key.slice(0, 32)}`;
   const note = `${path}.json`;
   try {
     return { path, ...(JSON.parse(readFileSync(note, 'utf8')) as { size: number; about: About }) };
@@ -44,6 +43,14 @@ export async function keptFile<About>(
 function write(path: string, content: Uint8Array | string): void {
   writeFileSync(`${path}.${process.pid}`, content);
   renameSync(`${path}.${process.pid}`, path);
+}
+
+const hashes = new Map<string, string>();
+/** The same files stand behind thousands of others. */
+function hashOfFile(path: string): string {
+  const known = hashes.get(path) ?? hash(readFileSync(path));
+  hashes.set(path, known);
+  return known;
 }
 
 const hash = (content: string | Uint8Array): string => createHash('sha256').update(content).digest('hex');

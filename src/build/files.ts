@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { getCatalogue } from '../data/catalogue.ts';
 import { columnFiles } from '../data/comparisons.ts';
+import { iconFiles } from '../offline/icons.ts';
 import { pictureFiles } from '../og/files.ts';
 import { pdfFiles } from '../print/downloads.ts';
 import { endTypst, typstSeconds } from './typst.ts';
@@ -35,7 +36,7 @@ export function files(): AstroIntegration {
       'astro:build:start': async () => {
         const catalogue = getCatalogue();
         await timed(async () => {
-          for (const { url, make } of [...pdfFiles(catalogue), ...pictureFiles(catalogue)])
+          for (const { url, make } of [...pdfFiles(catalogue), ...pictureFiles(catalogue), ...iconFiles()])
             kept.push({ url, path: (await make()).path });
           await endTypst();
         });
@@ -77,7 +78,7 @@ function placesIn(root: string): (url: string) => string {
 /** What `astro dev` answers at an address from the site's root, if it is that of such a file. */
 async function contentOf(pathname: string): Promise<{ mediaType: string; content: string | Uint8Array } | undefined> {
   const catalogue = getCatalogue();
-  const file = [...pdfFiles(catalogue), ...pictureFiles(catalogue), ...columnFiles(catalogue)].find(
+  const file = [...pdfFiles(catalogue), ...pictureFiles(catalogue), ...iconFiles(), ...columnFiles(catalogue)].find(
     ({ url }) => url === pathname,
   );
   if (!file) return undefined;

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { keptFile, type KeptFile } from '../build/cache.ts';
 import type { SiteFile } from '../build/files.ts';
 import { typst } from '../build/typst.ts';
@@ -22,11 +21,8 @@ function once(key: City | Catalogue, name: string, source: () => string): Promis
   return pdf;
 }
 
-/** What the documents import. */
-const TEMPLATE = 'src/print/template.typ';
-let template: string | undefined;
 const keep = (name: string, source: string): Promise<KeptPdf> =>
-  keptFile('pdf', [source, (template ??= readFileSync(TEMPLATE, 'utf8'))], async () => {
+  keptFile('pdf', { from: source, by: ['src/print/template.typ', 'src/print/compile.ts'] }, async () => {
     const { bytes, pages } = await typst('pdf', { name, source });
     return { bytes, about: { pages } };
   });
@@ -47,8 +43,14 @@ export const pdfFiles = (catalogue: Catalogue): SiteFile<Promise<KeptPdf>>[] =>
     ...(hasBook(catalogue) ? [{ url: bookUrl('pdf'), make: () => bookPdf(catalogue) }] : []),
   ].map((file) => ({ ...file, mediaType: 'application/pdf' }));
 
+const epubs = new WeakMap<Catalogue, Uint8Array>();
 /** The e-book of the whole collection. */
-export const bookEpub = (catalogue: Catalogue): Uint8Array => makeEpub(catalogue, bookUrl('epub'));
+export function bookEpub(catalogue: Catalogue): Uint8Array {
+  // The page that offers it tells its size.
+  const epub = epubs.get(catalogue) ?? makeEpub(catalogue, bookUrl('epub'));
+  epubs.set(catalogue, epub);
+  return epub;
+}
 
 /** The book's name in addresses. */
 export const BOOK = 'marshruty-uspikhiv';
