@@ -51,7 +51,7 @@ export async function endTypst(): Promise<void> {
 
 async function ask(question: Question): Promise<Answer> {
   // Read by Node as it stands, also when this module is part of a bundle.
-  running ??= fork('src/build/typst-process.ts', { serialization: 'advanced' });
+  running ??= fork('src/build/typst-process.ts', { serialization: 'advanced', execArgv: [] });
   hold(running, true);
   running.send(question);
   const ended = new AbortController();
