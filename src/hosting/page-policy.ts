@@ -28,10 +28,11 @@ export function withPolicy(page: Buffer): Buffer<ArrayBuffer> {
   ]);
 }
 
-/** Pages share most of their styles. */
+/** The long styles are those that pages share. A short one is a page's own: to remember it would keep the whole page in memory. */
+const SHARED = 1000;
 const sources = new Map<string, string>();
 function hashSource(bytes: string): string {
   const source = sources.get(bytes) ?? `'sha256-${createHash('sha256').update(bytes, 'latin1').digest('base64')}'`;
-  sources.set(bytes, source);
+  if (bytes.length > SHARED) sources.set(bytes, source);
   return source;
 }
