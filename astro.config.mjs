@@ -1,7 +1,7 @@
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig, fontProviders } from 'astro/config';
+import { files } from './src/build/files.ts';
 import { sitemap } from './src/exports/sitemap.ts';
-import { POLICY, SCRIPT_SOURCES } from './src/hosting/policy.ts';
 import { offline } from './src/offline/integration.ts';
 import { search } from './src/search/integration.ts';
 import { site } from './src/site.ts';
@@ -15,15 +15,7 @@ export default defineConfig({
   build: { inlineStylesheets: 'always' },
   devToolbar: { enabled: false },
   // The offline one lists what the others have written.
-  integrations: [search(), sitemap(), offline()],
-  security: {
-    csp: {
-      algorithm: 'SHA-256',
-      directives: ["default-src 'self'", ...POLICY],
-      scriptDirective: { resources: [...SCRIPT_SOURCES] },
-      styleDirective: { resources: ["'self'"] },
-    },
-  },
+  integrations: [files(), search(), sitemap(), offline()],
   fonts: [
     {
       provider: fontProviders.local(),

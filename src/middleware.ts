@@ -1,9 +1,9 @@
 import { defineMiddleware } from 'astro:middleware';
-import { prunePolicy } from './hosting/prune-policy.ts';
+import { withPolicy } from './hosting/page-policy.ts';
 
-/** The last hand on every page before it is written: its Content-Security-Policy names its own styles and scripts only. */
+/** The last hand on every page before it is written. Not in `astro dev`, whose own scripts no policy would let through. */
 export const onRequest = defineMiddleware(async (_, next) => {
   const response = await next();
-  if (!response.headers.get('content-type')?.startsWith('text/html')) return response;
-  return new Response(prunePolicy(await response.text()), response);
+  if (import.meta.env.DEV || !response.headers.get('content-type')?.startsWith('text/html')) return response;
+  return new Response(withPolicy(Buffer.from(await response.arrayBuffer())), response);
 });

@@ -1,31 +1,56 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { deserialize, serialize } from 'node:v8';
 
 const FOLDER = process.env.BUILD_CACHE ?? '.cache';
-/** Hash of what the packages are. */
-let tools: string | undefined;
+
+/** A file kept from build to build. */
+export interface KeptFile<About> {
+  path: string;
+  /** In bytes. */
+  size: number;
+  /** What is known of the file without reading it. */
+  about: About;
+}
 
 /**
- * What `make` gives, taken from an earlier build where nothing it depends on has changed. Worth it for what takes longer to
- * make than to read: files for paper, pictures.
+ * The file that `make` gives, taken from an earlier build where nothing it depends on has changed. Worth it for what takes longer
+ * to make than to copy: files for paper, pictures.
  * @param kind folder of the cache
- * @param from everything `make` depends on but the packages, whose versions are always part of the key
+ * @param origin everything `make` depends on but the packages, whose versions are always part of the key: `from` is what is made
+ * into a file, `by` the files with the code that does it
  */
-export async function cached<T>(kind: string, from: readonly unknown[], make: () => Promise<T>): Promise<T> {
-  tools ??= hash(readFileSync('package-lock.json'));
-  const key = hash(JSON.stringify([from, tools])).slice(0, 32);
-  const file = `${FOLDER}/${kind}/${key}`;
+export async function keptFile<About>(
+  kind: string,
+  origin: { from: unknown; by: readonly string[] },
+  make: () => Promise<{ bytes: Uint8Array; about: About }>,
+): Promise<KeptFile<About>> {
+  const key = hash(JSON.stringify([origin.from, ...['package-lock.json', ...origin.by].map(hashOfFile)]));
+  const path = `${FOLDER}/${kind}/${key.slice(0, 32)}`;
+  const note = `${path}.json`;
   try {
-    return deserialize(readFileSync(file)) as T;
+    return { path, ...(JSON.parse(readFileSync(note, 'utf8')) as { size: number; about: About }) };
   } catch {
-    const made = await make();
+    const { bytes, about } = await make();
     mkdirSync(`${FOLDER}/${kind}`, { recursive: true });
-    // A build that is stopped half-way leaves no half of a file.
-    writeFileSync(`${file}.${process.pid}`, serialize(made));
-    renameSync(`${file}.${process.pid}`, file);
-    return made;
+    // The note comes last: a build that is stopped half-way leaves no half of a file that has one.
+    write(path, bytes);
+    write(note, JSON.stringify({ size: bytes.length, about }));
+    return { path, size: bytes.length, about };
   }
+}
+
+/** Two builds may write the same file at once. */
+function write(path: string, content: Uint8Array | string): void {
+  writeFileSync(`${path}.${process.pid}`, content);
+  renameSync(`${path}.${process.pid}`, path);
+}
+
+const hashes = new Map<string, string>();
+/** The same files stand behind thousands of others. */
+function hashOfFile(path: string): string {
+  const known = hashes.get(path) ?? hash(readFileSync(path));
+  hashes.set(path, known);
+  return known;
 }
 
 const hash = (content: string | Uint8Array): string => createHash('sha256').update(content).digest('hex');

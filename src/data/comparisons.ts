@@ -1,3 +1,4 @@
+import type { SiteFile } from '../build/files.ts';
 import type { CellItem, Column, ColumnRow } from '../components/compare/table.ts';
 import { uk } from '../i18n/uk.ts';
 import { columnKey } from '../lib/comparing.ts';
@@ -8,7 +9,7 @@ import { projectStatuses } from '../schemas/project.ts';
 import { href } from '../site.ts';
 import { costsOf, fundingOf } from './facets.ts';
 import { costText } from './rows.ts';
-import type { Practice, Project, ResolvedFact } from './model.ts';
+import type { Catalogue, Practice, Project, ResolvedFact } from './model.ts';
 
 /** A cell is no list of everything, and the table has to fit a sheet: what is more stands on the page of the thing. */
 const MAX_FIGURES = 4;
@@ -72,6 +73,14 @@ export function columnOf(item: Practice | Project): Column {
     ],
   };
 }
+
+/** A practice and its projects as columns, a file a practice, for a comparison that the reader puts together. */
+export const columnFiles = ({ practices }: Catalogue): SiteFile<string>[] =>
+  practices.map((practice) => ({
+    url: `/compare/${practice.slug}.json`,
+    mediaType: 'application/json',
+    make: () => JSON.stringify([practice, ...practice.projects].map(columnOf)),
+  }));
 
 const row = (title: string, items: CellItem[] | null): ColumnRow => ({ title, items: items?.length ? items : null });
 const texts = (items: readonly string[] | null | undefined) => items?.map((text) => ({ text })) ?? null;

@@ -274,20 +274,23 @@ const blocksOf = ({ body }: { body: BodyEntry<unknown>['body'] }): Block[] => [
 const NO_FIGURE =
   /(?:№|ст\.) ?\d+|(?:вул|просп|пл|бул)\. [^.;,]+, ?\d+|\d+(?:-[а-яіїєґ]|\/| (?:січня|лютого|березня|квітня|травня|червня|липня|серпня|вересня|жовтня|листопада|грудня))|(?<!\d)(?:19|20)\d\d(?!\d)/g;
 
+const spaced = (text: string) => text.replaceAll(NBSP, ' ');
+
 /** Figures of the frontmatter that the prose types again: a figure stands once and is shown from there. */
 function faultsOfTypedFigures({ file, data, body }: BodyEntry<PracticeEntry>): Fault[] {
   const figures = [data, ...data.projects].flatMap((part) => [
-    ...part.facts.map((f) => ({ tag: `<Fact id="${f.id}"/>`, ...factParts(f) })),
-    ...(part.costs ?? []).map((c) => ({ tag: `<Cost id="${c.id}"/>`, ...costParts(c) })),
+    ...part.facts.map((f) => ({ tag: `<Fact id="${f.id}"/>`, typed: spaced(factParts(f).number) })),
+    ...(part.costs ?? []).map((c) => ({ tag: `<Cost id="${c.id}"/>`, typed: spaced(costParts(c).number) })),
   ]);
   return [...body.sections, ...body.projects].flatMap((section) =>
     section.blocks.flatMap((block) => {
-      const prose = textOf(block).replaceAll(NBSP, ' ').replace(NO_FIGURE, ' ');
-      return figures.flatMap(({ tag, number }) => {
-        const typed = number.replaceAll(NBSP, ' ');
+      const prose = spaced(textOf(block)).replace(NO_FIGURE, ' ');
+      return figures.flatMap(({ tag, typed }) => {
         // One digit is too often a plain word of the sentence.
         const stands =
-          typed.length > 1 && new RegExp(`(?<![\\d,.–])${RegExp.escape(typed)}(?![\\d,–]|\\.\\d)`).test(prose);
+          typed.length > 1 &&
+          prose.includes(typed) &&
+          new RegExp(`(?<![\\d,.–])${RegExp.escape(typed)}(?![\\d,–]|\\.\\d)`).test(prose);
         const field = `текст, розділ «${section.title}»`;
         return stands ? [{ file, field, problem: `число «${typed}» набрано вдруге`, expected: tag }] : [];
       });

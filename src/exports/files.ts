@@ -24,11 +24,20 @@ const json = (value: unknown): string => `${JSON.stringify(value, null, 1)}\n`;
 /** Size of a file in bytes. */
 export const bytesOf = ({ body }: DataFile): number => Buffer.byteLength(body);
 
+const computed = new WeakMap<Catalogue, TableFiles[]>();
+
 /**
  * The tables of the export, each as CSV, as JSON and as JSON Schema.
  * @throws ZodError if a row is not by its schema
  */
-export const tableFiles = (catalogue: Catalogue): TableFiles[] =>
+export function tableFiles(catalogue: Catalogue): TableFiles[] {
+  // The page of the export tells their sizes.
+  const files = computed.get(catalogue) ?? tableFilesOf(catalogue);
+  computed.set(catalogue, files);
+  return files;
+}
+
+const tableFilesOf = (catalogue: Catalogue): TableFiles[] =>
   tablesOf(catalogue).map((table) => {
     const rows = table.rows.map((row) => table.row.parse(row));
     return {

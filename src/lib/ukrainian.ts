@@ -79,17 +79,24 @@ export const formatPages = ({ from, to }: { from: number; to: number | null }): 
 /** Names in the order of the Ukrainian alphabet, numbers in them by size. The same on every machine, whatever its locale. */
 export const compareUkrainian: (a: string, b: string) => number = new Intl.Collator('uk', { numeric: true }).compare;
 
-/**
- * Puts no-break spaces where a line must not end: before a dash, after one-letter words, between a number and what it counts,
- * in «м. Київ», «вул. …», «№ 346» and after initials. Rules of the editing guide (`README`, «Як додати практику»).
- */
-export function typeset(text: string): string {
-  return text
-    .replace(/ (?=[—–])/g, NBSP)
-    .replace(/(?<=^|[\s«„(])([ВвУуЗзІіЙйАаОоЯя]) (?=\S|$)/g, `$1${NBSP}`)
-    .replace(/(?<=\d) (?=[\p{Ll}%°₴]|[МГ]Вт|США)/gu, NBSP)
-    .replace(/(?<=\d) (?=\d{3}(?!\d))/g, NBSP)
-    .replace(/(?<=(?:^|[\s«„(])(?:м|с|вул|пл|пр-т|бул|просп|обл|тис|млн|ст|п|№)\.?) (?=[\p{Lu}\d])/gu, NBSP)
-    .replace(/(?<=(?:тис\.|млн|млрд)) (?=\p{Ll})/gu, NBSP)
-    .replace(/(?<=(?:^|[\s(])\p{Lu}\.) (?=\p{Lu})/gu, NBSP);
-}
+const BEGINNING = String.raw`(?:^|[\s«„(])`;
+/** Where a line must not end: what stands before and after the space. The space comes first, as most of a text is none. */
+const NO_BREAK = new RegExp(
+  ` (?:${[
+    // before a dash
+    String.raw`(?=[—–])`,
+    // after a one-letter word
+    String.raw`(?<=${BEGINNING}[ВвУуЗзІіЙйАаОоЯя] )(?=\S|$)`,
+    // between a number and what it counts, and within a number
+    String.raw`(?<=\d )(?=[\p{Ll}%°₴]|[МГ]Вт|США|\d{3}(?!\d))`,
+    // «м. Київ», «вул. …», «№ 346»
+    String.raw`(?<=${BEGINNING}(?:м|с|вул|пл|пр-т|бул|просп|обл|тис|млн|ст|п|№)\.? )(?=[\p{Lu}\d])`,
+    String.raw`(?<=(?:тис\.|млн|млрд) )(?=\p{Ll})`,
+    // after initials
+    String.raw`(?<=(?:^|[\s(])\p{Lu}\. )(?=\p{Lu})`,
+  ].join('|')})`,
+  'gu',
+);
+
+/** Puts no-break spaces where a line must not end, by the rules of the editing guide (`README`, «Як додати практику»). */
+export const typeset = (text: string): string => text.replace(NO_BREAK, NBSP);

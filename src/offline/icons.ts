@@ -1,4 +1,5 @@
-import sharp from 'sharp';
+import { keptFile, type KeptFile } from '../build/cache.ts';
+import type { SiteFile } from '../build/files.ts';
 
 /** The site's icon as a device shows it. `maskable`: the device cuts it to its own shape, so the sign keeps to the middle. */
 export interface Icon {
@@ -16,18 +17,14 @@ export const ICONS: readonly Icon[] = [
 /** Address of an icon from the site's root. */
 export const iconUrl = ({ size, purpose }: Icon): string => `/icons/${purpose}-${size}.png`;
 
-const GROUND = '#ffd60a';
-/** What is sure to be seen of a maskable icon: a circle of four fifths (https://www.w3.org/TR/appmanifest/#icon-masks). */
-const SAFE = 0.8;
-
-/** Draws an icon of the site's sign, PNG. */
-export async function drawIcon({ size, purpose }: Icon, sign = 'public/favicon.svg'): Promise<Uint8Array<ArrayBuffer>> {
-  const inner = purpose === 'maskable' ? Math.round((size * SAFE) / 2) * 2 : size;
-  const margin = (size - inner) / 2;
-  const png = await sharp(sign, { density: 1200 })
-    .resize(inner, inner)
-    .extend({ top: margin, bottom: margin, left: margin, right: margin, background: GROUND })
-    .png({ palette: true, colours: 16 })
-    .toBuffer();
-  return new Uint8Array(png);
-}
+/** The icons, kept from build to build: what draws them is loaded only when one is drawn. */
+export const iconFiles = (): SiteFile<Promise<KeptFile<null>>>[] =>
+  ICONS.map((icon) => ({
+    url: iconUrl(icon),
+    mediaType: 'image/png',
+    make: () =>
+      keptFile('icons', { from: icon, by: ['public/favicon.svg', 'src/offline/icon.ts'] }, async () => {
+        const { drawIcon } = await import('./icon.ts');
+        return { bytes: await drawIcon(icon), about: null };
+      }),
+  }));

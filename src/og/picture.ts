@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import sharp from 'sharp';
-import { cached } from '../build/cache.ts';
 import type { ProjectStatus } from '../schemas/project.ts';
 
 const TEMPLATE = 'src/og/picture.typ';
@@ -36,19 +35,14 @@ const getTools = () =>
  * Typst sets the words as outlines, so that no font of the machine is asked.
  * @throws Error with Typst's errors and warnings
  */
-export async function drawPicture(picture: Picture): Promise<Uint8Array<ArrayBuffer>> {
+export async function drawPicture(picture: Picture): Promise<Uint8Array> {
   const { template, compiler } = getTools();
   const compiled = compiler.compile({ mainFileContent: template, inputs: { page: JSON.stringify(picture) } });
   const faults = [compiled.takeError(), compiled.takeWarnings()].flatMap((d): unknown[] => d?.shortDiagnostics ?? []);
   if (!compiled.result || faults.length > 0)
     throw new Error(`picture of «${picture.title}»: ${JSON.stringify(faults)}`);
   // Level 4: half the time of zlib's own 6 for a twentieth more bytes.
-  const png = await sharp(Buffer.from(compiler.svg(compiled.result)))
+  return sharp(Buffer.from(compiler.svg(compiled.result)))
     .png({ compressionLevel: 4 })
     .toBuffer();
-  return new Uint8Array(png);
 }
-
-/** A picture as `drawPicture` draws it, taken from the builds before where nothing of it has changed. */
-export const cachedPicture = (picture: Picture): Promise<Uint8Array<ArrayBuffer>> =>
-  cached('og', [picture, getTools().template], () => drawPicture(picture));

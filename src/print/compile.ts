@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs';
 import { deflateSync, inflateSync } from 'node:zlib';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import { PDFDocument, PDFName, PDFRawStream, PDFStreamWriter } from 'pdf-lib';
-import { cached } from '../build/cache.ts';
 
 /** Static faces: Typst reads neither woff2 nor variable fonts. */
 const FONTS = [
@@ -12,10 +11,6 @@ const FONTS = [
   'source-serif-4/400Regular_Italic/SourceSerif4_400Regular_Italic.ttf',
   'source-serif-4/600SemiBold/SourceSerif4_600SemiBold.ttf',
 ];
-
-/** What the documents import. */
-const TEMPLATE = 'src/print/template.typ';
-let template: string | undefined;
 
 /** A typeset document. */
 export interface Pdf {
@@ -31,15 +26,14 @@ const getCompiler = (): NodeCompiler =>
   }));
 
 /**
- * Typesets Typst source as PDF/UA-1, or takes it from an earlier build of the same source. The project's folder is the root of its imports.
+ * Typesets Typst source as PDF/UA-1. The project's folder is the root of its imports.
  * @param name what the document is called in a message
  * @throws Error with every error and warning of Typst: a font that is not there, for one, is only a warning to Typst
  */
-export const compilePdf = (name: string, source: string): Promise<Pdf> =>
-  cached('pdf', [source, (template ??= readFileSync(TEMPLATE, 'utf8'))], () => typesetPdf(name, source));
-
-async function typesetPdf(name: string, source: string): Promise<Pdf> {
+export async function compilePdf(name: string, source: string): Promise<Pdf> {
   const typst = getCompiler();
+  // Of what Typst remembers of the documents before, the template is of use.
+  typst.evictCache(1);
   const compiled = typst.compile({ mainFileContent: source });
   const faults = [compiled.takeError(), compiled.takeWarnings()].flatMap((d): unknown[] => d?.shortDiagnostics ?? []);
   if (!compiled.result || faults.length > 0) throw failure(name, faults.map(faultText));

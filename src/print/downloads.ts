@@ -1,31 +1,56 @@
+import { keptFile, type KeptFile } from '../build/cache.ts';
+import type { SiteFile } from '../build/files.ts';
+import { typst } from '../build/typst.ts';
 import type { Catalogue, City } from '../data/model.ts';
 import { formatNumber, plural } from '../lib/ukrainian.ts';
 import { uk } from '../i18n/uk.ts';
 import { bookDocument } from './book.ts';
 import { chapterDocument } from './chapter.ts';
-import { compilePdf, type Pdf } from './compile.ts';
 import { makeEpub } from './epub/epub.ts';
 
-/** Files for paper are made when a page or an endpoint first asks for one, and once in a build. */
-const made = new WeakMap<City | Catalogue, Promise<Pdf>>();
-const once = (key: City | Catalogue, make: () => Promise<Pdf>): Promise<Pdf> => {
-  const pdf = made.get(key) ?? make();
-  made.set(key, pdf);
+/** A PDF that lies in the cache, with the number of its pages. */
+export type KeptPdf = KeptFile<{ pages: number }>;
+
+/** Kept by the process and not by the module, as the catalogue is: pages ask for what an integration has made. */
+const kept = globalThis as { pdfs?: WeakMap<City | Catalogue, Promise<KeptPdf>> };
+/** A file for paper is made when it is first asked for, and once in a build. */
+function once(key: City | Catalogue, name: string, source: () => string): Promise<KeptPdf> {
+  const pdfs = (kept.pdfs ??= new WeakMap());
+  const pdf = pdfs.get(key) ?? keep(name, source());
+  pdfs.set(key, pdf);
   return pdf;
-};
+}
+
+const keep = (name: string, source: string): Promise<KeptPdf> =>
+  keptFile('pdf', { from: source, by: ['src/print/template.typ', 'src/print/compile.ts'] }, async () => {
+    const { bytes, pages } = await typst('pdf', { name, source });
+    return { bytes, about: { pages } };
+  });
 
 /** The PDF of a city's chapter. */
-export const chapterPdf = (city: City): Promise<Pdf> => once(city, () => compilePdf(city.slug, chapterDocument(city)));
+export const chapterPdf = (city: City): Promise<KeptPdf> => once(city, city.slug, () => chapterDocument(city));
 
 /** Whether the whole is still a book: far beyond the collection's nine practices it would be one of thousands of pages. */
 export const hasBook = ({ practices }: Catalogue): boolean => practices.length <= 60;
 
 /** The PDF of the whole collection. */
-export const bookPdf = (catalogue: Catalogue): Promise<Pdf> =>
-  once(catalogue, () => compilePdf(BOOK, bookDocument(catalogue)));
+export const bookPdf = (catalogue: Catalogue): Promise<KeptPdf> => once(catalogue, BOOK, () => bookDocument(catalogue));
 
+/** Every PDF of the site. */
+export const pdfFiles = (catalogue: Catalogue): SiteFile<Promise<KeptPdf>>[] =>
+  [
+    ...catalogue.cities.map((city) => ({ url: chapterPdfUrl(city), make: () => chapterPdf(city) })),
+    ...(hasBook(catalogue) ? [{ url: bookUrl('pdf'), make: () => bookPdf(catalogue) }] : []),
+  ].map((file) => ({ ...file, mediaType: 'application/pdf' }));
+
+const epubs = new WeakMap<Catalogue, Uint8Array>();
 /** The e-book of the whole collection. */
-export const bookEpub = (catalogue: Catalogue): Uint8Array => makeEpub(catalogue, bookUrl('epub'));
+export function bookEpub(catalogue: Catalogue): Uint8Array {
+  // The page that offers it tells its size.
+  const epub = epubs.get(catalogue) ?? makeEpub(catalogue, bookUrl('epub'));
+  epubs.set(catalogue, epub);
+  return epub;
+}
 
 /** The book's name in addresses. */
 export const BOOK = 'marshruty-uspikhiv';

@@ -1,148 +1,149 @@
 /**
  * `npm run bench -- [SIZE …]`: the catalogue grown to each size, built by this project and by two peers from the same content, in
- * the same run. CPU seconds are of the build and all its children; PDFs and pictures are timed apart.
+ * the same run. CPU seconds are of a build and all its children; those of PDFs and pictures, which the peers have not, stand apart.
+ * This project is built four times: with an empty cache, again, with nothing changed, and with one entry changed.
  */
 import { spawnSync } from 'node:child_process';
-import { cpSync, globSync, mkdirSync, mkdtempSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { resolve } from '../../src/data/catalogue.ts';
 import { readEntries } from '../../src/entries/read.ts';
 import { coldSearch } from './cold-search.ts';
 import { load } from './load.ts';
-import { PEERS, writePeer } from './peers.ts';
+import { measure, megabytes, type Run } from './measure.ts';
+import { PEERS, writePeer, type PeerName } from './peers.ts';
 import { writeSynthetic } from './synthetic.ts';
 
 const ROOT = new URL('../..', import.meta.url).pathname;
-const BIN = join(ROOT, 'node_modules/.bin');
-const SIZES = [10, 100, 1000, 5000];
-const LIMIT_MS = 600_000;
+const SIZES = [10, 100, 500, 1000, 5000];
+/** The size whose cost a practice the others are compared with. */
+const COMPARED = 500;
 const SEARCHED = 'гранти для підприємців';
 
-interface Run {
-  wall: number;
-  cpu: number;
-  memory: number;
+/** A build of this project: what the site and its index took, and what PDFs and pictures did. */
+interface Build extends Run {
+  heavy: number;
 }
 
-/** Runs a command and measures it and its children; undefined with the reason printed if it fails. */
-function measure(command: string[], cwd: string, env: Record<string, string> = {}): Run | undefined {
-  const { status, stderr, stdout } = spawnSync('/usr/bin/time', ['-f', '@%e %U %S %M', ...command], {
-    cwd,
-    env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', ...env, PATH: `${BIN}:${process.env.PATH ?? ''}` },
-    encoding: 'utf8',
-    timeout: LIMIT_MS,
-    maxBuffer: 1e9,
-  });
-  const [, wall, user, system, kilobytes] = /@([\d.]+) ([\d.]+) ([\d.]+) (\d+)/.exec(stderr) ?? [];
-  if (status !== 0 || !wall) {
-    console.log(`  ${command.join(' ')}: ${(stderr || stdout || 'took too long').trim().slice(-300)}`);
-    return undefined;
-  }
-  return { wall: Number(wall), cpu: Number(user) + Number(system), memory: Number(kilobytes) / 1e6 };
+/** Builds this project's site into an empty folder, so that no time goes on emptying it. */
+function build(dist: string, environment: Record<string, string>): Build | undefined {
+  rmSync(dist, { recursive: true, force: true });
+  const command = [process.execPath, 'node_modules/astro/bin/astro.mjs', 'build', '--outDir', dist];
+  const run = measure(command, ROOT, environment);
+  if (!run) return undefined;
+  const heavy = Number(/PDFs and pictures: ([\d.]+) CPU s/.exec(run.output)?.[1] ?? NaN);
+  return { ...run, cpu: run.cpu - heavy, heavy };
 }
 
-const megabytes = (folder: string, pattern = '**/*'): number =>
-  globSync(pattern, { cwd: folder, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .reduce((sum, entry) => sum + statSync(join(entry.parentPath, entry.name)).size, 0) / 1e6;
+/** Changes one practice by a sentence. */
+function changeEntry(content: string): void {
+  const [name = ''] = readdirSync(join(content, 'practices'));
+  const file = join(content, 'practices', name);
+  const text = readFileSync(file, 'utf8');
+  writeFileSync(file, text.replace('\n## Практика\n', '\nМісто розповіло про це гостям.\n\n## Практика\n'));
+}
 
-const row = (cells: (string | number | undefined)[]) => {
-  const shown = cells.map((c) => (c === undefined ? '–' : typeof c === 'number' ? c.toFixed(1) : c));
-  console.log(`| ${shown.join(' | ')} |`);
-};
-
-const sizes = process.argv.slice(2).map(Number);
-const folder = mkdtempSync(join(tmpdir(), 'bench-'));
-try {
-  console.log(`${new Date().toISOString().slice(0, 10)}, Node ${process.version}`);
-  const peers = PEERS.flatMap((peer) => {
+/** Peers with their packages installed; one that the registry does not give is told of and left out. */
+function installPeers(folder: string): { name: PeerName; build: string; output: string; home: string }[] {
+  return PEERS.flatMap((peer) => {
     const home = join(folder, peer.name);
     mkdirSync(home);
-    writeFileSync(
-      join(home, 'package.json'),
-      JSON.stringify({ private: true, type: 'module', dependencies: peer.packages }),
-    );
+    const packages = { private: true, type: 'module', dependencies: peer.packages };
+    writeFileSync(join(home, 'package.json'), JSON.stringify(packages));
     const installed = spawnSync('npm', ['install', '--no-audit', '--no-fund', '--loglevel=error'], {
       cwd: home,
       encoding: 'utf8',
-      timeout: LIMIT_MS,
     });
     if (installed.status === 0) return [{ ...peer, home }];
-    console.log(
-      `${peer.name} is left out, the registry does not give it: ${installed.stderr.trim().split('\n').at(-1) ?? ''}`,
-    );
+    console.log(`${peer.name} is left out: ${installed.stderr.trim().split('\n').at(-1) ?? ''}`);
     return [];
   });
+}
 
-  row(['practices', 'tool', 'CPU s', 'wall s', 'memory GB', 'output MB', 'ms a practice', 'search from cold, kB']);
-  row(Array.from({ length: 8 }, () => '---'));
-  for (const size of sizes.length > 0 ? sizes : SIZES) {
+type Cell = string | number | undefined;
+const COLUMNS = [
+  'practices',
+  'tool',
+  'CPU s',
+  'PDFs and pictures, CPU s',
+  'wall s',
+  'memory GB',
+  'output MB',
+  'ms a practice',
+  'search from cold, kB',
+];
+const row = (cells: readonly Cell[]) => {
+  const shown = COLUMNS.map((_, i) => cells[i] ?? '–').map((c) => (typeof c === 'number' ? c.toFixed(1) : c));
+  console.log(`| ${shown.join(' | ')} |`);
+};
+const ratio = (a: number | undefined, b: number | undefined): string =>
+  a === undefined || b === undefined ? '–' : `${(a / b).toFixed(2)} ×`;
+
+const asked = process.argv.slice(2).map(Number);
+const sizes = asked.length > 0 ? asked : SIZES;
+const folder = mkdtempSync(join(tmpdir(), 'bench-'));
+try {
+  console.log(`${new Date().toISOString().slice(0, 10)}, Node ${process.version}`);
+  const peers = installPeers(folder);
+  const summary: string[] = [];
+  let compared: number | undefined;
+
+  row(COLUMNS);
+  row(COLUMNS.map(() => '---'));
+  for (const size of sizes) {
+    const show = (tool: string, run: (Run & { heavy?: number }) | undefined, output?: number, search?: number) => {
+      const each = run && (run.cpu * 1000) / size;
+      row([`${size}`, tool, run?.cpu, run?.heavy, run?.wall, run?.memory, output, each, search]);
+    };
     const content = join(folder, `content-${size}`);
     const dist = join(folder, 'dist');
     writeSynthetic(content, size);
-    const env = { CONTENT_DIR: content, BUILD_CACHE: join(folder, 'cache') };
-    const command = [join(BIN, 'astro'), 'build', '--outDir', dist];
-    // The first build makes PDFs and pictures, the second takes them from the first.
-    const first = measure(command, ROOT, env);
-    const run = measure(command, ROOT, env);
-    const search = run && (await coldSearch(dist, SEARCHED));
-    row([
-      `${size}`,
-      'this project',
-      run?.cpu,
-      run?.wall,
-      run?.memory,
-      megabytes(dist),
-      run && (run.cpu * 1000) / size,
-      search && search / 1000,
-    ]);
-    if (first && run)
-      row([
-        `${size}`,
-        '… PDFs and pictures',
-        first.cpu - run.cpu,
-        first.wall - run.wall,
-        first.memory,
-        undefined,
-        ((first.cpu - run.cpu) * 1000) / size,
-        undefined,
-      ]);
-    const packed = measure([process.execPath, 'src/hosting/pack.ts', dist], ROOT);
-    row([
-      `${size}`,
-      '… compressed copies',
-      packed?.cpu,
-      packed?.wall,
-      packed?.memory,
-      megabytes(dist, '**/*.{br,gz}'),
-      packed && (packed.cpu * 1000) / size,
-      undefined,
-    ]);
-    if (size === (sizes.at(-1) ?? SIZES.at(-1))) console.log(await load(dist));
-    rmSync(dist, { recursive: true });
+    const environment = { CONTENT_DIR: content, BUILD_CACHE: join(folder, 'cache') };
 
+    const first = build(dist, environment);
+    show('this project, cache empty', first);
+    const second = build(dist, environment);
+    const search = second && (await coldSearch(dist, SEARCHED)) / 1000;
+    show('this project', second, megabytes(dist), search);
+    const same = build(dist, environment);
+    show('… nothing changed', same);
     const { practices } = resolve(readEntries(content));
+    changeEntry(content);
+    const changed = build(dist, environment);
+    show('… one entry changed', changed);
+    show(
+      '… compressed copies',
+      measure([process.execPath, 'src/hosting/pack.ts', dist], ROOT),
+      megabytes(dist, '**/*.{br,gz}'),
+    );
+    if (size === sizes.at(-1)) summary.push(await load(dist));
+    for (const path of [content, dist]) rmSync(path, { recursive: true, force: true });
+
+    const cpuOf = new Map<PeerName, number>();
     for (const peer of peers) {
       const site = join(folder, `${peer.name}-${size}`);
       writePeer(peer.name, site, practices);
       symlinkSync(join(peer.home, 'node_modules'), join(site, 'node_modules'));
       cpSync(join(peer.home, 'package.json'), join(site, 'package.json'));
       const built = measure(['sh', '-c', peer.build], site);
-      row([
-        `${size}`,
-        peer.name,
-        built?.cpu,
-        built?.wall,
-        built?.memory,
-        built && megabytes(join(site, peer.output)),
-        built && (built.cpu * 1000) / size,
-        undefined,
-      ]);
+      show(peer.name, built, built && megabytes(join(site, peer.output)));
+      if (built) cpuOf.set(peer.name, built.cpu);
       rmSync(site, { recursive: true });
     }
-    rmSync(content, { recursive: true });
+
+    const each = second && second.cpu / size;
+    if (size === COMPARED) compared = each;
+    summary.push(
+      [
+        `${size}: ${PEERS.map(({ name }) => `${ratio(second?.cpu, cpuOf.get(name))} ${name}`).join(', ')}`,
+        `a practice ${ratio(each, compared)} that at ${COMPARED}`,
+        `nothing changed ${ratio(same?.cpu, second?.cpu)}, one entry changed ${ratio(changed?.cpu, second?.cpu)} the second build`,
+        `memory ${Math.max(first?.memory ?? 0, second?.memory ?? 0).toFixed(1)} GB`,
+      ].join('; '),
+    );
   }
+  console.log(`\n${summary.join('\n')}`);
 } finally {
   rmSync(folder, { recursive: true });
 }

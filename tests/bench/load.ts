@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { builtPages } from '../site/site.ts';
 
 const PORT = 18_437;
-const SECONDS = 20;
+const SECONDS = 60;
 const RATE = 2000;
 const AT_ONCE = 64;
 

@@ -1,0 +1,17 @@
+import sharp from 'sharp';
+import type { Icon } from './icons.ts';
+
+const GROUND = '#ffd60a';
+/** What is sure to be seen of a maskable icon: a circle of four fifths (https://www.w3.org/TR/appmanifest/#icon-masks). */
+const SAFE = 0.8;
+
+/** Draws an icon of the site's sign, PNG. */
+export async function drawIcon({ size, purpose }: Icon, sign = 'public/favicon.svg'): Promise<Uint8Array> {
+  const inner = purpose === 'maskable' ? Math.round((size * SAFE) / 2) * 2 : size;
+  const margin = (size - inner) / 2;
+  return sharp(sign, { density: 1200 })
+    .resize(inner, inner)
+    .extend({ top: margin, bottom: margin, left: margin, right: margin, background: GROUND })
+    .png({ palette: true, colours: 16 })
+    .toBuffer();
+}

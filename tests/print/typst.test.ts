@@ -1,0 +1,27 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { endTypst, typst, typstSeconds } from '../../src/build/typst.ts';
+
+const source = (text: string) => `#set document(title: "А")\n#text(font: "Arsenal")[${text}]`;
+
+test('Typst answers in turn from a process of its own, which is told what is wrong and goes on', async () => {
+  const answers = await Promise.allSettled([
+    typst('pdf', { name: 'перший', source: source('А') }),
+    typst('pdf', { name: 'хибний', source: '#nowhere()' }),
+    typst('pdf', { name: 'третій', source: source('Б') }),
+  ]);
+  assert.deepEqual(
+    answers.map(({ status }) => status),
+    ['fulfilled', 'rejected', 'fulfilled'],
+  );
+  assert.match(String((answers[1] as PromiseRejectedResult).reason), /хибний: Typst не може скласти документ/);
+});
+
+test('its CPU time is counted also when it has ended, and another process takes its place', async () => {
+  await endTypst();
+  const before = typstSeconds();
+  assert.ok(before > 0);
+  const { pages } = await typst('pdf', { name: 'новий', source: source('В') });
+  assert.equal(pages, 1);
+  assert.ok(typstSeconds() > before);
+});
