@@ -1,4 +1,5 @@
 import type { Catalogue } from '../data/model.ts';
+import { withCounts } from '../data/summary.ts';
 import { uk } from '../i18n/uk.ts';
 import { PAGE_SIZE } from '../lib/paging.ts';
 import { escapeHtml } from '../prose/html.ts';
@@ -11,7 +12,8 @@ const momentOf = (date: string): string => `${date}${'-01-01'.slice(0, 10 - date
  * The Atom feed (RFC 4287): an entry a practice, the latest ones. `updated` is the month the text tells of, so that two builds are the same. Ids are
  * tag URIs (RFC 4151) of the practices' codes, which stay when the site moves.
  */
-export function atomFeed({ practices, publication }: Catalogue): string {
+export function atomFeed(catalogue: Catalogue): string {
+  const { practices, publication } = catalogue;
   const host = new URL(site.url).hostname;
   const tag = (id: string) => `tag:${host},2019:${id}`;
   const entries = practices.slice(-PAGE_SIZE).map(
@@ -28,7 +30,7 @@ export function atomFeed({ practices, publication }: Catalogue): string {
 <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="uk">
   <id>${tag('feed')}</id>
   <title>${escapeHtml(uk.siteTitle)}</title>
-  <subtitle>${escapeHtml(uk.homeDescription)}</subtitle>
+  <subtitle>${escapeHtml(withCounts(uk.homeDescription, catalogue))}</subtitle>
   <link href="${permalink('/')}"/>
   <link rel="self" type="application/atom+xml" href="${permalink('/feed.xml')}"/>
   <updated>${momentOf(publication.date)}</updated>

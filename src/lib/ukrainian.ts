@@ -24,6 +24,34 @@ export function plural(count: number, forms: readonly [one: string, few: string,
   return ones >= 2 && ones <= 4 ? forms[1] : forms[2];
 }
 
+const NUMERALS = [
+  'три',
+  'чотири',
+  'п’ять',
+  'шість',
+  'сім',
+  'вісім',
+  'дев’ять',
+  'десять',
+  'одинадцять',
+  'дванадцять',
+  'тринадцять',
+  'чотирнадцять',
+  'п’ятнадцять',
+  'шістнадцять',
+  'сімнадцять',
+  'вісімнадцять',
+  'дев’ятнадцять',
+  'двадцять',
+];
+
+/** A count as a heading says it: in words from three, where gender no longer matters, to twenty. `дев’ять практик`, `35 проєктів`. */
+export const countInWords = (count: number, forms: readonly [one: string, few: string, many: string]): string =>
+  `${NUMERALS[count - 3] ?? formatNumber(count)} ${plural(count, forms)}`;
+
+/** A text with a capital at its beginning. */
+export const capitalize = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
 const MONTHS = [
   'січня',
   'лютого',

@@ -1,4 +1,6 @@
 import type { APIRoute } from 'astro';
+import { getCatalogue } from '../data/catalogue.ts';
+import { withCounts } from '../data/summary.ts';
 import { uk } from '../i18n/uk.ts';
 import { ICONS, iconUrl } from '../offline/icons.ts';
 import { href } from '../site.ts';
@@ -17,7 +19,7 @@ export const GET: APIRoute = () =>
       id: href('/'),
       name: uk.siteTitle,
       short_name: uk.siteName,
-      description: uk.homeDescription,
+      description: withCounts(uk.homeDescription, getCatalogue()),
       lang: 'uk',
       dir: 'ltr',
       start_url: href('/'),

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import {
+  capitalize,
   compareUkrainian,
+  countInWords,
   formatDate,
   formatDays,
   formatNumber,
@@ -82,4 +84,13 @@ test('a line does not end before a dash, after a one-letter word, or inside a nu
     'м._Київ, вул._Думська, 1; №_346; О._П._Косач',
   );
   assert.equal(seen(typeset('міста Львова')), 'міста Львова');
+});
+
+test('a count is in words from three to twenty', () => {
+  const forms = ['практика', 'практики', 'практик'] as const;
+  assert.deepEqual(
+    [1, 2, 3, 9, 20, 21, 1234].map((count) => countInWords(count, forms)),
+    ['1 практика', '2 практики', 'три практики', 'дев’ять практик', 'двадцять практик', '21 практика', '1234 практики'],
+  );
+  assert.equal(capitalize('п’ять тем'), 'П’ять тем');
 });
