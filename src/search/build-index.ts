@@ -1,12 +1,12 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { gunzipSync } from 'node:zlib';
 import * as pagefind from 'pagefind';
 import type { SearchWords } from '../schemas/search-words.ts';
 import { buildLexicon, type BuiltLexicon, type Shards } from './build-lexicon.ts';
 import type { Doc, DocSection, DocTexts, Manifest, Part } from './doc.ts';
-import type { Dictionary } from './hunspell.ts';
+import type { Words } from './kept-dictionary.ts';
 import { intoParts, KnownWords, mistakable } from './known.ts';
 import { Lexicon } from './lexicon.ts';
 import type { PageRecord, SectionRecord } from './records.ts';
@@ -47,7 +47,7 @@ export async function buildIndex(
     dictionary,
     words,
     cache,
-  }: { records: readonly PageRecord[]; dictionary: Dictionary; words: SearchWords; cache: string },
+  }: { records: readonly PageRecord[]; dictionary: Words; words: SearchWords; cache: string },
 ): Promise<void> {
   const tokens = records.map((record) => record.sections.map((section) => fieldsOf(section).map(cut)));
   const lexicon = buildLexicon(tokens.map(formsOf), dictionary, words);
@@ -57,19 +57,23 @@ export async function buildIndex(
   const { index, errors } = await pagefind.createIndex({ forceLanguage: 'uk' });
   if (!index) throw new Error(`Pagefind: ${errors.join('; ')}`);
   for (const [i, { content }] of docs.entries()) {
-    // The address is the number of the record: which of Pagefind's ids it got is asked below.
+    // The address is the number of the record, by which its fragment is known below.
     const added = await index.addCustomRecord({ url: `/${i}`, language: 'uk', content });
     if (added.errors.length > 0) throw new Error(`Pagefind: ${added.errors.join('; ')}`);
   }
   const bundle = join(folder, 'pagefind');
   rmSync(bundle, { recursive: true, force: true });
-  const written = await index.writeFiles({ outputPath: bundle });
-  if (written.errors.length > 0) throw new Error(`Pagefind: ${written.errors.join('; ')}`);
+  const made = await index.getFiles();
+  if (made.errors.length > 0) throw new Error(`Pagefind: ${made.errors.join('; ')}`);
   await pagefind.close();
-  const ids = await idsOf(bundle);
-  for (const file of UNUSED) rmSync(join(bundle, file), { force: true });
-  // Pagefind's own copies of the records: the site quotes from its own files.
-  rmSync(join(bundle, 'fragment'), { recursive: true, force: true });
+  const ids = new Map<number, string>();
+  mkdirSync(join(bundle, 'index'), { recursive: true });
+  for (const { path, content } of made.files) {
+    // Pagefind's own copies of the records: the site quotes from its own files.
+    const id = /^fragment\/(.+)\.pf_fragment$/.exec(path)?.[1];
+    if (id !== undefined) ids.set(recordOf(content), id);
+    else if (!UNUSED.includes(path)) writeFileSync(join(bundle, path), content);
+  }
 
   const target = join(folder, 'search-data');
   rmSync(target, { recursive: true, force: true });
@@ -198,29 +202,12 @@ function docOf(
   };
 }
 
-/** Which id Pagefind gave to which record, asked through its public search. */
-async function idsOf(bundle: string): Promise<Map<number, string>> {
-  const fetchBefore = globalThis.fetch;
-  // Pagefind's search is written for browsers; here it reads the bundle from the disk.
-  globalThis.fetch = (async (address: string | URL) => {
-    const path = new URL(String(address), 'file:///').pathname;
-    return new Response(readFileSync(decodeURIComponent(path)));
-  }) as typeof fetch;
-  try {
-    const search = (await import(`${pathToFileURL(join(bundle, 'pagefind.js')).href}?${Date.now()}`)) as PagefindModule;
-    await search.options({ basePath: pathToFileURL(`${bundle}/`).pathname, baseUrl: '/', noWorker: true });
-    const { results } = await search.search(null);
-    const ids = new Map<number, string>();
-    for (const result of results) ids.set(Number((await result.data()).url.replace(/\D/g, '')), result.id);
-    return ids;
-  } finally {
-    globalThis.fetch = fetchBefore;
-  }
-}
-
-interface PagefindModule {
-  options: (options: Record<string, unknown>) => Promise<void>;
-  search: (
-    term: string | null,
-  ) => Promise<{ results: { id: string; words: number[]; data: () => Promise<{ url: string }> }[] }>;
+/**
+ * The number of the record of which Pagefind has made a fragment: gzipped JSON behind a signature, with the address we gave it.
+ * @throws Error if it is not so: then Pagefind has changed the form of its fragments
+ */
+function recordOf(fragment: Uint8Array): number {
+  const [, number] = /"url":"\/(\d+)"/.exec(gunzipSync(fragment).toString('utf8')) ?? [];
+  if (number === undefined) throw new Error('Pagefind: a fragment does not tell its record');
+  return Number(number);
 }

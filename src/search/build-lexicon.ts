@@ -67,7 +67,7 @@ interface LearnedPhrase {
  */
 export function buildLexicon(
   pages: readonly ReadonlySet<string>[],
-  dictionary: Dictionary,
+  dictionary: Pick<Dictionary, 'wordsWith'>,
   { synonyms, abbreviations, readersWords, russian }: SearchWords,
 ): BuiltLexicon {
   const stopwords = new Set(synonyms.stopwords.map(fold));

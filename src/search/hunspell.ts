@@ -8,7 +8,11 @@ export interface Dictionary {
   headwords: () => Iterable<string>;
   /** Every folded form of a lemma, itself first. */
   formsOf: (lemma: Lemma) => string[];
+  /** The words whose paradigm has a folded form, each with all its forms, folded. */
+  wordsWith: (form: string) => WordForms[];
 }
+/** A word, folded, with its forms. */
+export type WordForms = [word: string, forms: string[]];
 /** A headword of the dictionary and the flags of its paradigm. */
 export interface Lemma {
   word: string;
@@ -76,9 +80,11 @@ export function readDictionary(aff: string, dic: string, version = ''): Dictiona
       ? word.slice(0, word.length - rule.strip.length) + rule.add
       : undefined;
 
-  return {
+  const dictionary: Dictionary = {
     version,
     headwords: () => words.keys(),
+    wordsWith: (form) =>
+      dictionary.lemmasOf(form).map((lemma) => [dropApostrophe(lemma.word), dictionary.formsOf(lemma)]),
     lemmasOf(form) {
       const found = new Set<Lemma>(words.get(form) ?? []);
       for (let length = 0; length <= Math.min(longest, form.length - 1); length++) {
@@ -101,4 +107,5 @@ export function readDictionary(aff: string, dic: string, version = ''): Dictiona
       return [...new Set([word, ...forms].map(dropApostrophe))];
     },
   };
+  return dictionary;
 }

@@ -6,10 +6,11 @@ import type { AstroIntegration } from 'astro';
 import { getCatalogue } from '../data/catalogue.ts';
 import { buildIndex } from './build-index.ts';
 import { readDictionary } from './hunspell.ts';
+import { keptDictionary } from './kept-dictionary.ts';
 import { recordsOf } from './records.ts';
 
 /** Kept from build to build, outside the repository. */
-const CACHE = '.cache/search';
+const CACHE = `${process.env.BUILD_CACHE ?? '.cache'}/search`;
 
 /** Builds the search index after the pages are written. */
 export function search(): AstroIntegration {
@@ -20,22 +21,19 @@ export function search(): AstroIntegration {
         const started = performance.now();
         const catalogue = getCatalogue();
         const records = recordsOf(catalogue);
-        await buildIndex(fileURLToPath(dir), {
-          records,
-          dictionary: loadDictionary(),
-          words: catalogue.searchWords,
-          cache: CACHE,
-        });
+        const { dictionary, keep } = loadDictionary(CACHE);
+        await buildIndex(fileURLToPath(dir), { records, dictionary, words: catalogue.searchWords, cache: CACHE });
+        keep();
         logger.info(`${records.length} pages indexed in ${Math.round(performance.now() - started)} ms`);
       },
     },
   };
 }
 
-/** The Ukrainian dictionary of the npm package `dictionary-uk`. */
-export function loadDictionary() {
+/** The Ukrainian dictionary of the npm package `dictionary-uk`. @param cache a folder where its answers are kept */
+export function loadDictionary(cache: string): ReturnType<typeof keptDictionary> {
   const folder = dirname(createRequire(import.meta.url).resolve('dictionary-uk'));
   const read = (name: string) => readFileSync(join(folder, name), 'utf8');
   const { version } = JSON.parse(read('package.json')) as { version: string };
-  return readDictionary(read('index.aff'), read('index.dic'), version);
+  return keptDictionary(cache, version, () => readDictionary(read('index.aff'), read('index.dic'), version));
 }

@@ -1,5 +1,4 @@
 import type { Dictionary } from './hunspell.ts';
-import { fold } from './words.ts';
 
 /** Endings a word outside the dictionary may have: names and abbreviations decline, the rest does no harm. */
 const GUESSED =
@@ -11,11 +10,11 @@ const GUESSED_ENDING =
 
 /** Words with their forms. A word goes by its dictionary form; one outside the dictionary by `?` and what it likely begins with. */
 export class Vocabulary {
-  readonly #dictionary: Dictionary;
+  readonly #dictionary: Pick<Dictionary, 'wordsWith'>;
   readonly #forms = new Map<string, Set<string>>();
   readonly #words = new Map<string, string[]>();
 
-  constructor(dictionary: Dictionary) {
+  constructor(dictionary: Pick<Dictionary, 'wordsWith'>) {
     this.#dictionary = dictionary;
   }
 
@@ -23,11 +22,9 @@ export class Vocabulary {
   learn(form: string): string[] {
     const known = this.#words.get(form);
     if (known) return known;
-    const lemmas = /^[а-яєії]/.test(form) ? this.#dictionary.lemmasOf(form) : [];
     const words = new Set<string>();
-    for (const lemma of lemmas) {
-      const word = fold(lemma.word);
-      for (const f of this.#dictionary.formsOf(lemma)) this.#put(word, fold(f));
+    for (const [word, forms] of /^[а-яєії]/.test(form) ? this.#dictionary.wordsWith(form) : []) {
+      for (const f of forms) this.#put(word, f);
       words.add(word);
     }
     if (words.size === 0) {

@@ -1,0 +1,68 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import type { Dictionary, WordForms } from './hunspell.ts';
+
+/** A dictionary as far as an index needs it. */
+export type Words = Pick<Dictionary, 'version' | 'headwords' | 'wordsWith'>;
+
+/** What a dictionary said of the forms it was asked, as a file: forms of words by word, and words by form. */
+interface Kept {
+  forms: Record<string, string>;
+  words: Record<string, string>;
+}
+
+/**
+ * A dictionary that is read only when it is asked what no earlier build has asked: to read it takes longer than to index a small
+ * collection.
+ * @param folder where the answers are kept
+ * @param version of the dictionary
+ * @returns the dictionary, and what keeps the answers of this build for the next one
+ */
+export function keptDictionary(
+  folder: string,
+  version: string,
+  read: () => Dictionary,
+): { dictionary: Words; keep: () => void } {
+  const file = `${folder}/dictionary-${version}.json`;
+  let kept: Kept = { forms: {}, words: {} };
+  try {
+    kept = JSON.parse(readFileSync(file, 'utf8')) as Kept;
+  } catch {
+    // None is kept yet.
+  }
+  let loaded: Dictionary | undefined;
+  const load = () => (loaded ??= read());
+  const asked = new Map<string, WordForms[]>();
+  return {
+    dictionary: {
+      version,
+      headwords: () => load().headwords(),
+      wordsWith(form) {
+        const known = kept.words[form];
+        const words =
+          known === undefined
+            ? load().wordsWith(form)
+            : split(known).map((word): WordForms => [word.replace(HOMOGRAPH, ''), split(kept.forms[word])]);
+        asked.set(form, words);
+        return words;
+      },
+    },
+    keep() {
+      const next: Kept = { forms: {}, words: {} };
+      for (const [form, words] of asked) {
+        const names = words.map(([word, forms]) => {
+          const text = forms.join(' ');
+          let name = word;
+          // Two words may be written alike and have other forms.
+          for (let n = 2; (next.forms[name] ??= text) !== text; n++) name = `${word}#${n}`;
+          return name;
+        });
+        next.words[form] = names.join(' ');
+      }
+      mkdirSync(folder, { recursive: true });
+      writeFileSync(file, JSON.stringify(next));
+    },
+  };
+}
+
+const HOMOGRAPH = /#\d+$/;
+const split = (text = ''): string[] => (text === '' ? [] : text.split(' '));
