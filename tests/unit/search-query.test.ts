@@ -155,7 +155,7 @@ test('only the parts of the lexicon a query may need are asked for', () => {
   assert.ok(reader.otherStarts('kyi').has('ки'), 'another spelling of the sounds');
 });
 
-test('of a great collection a word that most pages have is looked up only alone', async () => {
+test('of a great collection a word that most pages have is looked up last', async () => {
   const pages = Array.from({ length: 1000 }, (_, i) => new Set(i % 100 === 0 ? ['бюджет', 'парк'] : ['бюджет']));
   const { pack, keysOf } = buildLexicon(pages, dictionary, words);
   const { base, words: shards } = pack();
@@ -181,10 +181,9 @@ test('of a great collection a word that most pages have is looked up only alone'
       }),
   });
   await engine.answer('бюджет парк');
-  assert.ok(asked.includes(keyOf('парк')));
-  assert.ok(!asked.includes(keyOf('бюджет')));
-  await engine.answer('бюджет');
-  assert.ok(asked.includes(keyOf('бюджет')));
+  const [park, budget] = ['парк', 'бюджет'].map((word) => asked.indexOf(keyOf(word)));
+  assert.equal(park, 0);
+  assert.ok((budget ?? 0) > 1, 'only when the rest has found nothing');
 });
 
 test('a frequency tells shares of the pages, and nothing in a small collection', () => {
