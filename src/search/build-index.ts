@@ -5,7 +5,7 @@ import { gunzipSync } from 'node:zlib';
 import * as pagefind from 'pagefind';
 import type { SearchWords } from '../schemas/search-words.ts';
 import { buildLexicon, type BuiltLexicon, type Shards } from './build-lexicon.ts';
-import type { Doc, DocSection, DocTexts, Manifest, Part } from './doc.ts';
+import { partOf, type Doc, type DocSection, type DocTexts, type Manifest, type Part } from './doc.ts';
 import type { Words } from './kept-dictionary.ts';
 import { intoParts, KnownWords, mistakable } from './known.ts';
 import { Lexicon } from './lexicon.ts';
@@ -19,8 +19,9 @@ taken from the npm package dictionary-uk. They are available under the Mozilla P
 (https://www.mozilla.org/MPL/1.1/). The other files of this site are not covered by that licence.
 `;
 
-/** Pages of a collection whose docs are one file: to rank an answer most of them are needed anyway. */
+/** Pages of a collection whose docs are one file: to rank an answer most of them are needed anyway; of a greater one's files. */
 const FEW = 24;
+const DOCS_A_FILE = 8;
 
 /** Pagefind's interface files, which the site does not use. */
 const UNUSED = [
@@ -77,12 +78,13 @@ export async function buildIndex(
 
   const target = join(folder, 'search-data');
   rmSync(target, { recursive: true, force: true });
-  for (const part of ['docs', 'texts']) mkdirSync(join(target, part), { recursive: true });
+  mkdirSync(join(target, 'texts'), { recursive: true });
   const write = (file: string, content: unknown) => writeFileSync(join(target, file), JSON.stringify(content));
-  const docOfId: Record<string, Doc> = {};
+  const parts = records.length <= FEW ? 1 : Math.ceil(records.length / DOCS_A_FILE);
+  const docParts = Array.from({ length: parts }, (): Record<string, Doc> => ({}));
   for (const [i, { doc, texts }] of docs.entries()) {
     const id = idOf(ids, i);
-    docOfId[id] = doc;
+    Object.assign(docParts[partOf(id, parts)] ?? {}, { [id]: doc });
     write(`texts/${id}.json`, texts);
   }
   // Named by the content of all of them, so that one build's files are never read with another's.
@@ -96,8 +98,6 @@ export async function buildIndex(
       return file;
     });
   };
-  const [allDocs = null] = records.length <= FEW ? put('docs/all', 'json', [JSON.stringify(docOfId)]) : [];
-  if (!allDocs) for (const [id, doc] of Object.entries(docOfId)) write(`docs/${id}.json`, doc);
   const all = new Lexicon(packed.base);
   for (const { shard } of packed.words) all.add(shard, true);
   for (const { shard } of packed.asked) all.add(shard, false);
@@ -120,7 +120,11 @@ export async function buildIndex(
   const manifest: Manifest = {
     pages: records.length,
     base: packed.base,
-    docs: allDocs,
+    docs: put(
+      'docs',
+      'json',
+      docParts.map((part) => JSON.stringify(part)),
+    ),
     words: putShards('words', packed.words),
     asked: putShards('asked', packed.asked),
     known: knownParts.map(({ from }, i) => [from, knownFiles[i] ?? '']),

@@ -32,12 +32,19 @@ export type Part = [from: string, file: string];
 export interface Manifest {
   pages: number;
   base: LexiconBase;
-  /** The file with the docs of all pages, by Pagefind's id; null if each has its own, `docs/<id>.json`. */
-  docs: string | null;
+  /** Files with the docs of some pages each, by Pagefind's id: `partOf` tells which. */
+  docs: string[];
   /** Parts of the lexicon, by the first letters of words: the words of the texts. */
   words: Part[];
   /** The same for words that no text has and that lead to others. */
   asked: Part[];
   /** Parts of the words that are no slips, and of how they sound. */
   known: Part[];
+}
+
+/** In which of so many files the doc of a page stands. @param id of the page in Pagefind */
+export function partOf(id: string, parts: number): number {
+  let number = 0;
+  for (const character of id) number = (Math.imul(number, 31) + character.charCodeAt(0)) >>> 0;
+  return number % parts;
 }

@@ -1,4 +1,4 @@
-import type { Doc, DocTexts, Manifest, Part } from './doc.ts';
+import { partOf, type Doc, type DocTexts, type Manifest, type Part } from './doc.ts';
 import { COMMON, Lexicon, type LexiconShard } from './lexicon.ts';
 import { isGroupKey } from './keys.ts';
 import { KnownWords } from './known.ts';
@@ -196,10 +196,10 @@ export class Engine {
   }
 
   async #doc(id: string): Promise<Doc> {
-    const all = this.#manifest.docs;
-    const file = `search-data/${all ?? `docs/${id}.json`}`;
-    const content = await remember(this.#files, file, () => this.#access.json(file));
-    const doc = all === null ? (content as Doc) : (content as Record<string, Doc>)[id];
+    const { docs } = this.#manifest;
+    const file = `search-data/${docs[partOf(id, docs.length)] ?? ''}`;
+    const part = (await remember(this.#files, file, () => this.#access.json(file))) as Record<string, Doc>;
+    const doc = part[id];
     if (!doc) throw new Error(`${file}: no page ${id}`);
     return doc;
   }

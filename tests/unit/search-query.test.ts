@@ -163,7 +163,7 @@ test('of a great collection a word that most pages have is looked up last', asyn
   const manifest = {
     pages: 1000,
     base,
-    docs: null,
+    docs: [],
     words: shards.map(({ from }, i) => [from, `${i}`]),
     asked: [],
     known: [],
