@@ -21,7 +21,7 @@ taken from the npm package dictionary-uk. They are available under the Mozilla P
 
 /** Pages of a collection whose docs are one file: to rank an answer most of them are needed anyway; of a greater one's files. */
 const FEW = 24;
-const DOCS_A_FILE = 8;
+const DOCS_A_FILE = 4;
 
 /** Pagefind's interface files, which the site does not use. */
 const UNUSED = [
