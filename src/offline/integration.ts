@@ -37,11 +37,12 @@ export function offline(): AstroIntegration {
           .filter((entry) => entry.isFile())
           .map((entry) => `${entry.parentPath}/${entry.name}`)
           .map((path) => ({ path: path.slice(root.length).replaceAll('\\', '/'), read: () => readFileSync(path) }));
-        const { bytes, ...release } = releaseOf(files, href('/'));
+        const { bytes, leftOut, ...release } = releaseOf(files, href('/'));
         const worker = `${root}sw.js`;
         writeFileSync(worker, `const RELEASE=${JSON.stringify(release)};\n${readFileSync(worker, 'utf8')}`);
+        const message = `${release.files.length} files, ${Math.round(bytes / 1000)} kB compressed, version ${release.version}`;
         logger.info(
-          `${release.files.length} files, ${Math.round(bytes / 1000)} kB compressed, version ${release.version}`,
+          leftOut > 0 ? `${message}; ${leftOut} pages and files do not fit and are read only with a network` : message,
         );
       },
     },

@@ -45,10 +45,16 @@ const LEFT_OUT = /\.(?:br|gz|map|txt)$/;
 /**
  * Chooses the files to keep and names the choice by its content: the same files give the same release. A group ends at the
  * first file that goes beyond the budget, so that of a great site no more is read than is kept.
+ * `bytes` is what is kept, compressed; `leftOut` how many files a reader without a network would need and does not get.
  */
-export function releaseOf(files: readonly BuiltFile[], base: string, budget = BUDGET): Release & { bytes: number } {
+export function releaseOf(
+  files: readonly BuiltFile[],
+  base: string,
+  budget = BUDGET,
+): Release & { bytes: number; leftOut: number } {
   const kept: Release['files'] = [];
   let bytes = 0;
+  let leftOut = 0;
   let left = files.filter(({ path }) => !LEFT_OUT.test(path)).toSorted((a, b) => (a.path < b.path ? -1 : 1));
   for (const group of GROUPS) {
     const members = left.filter(({ path }) => group.files.test(path));
@@ -62,11 +68,13 @@ export function releaseOf(files: readonly BuiltFile[], base: string, budget = BU
       size += more;
       chosen.push([base + path.replace(/(^|\/)index\.html$/, '$1'), hashOf(content)]);
     }
-    if (group.whole && chosen.length < members.length) continue;
+    const isKept = !group.whole || chosen.length === members.length;
+    leftOut += members.length - (isKept ? chosen.length : 0);
+    if (!isKept) continue;
     bytes += size;
     kept.push(...chosen);
   }
-  return { version: hashOf(JSON.stringify(kept)), base, files: kept, bytes };
+  return { version: hashOf(JSON.stringify(kept)), base, files: kept, bytes, leftOut };
 }
 
 const hashOf = (content: Uint8Array | string) => createHash('sha256').update(content).digest('hex').slice(0, 12);

@@ -23,7 +23,8 @@ export function startSearchPage(): void {
   const list = find<HTMLElement>('-results');
   const facets = find<HTMLElement>('-facets');
   // Beside the results there is room for the facets; above them, on a phone, they wait to be opened.
-  find<HTMLDetailsElement>('-box').open = matchMedia('(width >= 60rem)').matches;
+  const box = find<HTMLDetailsElement>('-box');
+  box.open = matchMedia('(width >= 60rem)').matches;
   const failed = find<HTMLElement>('-failed');
   const ways = find<HTMLElement>('-ways');
   const suggestion = find<HTMLElement>('-suggestion');
@@ -37,11 +38,17 @@ export function startSearchPage(): void {
   let shown = false;
 
   const busy = (is: boolean) => list.setAttribute('aria-busy', String(is));
+  /** The facets keep their place on the page where there is nothing to narrow. */
+  const showFacets = (shown: boolean) => {
+    facets.hidden = !shown;
+    box.classList.toggle('invisible', !shown);
+  };
   const clear = () => {
     shown = false;
     list.replaceChildren();
     partialList.replaceChildren();
-    for (const part of [facets, failed, ways, suggestion, partial]) part.hidden = true;
+    showFacets(false);
+    for (const part of [failed, ways, suggestion, partial]) part.hidden = true;
   };
 
   const show = (results: Results) => {
@@ -53,7 +60,7 @@ export function startSearchPage(): void {
     renderResults(list, pages, base, quote);
     renderResults(partialList, partials, base, quote);
     partial.hidden = partials.length === 0;
-    facets.hidden = results.pages.length === 0;
+    showFacets(results.pages.length > 0);
     renderFacets(
       facets,
       facetCounts(

@@ -1,10 +1,15 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { chromium } from 'playwright-core';
 import { findChromium } from '../site/chromium.ts';
 import { serve } from '../site/site.ts';
 
+const TEXT = /\.(?:html|js|css|json|svg|webmanifest)$/;
+
 /**
- * Bytes a reader's browser takes from an empty cache to the first result of a search, the page itself included, as a server
- * without compression sends them.
+ * Bytes a reader's browser takes from an empty cache to the first result of a search, the page itself included: files of text as
+ * gzip sends them.
  * @param dist a built site
  */
 export async function coldSearch(dist: string, words: string): Promise<number> {
@@ -14,14 +19,15 @@ export async function coldSearch(dist: string, words: string): Promise<number> {
   try {
     const context = await browser.newContext({ serviceWorkers: 'block' });
     const page = await context.newPage();
-    const sizes: Promise<number>[] = [];
+    const files: string[] = [];
     // Those of its worker too.
-    page.on('requestfinished', (request) =>
-      sizes.push(request.sizes().then((size) => size.responseHeadersSize + size.responseBodySize)),
-    );
+    page.on('requestfinished', (request) => files.push(new URL(request.url()).pathname.replace(/\/$/, '/index.html')));
     await page.goto(`${server.url}/search/?q=${encodeURIComponent(words)}`);
     await page.locator('main ol a, main ul a').first().waitFor({ timeout: 30_000 });
-    return (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
+    return files.reduce((sum, file) => {
+      const content = readFileSync(join(dist, decodeURI(file)));
+      return sum + (TEXT.test(file) ? gzipSync(content, { level: 9 }).length : content.length);
+    }, 0);
   } finally {
     await browser.close();
     await server.close();

@@ -69,4 +69,5 @@ test('within the budget; half an index is none; beyond it files are not read', (
     ['/practices/p1/', '/practices/p2/'],
   );
   assert.ok(release.bytes <= 2500 && release.bytes > 2000, `${release.bytes}`);
+  assert.equal(release.leftOut, files.length - 2);
 });
