@@ -3,7 +3,7 @@ import { defineConfig, fontProviders } from 'astro/config';
 import { files } from './src/build/files.ts';
 import { sitemap } from './src/exports/sitemap.ts';
 import { offline } from './src/offline/integration.ts';
-import { search } from './src/search/integration.ts';
+import { search } from './src/search/index/integration.ts';
 import { site } from './src/site.ts';
 
 const face = (weight, file) => ({ weight, style: 'normal', src: [`./src/fonts/${file}`] });

@@ -1,5 +1,10 @@
 import sharp from 'sharp';
-import type { Icon } from './icons.ts';
+
+/** The site's icon as a device shows it. `maskable`: the device cuts it to its own shape, so the sign keeps to the middle. */
+export interface Icon {
+  size: 192 | 512;
+  purpose: 'any' | 'maskable';
+}
 
 const GROUND = '#ffd60a';
 /** What is sure to be seen of a maskable icon: a circle of four fifths (https://www.w3.org/TR/appmanifest/#icon-masks). */

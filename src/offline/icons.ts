@@ -1,11 +1,6 @@
 import { keptFile, type KeptFile } from '../build/cache.ts';
 import type { SiteFile } from '../build/files.ts';
-
-/** The site's icon as a device shows it. `maskable`: the device cuts it to its own shape, so the sign keeps to the middle. */
-export interface Icon {
-  size: 192 | 512;
-  purpose: 'any' | 'maskable';
-}
+import type { Icon } from './icon.ts';
 
 /** Every icon that the manifest names. */
 export const ICONS: readonly Icon[] = [

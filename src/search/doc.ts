@@ -1,6 +1,6 @@
 import type { PageFacets } from './facets.ts';
-import type { LexiconBase } from './lexicon.ts';
-import type { SectionKind } from './records.ts';
+import type { LexiconBase } from './words/lexicon.ts';
+import type { SectionKind } from './index/records.ts';
 
 /** A section of a page as it is ranked. */
 export interface DocSection {

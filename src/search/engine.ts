@@ -1,8 +1,8 @@
 import { partOf, type Doc, type DocTexts, type Manifest, type Part } from './doc.ts';
-import { COMMON, Lexicon, type LexiconShard } from './lexicon.ts';
-import { isGroupKey } from './keys.ts';
-import { KnownWords } from './known.ts';
-import { QueryReader, type Match, type ParsedQuery, type Term } from './query.ts';
+import { COMMON, Lexicon, type LexiconShard } from './words/lexicon.ts';
+import { isGroupKey } from './words/keys.ts';
+import { KnownWords } from './words/known.ts';
+import { QueryReader, type Match, type ParsedQuery, type Term } from './words/query.ts';
 import { rankPage, rarity, type RankedPage } from './rank.ts';
 
 /** What Pagefind's module gives, as far as it is used. */

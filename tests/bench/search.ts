@@ -9,10 +9,10 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import * as pagefind from 'pagefind';
 import { getCatalogue } from '../../src/data/catalogue.ts';
-import { buildIndex } from '../../src/search/build-index.ts';
+import { buildIndex } from '../../src/search/index/build-index.ts';
 import { Engine } from '../../src/search/engine.ts';
-import { loadDictionary } from '../../src/search/integration.ts';
-import { recordsOf, type PageRecord } from '../../src/search/records.ts';
+import { loadDictionary } from '../../src/search/index/integration.ts';
+import { recordsOf, type PageRecord } from '../../src/search/index/records.ts';
 import { accessTo } from '../search/access.ts';
 import { isRight, judged } from '../search/judged.ts';
 

@@ -3,8 +3,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { readDictionary, type Dictionary } from '../../src/search/hunspell.ts';
-import { keptDictionary } from '../../src/search/kept-dictionary.ts';
+import { readDictionary, type Dictionary } from '../../src/search/index/hunspell.ts';
+import { keptDictionary } from '../../src/search/index/kept-dictionary.ts';
 
 const AFF = 'SFX A Y 1\nSFX A 0 у .\nSFX B Y 1\nSFX B 0 и .\n';
 const read = (): Dictionary => readDictionary(AFF, '4\nпарк/A\nкоса/A\nкоса/B\nпарад\n', '1');

@@ -1,16 +1,24 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { SearchWords } from '../../src/schemas/search-words.ts';
-import { buildLexicon } from '../../src/search/build-lexicon.ts';
+import { buildLexicon } from '../../src/search/index/build-lexicon.ts';
 import { Engine } from '../../src/search/engine.ts';
-import { directive, excerpt } from '../../src/search/excerpt.ts';
+import { directive, excerpt } from '../../src/search/page/excerpt.ts';
 import { facetCounts, keepsPage } from '../../src/search/facets.ts';
-import { readDictionary } from '../../src/search/hunspell.ts';
-import { COMMON, frequencyOf, Lexicon, packRows, swapLetters, unpackRows, type Row } from '../../src/search/lexicon.ts';
-import { matchPhrase } from '../../src/search/phrases.ts';
-import { QueryReader } from '../../src/search/query.ts';
+import { readDictionary } from '../../src/search/index/hunspell.ts';
+import {
+  COMMON,
+  frequencyOf,
+  Lexicon,
+  packRows,
+  swapLetters,
+  unpackRows,
+  type Row,
+} from '../../src/search/words/lexicon.ts';
+import { matchPhrase } from '../../src/search/words/phrases.ts';
+import { QueryReader } from '../../src/search/words/query.ts';
 import { rankPage, rarity } from '../../src/search/rank.ts';
-import { cut } from '../../src/search/words.ts';
+import { cut } from '../../src/search/words/words.ts';
 
 const AFF =
   'SFX A Y 4\nSFX A 0 у [^аь]\nSFX A 0 ом [^аь]\nSFX A ок ка ок\nSFX A ок ком ок\nSFX B Y 3\nSFX B а и а\nSFX B а у а\nSFX B а ою а\n';

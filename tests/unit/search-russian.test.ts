@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { russianForms } from '../../src/search/russian.ts';
+import { russianForms } from '../../src/search/index/russian.ts';
 
 test('the forms of Russian adjectives, nouns and verbs, the dictionary form first', () => {
   const has = (word: string, ...forms: string[]) => {

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { distance, Neighbours, slipCost } from '../../src/search/correct.ts';
-import { numberKey, wordKey, familyKey } from '../../src/search/keys.ts';
-import { intoParts, KnownWords, mistakable } from '../../src/search/known.ts';
-import { root } from '../../src/search/root.ts';
-import { asLatinLayout, asUkrainianLayout, skeleton } from '../../src/search/scripts.ts';
-import { cut, fold } from '../../src/search/words.ts';
+import { distance, Neighbours, slipCost } from '../../src/search/words/correct.ts';
+import { numberKey, wordKey, familyKey } from '../../src/search/words/keys.ts';
+import { intoParts, KnownWords, mistakable } from '../../src/search/words/known.ts';
+import { root } from '../../src/search/words/root.ts';
+import { asLatinLayout, asUkrainianLayout, skeleton } from '../../src/search/words/scripts.ts';
+import { cut, fold } from '../../src/search/words/words.ts';
 
 const forms = (text: string) => cut(text).map((t) => t.forms);
 

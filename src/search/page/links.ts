@@ -1,4 +1,4 @@
-import type { RankedPage, RankedSection } from './rank.ts';
+import type { RankedPage, RankedSection } from '../rank.ts';
 
 /** Sections shown of one page. */
 const MOST = 3;

@@ -1,4 +1,4 @@
-import { Engine, type Access } from './engine.ts';
+import { Engine, type Access } from '../engine.ts';
 
 /** Loads the site's search in the browser, a worker's too. @param base the site's base path, with a slash at its end */
 export function loadEngine(base: string): Promise<Engine> {

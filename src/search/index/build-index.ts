@@ -3,14 +3,14 @@ import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import * as pagefind from 'pagefind';
-import type { SearchWords } from '../schemas/search-words.ts';
+import type { SearchWords } from '../../schemas/search-words.ts';
 import { buildLexicon, type BuiltLexicon, type Shards } from './build-lexicon.ts';
-import { partOf, type Doc, type DocSection, type DocTexts, type Manifest, type Part } from './doc.ts';
+import { partOf, type Doc, type DocSection, type DocTexts, type Manifest, type Part } from '../doc.ts';
 import type { Words } from './kept-dictionary.ts';
-import { intoParts, KnownWords, mistakable } from './known.ts';
-import { Lexicon } from './lexicon.ts';
+import { intoParts, KnownWords, mistakable } from '../words/known.ts';
+import { Lexicon } from '../words/lexicon.ts';
 import type { PageRecord, SectionRecord } from './records.ts';
-import { cut, type Token } from './words.ts';
+import { cut, type Token } from '../words/words.ts';
 
 /** Stands beside the lexicon: see LICENCE-lexicon.md. */
 const NOTICE = `The files words-*.json, asked-*.json and known-*.bin in this folder are derived from the Ukrainian Hunspell dictionary

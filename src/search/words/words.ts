@@ -1,4 +1,4 @@
-import { MONTHS_ALONE } from '../lib/ukrainian.ts';
+import { MONTHS_ALONE } from '../../lib/ukrainian.ts';
 
 /** A place of the text with the forms it is looked up by: folded words, or codes that begin with `#`. */
 export interface Token {

@@ -1,5 +1,5 @@
-import { ukSearch as uk } from '../i18n/uk.ts';
-import { FACETS, type Chosen, type FacetCount, type FacetName } from './facets.ts';
+import { ukSearch as uk } from '../../i18n/uk.ts';
+import { FACETS, type Chosen, type FacetCount, type FacetName } from '../facets.ts';
 import type { Place, Quote, Result, Results } from './results.ts';
 
 function element<K extends keyof HTMLElementTagNameMap>(

@@ -2,7 +2,7 @@
  * The search of the site, off the page's thread: reading the lexicon and the index would hold up what the reader does there.
  */
 import { loadEngine } from './browser.ts';
-import type { Engine } from './engine.ts';
+import type { Engine } from '../engine.ts';
 import type { Asks, Question, Reply } from './messages.ts';
 import { quotesOf, resultsOf } from './results.ts';
 

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { getCatalogue } from '../data/catalogue.ts';
+import { getCatalogue } from '../../data/catalogue.ts';
 import { buildIndex } from './build-index.ts';
 import { readDictionary } from './hunspell.ts';
 import { keptDictionary } from './kept-dictionary.ts';

@@ -1,13 +1,13 @@
-import { costsOf, fundingOf } from '../data/facets.ts';
-import type { Catalogue, Practice, Project, ResolvedFact, Visit } from '../data/model.ts';
-import { uk } from '../i18n/uk.ts';
-import { sectionAnchors } from '../lib/anchors.ts';
-import { costParts, factParts, joinParts } from '../lib/figures.ts';
-import { legalActText } from '../lib/legal.ts';
-import { formatDate, formatDays } from '../lib/ukrainian.ts';
-import type { PageFacets } from './facets.ts';
-import { proseToText } from '../prose/text.ts';
-import type { Cost } from '../schemas/cost.ts';
+import { costsOf, fundingOf } from '../../data/facets.ts';
+import type { Catalogue, Practice, Project, ResolvedFact, Visit } from '../../data/model.ts';
+import { uk } from '../../i18n/uk.ts';
+import { sectionAnchors } from '../../lib/anchors.ts';
+import { costParts, factParts, joinParts } from '../../lib/figures.ts';
+import { legalActText } from '../../lib/legal.ts';
+import { formatDate, formatDays } from '../../lib/ukrainian.ts';
+import type { PageFacets } from '../facets.ts';
+import { proseToText } from '../../prose/text.ts';
+import type { Cost } from '../../schemas/cost.ts';
 
 /** What a section is about, for questions that ask for it: «скільки коштувало», «телефон». */
 export type SectionKind = 'head' | 'background' | 'practice' | 'project' | 'results' | 'contacts' | 'visit';

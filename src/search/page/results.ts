@@ -1,9 +1,9 @@
-import type { Answer } from './engine.ts';
+import type { Answer } from '../engine.ts';
 import { directive, excerpt, type Piece } from './excerpt.ts';
-import type { DocTexts } from './doc.ts';
-import type { PageFacets } from './facets.ts';
+import type { DocTexts } from '../doc.ts';
+import type { PageFacets } from '../facets.ts';
 import { sectionsShown } from './links.ts';
-import type { RankedPage, RankedSection } from './rank.ts';
+import type { RankedPage, RankedSection } from '../rank.ts';
 
 /** Where to quote a page: the number of a section, and the keys found in each of its fields. */
 export interface Place {

@@ -1,6 +1,6 @@
-import type { SearchWords } from '../schemas/search-words.ts';
+import type { SearchWords } from '../../schemas/search-words.ts';
 import type { Dictionary } from './hunspell.ts';
-import { groupKey, memberKey, numberKey, wordKey } from './keys.ts';
+import { groupKey, memberKey, numberKey, wordKey } from '../words/keys.ts';
 import {
   frequencyOf,
   packRows,
@@ -9,12 +9,12 @@ import {
   type LexiconBase,
   type LexiconShard,
   type Row,
-} from './lexicon.ts';
-import { isPhraseAt } from './phrases.ts';
-import { root } from './root.ts';
+} from '../words/lexicon.ts';
+import { isPhraseAt } from '../words/phrases.ts';
+import { root } from '../words/root.ts';
 import { russianForms } from './russian.ts';
 import { mainForm, Vocabulary } from './vocabulary.ts';
-import { cut, fold, type Token } from './words.ts';
+import { cut, fold, type Token } from '../words/words.ts';
 
 /** Rows of a lexicon that is loaded whole, some 16 kB; of a part of a greater one, some 4 kB; of a part of the asked words, some 3 kB. */
 const WHOLE_ROWS = 4500;

@@ -1,7 +1,7 @@
-import { ukSearch as uk } from '../i18n/uk.ts';
-import { plural } from '../lib/ukrainian.ts';
+import { ukSearch as uk } from '../../i18n/uk.ts';
+import { plural } from '../../lib/ukrainian.ts';
 import { Client } from './client.ts';
-import { chosenFacets, facetCounts, keepsPage, type Chosen } from './facets.ts';
+import { chosenFacets, facetCounts, keepsPage, type Chosen } from '../facets.ts';
 import { renderFacets, renderHint, renderResults } from './render.ts';
 import type { Place, Results } from './results.ts';
 
@@ -38,17 +38,11 @@ export function startSearchPage(): void {
   let shown = false;
 
   const busy = (is: boolean) => list.setAttribute('aria-busy', String(is));
-  /** The facets keep their place on the page where there is nothing to narrow. */
-  const showFacets = (shown: boolean) => {
-    facets.hidden = !shown;
-    box.classList.toggle('invisible', !shown);
-  };
   const clear = () => {
     shown = false;
     list.replaceChildren();
     partialList.replaceChildren();
-    showFacets(false);
-    for (const part of [failed, ways, suggestion, partial]) part.hidden = true;
+    for (const part of [facets, failed, ways, suggestion, partial]) part.hidden = true;
   };
 
   const show = (results: Results) => {
@@ -60,7 +54,9 @@ export function startSearchPage(): void {
     renderResults(list, pages, base, quote);
     renderResults(partialList, partials, base, quote);
     partial.hidden = partials.length === 0;
-    showFacets(results.pages.length > 0);
+    facets.hidden = results.pages.length === 0;
+    // Its place is kept: nothing moves.
+    box.classList.toggle('invisible', facets.hidden);
     renderFacets(
       facets,
       facetCounts(

@@ -1,5 +1,5 @@
-import type { DocTexts } from './doc.ts';
-import { cut } from './words.ts';
+import type { DocTexts } from '../doc.ts';
+import { cut } from '../words/words.ts';
 
 /** A piece of an excerpt; `found` pieces are marked. */
 export interface Piece {
