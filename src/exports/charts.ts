@@ -1,6 +1,7 @@
 import type { Catalogue } from '../data/model.ts';
 import { uk } from '../i18n/uk.ts';
 import { joinParts } from '../lib/figures.ts';
+import { PAGE_SIZE } from '../lib/paging.ts';
 import { href } from '../site.ts';
 import { rowParts } from './figures.ts';
 import type { FactRow } from './rows.ts';
@@ -34,7 +35,7 @@ export const CHARTED: readonly { title: string; figures: readonly string[] }[] =
   { title: uk.chartTitles.events, figures: ['mu2019-07/podii-2018', 'mu2019-07/podii-2019'] },
 ];
 
-/** The charts the catalogue has figures for, and the towns that came to each visit. */
+/** The charts the catalogue has figures for, and the towns that came to each visit: the latest ones, where there are many. */
 export function chartsOf({ visits }: Catalogue, rows: readonly FactRow[]): Chart[] {
   const byId = new Map(rows.map((row) => [row.id, row]));
   const ofFigures = CHARTED.map(({ title, figures }) => ({
@@ -54,7 +55,7 @@ export function chartsOf({ visits }: Catalogue, rows: readonly FactRow[]): Chart
   const ofVisits = {
     title: uk.chartTitles.cities,
     bars: scaled(
-      visits.map((visit) => ({
+      visits.slice(-PAGE_SIZE).map((visit) => ({
         label: visit.city.name,
         words: `${visit.cities}`,
         value: visit.cities,

@@ -71,9 +71,10 @@ test('no two pages share a title', () => {
   assert.deepEqual(twice, []);
 });
 
-test('home, 404 and the facets do not grow with the cities', () => {
+test('home, 404, the facets and the charts do not grow with the cities', () => {
   for (const path of ['/', '/404.html', '/practices/'])
     assert.ok(count(htmlOf(path), /href="\/catalogue\/(?:practices\/city|cities)\/[^/"]+\//g) <= 50, path);
+  assert.ok(count(htmlOf('/data/figures/'), /href="\/catalogue\/visits\/[^/"]+\//g) <= 50, 'the chart of the visits');
   assert.match(htmlOf('/'), /Усі візити/);
   assert.match(htmlOf('/practices/'), /Усі міста/);
 });
