@@ -8,6 +8,7 @@ const INLINE = /<(style|script)\b(?![^>]*\s(?:src=|type="application\/))[^>]*>([
 /**
  * A page with its Content-Security-Policy, which names the hashes of the page's own inline styles and scripts and no others: a
  * hash does not compress, so each costs 45 bytes of the first flight. It stands first in the head, to govern all that follows.
+ * @throws Error if the page does not begin its head with the character set
  */
 export function withPolicy(page: Buffer): Buffer<ArrayBuffer> {
   // A character a byte: quicker than to read a page as text and to write it as bytes again.
@@ -20,7 +21,9 @@ export function withPolicy(page: Buffer): Buffer<ArrayBuffer> {
     `script-src ${[...SCRIPT_SOURCES, ...hashes('script')].join(' ')}`,
     `style-src ${["'self'", ...hashes('style')].join(' ')}`,
   ].join(';');
-  const head = page.indexOf(CHARSET) + CHARSET.length;
+  const charset = page.indexOf(CHARSET);
+  if (charset < 0) throw new Error(`a page without ${CHARSET}: its policy has no place`);
+  const head = charset + CHARSET.length;
   return Buffer.concat([
     page.subarray(0, head),
     Buffer.from(`\n<meta http-equiv="content-security-policy" content="${policy}">`),

@@ -27,3 +27,7 @@ test('the policy stands before what it governs, whatever signs the page has', ()
   );
   assert.ok(html.endsWith(`">${rest}`));
 });
+
+test('a page whose head has no place for the policy stops the build', () => {
+  assert.throws(() => withPolicy(Buffer.from('<p>x</p>')), /without <meta charset/);
+});
