@@ -99,7 +99,7 @@ try {
     const content = join(folder, `content-${size}`);
     const dist = join(folder, 'dist');
     writeSynthetic(content, size);
-    const environment = { CONTENT_DIR: content, BUILD_CACHE: join(folder, 'cache') };
+    const environment = { CONTENT_DIR: content, BUILD_CACHE: join(folder, `cache-${size}`) };
 
     const first = build(dist, environment);
     show('this project, cache empty', first);
@@ -118,7 +118,7 @@ try {
       megabytes(dist, '**/*.{br,gz}'),
     );
     if (size === sizes.at(-1)) summary.push(await load(dist));
-    for (const path of [content, dist]) rmSync(path, { recursive: true, force: true });
+    for (const path of [content, dist, environment.BUILD_CACHE]) rmSync(path, { recursive: true, force: true });
 
     const cpuOf = new Map<PeerName, number>();
     for (const peer of peers) {
