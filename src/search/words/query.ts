@@ -62,7 +62,7 @@ const SHORTEST_ROOT = 5;
 /** Letters of a word from which it may be a beginning. */
 const SHORTEST_BEGINNING = 3;
 /** How much less likely a word is meant that no text has. */
-const ASKED_COST = 0.05;
+const ASKED_COST = 0.15;
 /** Letters of a word in which two slips are likely. */
 const LONG = 10;
 
