@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 
-const FOLDER = process.env.BUILD_CACHE ?? '.cache';
+/** Where things are kept from build to build, outside the repository. */
+export const CACHE_FOLDER = process.env.BUILD_CACHE ?? '.cache';
 
 /** A file kept from build to build. */
 export interface KeptFile<About> {
@@ -25,13 +26,13 @@ export async function keptFile<About>(
   make: () => Promise<{ bytes: Uint8Array; about: About }>,
 ): Promise<KeptFile<About>> {
   const key = hash(JSON.stringify([origin.from, ...['package-lock.json', ...origin.by].map(hashOfFile)]));
-  const path = `${FOLDER}/${kind}/${key.slice(0, 32)}`;
+  const path = `${CACHE_FOLDER}/${kind}/${key.slice(0, 32)}`;
   const note = `${path}.json`;
   try {
     return { path, ...(JSON.parse(readFileSync(note, 'utf8')) as { size: number; about: About }) };
   } catch {
     const { bytes, about } = await make();
-    mkdirSync(`${FOLDER}/${kind}`, { recursive: true });
+    mkdirSync(`${CACHE_FOLDER}/${kind}`, { recursive: true });
     // The note comes last: a build that is stopped half-way leaves no half of a file that has one.
     write(path, bytes);
     write(note, JSON.stringify({ size: bytes.length, about }));

@@ -19,8 +19,9 @@ taken from the npm package dictionary-uk. They are available under the Mozilla P
 (https://www.mozilla.org/MPL/1.1/). The other files of this site are not covered by that licence.
 `;
 
-/** Pages of a collection whose docs are one file: to rank an answer most of them are needed anyway; of a greater one's files. */
+/** Pages of a collection whose docs are one file: to rank an answer most of them are needed anyway. */
 const FEW = 24;
+/** Docs in each file of a greater one: fewer make more files to write, more make more to load. */
 const DOCS_A_FILE = 4;
 
 /** Pagefind's interface files, which the site does not use. */

@@ -1,6 +1,6 @@
 import type { SearchWords } from '../../schemas/search-words.ts';
 import type { Dictionary } from './hunspell.ts';
-import { groupKey, memberKey, numberKey, wordKey } from '../words/keys.ts';
+import { groupKey, groupOf, memberKey, numberKey, wordKey } from '../words/keys.ts';
 import {
   frequencyOf,
   packRows,
@@ -164,7 +164,7 @@ export function buildLexicon(
     if (!found) {
       const own = stopwords.has(form) ? [] : vocabulary.wordsOf(form).filter((word) => isLikely(form, word));
       const groupKeys = new Set(own.flatMap((word) => members.get(word) ?? []));
-      for (const key of groupKeys) seen.add(key.slice(0, -1));
+      for (const key of groupKeys) seen.add(groupOf(key));
       const keys = form.startsWith('#') ? [numberKey(form)] : [...own.map(keyOf), ...groupKeys];
       found = { keys, phrases: [...new Set(keys.flatMap((key) => byFirst.get(key) ?? []))] };
       ofForms.set(form, found);
@@ -185,7 +185,7 @@ export function buildLexicon(
         for (const { places, key } of found[at]?.phrases ?? []) {
           if (!isPhraseAt(places, own, i) || keys[at]?.includes(key)) continue;
           keys[at] = [...(keys[at] ?? []), key];
-          seen.add(key.slice(0, -1));
+          seen.add(groupOf(key));
         }
       });
     }
@@ -204,11 +204,10 @@ export function buildLexicon(
       const keys = keysOfMeaning(meaning);
       if (keys.length === 0) return [];
       // As it is written first, then what it means.
-      const own = key !== undefined && seen.has(key.slice(0, -1)) ? [key] : [];
+      const own = key !== undefined && seen.has(groupOf(key)) ? [key] : [];
       return [{ words: places, phrase: { keys: [...own, ...keys], places: places.map((place) => place.map(keyOf)) } }];
     });
-    const isOfTexts = (places: readonly string[][]) => isIndexed(places);
-    const component = new Set(phrases.flatMap(({ words }) => (isOfTexts(words) ? [] : words.flat())));
+    const component = new Set(phrases.flatMap(({ words }) => (isIndexed(words) ? [] : words.flat())));
     const textRows = rowsOf((word) => indexed.has(word)).map(({ row, word }) => ({
       ...row,
       groups: groupsSeen(meanings.get(word)),
@@ -236,7 +235,7 @@ export function buildLexicon(
     const size = textRows.length <= WHOLE_ROWS ? WHOLE_ROWS : SHARD_ROWS;
     const askedShards = intoShards(askedRows, ASKED_ROWS);
     for (const { words, phrase } of phrases) {
-      if (isOfTexts(words)) continue;
+      if (isIndexed(words)) continue;
       // Where the first word that no text has is looked for.
       const [first = ''] = words.flatMap((place) => place.filter((word) => !indexed.has(word)));
       askedShards.findLast(({ from }) => from <= startOf(mainForm(first)))?.shard.phrases.push(phrase);
@@ -245,7 +244,7 @@ export function buildLexicon(
       words: intoShards(textRows, size),
       asked: askedShards,
       base: {
-        phrases: phrases.flatMap(({ words, phrase }) => (isOfTexts(words) ? [phrase] : [])),
+        phrases: phrases.flatMap(({ words, phrase }) => (isIndexed(words) ? [phrase] : [])),
         stopwords: [...stopwords].sort(),
         intents: Object.fromEntries(Object.entries(synonyms.questions).map(([k, list]) => [k, list.map(fold)])),
       },

@@ -3,14 +3,14 @@ import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { CACHE_FOLDER } from '../../build/cache.ts';
 import { getCatalogue } from '../../data/catalogue.ts';
 import { buildIndex } from './build-index.ts';
 import { readDictionary } from './hunspell.ts';
 import { keptDictionary } from './kept-dictionary.ts';
 import { recordsOf } from './records.ts';
 
-/** Kept from build to build, outside the repository. */
-const CACHE = `${process.env.BUILD_CACHE ?? '.cache'}/search`;
+const CACHE = `${CACHE_FOLDER}/search`;
 
 /** Builds the search index after the pages are written. */
 export function search(): AstroIntegration {

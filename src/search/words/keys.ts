@@ -32,4 +32,7 @@ export const groupKey = (n: number): string => `g${familyKey(n).slice(1)}`;
 export const memberKey = (group: number, m: number): string =>
   groupKey(group) + (ALPHABET[Math.min(m, ALPHABET.length - 1)] ?? 'z');
 
+/** The key of the group of a member. */
+export const groupOf = (member: string): string => member.slice(0, -1);
+
 export const isGroupKey = (key: string): boolean => key.startsWith('g');

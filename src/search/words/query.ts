@@ -41,7 +41,7 @@ export interface ParsedQuery {
   doubts: string[];
 }
 
-export const QUALITY = {
+const QUALITY = {
   exact: 1,
   layout: 0.98,
   skeleton: 0.9,
