@@ -5,7 +5,7 @@ import { uk } from '../i18n/uk.ts';
 import { getCatalogue } from './catalogue.ts';
 import type { Catalogue, PlacedCost, Practice } from './model.ts';
 
-/** One way to narrow the list of practices: its address under `/practices/`, its words, and what it leaves. */
+/** One way to narrow the list of practices: its address, its words, and what it leaves. */
 export interface FacetValue {
   url: string;
   label: string;
@@ -19,9 +19,12 @@ export interface Facet {
   all?: { url: string; label: string };
 }
 
+/** Where the lists stand that facets leave. */
+const FACETED = '/practices/';
+
 const computed = new WeakMap<Catalogue, Facet[]>();
 
-/** The facets of the list of practices; each value is a list of its own, so that they work without JavaScript. */
+/** The facets of the list of practices; each value is a page of its own, so that they work without JavaScript. */
 export function getFacets(catalogue: Catalogue = getCatalogue()): Facet[] {
   // Every page of a list shows them.
   const facets = computed.get(catalogue) ?? facetsOf(catalogue);
@@ -31,7 +34,7 @@ export function getFacets(catalogue: Catalogue = getCatalogue()): Facet[] {
 
 function facetsOf({ practices, topics, cities }: Catalogue): Facet[] {
   const value = (path: string, label: string, kept: Practice[]): FacetValue => ({
-    url: `/practices/${path}/`,
+    url: `${FACETED}${path}/`,
     label,
     practices: kept,
   });
@@ -41,7 +44,8 @@ function facetsOf({ practices, topics, cities }: Catalogue): Facet[] {
     { title: uk.facetTopic, values: topics.map((t) => value(`topic/${t.slug}`, t.title, t.practices)) },
     {
       title: uk.facetCity,
-      values: cities.map((c) => value(`city/${c.slug}`, c.name, c.practices)),
+      // A city's own page has all of them, whole.
+      values: cities.map((c) => ({ url: c.url, label: c.name, practices: c.practices })),
       all: { url: '/cities/', label: uk.allCities },
     },
     {
@@ -66,6 +70,12 @@ function facetsOf({ practices, topics, cities }: Catalogue): Facet[] {
     .map((f) => ({ ...f, values: f.values.filter((v) => v.practices.length > 0) }))
     .filter((f) => f.values.length > 0);
 }
+
+/** The lists that facets leave, without those that have their page elsewhere. */
+export const facetLists = (): (FacetValue & { facet: string })[] =>
+  getFacets().flatMap(({ title, values }) =>
+    values.filter(({ url }) => url.startsWith(FACETED)).map((value) => ({ ...value, facet: title })),
+  );
 
 /** Every sum of a practice, its own first. */
 export const costsOf = (practice: Practice): PlacedCost[] => [

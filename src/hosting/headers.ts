@@ -29,6 +29,8 @@ export const securityHeaders = (hashes: readonly string[]): [name: string, value
     'Content-Security-Policy',
     [
       ...POLICY,
+      "font-src 'self'",
+      "connect-src 'self'",
       `script-src ${[...SCRIPT_SOURCES, ...hashes].join(' ')}`,
       "manifest-src 'self'",
       "media-src 'none'",

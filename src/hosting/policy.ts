@@ -1,15 +1,14 @@
 /**
- * What every page may load (Content-Security-Policy, level 3), but for scripts and styles, which each page lists by hash.
+ * What every page may load (Content-Security-Policy, level 3) beside its own site's, but for scripts and styles, which each page lists
+ * by hash.
  * Both the pages' meta tags and the servers' headers come from here.
  */
 export const POLICY = [
   "img-src 'self' data:",
-  "font-src 'self'",
   "object-src 'none'",
   "base-uri 'none'",
   "form-action 'self'",
   "worker-src 'self' blob:",
-  "connect-src 'self'",
 ] as const;
 
 /** Where scripts come from. Pagefind's index is read by WebAssembly. */

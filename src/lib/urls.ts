@@ -9,7 +9,7 @@ export const comparisonUrl = (slug: string): string => `/compare/${slug}/`;
 /** The Wayback Machine's list of copies of an address. */
 export const archiveSearchUrl = (url: string): string => `https://web.archive.org/web/*/${url}`;
 
-/** Pages that repeat others or are tools: search engines are asked to leave them out. */
-const UNLISTED = /^\/(?:404|offline|print\/brochure|practices\/[^/]+\/cite)\/$/;
+/** Pages that are tools: search engines are asked to leave them out. */
+const UNLISTED = /^\/(?:404|offline|print\/brochure)\/$/;
 /** Whether search engines may list a page. @param path its address from the root, with slashes at both ends */
 export const isListed = (path: string): boolean => !UNLISTED.test(path);

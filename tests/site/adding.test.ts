@@ -41,7 +41,6 @@ test('a practice that is added appears everywhere by itself', () => {
     '/practices/': /\/practices\/lviv-parky\//,
     '/practices/lviv-parky/': /id="lavky"[^]*id="svitlo"/,
     '/practices/topic/energy/': /\/practices\/lviv-parky\//,
-    '/practices/city/lviv/': /\/practices\/lviv-parky\//,
     '/practices/status/planned/': /\/practices\/lviv-parky\//,
     '/topics/public-space/': /\/practices\/lviv-parky\/#lavky/,
     '/visits/': /\/visits\/lviv\//,

@@ -35,7 +35,6 @@ test('every address that is promised answers', () => {
       '/404.html',
     ],
     ...[...cities, ...practices, ...topics, ...visits].map((entry) => entry.url),
-    ...practices.map((practice) => `${practice.url}cite/`),
     ...getFacets().flatMap((facet) => facet.values.map((value) => value.url)),
   ];
   assert.deepEqual(
