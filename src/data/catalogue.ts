@@ -9,7 +9,8 @@ import type { PracticeEntry } from '../schemas/practice.ts';
 import type { Pages } from '../schemas/text.ts';
 import type { Catalogue, City, LinkChecks, Practice, Project, ResolvedFact, Topic, Visit } from './model.ts';
 
-const FOLDER = process.env.CONTENT_DIR ?? 'content';
+/** Where the content stands. */
+export const CONTENT_FOLDER = process.env.CONTENT_DIR ?? 'content';
 /** Kept by the process and not by the module: pages are a bundle of their own, beside the modules of the integrations. */
 const kept = globalThis as { catalogue?: Catalogue };
 
@@ -18,7 +19,7 @@ const kept = globalThis as { catalogue?: Catalogue };
  * @throws ContentError with every fault of the content
  */
 export function getCatalogue(): Catalogue {
-  if (!kept.catalogue || import.meta.env?.DEV) kept.catalogue = resolve(readEntries(FOLDER));
+  if (!kept.catalogue || import.meta.env?.DEV) kept.catalogue = resolve(readEntries(CONTENT_FOLDER));
   return kept.catalogue;
 }
 

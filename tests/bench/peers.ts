@@ -1,7 +1,9 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Practice } from '../../src/data/model.ts';
+import type { Catalogue, City, Practice, Topic, Visit } from '../../src/data/model.ts';
 import { questionsFor } from '../../src/data/questions.ts';
+import { visitRows } from '../../src/data/rows.ts';
+import { formatDate } from '../../src/lib/ukrainian.ts';
 import { proseToText } from '../../src/prose/text.ts';
 
 /** Tools that teams take for such a site, in the versions compared with, outside the project's own dependencies. */
@@ -23,8 +25,73 @@ export type PeerName = (typeof PEERS)[number]['name'];
 
 const yamlString = (text: string) => JSON.stringify(text);
 
-/** A practice's page as Markdown: its text, facts, questions and contacts, with the figures in words. */
-function markdownOf(practice: Practice, component: boolean): string {
+/** A page of a peer: an entry of the content. */
+interface PeerPage {
+  /** Its address without slashes at its ends. */
+  path: string;
+  title: string;
+  description: string;
+  /** Markdown; in MDX a figure is a component, as the project's own is. */
+  body: (component: boolean) => string;
+}
+
+const paragraphs = (...parts: (string | false | null)[]): string => parts.filter(Boolean).join('\n\n');
+const list = (items: readonly string[]): string => items.map((item) => `- ${item}`).join('\n');
+const linksTo = (items: readonly { title: string; url: string }[]): string =>
+  list(items.map(({ title, url }) => `[${title}](${url})`));
+
+/** Every entry of the content that has a page, once: its own text and facts, without what the project shows of others there. */
+const pagesOf = ({ practices, cities, visits, topics }: Catalogue): PeerPage[] => [
+  ...practices.map((practice) => ({
+    path: `practices/${practice.slug}`,
+    title: practice.title,
+    description: practice.oneLine,
+    body: (component: boolean) => practiceMarkdown(practice, component),
+  })),
+  ...cities.map((city) => ({
+    path: `cities/${city.slug}`,
+    title: city.name,
+    description: `${city.name}: ${city.visit.title}`,
+    body: () => cityMarkdown(city),
+  })),
+  ...visits.map((visit) => ({
+    path: `visits/${visit.slug}`,
+    title: `Візит до ${visit.city.genitive}`,
+    description: visit.title,
+    body: () => visitMarkdown(visit),
+  })),
+  ...topics.map((topic) => ({
+    path: `topics/${topic.slug}`,
+    title: topic.title,
+    description: topic.oneLine,
+    body: () => topicMarkdown(topic),
+  })),
+];
+
+const cityMarkdown = (city: City): string =>
+  paragraphs(
+    city.oblast,
+    `${city.latitude}, ${city.longitude}`,
+    ...city.notes.map((note) => note.text),
+    linksTo([city.visit, ...city.practices]),
+  );
+
+const visitMarkdown = (visit: Visit): string =>
+  paragraphs(
+    list(visitRows(visit).map(({ title, items }) => `**${title}**: ${items?.join('; ') ?? ''}`)),
+    ...visit.summary,
+    visit.quote && `> ${visit.quote.text} — ${visit.quote.person}, ${visit.quote.post}`,
+    ...(visit.programme ?? []).flatMap(({ date, items }) => [
+      `## ${formatDate(date)}`,
+      list(items.map(({ text, people }) => [text, ...people.map((p) => `${p.name}, ${p.post}`)].join('; '))),
+    ]),
+    linksTo(visit.practices),
+  );
+
+const topicMarkdown = (topic: Topic): string => proseToText(topic.prose, new Map()).replaceAll('\n', '\n\n');
+
+/** A practice's page: its text, facts, questions and contacts, with the figures in words. */
+function practiceMarkdown(practice: Practice, component: boolean): string {
   const prose = (blocks: Parameters<typeof proseToText>[0]) =>
     proseToText(blocks, practice.figureWords).replaceAll('\n', '\n\n');
   const figures = (p: Practice | Practice['projects'][number]) =>
@@ -34,11 +101,11 @@ function markdownOf(practice: Practice, component: boolean): string {
         return `- ${component ? `<Figure id="${id}" words="${words}" />` : `**${words}**`} ${text}`;
       })
       .join('\n');
-  return [
+  return paragraphs(
     practice.summary,
     '## Факти',
-    practice.keyDates.map((d) => `- ${d.date}: ${d.text}`).join('\n'),
-    (practice.partners ?? []).map((p) => `- ${p.name} — ${p.role}`).join('\n'),
+    list(practice.keyDates.map((d) => `${d.date}: ${d.text}`)),
+    list((practice.partners ?? []).map((p) => `${p.name} — ${p.role}`)),
     '## Передумови',
     prose(practice.prose.background),
     '## Практика',
@@ -48,20 +115,15 @@ function markdownOf(practice: Practice, component: boolean): string {
     figures(practice),
     prose(practice.prose.results),
     '## Запитайте в міста',
-    questionsFor(practice)
-      .map((question) => `- ${question}`)
-      .join('\n'),
+    list(questionsFor(practice)),
     '## Контакти',
-    practice.contacts
-      .map((c) => `- ${[c.organisation, c.person, c.address, ...c.phones].filter(Boolean).join(', ')}`)
-      .join('\n'),
-  ]
-    .filter(Boolean)
-    .join('\n\n');
+    list(practice.contacts.map((c) => [c.organisation, c.person, c.address, ...c.phones].filter(Boolean).join(', '))),
+  );
 }
 
-/** Writes a peer's site of the practices: a page a practice, as the tool's own starter has it, nothing else. */
-export function writePeer(name: PeerName, site: string, practices: readonly Practice[]): void {
+/** Writes a peer's site of the content: a page an entry, as the tool's own starter has it, nothing else. */
+export function writePeer(name: PeerName, site: string, catalogue: Catalogue): void {
+  const pages = pagesOf(catalogue);
   const write = (path: string, text: string) => {
     mkdirSync(join(site, path, '..'), { recursive: true });
     writeFileSync(join(site, path), text);
@@ -87,10 +149,10 @@ export const collections = { docs: defineCollection({ loader: docsLoader(), sche
       '---\nconst { id, words } = Astro.props;\n---\n<strong id={id}>{words}</strong>\n',
     );
     write('src/content/docs/index.mdx', '---\ntitle: Практики\n---\n\nПрактики.\n');
-    for (const p of practices)
+    for (const { path, title, description, body } of pages)
       write(
-        `src/content/docs/practices/${p.slug}.mdx`,
-        `---\ntitle: ${yamlString(p.title)}\ndescription: ${yamlString(p.oneLine)}\n---\nimport Figure from '../../../components/Figure.astro';\n\n${markdownOf(p, true)}\n`,
+        `src/content/docs/${path}.mdx`,
+        `---\ntitle: ${yamlString(title)}\ndescription: ${yamlString(description)}\n---\nimport Figure from '../../../components/Figure.astro';\n\n${body(true)}\n`,
       );
   } else {
     write(
@@ -101,10 +163,10 @@ export const collections = { docs: defineCollection({ loader: docsLoader(), sche
       'layouts/page.njk',
       '<!doctype html><html lang="uk"><head><meta charset="utf-8"><title>{{ title }}</title><meta name="description" content="{{ description }}"></head><body><main data-pagefind-body><h1>{{ title }}</h1>{{ content | safe }}</main></body></html>\n',
     );
-    for (const p of practices)
+    for (const { path, title, description, body } of pages)
       write(
-        `content/practices/${p.slug}.md`,
-        `---\nlayout: page.njk\ntitle: ${yamlString(p.title)}\ndescription: ${yamlString(p.oneLine)}\n---\n${markdownOf(p, false)}\n`,
+        `content/${path}.md`,
+        `---\nlayout: page.njk\ntitle: ${yamlString(title)}\ndescription: ${yamlString(description)}\n---\n${body(false)}\n`,
       );
   }
 }

@@ -1,22 +1,13 @@
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
+import { build } from './build.ts';
 import { builtPages, type BuiltPage } from './site.ts';
 
 const ROOT = new URL('../..', import.meta.url).pathname;
 const FIXTURE = join(ROOT, 'tests/fixtures/content');
-
-/** Builds the site from other content into a folder of its own. */
-function build(content: string, dist: string): void {
-  execFileSync('astro', ['build', '--outDir', dist], {
-    cwd: ROOT,
-    env: { ...process.env, CONTENT_DIR: content, ASTRO_TELEMETRY_DISABLED: '1' },
-    stdio: 'pipe',
-  });
-}
 
 let folder: string;
 let pages: Map<string, BuiltPage>;
@@ -28,7 +19,7 @@ before(() => {
   const practice = readFileSync(join(FIXTURE, 'practices/lviv-parky.mdx'), 'utf8').replaceAll('mu2019-01', 'mu2019-10');
   writeFileSync(join(content, 'practices/lviv-parky.mdx'), practice);
   for (const file of ['cities/lviv.yml', 'visits/lviv.yml']) cpSync(join(FIXTURE, file), join(content, file));
-  build(content, join(folder, 'dist'));
+  build(join(folder, 'dist'), { CONTENT_DIR: content });
   pages = new Map(builtPages(join(folder, 'dist')).map((page) => [page.path, page]));
 });
 after(() => rmSync(folder, { recursive: true }));
@@ -60,9 +51,9 @@ test('a build with faults stops and lists every one of them', () => {
   writeFileSync(join(content, 'cities/odesa.yml'), 'name: 5\n');
   writeFileSync(join(content, 'topics/waste.mdx'), 'без полів\n');
   assert.throws(
-    () => build(content, join(folder, 'dist-broken')),
-    (error: Error & { stdout: Buffer; stderr: Buffer }) => {
-      const output = `${error.stdout.toString()}${error.stderr.toString()}`;
+    () => build(join(folder, 'dist-broken'), { CONTENT_DIR: content }),
+    (error: Error & { stdout: string; stderr: string }) => {
+      const output = `${error.stdout}${error.stderr}`;
       assert.match(output, /Помилок у змісті: \d+/);
       assert.match(output, /cities\/odesa\.yml\n\s+name: тут число, а потрібно текст/);
       assert.match(output, /topics\/waste\.mdx\n\s+рядок 1: файл не починається з полів/);

@@ -5,13 +5,14 @@ const ROOT = new URL('../..', import.meta.url).pathname;
 /**
  * Builds the site into a folder of its own.
  * @param environment e.g. `CONTENT_DIR`, `BASE_PATH`
+ * @returns what it printed
  * @throws Error with `stdout` and `stderr` of a build that failed
  */
-export function build(dist: string, environment: Record<string, string> = {}): void {
-  execFileSync('astro', ['build', '--outDir', dist], {
+export const build = (dist: string, environment: Record<string, string> = {}): string =>
+  execFileSync(process.execPath, ['src/build/build.ts', '--outDir', dist], {
     cwd: ROOT,
-    env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', ...environment },
+    env: { ...process.env, ...environment },
     stdio: 'pipe',
+    encoding: 'utf8',
     maxBuffer: 100_000_000,
   });
-}
