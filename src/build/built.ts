@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
-import { CONTENT_FOLDER } from '../data/catalogue.ts';
+import { CONTENT_FOLDER } from '../entries/folder.ts';
 import { site } from '../site.ts';
 import { CACHE_FOLDER } from './cache.ts';
 

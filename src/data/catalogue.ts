@@ -1,4 +1,5 @@
 import type { BodyEntry, Entries } from '../entries/entry.ts';
+import { CONTENT_FOLDER } from '../entries/folder.ts';
 import { readEntries } from '../entries/read.ts';
 import { costParts, factParts, joinParts } from '../lib/figures.ts';
 import { compareUkrainian } from '../lib/ukrainian.ts';
@@ -9,8 +10,6 @@ import type { PracticeEntry } from '../schemas/practice.ts';
 import type { Pages } from '../schemas/text.ts';
 import type { Catalogue, City, LinkChecks, Practice, Project, ResolvedFact, Topic, Visit } from './model.ts';
 
-/** Where the content stands. */
-export const CONTENT_FOLDER = process.env.CONTENT_DIR ?? 'content';
 /** Kept by the process and not by the module: pages are a bundle of their own, beside the modules of the integrations. */
 const kept = globalThis as { catalogue?: Catalogue };
 

@@ -10,7 +10,7 @@ import type { Words } from './kept-dictionary.ts';
 import { intoParts, KnownWords, mistakable } from '../words/known.ts';
 import { Lexicon } from '../words/lexicon.ts';
 import type { PageRecord, SectionRecord } from './records.ts';
-import { cut, type Token } from '../words/words.ts';
+import { cut } from '../words/words.ts';
 
 /** Stands beside the lexicon: see LICENCE-lexicon.md. */
 const NOTICE = `The files words-*.json, asked-*.json and known-*.bin in this folder are derived from the Ukrainian Hunspell dictionary
@@ -51,9 +51,8 @@ export async function buildIndex(
     cache,
   }: { records: readonly PageRecord[]; dictionary: Words; words: SearchWords; cache: string },
 ): Promise<void> {
-  const tokens = records.map((record) => record.sections.map((section) => fieldsOf(section).map(cut)));
-  const lexicon = buildLexicon(tokens.map(formsOf), dictionary, words);
-  const docs = records.map((record, i) => docOf(record, tokens[i] ?? [], lexicon));
+  const lexicon = buildLexicon(records.map(formsOf), dictionary, words);
+  const docs = records.map((record) => docOf(record, lexicon));
   const packed = lexicon.pack();
 
   const { index, errors } = await pagefind.createIndex({ forceLanguage: 'uk' });
@@ -156,9 +155,14 @@ function idOf(ids: ReadonlyMap<number, string>, record: number): string {
   return id;
 }
 
-/** Every form of a page that is a word. */
-const formsOf = (page: readonly Token[][][]): Set<string> =>
-  new Set(page.flat(2).flatMap((token) => token.forms.filter((form) => !form.startsWith('#'))));
+/** Every form of a page that is a word. The texts are cut again for their keys: to hold all that is cut of them takes longer. */
+function formsOf({ sections }: PageRecord): Set<string> {
+  const found = new Set<string>();
+  for (const section of sections)
+    for (const field of fieldsOf(section))
+      for (const { forms } of cut(field)) for (const form of forms) if (!form.startsWith('#')) found.add(form);
+  return found;
+}
 
 /** The texts of a section in the order they are indexed: title, lead, body, and what is found but not shown. */
 const fieldsOf = (section: SectionRecord): [title: string, lead: string, body: string, hidden: string] => [
@@ -168,16 +172,12 @@ const fieldsOf = (section: SectionRecord): [title: string, lead: string, body: s
   [...section.topics, ...section.sourceWords].join('\n'),
 ];
 
-function docOf(
-  record: PageRecord,
-  tokens: readonly Token[][][],
-  lexicon: BuiltLexicon,
-): { doc: Doc; texts: DocTexts; content: string } {
+function docOf(record: PageRecord, lexicon: BuiltLexicon): { doc: Doc; texts: DocTexts; content: string } {
   const stream: string[] = [];
-  const counted = record.sections.map((section, i) => ({
+  const counted = record.sections.map((section) => ({
     section,
-    counts: (tokens[i] ?? []).map((field) => {
-      const keys = lexicon.keysOf(field);
+    counts: fieldsOf(section).map((field) => {
+      const keys = lexicon.keysOf(cut(field));
       stream.push(...keys.flat());
       return keys.map((list) => Math.min(list.length, 35).toString(36)).join('');
     }),
