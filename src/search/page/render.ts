@@ -37,7 +37,7 @@ function item(result: Result, prefix: string, quotesOf: QuotesOf): HTMLElement {
   const title = element('a', { href: url, class: 'text-inherit' }, result.title);
   const sections = result.sections.map((section) => {
     const link = element('a', { href: `${url}#${section.anchor}`, class: 'target font-sans' }, section.title);
-    return element('li', { class: 'mt-2 border-l-4 border-hair pl-4' }, link, ...quote(section.place, link));
+    return element('li', { class: 'mt-2 bar-l border-hair pl-4' }, link, ...quote(section.place, link));
   });
   const made = element(
     'li',
@@ -120,7 +120,7 @@ export function renderFacets(
       element(
         'fieldset',
         { class: 'mb-4' },
-        element('legend', { class: 'font-sans font-bold' }, TITLES[name]),
+        element('legend', { class: 'font-sans bold' }, TITLES[name]),
         ...values.map(({ value, count, chosen }, i) => {
           const id = `facet-${name}-${i}`;
           const box = element('input', { type: 'checkbox', id, name, value, class: 'size-5 shrink-0' });
