@@ -6,7 +6,6 @@ import sirv from 'sirv';
 
 /** The built site. */
 export const DIST = new URL('../../dist', import.meta.url).pathname;
-if (!existsSync(DIST)) throw new Error('There is no dist/: run `npm run build` first.');
 
 /** A page of the built site: its address from the root and its HTML. */
 export interface BuiltPage {
@@ -14,23 +13,29 @@ export interface BuiltPage {
   html: string;
 }
 
-/** Every page of a built site, sorted by address. */
-export const builtPages = (dist = DIST): BuiltPage[] =>
-  globSync('**/*.html', { cwd: dist })
+/** @throws Error if the folder is not there */
+function findBuilt(dist: string): void {
+  if (!existsSync(dist)) throw new Error(`There is no ${dist}: run \`npm run build\` first.`);
+}
+
+/** Every page of a built site, sorted by address. @throws Error if it is not built */
+export function builtPages(dist = DIST): BuiltPage[] {
+  findBuilt(dist);
+  return globSync('**/*.html', { cwd: dist })
     .filter((file) => !file.startsWith('pagefind'))
     .sort()
     .map((file) => ({
       path: `/${file.replace(/(^|\/)index\.html$/, '$1')}`,
       html: readFileSync(join(dist, file), 'utf8'),
     }));
+}
 
-/** Serves a built site on a free port of this machine; pages that are not there get the 404 page. */
+/** Serves a built site on a free port of this machine; pages that are not there get the 404 page. @throws Error if it is not built */
 export async function serve(dist = DIST): Promise<{ url: string; close: () => Promise<void> }> {
+  findBuilt(dist);
   const files = sirv(dist, { dev: true });
   const server = createServer((request, response) => {
-    // A page is a folder's index.html and nothing else: `/index/` is no other name of the home page.
-    request.url = request.url?.replace(/\/(?=\?|$)/, '/index.html');
-    // Sirv would take `/index/` for `/index.html`.
+    // A page is a folder's index.html and nothing else. Sirv would take `/index/` for `/index.html`.
     request.url = request.url?.replace(/\/(?=$|\?)/, '/index.html');
     files(request, response, () => {
       response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' });
