@@ -9,14 +9,6 @@ import { pictureFiles } from '../og/files.ts';
 import { pdfFiles } from '../print/downloads.ts';
 import { endTypst, typstSeconds } from './typst.ts';
 
-/** A file of the site that is no page. */
-export interface SiteFile<Content> {
-  /** Its address from the site's root. */
-  url: string;
-  mediaType: string;
-  make: () => Content;
-}
-
 /**
  * Writes the files of which there is one a city or practice: as endpoints each would go through all that a page goes through, which
  * takes longer than to write it. PDFs and pictures are made before the pages, which tell their sizes; their CPU time is told apart.

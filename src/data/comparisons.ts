@@ -1,4 +1,4 @@
-import type { SiteFile } from '../build/files.ts';
+import type { SiteFile } from '../build/site-file.ts';
 import type { CellItem, Column, ColumnRow } from '../components/compare/table.ts';
 import { uk } from '../i18n/uk.ts';
 import { columnKey } from '../lib/comparing.ts';

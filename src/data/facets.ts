@@ -19,9 +19,6 @@ export interface Facet {
   all?: { url: string; label: string };
 }
 
-/** Where the lists stand that facets leave. */
-const FACETED = '/practices/';
-
 const computed = new WeakMap<Catalogue, Facet[]>();
 
 /** The facets of the list of practices; each value is a page of its own, so that they work without JavaScript. */
@@ -34,7 +31,7 @@ export function getFacets(catalogue: Catalogue = getCatalogue()): Facet[] {
 
 function facetsOf({ practices, topics, cities }: Catalogue): Facet[] {
   const value = (path: string, label: string, kept: Practice[]): FacetValue => ({
-    url: `${FACETED}${path}/`,
+    url: `/practices/${path}/`,
     label,
     practices: kept,
   });
@@ -70,12 +67,6 @@ function facetsOf({ practices, topics, cities }: Catalogue): Facet[] {
     .map((f) => ({ ...f, values: f.values.filter((v) => v.practices.length > 0) }))
     .filter((f) => f.values.length > 0);
 }
-
-/** The lists that facets leave, without those that have their page elsewhere. */
-export const facetLists = (): (FacetValue & { facet: string })[] =>
-  getFacets().flatMap(({ title, values }) =>
-    values.filter(({ url }) => url.startsWith(FACETED)).map((value) => ({ ...value, facet: title })),
-  );
 
 /** Every sum of a practice, its own first. */
 export const costsOf = (practice: Practice): PlacedCost[] => [

@@ -29,6 +29,7 @@ export const securityHeaders = (hashes: readonly string[]): [name: string, value
     'Content-Security-Policy',
     [
       ...POLICY,
+      // The pages have these by `default-src`, which would speak of styles too.
       "font-src 'self'",
       "connect-src 'self'",
       `script-src ${[...SCRIPT_SOURCES, ...hashes].join(' ')}`,

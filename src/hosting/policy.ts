@@ -1,7 +1,6 @@
 /**
  * What every page may load (Content-Security-Policy, level 3) beside its own site's, but for scripts and styles, which each page lists
- * by hash.
- * Both the pages' meta tags and the servers' headers come from here.
+ * by hash. Both the pages' meta tags and the servers' headers take it from here.
  */
 export const POLICY = [
   "img-src 'self' data:",

@@ -1,5 +1,5 @@
 import { keptFile, type KeptFile } from '../build/cache.ts';
-import type { SiteFile } from '../build/files.ts';
+import type { SiteFile } from '../build/site-file.ts';
 import type { Icon } from './icon.ts';
 
 /** Every icon that the manifest names. */

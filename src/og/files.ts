@@ -1,5 +1,5 @@
 import { keptFile, type KeptFile } from '../build/cache.ts';
-import type { SiteFile } from '../build/files.ts';
+import type { SiteFile } from '../build/site-file.ts';
 import { typst } from '../build/typst.ts';
 import type { Catalogue } from '../data/model.ts';
 import { picturesOf, pictureUrl } from './pictures.ts';

@@ -1,0 +1,7 @@
+/** A file of the site that is no page. */
+export interface SiteFile<Content> {
+  /** Its address from the site's root. */
+  url: string;
+  mediaType: string;
+  make: () => Content;
+}
