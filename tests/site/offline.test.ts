@@ -59,6 +59,7 @@ test('after one visit and without a network every chapter and practice opens, an
   );
 
   await page.goto(`${server.url}/compare/?p=bucha-posluhy.tsnap&p=kyiv-smart-city`);
+  await page.locator('.compare thead th').nth(1).waitFor();
   assert.equal(await page.locator('.compare thead th').count(), 2);
   await context.close();
 });
