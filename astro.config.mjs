@@ -1,10 +1,10 @@
 import { setFlagsFromString } from 'node:v8';
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'astro/config';
-import { files } from './src/build/files.ts';
-import { sitemap } from './src/exports/sitemap.ts';
-import { offline } from './src/offline/integration.ts';
-import { search } from './src/search/index/integration.ts';
+import { files } from './src/integrations/files.ts';
+import { sitemap } from './src/integrations/sitemap.ts';
+import { offline } from './src/integrations/offline.ts';
+import { search } from './src/integrations/search.ts';
 import { site } from './src/site.ts';
 
 // The bytes of a page pass through several buffers outside V8's heap. As it is, V8 goes through the whole heap for every 64 MB of them,

@@ -1,5 +1,5 @@
 import { defineMiddleware } from 'astro:middleware';
-import { withPolicy } from './hosting/page-policy.ts';
+import { withPolicy } from './outputs/hosting/page-policy.ts';
 
 /** The last hand on every page before it is written. Not in `astro dev`, whose own scripts no policy would let through. */
 export const onRequest = defineMiddleware(async (_, next) => {

@@ -1,4 +1,4 @@
-import type { Body } from '../prose/parse.ts';
+import type { Body } from './tree.ts';
 import type { CityEntry } from '../schemas/city.ts';
 import type { ComparisonEntry } from '../schemas/comparison.ts';
 import type { DiscrepancyEntry } from '../schemas/discrepancy.ts';

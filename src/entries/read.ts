@@ -13,7 +13,7 @@ import { sourceWords } from '../schemas/source-words.ts';
 import { abbreviations, readersWords, synonyms } from '../schemas/search-words.ts';
 import { topic } from '../schemas/topic.ts';
 import { visit } from '../schemas/visit.ts';
-import { parseBody } from '../prose/parse.ts';
+import { parseBody } from './tree.ts';
 import type { BodyEntry, Entries, Entry, PartialEntries } from './entry.ts';
 import { ContentError, faultsOfSchema, type Fault } from './faults.ts';
 import { faultsBetween } from './rules.ts';

@@ -3,7 +3,7 @@ import { comparisonUrl, practiceUrl } from '../lib/urls.ts';
 import { slugOf } from '../lib/transliterate.ts';
 import type { FactStatus } from '../schemas/fact.ts';
 import type { ProjectStatus } from '../schemas/project.ts';
-import { inlines, plainText, type Block } from '../prose/parse.ts';
+import { inlines, plainText, type Block } from './tree.ts';
 import type { Fault } from './faults.ts';
 import type { BodyEntry, PartialEntries } from './entry.ts';
 import type { PracticeEntry } from '../schemas/practice.ts';

@@ -1,8 +1,8 @@
 import type { APIRoute } from 'astro';
-import { getCatalogue } from '../data/catalogue.ts';
-import { withCounts } from '../data/summary.ts';
+import { getCatalogue } from '../catalogue/catalogue.ts';
+import { withCounts } from '../catalogue/summary.ts';
 import { uk } from '../i18n/uk.ts';
-import { ICONS, iconUrl } from '../offline/icons.ts';
+import { ICONS, iconUrl } from '../outputs/offline/icons.ts';
 import { href } from '../site.ts';
 
 const icons = ICONS.map((icon) => ({

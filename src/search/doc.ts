@@ -1,6 +1,6 @@
-import type { PageFacets } from './facets.ts';
-import type { LexiconBase } from './words/lexicon.ts';
-import type { SectionKind } from './index/records.ts';
+import type { PageFacets } from './query/facets.ts';
+import type { LexiconBase } from './language/lexicon.ts';
+import type { SectionKind } from './indexing/records.ts';
 
 /** A section of a page as it is ranked. */
 export interface DocSection {

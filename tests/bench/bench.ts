@@ -7,7 +7,7 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { resolve } from '../../src/data/catalogue.ts';
+import { resolve } from '../../src/catalogue/catalogue.ts';
 import { readEntries } from '../../src/entries/read.ts';
 import { coldSearch } from './cold-search.ts';
 import { load } from './load.ts';
@@ -28,7 +28,7 @@ interface Build extends Run {
 
 /** Builds this project's site. Into a folder that is new, so that no time goes on emptying it, unless the site stands there. */
 function build(dist: string, environment: Record<string, string>): Build | undefined {
-  const run = measure([process.execPath, 'src/build/build.ts', '--outDir', dist], ROOT, environment);
+  const run = measure([process.execPath, 'src/scripts/build.ts', '--outDir', dist], ROOT, environment);
   if (!run) return undefined;
   const heavy = Number(/PDFs and pictures: ([\d.]+) CPU s/.exec(run.output)?.[1] ?? 0);
   return { ...run, cpu: run.cpu - heavy, heavy };
@@ -112,7 +112,7 @@ try {
     show('… one entry changed', changed);
     show(
       '… compressed copies',
-      measure([process.execPath, 'src/hosting/pack.ts', dist], ROOT),
+      measure([process.execPath, 'src/scripts/pack.ts', dist], ROOT),
       megabytes(dist, '**/*.{br,gz}'),
     );
     if (size === sizes.at(-1)) summary.push(await load(dist));

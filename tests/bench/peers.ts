@@ -1,10 +1,10 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Catalogue, City, Practice, Topic, Visit } from '../../src/data/model.ts';
-import { questionsFor } from '../../src/data/questions.ts';
-import { visitRows } from '../../src/data/rows.ts';
+import type { Catalogue, City, Practice, Topic, Visit } from '../../src/catalogue/model.ts';
+import { questionsFor } from '../../src/catalogue/questions.ts';
+import { visitRows } from '../../src/catalogue/rows.ts';
 import { formatDate } from '../../src/lib/ukrainian.ts';
-import { proseToText } from '../../src/prose/text.ts';
+import { proseToText } from '../../src/document/text.ts';
 
 /** Tools that teams take for such a site, in the versions compared with, outside the project's own dependencies. */
 export const PEERS = [

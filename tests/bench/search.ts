@@ -8,11 +8,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import * as pagefind from 'pagefind';
-import { getCatalogue } from '../../src/data/catalogue.ts';
-import { buildIndex } from '../../src/search/index/build-index.ts';
-import { Engine } from '../../src/search/engine.ts';
-import { loadDictionary } from '../../src/search/index/integration.ts';
-import { recordsOf, type PageRecord } from '../../src/search/index/records.ts';
+import { getCatalogue } from '../../src/catalogue/catalogue.ts';
+import { buildIndex } from '../../src/search/indexing/build-index.ts';
+import { Engine } from '../../src/search/query/engine.ts';
+import { loadDictionary } from '../../src/integrations/search.ts';
+import { recordsOf, type PageRecord } from '../../src/search/indexing/records.ts';
 import { accessTo } from '../search/access.ts';
 import { isRight, judged } from '../search/judged.ts';
 

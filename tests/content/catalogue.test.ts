@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { getCatalogue } from '../../src/data/catalogue.ts';
-import { getFacets } from '../../src/data/facets.ts';
-import { questionsFor } from '../../src/data/questions.ts';
+import { getCatalogue } from '../../src/catalogue/catalogue.ts';
+import { getFacets } from '../../src/catalogue/facets.ts';
+import { questionsFor } from '../../src/catalogue/questions.ts';
 
 const catalogue = getCatalogue();
 
@@ -18,11 +18,19 @@ test('visits stand in the order of their dates', () => {
 
 test('the visit to Odesa has its two days and the seven people of the news', () => {
   const visit = catalogue.visits.find((v) => v.slug === 'odesa');
-  assert.deepEqual(visit?.programme?.map((day) => day.date), ['2018-10-23', '2018-10-24']);
-  const people = new Set(visit?.programme?.flatMap((day) => day.items.flatMap((item) => item.people.map((p) => p.name))));
+  assert.deepEqual(
+    visit?.programme?.map((day) => day.date),
+    ['2018-10-23', '2018-10-24'],
+  );
+  const people = new Set(
+    visit?.programme?.flatMap((day) => day.items.flatMap((item) => item.people.map((p) => p.name))),
+  );
   if (visit?.quote) people.add(visit.quote.person);
   for (const name of ['Бедрега', 'Абрамова', 'Сіваш', 'Китайська', 'Нижникова', 'Яворська', 'Маркова'])
-    assert.ok([...people].some((person) => person.includes(name)), name);
+    assert.ok(
+      [...people].some((person) => person.includes(name)),
+      name,
+    );
 });
 
 test('every topic has projects and an introduction', () => {
@@ -45,7 +53,10 @@ test('the prose of a practice prints its figures from the data: no figure of it 
 test('a facet counts what its page shows, and every practice is under its city', () => {
   const facets = getFacets(catalogue);
   const cities = facets.find((facet) => facet.values.some((value) => value.url.startsWith('/cities/')));
-  assert.equal(cities?.values.reduce((sum, value) => sum + value.practices.length, 0), 9);
+  assert.equal(
+    cities?.values.reduce((sum, value) => sum + value.practices.length, 0),
+    9,
+  );
   for (const value of facets.flatMap((facet) => facet.values)) assert.ok(value.practices.length > 0, value.url);
 });
 

@@ -38,7 +38,9 @@ const FIXTURES: Fixture[] = [
     file: PRACTICE,
     from: 'value: 40',
     to: 'value: "сорок"',
-    says: ['projects[0].facts[0].value: тут текст, а потрібно число. Має бути: число без пробілів або null, якщо числа немає.'],
+    says: [
+      'projects[0].facts[0].value: тут текст, а потрібно число. Має бути: число без пробілів або null, якщо числа немає.',
+    ],
   },
   {
     rule: 'title too long',
@@ -52,14 +54,20 @@ const FIXTURES: Fixture[] = [
     file: 'visits/lviv.yml',
     from: 'city: lviv',
     to: 'city: lvov',
-    says: ['city: міста «lvov» немає. Має бути: одне з: lutsk, lviv.', 'visit: візит «lviv» — до іншого міста. Має бути: візит до міста «lviv».'],
+    says: [
+      'city: міста «lvov» немає. Має бути: одне з: lutsk, lviv.',
+      'visit: візит «lviv» — до іншого міста. Має бути: візит до міста «lviv».',
+    ],
   },
   {
     rule: 'second visit to a city',
     file: 'visits/lutsk.yml',
     from: 'city: lutsk',
     to: 'city: lviv',
-    says: ['city: до міста «lviv» уже є візит', 'візит: візиту до цього міста немає. Має бути: content/visits/lutsk.yml'],
+    says: [
+      'city: до міста «lviv» уже є візит',
+      'візит: візиту до цього міста немає. Має бути: content/visits/lutsk.yml',
+    ],
   },
   {
     rule: 'topic that does not exist',
@@ -94,7 +102,10 @@ const FIXTURES: Fixture[] = [
     file: PRACTICE,
     from: /slug: svitlo(?<rest>[^]*?)shortTitle: Світло(?<more>[^]*)<Project id="svitlo">/,
     to: 'slug: lavky$<rest>shortTitle: Лавки$<more><Project id="lavky">',
-    says: ['projects[1].slug: адреса «lavky» уже є', 'рядок 79: розділ <Project id="lavky"> записано двічі. Має бути: один розділ на проєкт.'],
+    says: [
+      'projects[1].slug: адреса «lavky» уже є',
+      'рядок 79: розділ <Project id="lavky"> записано двічі. Має бути: один розділ на проєкт.',
+    ],
   },
   {
     rule: 'slug that is not the official transliteration',
@@ -115,7 +126,9 @@ const FIXTURES: Fixture[] = [
     file: PRACTICE,
     from: /<Project id="svitlo">[^]*?<\/Project>/,
     to: '',
-    says: ['projects[1].slug: у тексті немає розділу про «svitlo». Має бути: <Project id="svitlo"> у розділі «Практика».'],
+    says: [
+      'projects[1].slug: у тексті немає розділу про «svitlo». Має бути: <Project id="svitlo"> у розділі «Практика».',
+    ],
   },
   {
     rule: 'section without its project',
@@ -129,7 +142,9 @@ const FIXTURES: Fixture[] = [
     file: PRACTICE,
     from: 'period: null, status: planned',
     to: 'period: null, status: measured',
-    says: ['projects[1].facts[0].status: число «measured» у проєкті зі статусом «planned». Має бути: planned або praise.'],
+    says: [
+      'projects[1].facts[0].status: число «measured» у проєкті зі статусом «planned». Має бути: planned або praise.',
+    ],
   },
   {
     rule: 'praise with a number',
@@ -171,7 +186,9 @@ const FIXTURES: Fixture[] = [
     file: PRACTICE,
     from: 'Людей у парку побільшало.',
     to: 'Людей побільшало[^1].\n\n[^1]: Так кажуть.',
-    says: [87, 89].map((line) => `рядок ${line}: виноска [^…]. Має бути: джерело в полі source, а примітка — реченням у тексті.`),
+    says: [87, 89].map(
+      (line) => `рядок ${line}: виноска [^…]. Має бути: джерело в полі source, а примітка — реченням у тексті.`,
+    ),
   },
   {
     rule: 'expression',
@@ -213,21 +230,28 @@ const FIXTURES: Fixture[] = [
     file: 'topics/public-space.mdx',
     from: '#lavky',
     to: '#fontany',
-    says: ['рядок 12: на сторінці «/practices/lviv-parky/» немає якоря «#fontany». Має бути: одне з: lavky, svitlo, kilkist-lavok, kilkist-lamp.'],
+    says: [
+      'рядок 12: на сторінці «/practices/lviv-parky/» немає якоря «#fontany». Має бути: одне з: lavky, svitlo, kilkist-lavok, kilkist-lamp.',
+    ],
   },
   {
     rule: 'sections of the body',
     file: PRACTICE,
     from: '## Результати',
     to: '## Підсумки',
-    says: ['текст: розділи тексту: Передумови, Практика, Підсумки. Має бути: ## Передумови, ## Практика, ## Результати.'],
+    says: [
+      'текст: розділи тексту: Передумови, Практика, Підсумки. Має бути: ## Передумови, ## Практика, ## Результати.',
+    ],
   },
   {
     rule: 'date that does not exist',
     file: 'visits/lviv.yml',
     from: 'end: "2018-05-11"',
     to: 'end: "2018-05-32"',
-    says: ['end: потрібен день у вигляді 2018-10-23. Має бути: останній день.', 'visit: візиту «lviv» немає. Має бути: одне з: lutsk.'],
+    says: [
+      'end: потрібен день у вигляді 2018-10-23. Має бути: останній день.',
+      'visit: візиту «lviv» немає. Має бути: одне з: lutsk.',
+    ],
   },
   {
     rule: 'term of the index that leads nowhere',
@@ -255,7 +279,9 @@ const FIXTURES: Fixture[] = [
     file: PRACTICE,
     from: 'title: Парки Львова',
     to: 'title: Парки: Львів',
-    says: ['рядок 3: двокрапка всередині значення без лапок або хибний відступ. Має бути: рядки «поле: значення», текст із двокрапкою — в лапках.'],
+    says: [
+      'рядок 3: двокрапка всередині значення без лапок або хибний відступ. Має бути: рядки «поле: значення», текст із двокрапкою — в лапках.',
+    ],
   },
   {
     rule: 'comparison with a project that does not exist',
@@ -290,14 +316,20 @@ function faultsAfter(change: (folder: string) => void): string[] {
     return [];
   } catch (error) {
     if (!(error instanceof ContentError)) throw error;
-    return error.message.split('\n').filter((line) => line.startsWith('  ')).map((line) => line.trim());
+    return error.message
+      .split('\n')
+      .filter((line) => line.startsWith('  '))
+      .map((line) => line.trim());
   } finally {
     rmSync(folder, { recursive: true });
   }
 }
 
 test('the valid content has no fault', () => {
-  assert.deepEqual(faultsAfter(() => undefined), []);
+  assert.deepEqual(
+    faultsAfter(() => undefined),
+    [],
+  );
 });
 
 for (const { rule, file, from, to, says } of FIXTURES) {
@@ -309,9 +341,15 @@ for (const { rule, file, from, to, says } of FIXTURES) {
       assert.notEqual(after, before, 'the fixture changes nothing');
       writeFileSync(path, after);
     });
-    for (const line of says) assert.ok(faults.some((fault) => fault.startsWith(line)), `no «${line}» among:\n${faults.join('\n')}`);
+    for (const line of says)
+      assert.ok(
+        faults.some((fault) => fault.startsWith(line)),
+        `no «${line}» among:\n${faults.join('\n')}`,
+      );
     // A rule is broken alone, but for links and references that fall with an entry that cannot be read.
-    const others = faults.filter((fault) => !says.some((line) => fault.startsWith(line)) && !/ немає\. Має бути|якоря/.test(fault));
+    const others = faults.filter(
+      (fault) => !says.some((line) => fault.startsWith(line)) && !/ немає\. Має бути|якоря/.test(fault),
+    );
     assert.deepEqual(others, []);
   });
 }
@@ -319,7 +357,10 @@ for (const { rule, file, from, to, says } of FIXTURES) {
 test('a year, a day, an act and a house are no figures', () => {
   const faults = faultsAfter((folder) => {
     const path = join(folder, PRACTICE);
-    const text = readFileSync(path, 'utf8').replace('Людей у парку побільшало.', 'Рішення № 40, вул. Паркова, 40, 40 січня, 40-й парк, 1940 рік.');
+    const text = readFileSync(path, 'utf8').replace(
+      'Людей у парку побільшало.',
+      'Рішення № 40, вул. Паркова, 40, 40 січня, 40-й парк, 1940 рік.',
+    );
     writeFileSync(path, text);
   });
   assert.deepEqual(faults, []);

@@ -3,13 +3,13 @@ import { cpSync, globSync, mkdtempSync, readFileSync, rmSync, symlinkSync, unlin
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { resolve } from '../../src/data/catalogue.ts';
+import { resolve } from '../../src/catalogue/catalogue.ts';
 import { ContentError } from '../../src/entries/faults.ts';
 import type { Entries } from '../../src/entries/entry.ts';
 import { readEntries } from '../../src/entries/read.ts';
-import { proseToHtml } from '../../src/prose/html.ts';
-import { proseToText } from '../../src/prose/text.ts';
-import { proseToTypst } from '../../src/prose/typst.ts';
+import { proseToHtml } from '../../src/document/html.ts';
+import { proseToText } from '../../src/document/text.ts';
+import { proseToTypst } from '../../src/document/typst.ts';
 
 const CONTENT = new URL('../../content', import.meta.url).pathname;
 const ROUNDS = 2400;

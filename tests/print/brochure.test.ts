@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { Browser } from 'playwright-core';
 import { extractText, getDocumentProxy } from 'unpdf';
-import { getCatalogue } from '../../src/data/catalogue.ts';
-import type { Project } from '../../src/data/model.ts';
+import { getCatalogue } from '../../src/catalogue/catalogue.ts';
+import type { Project } from '../../src/catalogue/model.ts';
 import { launchChromium } from '../site/chromium.ts';
 import { serve } from '../site/site.ts';
 

@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { EpubCheck } from '@likecoin/epubcheck-ts';
 import { strFromU8, unzipSync } from 'fflate';
-import { getCatalogue } from '../../src/data/catalogue.ts';
-import { bookEpub } from '../../src/print/downloads.ts';
-import { escapeHtml, textToHtml } from '../../src/prose/html.ts';
+import { getCatalogue } from '../../src/catalogue/catalogue.ts';
+import { bookEpub } from '../../src/outputs/pdf/downloads.ts';
+import { escapeHtml, textToHtml } from '../../src/lib/html.ts';
 
 const catalogue = getCatalogue();
 const bytes = bookEpub(catalogue);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { endTypst, typst, typstSeconds } from '../../src/build/typst.ts';
+import { endTypst, typst, typstSeconds } from '../../src/outputs/pdf/typst.ts';
 
 const source = (text: string) => `#set document(title: "А")\n#text(font: "Arsenal")[${text}]`;
 

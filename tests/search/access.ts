@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
-import type { Access } from '../../src/search/engine.ts';
+import type { Access } from '../../src/search/query/engine.ts';
 
 /** Reads a built site's search from the disk, and counts what a browser would load (text compressed by gzip). */
 export function accessTo(dist: string): Access & { loaded: () => number; reset: () => void } {

@@ -9,7 +9,7 @@ const ROOT = new URL('../..', import.meta.url).pathname;
  * @throws Error with `stdout` and `stderr` of a build that failed
  */
 export const build = (dist: string, environment: Record<string, string> = {}): string =>
-  execFileSync(process.execPath, ['src/build/build.ts', '--outDir', dist], {
+  execFileSync(process.execPath, ['src/scripts/build.ts', '--outDir', dist], {
     cwd: ROOT,
     env: { ...process.env, ...environment },
     stdio: 'pipe',

@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
-import { scriptHashes, securityHeaders } from '../../src/hosting/headers.ts';
+import { scriptHashes, securityHeaders } from '../../src/outputs/hosting/headers.ts';
 import { builtPages, DIST } from './site.ts';
 
 const ROOT = new URL('../..', import.meta.url).pathname;
@@ -77,7 +77,7 @@ for (const [name, start] of Object.entries(SERVERS)) {
       cpSync(DIST, join(folder, 'site'), { recursive: true });
       // nginx gives its workers to another user.
       execFileSync('chmod', ['-R', 'a+rX', folder]);
-      execFileSync('node', ['src/hosting/pack.ts', join(folder, 'site')], { cwd: ROOT, stdio: 'ignore' });
+      execFileSync('node', ['src/scripts/pack.ts', join(folder, 'site')], { cwd: ROOT, stdio: 'ignore' });
       const port = await freePort();
       server = start(program ?? '', folder, port);
       url = `http://127.0.0.1:${port}`;

@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { getCatalogue } from '../../src/data/catalogue.ts';
+import { getCatalogue } from '../../src/catalogue/catalogue.ts';
 import { ukOffline as words } from '../../src/i18n/uk-offline.ts';
-import { BUDGET, releaseOf, type Release } from '../../src/offline/release.ts';
+import { BUDGET, releaseOf, type Release } from '../../src/outputs/offline/release.ts';
 import { launchChromium } from './chromium.ts';
 import { DIST, serve } from './site.ts';
 

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { brotliCompressSync } from 'node:zlib';
 import { HtmlValidate } from 'html-validate';
-import { getCatalogue } from '../../src/data/catalogue.ts';
-import { getFacets } from '../../src/data/facets.ts';
+import { getCatalogue } from '../../src/catalogue/catalogue.ts';
+import { getFacets } from '../../src/catalogue/facets.ts';
 import { site } from '../../src/site.ts';
 import { builtPages, DIST } from './site.ts';
 

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { Engine } from '../../src/search/engine.ts';
-import { linksOf } from '../../src/search/page/links.ts';
+import { Engine } from '../../src/search/query/engine.ts';
+import { linksOf } from '../../src/search/ui/links.ts';
 import { accessTo } from '../search/access.ts';
 import { isRight, judged } from '../search/judged.ts';
 import { AXE, findings } from './axe.ts';

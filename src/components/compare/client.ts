@@ -1,6 +1,6 @@
 import { ukCompare as words } from '../../i18n/uk-compare.ts';
 import { comparingQuery, keysOf, MAX_COLUMNS, practiceOfKey } from '../../lib/comparing.ts';
-import { compareTable, type Column } from './table.ts';
+import { compareTable, type Column } from '../../catalogue/compare-table.ts';
 
 /** The comparison that the address asks for, made in the browser from one small file a practice. */
 const place = document.querySelector<HTMLElement>('[data-compare]');

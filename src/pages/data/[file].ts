@@ -1,6 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { getCatalogue } from '../../data/catalogue.ts';
-import { dataFiles, type DataFile } from '../../exports/files.ts';
+import { getCatalogue } from '../../catalogue/catalogue.ts';
+import { dataFiles, type DataFile } from '../../outputs/data/files.ts';
 
 export const getStaticPaths = (() =>
   dataFiles(getCatalogue()).map((file) => ({ params: { file: file.name }, props: { file } }))) satisfies GetStaticPaths;

@@ -1,6 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { getCatalogue } from '../../data/catalogue.ts';
-import { BOOK, bookEpub, hasBook } from '../../print/downloads.ts';
+import { getCatalogue } from '../../catalogue/catalogue.ts';
+import { BOOK, bookEpub, hasBook } from '../../outputs/pdf/downloads.ts';
 
 export const getStaticPaths = (() =>
   hasBook(getCatalogue()) ? [{ params: { file: BOOK } }] : []) satisfies GetStaticPaths;

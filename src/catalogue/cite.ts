@@ -1,0 +1,104 @@
+import type { Practice, Project, Publication } from './model.ts';
+import { formatPages } from '../lib/ukrainian.ts';
+
+/** What is cited: a chapter of the collection, or a project of it, and the page that re-tells it. */
+export interface Cited {
+  /** Permanent code of the practice or project. */
+  id: string;
+  /** Title of the chapter as printed, or of the project. */
+  title: string;
+  pages: { from: number; to: number | null };
+  /** Permanent address of the page that re-tells it. */
+  url: string;
+  publication: Pick<Publication, 'title' | 'subtitle' | 'publisher' | 'place' | 'date'>;
+}
+
+const yearOf = ({ publication }: Cited): string => publication.date.slice(0, 4);
+const bookOf = ({ publication: p }: Cited): string => `${p.title}. ${p.subtitle}`;
+/** Pages without «с.»: `25–28`, `29 і далі`. */
+const pageRange = ({ pages }: Cited): string => formatPages(pages).replace(/^с\.\s/, '');
+const inner = (title: string): string => title.replace(/[«»]/g, (quote) => (quote === '«' ? '„' : '“'));
+
+/** By ДСТУ 8302:2015, clauses 6 and 7.5: a part of a publication with an electronic address. The reader fills in the day of reading. */
+export const citeDstu = (c: Cited): string =>
+  `${c.title} // ${bookOf(c)} / ${c.publication.publisher}. ${c.publication.place}, ${yearOf(c)}. С. ${pageRange(c)}. URL: ${c.url} (дата звернення: __.__.____).`;
+
+/** By APA, 7th edition, 10.3: a chapter of a book by a group author, who is its publisher too. */
+export const citeApa = (c: Cited): string =>
+  `${c.publication.publisher}. (${yearOf(c)}). ${c.title}. У ${bookOf(c)} (${formatPages(c.pages)}). ${c.url}`;
+
+/** What citation programs read: Citation Style Language JSON, schema 1.0. */
+export const citeCslJson = (c: Cited) => ({
+  id: c.id,
+  type: 'chapter',
+  title: c.title,
+  'container-title': bookOf(c),
+  author: [{ literal: c.publication.publisher }],
+  publisher: c.publication.publisher,
+  'publisher-place': c.publication.place,
+  issued: { 'date-parts': [c.publication.date.split('-').map(Number)] },
+  page: c.pages.to === null || c.pages.to === c.pages.from ? `${c.pages.from}` : `${c.pages.from}-${c.pages.to}`,
+  URL: c.url,
+  language: 'uk',
+});
+
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+const bibEscape = (text: string): string =>
+  text.replace(/[\\{}&%$#_~^]/g, (sign) =>
+    sign === '\\'
+      ? '\\textbackslash{}'
+      : sign === '~'
+        ? '\\textasciitilde{}'
+        : sign === '^'
+          ? '\\textasciicircum{}'
+          : `\\${sign}`,
+  );
+
+/** As an entry of BibTeX; its names are in Cyrillic, so it needs a program that reads UTF-8 (biber, Zotero). */
+export function citeBibtex(c: Cited): string {
+  const [, month] = c.publication.date.split('-');
+  const fields: [string, string | undefined][] = [
+    ['author', `{${bibEscape(c.publication.publisher)}}`],
+    ['title', bibEscape(c.title)],
+    ['booktitle', bibEscape(bookOf(c))],
+    ['publisher', bibEscape(c.publication.publisher)],
+    ['address', bibEscape(c.publication.place)],
+    ['year', yearOf(c)],
+    ['month', month && MONTHS[Number(month) - 1]],
+    [
+      'pages',
+      c.pages.to === null || c.pages.to === c.pages.from ? `${c.pages.from}` : `${c.pages.from}--${c.pages.to}`,
+    ],
+    ['url', c.url],
+    ['langid', 'ukrainian'],
+  ];
+  const lines = fields.flatMap(([name, value]) =>
+    value === undefined ? [] : [`  ${name} = ${name === 'month' ? value : `{${value}}`}`],
+  );
+  return `@incollection{${c.id},\n${lines.join(',\n')}\n}`;
+}
+
+/** A practice as it is cited: its chapter, under the title as printed. `permalink` makes an address absolute. */
+export const citedPractice = (
+  practice: Practice,
+  publication: Publication,
+  permalink: (path: string) => string,
+): Cited => ({
+  id: practice.id,
+  title: practice.titleSource,
+  pages: practice.source.pages,
+  url: permalink(practice.url),
+  publication,
+});
+
+/** A project as it is cited: its title, inside its chapter. */
+export const citedProject = (
+  project: Project,
+  publication: Publication,
+  permalink: (path: string) => string,
+): Cited => ({
+  ...citedPractice(project.practice, publication, permalink),
+  id: project.id,
+  title: `${project.title} (розділ «${inner(project.practice.titleSource)}»)`,
+  url: permalink(project.url),
+});

@@ -1,0 +1,114 @@
+import type { SiteFile } from '../lib/site-file.ts';
+import type { CellItem, Column, ColumnRow } from './compare-table.ts';
+import { uk } from '../i18n/uk.ts';
+import { columnKey } from '../lib/comparing.ts';
+import { factParts } from '../lib/figures.ts';
+import { legalActText } from '../lib/legal.ts';
+import { formatPages, plural } from '../lib/ukrainian.ts';
+import { projectStatuses } from '../schemas/project.ts';
+import { href } from '../site.ts';
+import { costsOf, fundingOf } from './facets.ts';
+import { costText } from './rows.ts';
+import type { Catalogue, Practice, Project, ResolvedFact } from './model.ts';
+
+/** A cell is no list of everything, and the table has to fit a sheet: what is more stands on the page of the thing. */
+const MAX_FIGURES = 4;
+const MAX_SENTENCES = 3;
+
+/** What names a practice or project in the address of a comparison. */
+export const keyOf = (item: Practice | Project): string =>
+  'practice' in item ? columnKey(item.practice.slug, item.slug) : columnKey(item.slug);
+
+/** A practice or project as a column of a comparison. */
+export function columnOf(item: Practice | Project): Column {
+  const project = 'practice' in item ? item : null;
+  const practice = 'practice' in item ? item.practice : item;
+  const { city } = practice;
+  const costs = project ? (project.costs ?? []).map((cost) => ({ cost, project: null })) : costsOf(practice);
+  const facts = project ? project.facts : [...practice.facts, ...practice.projects.flatMap((p) => p.facts)];
+  return {
+    key: keyOf(item),
+    title: item.title,
+    city: city.name,
+    url: href(item.url),
+    own: [
+      row(uk.city, [{ text: city.name, url: href(city.url) }]),
+      row(uk.practice, [project ? { text: practice.title, url: href(practice.url) } : countOfProjects(practice)]),
+      row(uk.statusTitle, project ? [statusItem(project)] : statusesOf(practice)),
+      row(uk.inShort, [{ text: item.oneLine }]),
+      row(
+        uk.figures,
+        atMost(
+          facts.map((fact) => figureItem(fact, practice)),
+          MAX_FIGURES,
+          uk.furtherFigures,
+          item,
+        ),
+      ),
+      row(
+        uk.costs,
+        atMost(
+          costs.map((placed) => ({ text: costText(placed), url: figureUrl(practice, placed.cost.id) })),
+          MAX_FIGURES,
+          uk.furtherSums,
+          item,
+        ),
+      ),
+      row(uk.funding, listed((project ? project.funding : fundingOf(practice)) ?? [])),
+      {
+        ...row(
+          uk.topics,
+          item.topics.map((t) => ({ text: t.title, url: href(t.url) })),
+        ),
+        run: true,
+      },
+    ],
+    whole: [
+      row(uk.legal, atMost(texts(practice.legal?.map(legalActText)) ?? [], MAX_SENTENCES, uk.furtherActs, practice)),
+      row(uk.partners, listed(practice.partners?.map((p) => p.name) ?? [])),
+      row(uk.staff, texts(practice.staff ? [practice.staff] : null)),
+      { ...row(uk.accessibility, texts(practice.accessibilityMeasures)), run: true },
+      row(uk.plans, atMost(texts(practice.plans) ?? [], MAX_SENTENCES, uk.furtherPlans, practice)),
+      row(uk.inCollection, texts([formatPages(practice.source.pages)])),
+    ],
+  };
+}
+
+/** A practice and its projects as columns, a file a practice, for a comparison that the reader puts together. */
+export const columnFiles = ({ practices }: Catalogue): SiteFile<string>[] =>
+  practices.map((practice) => ({
+    url: `/compare/${practice.slug}.json`,
+    mediaType: 'application/json',
+    make: () => JSON.stringify([practice, ...practice.projects].map(columnOf)),
+  }));
+
+const row = (title: string, items: CellItem[] | null): ColumnRow => ({ title, items: items?.length ? items : null });
+const texts = (items: readonly string[] | null | undefined) => items?.map((text) => ({ text })) ?? null;
+/** Short names run on in one line. */
+const listed = (names: readonly string[]): CellItem[] => (names.length > 0 ? [{ text: names.join('; ') }] : []);
+const statusItem = ({ status }: Project): CellItem => ({ text: uk.status[status], mark: status });
+const figureUrl = (practice: Practice, id: string) => href(`${practice.url}#${id}`);
+
+const countOfProjects = ({ projects }: Practice): CellItem => ({
+  text: `${projects.length} ${plural(projects.length, uk.countProjects)}`,
+});
+
+/** How many projects of a practice stand where. */
+const statusesOf = ({ projects }: Practice): CellItem[] =>
+  projectStatuses.flatMap((status) => {
+    const count = projects.filter((p) => p.status === status).length;
+    return count > 0 ? [{ text: `${uk.status[status]}: ${count}`, mark: status }] : [];
+  });
+
+const figureItem = (fact: ResolvedFact, practice: Practice): CellItem => ({
+  text: fact.period ? `${fact.text} (${fact.period})` : fact.text,
+  url: figureUrl(practice, fact.id),
+  figure: { ...factParts(fact), status: fact.status, word: uk.factStatus[fact.status] },
+});
+
+/** The first few, and how many are left, with the way to them. */
+function atMost(items: CellItem[], max: number, further: string, { url }: Practice | Project): CellItem[] {
+  // One left over would take the line that tells of it.
+  if (items.length <= max + 1) return items;
+  return [...items.slice(0, max), { text: `${further}: ${items.length - max}`, url: href(url) }];
+}

@@ -1,0 +1,122 @@
+import type { FigureWords } from '../lib/figures.ts';
+import type { Block } from '../entries/tree.ts';
+import type { CityEntry } from '../schemas/city.ts';
+import type { ComparisonEntry } from '../schemas/comparison.ts';
+import type { Cost, FundingSource } from '../schemas/cost.ts';
+import type { DiscrepancyEntry } from '../schemas/discrepancy.ts';
+import type { Fact } from '../schemas/fact.ts';
+import type { IndexTermEntry } from '../schemas/index-term.ts';
+import type { LinkCheck } from '../schemas/link-check.ts';
+import type { PracticeEntry } from '../schemas/practice.ts';
+import type { ProjectEntry } from '../schemas/project.ts';
+import type { PublicationEntry } from '../schemas/publication.ts';
+import type { SearchWords } from '../schemas/search-words.ts';
+import type { Pages } from '../schemas/text.ts';
+import type { TopicEntry } from '../schemas/topic.ts';
+import type { VisitEntry } from '../schemas/visit.ts';
+
+/** A fact with its place: the pages of the collection, always there. */
+export type ResolvedFact = Omit<Fact, 'pages'> & { pages: Pages };
+
+/** What printed addresses did when they were last asked, by address; an address that was never asked is not there. */
+export type LinkChecks = ReadonlyMap<string, LinkCheck>;
+
+export interface Project extends Omit<ProjectEntry, 'topics' | 'facts'> {
+  url: string;
+  practice: Practice;
+  topics: Topic[];
+  facts: ResolvedFact[];
+  /** The project's section of the practice's body. */
+  prose: Block[];
+}
+
+export interface Practice extends Omit<PracticeEntry, 'city' | 'visit' | 'topics' | 'facts' | 'projects' | 'related'> {
+  slug: string;
+  url: string;
+  city: City;
+  visit: Visit;
+  topics: Topic[];
+  facts: ResolvedFact[];
+  projects: Project[];
+  related: Related[];
+  discrepancies: DiscrepancyEntry[];
+  figureWords: FigureWords;
+  linkChecks: LinkChecks;
+  prose: { background: Block[]; practice: Block[]; results: Block[] };
+}
+
+/** Another practice or project, and why to look at it. */
+export interface Related {
+  title: string;
+  city: City;
+  url: string;
+  reason: string;
+  /** The other practice named this one, not this one the other. */
+  inverse: boolean;
+  /** The project of this practice that the other named; null for the practice as a whole. */
+  about: Project | null;
+}
+
+/** Two to four practices or projects side by side, with a page of its own. */
+export interface Comparison extends Omit<ComparisonEntry, 'items'> {
+  url: string;
+  items: (Practice | Project)[];
+}
+
+export interface City extends CityEntry {
+  slug: string;
+  url: string;
+  practices: Practice[];
+  visit: Visit;
+}
+
+export interface Visit extends Omit<VisitEntry, 'city' | 'facts'> {
+  slug: string;
+  url: string;
+  city: City;
+  practices: Practice[];
+  facts: ResolvedFact[];
+}
+
+export interface Topic extends TopicEntry {
+  slug: string;
+  url: string;
+  prose: Block[];
+  projects: Project[];
+  /** Practices that name the topic themselves or through a project. */
+  practices: Practice[];
+}
+
+/** A term of the subject index with the practices and projects that speak of it; `see` is set where it only leads to another term. */
+export interface IndexTerm extends Omit<IndexTermEntry, 'at'> {
+  at: (Practice | Project)[];
+}
+
+export interface Publication extends PublicationEntry {
+  prose: Block[];
+  linkChecks: LinkChecks;
+}
+
+/** The whole of the content, every reference resolved. Lists are sorted: practices by id, cities and visits by date of the visit, topics by order. */
+export interface Catalogue {
+  practices: Practice[];
+  projects: Project[];
+  cities: City[];
+  visits: Visit[];
+  topics: Topic[];
+  discrepancies: DiscrepancyEntry[];
+  indexTerms: IndexTerm[];
+  comparisons: Comparison[];
+  publication: Publication;
+  searchWords: SearchWords;
+  /** Words of the printed collection by the address of the page or section that re-tells them. */
+  sourceWords: ReadonlyMap<string, string[]>;
+}
+
+/** Every sum of a practice with the project it belongs to, or null for the practice as a whole. */
+export interface PlacedCost {
+  cost: Cost;
+  project: Project | null;
+}
+
+export type { Cost, Fact, FundingSource };

@@ -1,0 +1,63 @@
+import type { FigureWords } from '../lib/figures.ts';
+import type { Block, Inline } from '../entries/tree.ts';
+import { escapeHtml, textToHtml } from '../lib/html.ts';
+
+const NBSP = '\u00A0';
+export interface HtmlOptions {
+  /** What `<Fact>` and `<Cost>` print. */
+  figures?: FigureWords;
+  /** Level of a subheading, 3 to 6. */
+  level?: number;
+  /** The site's base path, without a slash at the end. */
+  base?: string;
+  /** Where a link of the prose leads; to its address under `base` unless given. */
+  link?: (href: string) => string;
+}
+
+/** Prose as HTML. Every kind of node has its line here; a new kind does not compile until it has one. */
+export function proseToHtml(
+  blocks: readonly Block[],
+  { figures = new Map(), level = 3, base = '', link = (href) => base + href }: HtmlOptions = {},
+): string {
+  const inline = (nodes: readonly Inline[]): string =>
+    nodes
+      .map((node, i) => {
+        switch (node.type) {
+          case 'text': {
+            const html = textToHtml(node.value);
+            const before = nodes[i - 1]?.type;
+            // A line does not end between a figure and what it counts.
+            return before === 'fact' || before === 'cost' ? html.replace(/^ (?=\p{Ll})/u, NBSP) : html;
+          }
+          case 'emphasis':
+            return `<em>${inline(node.children)}</em>`;
+          case 'strong':
+            return `<strong>${inline(node.children)}</strong>`;
+          case 'link':
+            return `<a href="${escapeHtml(link(node.href))}">${inline(node.children)}</a>`;
+          case 'fact':
+          case 'cost':
+            return `<span class="figure-inline">${textToHtml(figures.get(node.id) ?? '')}</span>`;
+        }
+      })
+      .join('');
+  const block = (b: Block): string => {
+    switch (b.type) {
+      case 'paragraph':
+        return `<p>${inline(b.children)}</p>`;
+      case 'subheading':
+        return `<h${level}>${inline(b.children)}</h${level}>`;
+      case 'list': {
+        const tag = b.ordered ? 'ol' : 'ul';
+        const item = (content: readonly Block[]) => {
+          const [only, ...rest] = content;
+          return only?.type === 'paragraph' && rest.length === 0 ? inline(only.children) : content.map(block).join('');
+        };
+        return `<${tag}>${b.items.map((i) => `<li>${item(i)}</li>`).join('')}</${tag}>`;
+      }
+      case 'quote':
+        return `<blockquote>${b.children.map(block).join('')}</blockquote>`;
+    }
+  };
+  return blocks.map(block).join('\n');
+}

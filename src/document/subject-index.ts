@@ -1,0 +1,102 @@
+import { slugOf } from '../lib/transliterate.ts';
+import { compareUkrainian } from '../lib/ukrainian.ts';
+import type { IndexTerm, Practice, Project } from '../catalogue/model.ts';
+import { uk } from '../i18n/uk.ts';
+
+/** The terms of one letter; digits and Latin letters stand together at the end. */
+export interface IndexGroup {
+  letter: string;
+  /** Its place on the page of the index. */
+  anchor: string;
+  terms: IndexTerm[];
+}
+
+/** What a term is sorted by: without the quotation marks and apostrophes that no alphabet counts. */
+const sortKey = (term: string): string => term.replace(/[«»„“’]/g, '');
+
+/** Terms in the order of the Ukrainian alphabet (ґ after г, є after е, і and ї after и), by letter. */
+export function groupTerms(terms: readonly IndexTerm[]): IndexGroup[] {
+  const sorted = terms.toSorted((a, b) => compareUkrainian(sortKey(a.term), sortKey(b.term)));
+  const byLetter = Map.groupBy(sorted, ({ term }) => {
+    const first = sortKey(term).charAt(0).toUpperCase();
+    return /[А-ЯҐЄІЇ]/.test(first) ? first : uk.indexLatin;
+  });
+  const groups = [...byLetter].map(([letter, list]) => ({ letter, terms: list }));
+  return groups
+    .toSorted((a, b) => Number(a.letter === uk.indexLatin) - Number(b.letter === uk.indexLatin))
+    .map((group, i) => ({ ...group, anchor: `litera-${i + 1}` }));
+}
+
+/** Places of the terms on the page of the index, by the term: its official transliteration. */
+export function termAnchors(terms: readonly IndexTerm[]): Map<string, string> {
+  return new Map(terms.map(({ term }) => [term, `termin-${slugOf(term)}`]));
+}
+
+/** Words without their endings: «громадський бюджет» finds «громадського бюджету». Short words and Latin ones stay whole. */
+const stem = (word: string): string =>
+  word.length < 4 || !/^[А-ЯҐЄІЇа-яґєії’-]+$/.test(word) ? word : word.slice(0, word.length > 4 ? -2 : -1);
+
+/**
+ * A pattern that finds the term in a text: by its `words`, else by itself and by the abbreviation in its brackets.
+ * Every match begins where a word begins.
+ */
+export function termPattern({ term, words }: Pick<IndexTerm, 'term' | 'words'>): RegExp {
+  const brackets = /^(.*?)\s*\((.+)\)$/.exec(term);
+  const phrases = words ?? (brackets ? brackets.slice(1) : [term]);
+  const patterns = phrases.map((phrase) =>
+    phrase
+      .replace(/[«»„“]/g, '')
+      .trim()
+      .split(/\s+/)
+      .map((word) => `${escape(stem(word))}[${LETTERS}]*`)
+      .join('[»“]?[\\s\\u00A0]+[«„]?'),
+  );
+  return new RegExp(`(?<![${LETTERS}\\d-])(?:${patterns.join('|')})`, 'gi');
+}
+// Spelt out: the classes of Unicode make two hundred patterns many times slower.
+const LETTERS = 'A-Za-zА-Яа-яҐґЄєІіЇї’';
+const escape = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
+/** Finds the terms of a place in its text, and remembers which were found where. */
+export class IndexMarker {
+  readonly #byPlace = new Map<string, { term: number; pattern: RegExp }[]>();
+  readonly #missing = new Set<string>();
+  readonly #terms: readonly IndexTerm[];
+
+  /** @param terms the terms; the place of one in the list is its number in the marks */
+  constructor(terms: readonly IndexTerm[]) {
+    this.#terms = terms;
+    terms.forEach((term, number) => {
+      const pattern = termPattern(term);
+      for (const { url } of term.at) {
+        this.#byPlace.set(url, [...(this.#byPlace.get(url) ?? []), { term: number, pattern }]);
+        this.#missing.add(`${number} ${url}`);
+      }
+    });
+  }
+
+  /** The marks of a line of the practice or project with this address, in the order of the line. */
+  marks(url: string): (text: string) => { at: number; term: number }[] {
+    const terms = this.#byPlace.get(url) ?? [];
+    return (text) =>
+      terms
+        .flatMap(({ term, pattern }) => {
+          const [match] = text.matchAll(pattern);
+          if (match) this.#missing.delete(`${term} ${url}`);
+          return match ? [{ at: match.index, term }] : [];
+        })
+        .toSorted((a, b) => a.at - b.at);
+  }
+
+  /** The terms that no line of a place they name has shown: mistakes of the list. */
+  missing(): { term: string; url: string }[] {
+    return [...this.#missing].map((key) => {
+      const [number = '', url = ''] = key.split(' ');
+      return { term: this.#terms[Number(number)]?.term ?? '', url };
+    });
+  }
+}
+
+/** The name of a place for a reader of the index: city and title. */
+export const placeTitle = (place: Practice | Project): string =>
+  'practice' in place ? `${place.practice.city.name}: ${place.title}` : `${place.city.name}: ${place.title}`;

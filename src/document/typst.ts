@@ -1,0 +1,100 @@
+import type { FigureWords } from '../lib/figures.ts';
+import type { Block, Inline } from '../entries/tree.ts';
+import { languageRuns } from '../lib/language-runs.ts';
+
+/** Any text as a Typst string literal: the one way by which words get into Typst source, so that none of them is read as markup. */
+export const typstString = (text: string): string =>
+  `"${text.replace(/[\\"]/g, '\\$&').replace(/\n/g, '\\n').replace(/\r/g, '\\r').replace(/\t/g, '\\t')}"`;
+
+/** Where a link of the prose leads on paper: to a place of the same document, or to an address, which is printed. */
+export type PrintTarget = { label: string } | { address: string };
+
+export interface TypstOptions {
+  /** What `<Fact>` and `<Cost>` print. */
+  figures?: FigureWords;
+  /** Level of a subheading. */
+  level?: number;
+  /** Turns an address of the site into a place of the document or a whole address. */
+  target: (href: string) => PrintTarget;
+  /** Places of the subject index within a line: before which character, and the number of the term. Sorted by place. */
+  marks?: (text: string) => readonly { at: number; term: number }[];
+}
+
+/** One line of Ukrainian text as Typst markup. */
+export function textToTypst(text: string, marks?: TypstOptions['marks']): string {
+  const places = marks?.(text) ?? [];
+  let start = 0;
+  return languageRuns(text)
+    .map(({ kind, value }) => {
+      const end = start + value.length;
+      const here = places.filter(({ at }) => at >= start && at < end);
+      // Only plain text is cut; a mark inside a name goes before the name.
+      const cuts = kind === 'text' ? here.map(({ at }) => at - start) : here.map(() => 0);
+      start = end;
+      let done = 0;
+      let out = '';
+      here.forEach(({ term }, i) => {
+        const cut = cuts[i] ?? 0;
+        if (cut > done) out += run(kind, value.slice(done, cut));
+        out += `#mark(${term});`;
+        done = cut;
+      });
+      return out + run(kind, value.slice(done));
+    })
+    .join('');
+}
+
+const RUNS = { text: '', latin: 'latin', address: 'address' } as const;
+const run = (kind: keyof typeof RUNS, value: string): string =>
+  RUNS[kind] ? `#${RUNS[kind]}(${typstString(value)});` : `#${typstString(value)};`;
+
+/** Prose as Typst markup. Every kind of node has its line here; a new kind does not compile until it has one. */
+export function proseToTypst(
+  blocks: readonly Block[],
+  { figures = new Map(), level = 3, target, marks }: TypstOptions,
+): string {
+  const inline = (nodes: readonly Inline[]): string =>
+    nodes
+      .map((node, i) => {
+        switch (node.type) {
+          case 'text': {
+            const before = nodes[i - 1]?.type;
+            // A line does not end between a figure and what it counts.
+            const afterFigure = before === 'fact' || before === 'cost';
+            return textToTypst(afterFigure ? node.value.replace(/^ (?=\p{Ll})/u, '\u00A0') : node.value, marks);
+          }
+          case 'emphasis':
+            return `#emph[${inline(node.children)}];`;
+          case 'strong':
+            return `#strong[${inline(node.children)}];`;
+          case 'link': {
+            const to = target(node.href);
+            return 'label' in to
+              ? `#inner-link(${typstString(to.label)})[${inline(node.children)}];`
+              : `#outer-link(${typstString(to.address)})[${inline(node.children)}];`;
+          }
+          case 'fact':
+          case 'cost':
+            return `#inline-figure[${textToTypst(figures.get(node.id) ?? '')}];`;
+        }
+      })
+      .join('');
+  const block = (b: Block): string => {
+    switch (b.type) {
+      case 'paragraph':
+        return `#par[${inline(b.children)}]\n`;
+      case 'subheading':
+        return `#heading(level: ${level}, outlined: false)[${inline(b.children)}]\n`;
+      case 'list': {
+        const item = (content: readonly Block[]) => {
+          const [only, ...rest] = content;
+          return `[${only?.type === 'paragraph' && rest.length === 0 ? inline(only.children) : content.map(block).join('')}]`;
+        };
+        return `#${b.ordered ? 'enum' : 'list'}(${b.items.map(item).join(', ')})\n`;
+      }
+      case 'quote':
+        return `#quote(block: true)[${b.children.map(block).join('')}]\n`;
+    }
+  };
+  return blocks.map(block).join('');
+}

@@ -1,0 +1,79 @@
+import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { getCatalogue } from '../catalogue/catalogue.ts';
+import { columnFiles } from '../catalogue/comparisons.ts';
+import { iconFiles } from '../outputs/offline/icons.ts';
+import { pictureFiles } from '../outputs/pdf/picture-files.ts';
+import { pdfFiles } from '../outputs/pdf/downloads.ts';
+import { endTypst, typstSeconds } from '../outputs/pdf/typst.ts';
+
+/**
+ * Writes the files of which there is one a city or practice: as endpoints each would go through all that a page goes through, which
+ * takes longer than to write it. PDFs and pictures are made before the pages, which tell their sizes; their CPU time is told apart.
+ */
+export function files(): AstroIntegration {
+  const kept: { url: string; path: string }[] = [];
+  let seconds = 0;
+  const timed = async (work: () => void | Promise<void>): Promise<void> => {
+    const before = process.cpuUsage();
+    await work();
+    const { user, system } = process.cpuUsage(before);
+    seconds += (user + system) / 1e6;
+  };
+  return {
+    name: 'files',
+    hooks: {
+      'astro:build:start': async () => {
+        const catalogue = getCatalogue();
+        await timed(async () => {
+          for (const { url, make } of [...pdfFiles(catalogue), ...pictureFiles(catalogue), ...iconFiles()])
+            kept.push({ url, path: (await make()).path });
+          await endTypst();
+        });
+        seconds += typstSeconds();
+      },
+      'astro:build:done': async ({ dir, logger }) => {
+        const place = placesIn(fileURLToPath(dir));
+        await timed(() => {
+          for (const { url, path } of kept) copyFileSync(path, place(url));
+        });
+        for (const { url, make } of columnFiles(getCatalogue())) writeFileSync(place(url), make());
+        logger.info(`${kept.length} PDFs and pictures: ${seconds.toFixed(2)} CPU s`);
+      },
+      'astro:server:setup': ({ server }) => {
+        server.middlewares.use((request, response, next) => {
+          const { pathname } = new URL(request.url ?? '/', 'http://site');
+          contentOf(pathname).then((found) => {
+            if (!found) return next();
+            response.setHeader('content-type', found.mediaType).end(found.content);
+          }, next);
+        });
+      },
+    },
+  };
+}
+
+/** Where a file with this address stands in a folder. Makes the folders on the way, each once. */
+function placesIn(root: string): (url: string) => string {
+  const made = new Set<string>();
+  return (url) => {
+    const path = join(root, url);
+    const folder = dirname(path);
+    if (!made.has(folder)) mkdirSync(folder, { recursive: true });
+    made.add(folder);
+    return path;
+  };
+}
+
+/** What `astro dev` answers at an address from the site's root, if it is that of such a file. */
+async function contentOf(pathname: string): Promise<{ mediaType: string; content: string | Uint8Array } | undefined> {
+  const catalogue = getCatalogue();
+  const file = [...pdfFiles(catalogue), ...pictureFiles(catalogue), ...iconFiles(), ...columnFiles(catalogue)].find(
+    ({ url }) => url === pathname,
+  );
+  if (!file) return undefined;
+  const made = await file.make();
+  return { mediaType: file.mediaType, content: typeof made === 'string' ? made : readFileSync(made.path) };
+}

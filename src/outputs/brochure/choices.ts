@@ -1,0 +1,31 @@
+import type { Catalogue, Topic } from '../../catalogue/model.ts';
+import { href } from '../../site.ts';
+import type { Choice, Choices } from './choice.ts';
+
+/** Everything that can go into a brochure of this site. */
+export function getChoices({ cities, topics }: Catalogue): Choices {
+  const things: Record<string, Choice> = {};
+  for (const city of cities) {
+    const titles = city.practices.map((p) => p.title).join('; ');
+    things[city.slug] = { page: href(city.url), head: `${city.name} · ${titles}`, title: `${city.name}: ${titles}` };
+    for (const practice of city.practices) {
+      const head = `${city.name} · ${practice.title}`;
+      const page = href(practice.url);
+      things[practice.slug] = { page, head, title: practice.title };
+      for (const project of practice.projects)
+        things[`${practice.slug}#${project.slug}`] = { page, section: project.slug, head, title: project.title };
+    }
+  }
+  return {
+    things,
+    topics: Object.fromEntries(
+      topics.map((t) => [topicValue(t), t.projects.map((p) => `${p.practice.slug}#${p.slug}`)]),
+    ),
+  };
+}
+
+const topicValue = (topic: Topic): string => `topic-${topic.slug}`;
+
+/** The address of a brochure of all projects of a topic. */
+export const topicBrochureUrl = (topic: Topic): string =>
+  `/print/brochure/?${new URLSearchParams({ t: topic.title, p: topicValue(topic) })}`;

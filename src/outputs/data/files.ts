@@ -1,0 +1,110 @@
+import { createHash } from 'node:crypto';
+import type { Catalogue } from '../../catalogue/model.ts';
+import { uk } from '../../i18n/uk.ts';
+import { permalink, site } from '../../site.ts';
+import { toCsv } from './csv.ts';
+import { tablesOf, type Table } from './rows.ts';
+import { columnsOf, jsonSchemaOf, tableSchemaOf } from './table-schema.ts';
+
+/** A file under `/data/`. */
+export interface DataFile {
+  name: string;
+  mediaType: string;
+  body: string;
+}
+/** A table with its files. */
+export interface TableFiles {
+  table: Table;
+  csv: DataFile;
+  json: DataFile;
+  schema: DataFile;
+}
+
+const json = (value: unknown): string => `${JSON.stringify(value, null, 1)}\n`;
+/** Size of a file in bytes. */
+export const bytesOf = ({ body }: DataFile): number => Buffer.byteLength(body);
+
+const computed = new WeakMap<Catalogue, TableFiles[]>();
+
+/**
+ * The tables of the export, each as CSV, as JSON and as JSON Schema.
+ * @throws ZodError if a row is not by its schema
+ */
+export function tableFiles(catalogue: Catalogue): TableFiles[] {
+  // The page of the export tells their sizes.
+  const files = computed.get(catalogue) ?? tableFilesOf(catalogue);
+  computed.set(catalogue, files);
+  return files;
+}
+
+const tableFilesOf = (catalogue: Catalogue): TableFiles[] =>
+  tablesOf(catalogue).map((table) => {
+    const rows = table.rows.map((row) => table.row.parse(row));
+    return {
+      table,
+      csv: { name: `${table.name}.csv`, mediaType: 'text/csv', body: toCsv(columnsOf(table), rows) },
+      json: { name: `${table.name}.json`, mediaType: 'application/json', body: json(rows) },
+      schema: {
+        name: `${table.name}.schema.json`,
+        mediaType: 'application/schema+json',
+        body: json({
+          $id: permalink(`/data/${table.name}.schema.json`),
+          title: table.title,
+          ...jsonSchemaOf(table),
+        }),
+      },
+    };
+  });
+
+/** The description of the whole export by the Data Package standard, version 2 (https://datapackage.org/standard/data-package/). */
+export function dataPackage(files: readonly TableFiles[]) {
+  const resource = (file: DataFile) => ({
+    path: file.name,
+    format: file.name.endsWith('.csv') ? 'csv' : 'json',
+    mediatype: file.mediaType,
+    encoding: 'utf-8',
+    bytes: bytesOf(file),
+    hash: `sha256:${createHash('sha256').update(file.body).digest('hex')}`,
+  });
+  return {
+    $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
+    name: 'marshruty-uspikhiv',
+    id: permalink('/data/datapackage.json'),
+    title: uk.siteTitle,
+    description: [uk.dataDescription, uk.attributionSource + uk.attributionProject, uk.attributionTerms.trim()].join(
+      '\n\n',
+    ),
+    homepage: permalink('/data/'),
+    version: site.version,
+    // The collection's own terms: no licence of the Open Definition's list is as narrow.
+    licenses: [{ path: permalink('/data/#umovy'), title: uk.dataTerms }],
+    sources: [{ title: uk.attributionSource }],
+    contributors: [{ title: 'Асоціація міст України', roles: ['publisher'] }],
+    resources: files.flatMap(({ table, csv, json: jsonFile, schema }) => [
+      {
+        $schema: 'https://datapackage.org/profiles/2.0/dataresource.json',
+        name: table.name,
+        type: 'table',
+        title: table.title,
+        ...resource(csv),
+        schema: { $schema: 'https://datapackage.org/profiles/2.0/tableschema.json', ...tableSchemaOf(table) },
+      },
+      {
+        $schema: 'https://datapackage.org/profiles/2.0/dataresource.json',
+        name: `${table.name}-json`,
+        title: table.title,
+        ...resource(jsonFile),
+        jsonSchema: schema.name,
+      },
+    ]),
+  };
+}
+
+/** Every file under `/data/`. */
+export function dataFiles(catalogue: Catalogue): DataFile[] {
+  const files = tableFiles(catalogue);
+  return [
+    ...files.flatMap(({ csv, json: jsonFile, schema }) => [csv, jsonFile, schema]),
+    { name: 'datapackage.json', mediaType: 'application/json', body: json(dataPackage(files)) },
+  ];
+}

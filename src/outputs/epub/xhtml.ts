@@ -1,0 +1,259 @@
+import type { Catalogue, City, Practice, Project, Topic, Visit } from '../../catalogue/model.ts';
+import { questionsFor } from '../../catalogue/questions.ts';
+import { factRows, shownFigures, sourceText, visitRows, visitSources, type FactRow } from '../../catalogue/rows.ts';
+import { uk } from '../../i18n/uk.ts';
+import { sectionAnchors } from '../../lib/anchors.ts';
+import { formatDate, formatDays } from '../../lib/ukrainian.ts';
+import { proseToHtml } from '../../document/html.ts';
+import { escapeHtml, textToHtml } from '../../lib/html.ts';
+import type { Block } from '../../entries/tree.ts';
+import type { Contact } from '../../schemas/contact.ts';
+import type { Link } from '../../schemas/text.ts';
+import { permalink } from '../../site.ts';
+import { groupTerms, placeTitle, termAnchors } from '../../document/subject-index.ts';
+
+/** A page of the e-book: its file, its title, and the body between `<body>` and `</body>`. */
+export interface EpubPage {
+  file: string;
+  title: string;
+  body: string;
+  /** Places of the page that the table of contents names. */
+  parts: { title: string; anchor: string }[];
+}
+
+/** Turns an address of the site into one of the e-book, or into a whole address where the e-book has no such place. */
+type LinkTo = (href: string) => string;
+
+const each = <T>(items: readonly T[], show: (item: T) => string): string => items.map(show).join('\n');
+const list = (items: readonly string[]): string => `<ul>${each(items, (item) => `<li>${item}</li>`)}</ul>`;
+const anchor = (to: string, text: string): string => `<a href="${escapeHtml(to)}">${textToHtml(text)}</a>`;
+
+/** Every page of the e-book in reading order, without its cover and contents. */
+export function epubPages(catalogue: Catalogue): EpubPage[] {
+  const { publication, discrepancies, cities, topics } = catalogue;
+  const linkTo = linksWithin(catalogue);
+  const page = (file: string, title: string, body: string, parts: EpubPage['parts'] = []): EpubPage => ({
+    file: `${file}.xhtml`,
+    title,
+    body: `<h1>${textToHtml(title)}</h1>\n${body}`,
+    parts,
+  });
+  const imprint: FactRow[] = [
+    { title: uk.imprintTitle, items: [`${publication.title}. ${publication.subtitle}`] },
+    { title: uk.imprintPublisher, items: [publication.publisher] },
+    { title: uk.imprintPlace, items: [`${publication.place}, ${formatDate(publication.date)}`] },
+    { title: uk.imprintProject, items: [publication.project] },
+    { title: uk.imprintForeword, items: [`${publication.foreword.person}, ${publication.foreword.post}`] },
+  ];
+  const general = discrepancies.filter((d) => d.practice === null);
+  return [
+    page(
+      'imprint',
+      uk.aboutImprint,
+      [
+        rowsToHtml(imprint),
+        contactToHtml(publication.contact),
+        each([...uk.aboutIntro, uk.attributionSource + uk.attributionProject, uk.attributionTerms], paragraph),
+        asOf(),
+        `<h2>${uk.aboutDiscrepancies}</h2>`,
+        list(general.map((d) => `<b>${textToHtml(d.title)}.</b> ${textToHtml(d.text)}`)),
+      ].join('\n'),
+    ),
+    page('foreword', uk.aboutForeword, proseToHtml(publication.prose, { link: linkTo })),
+    page('timetable', uk.timetable, timetableToHtml(catalogue.visits)),
+    ...cities.map((city) =>
+      page(
+        city.slug,
+        city.name,
+        chapterToHtml(city, linkTo),
+        city.practices.map((p) => ({ title: p.title, anchor: p.slug })),
+      ),
+    ),
+    page(
+      'topics',
+      uk.topics,
+      each(topics, (topic) => topicToHtml(topic, linkTo)),
+      topics.map((t) => ({ title: t.title, anchor: t.slug })),
+    ),
+    page('index', uk.indexTitle, indexToHtml(catalogue, linkTo)),
+  ];
+}
+
+/** The places of the e-book by their addresses on the site. */
+function linksWithin({ cities, topics }: Catalogue): LinkTo {
+  const places = new Map<string, string>();
+  for (const city of cities) {
+    const file = `${city.slug}.xhtml`;
+    places.set(city.url, file).set(city.visit.url, `${file}#vizyt`);
+    for (const practice of city.practices) {
+      places.set(practice.url, `${file}#${practice.slug}`);
+      for (const item of [practice, ...practice.projects]) {
+        if ('practice' in item) places.set(item.url, `${file}#${item.slug}`);
+        for (const { id } of [...(item.costs ?? []), ...item.facts])
+          places.set(`${practice.url}#${id}`, `${file}#${id}`);
+      }
+    }
+  }
+  for (const topic of topics) places.set(topic.url, `topics.xhtml#${topic.slug}`);
+  return (href) => places.get(href) ?? permalink(href);
+}
+
+const paragraph = (text: string): string => `<p>${textToHtml(text)}</p>`;
+const asOf = (): string => `<aside class="box"><p><b>${uk.asOfTitle}</b></p>${paragraph(uk.asOfText)}</aside>`;
+
+const rowsToHtml = (rows: readonly FactRow[]): string =>
+  `<dl>${each(rows, ({ title, items, id }) => {
+    const [only, ...rest] = items ?? [];
+    const body =
+      only === undefined
+        ? `<i>${uk.notStated}</i>`
+        : rest.length === 0
+          ? textToHtml(only)
+          : list([only, ...rest].map(textToHtml));
+    return `<dt>${textToHtml(title)}</dt><dd${id ? ` id="${id}"` : ''}>${body}</dd>`;
+  })}</dl>`;
+
+function chapterToHtml(city: City, linkTo: LinkTo): string {
+  return [
+    `<p class="small">${textToHtml(city.oblast ?? uk.capital)}</p>`,
+    asOf(),
+    each(city.notes, (note) => `<p class="note">${textToHtml(note.text)}</p>`),
+    `<h2 id="vizyt">${uk.visitOf}</h2>`,
+    visitToHtml(city.visit),
+    each(city.practices, (practice) => practiceToHtml(practice, linkTo)),
+    `<p class="small">${uk.permalink}: ${anchor(permalink(city.url), permalink(city.url))}</p>`,
+  ].join('\n');
+}
+
+function visitToHtml(visit: Visit): string {
+  const { quote } = visit;
+  return [
+    rowsToHtml(visitRows(visit)),
+    each(visit.summary, paragraph),
+    quote
+      ? `<blockquote>${paragraph(quote.text)}<p class="small">${textToHtml(`${quote.person}, ${quote.post}`)}</p></blockquote>`
+      : '',
+    each(visit.programme ?? [], (day) => {
+      const items = day.items.map(
+        (item) =>
+          `<li>${textToHtml(item.text)}${item.people.length ? list(item.people.map((p) => `<b>${textToHtml(p.name)}</b> — ${textToHtml(p.post)}`)) : ''}</li>`,
+      );
+      return `<h3>${textToHtml(`${uk.programme}, ${formatDate(day.date)}`)}</h3><ol>${items.join('')}</ol>`;
+    }),
+    `<p class="small">${textToHtml(`${uk.source}: ${visitSources(visit)}`)}</p>`,
+  ].join('\n');
+}
+
+function practiceToHtml(practice: Practice, linkTo: LinkTo): string {
+  const anchors = sectionAnchors(practice, true);
+  const heading = (id: string, title: string) => `<h3 id="${id}">${textToHtml(title)}</h3>`;
+  const prose = (blocks: readonly Block[]) =>
+    proseToHtml(blocks, { figures: practice.figureWords, level: 4, link: linkTo });
+  return [
+    `<section id="${practice.slug}"><h2>${textToHtml(practice.title)}</h2>`,
+    topicsToHtml(practice.topics, linkTo),
+    `<p class="lead">${textToHtml(practice.summary)}</p>`,
+    rowsToHtml(factRows(practice)),
+    heading(anchors.background, uk.background),
+    prose(practice.prose.background),
+    heading(anchors.practice, uk.practice),
+    prose(practice.prose.practice),
+    each(practice.projects, (project) => projectToHtml(project, linkTo)),
+    heading(anchors.results, uk.results),
+    figuresToHtml(practice, practice),
+    prose(practice.prose.results),
+    linksToHtml(practice.links),
+    heading(anchors.ask, uk.askTitle),
+    `<p class="small">${textToHtml(uk.askIntro)}</p>`,
+    list(questionsFor(practice).map(textToHtml)),
+    heading(anchors.contacts, uk.contacts),
+    `<p class="small">${textToHtml(uk.contactsNote)}</p>`,
+    each(practice.contacts, contactToHtml),
+    practice.notesAfter2019
+      ? `<h4>${uk.notes}</h4>${list(practice.notesAfter2019.map((n) => `${textToHtml(`${formatDate(n.date)}: ${n.text}`)} ${anchor(n.sourceUrl, n.sourceUrl)}`))}`
+      : '',
+    heading(anchors.source, uk.source),
+    paragraph(sourceText(practice)),
+    practice.discrepancies.length > 0
+      ? `<h4>${uk.discrepancies}</h4>${list(practice.discrepancies.map((d) => `<b>${textToHtml(d.title)}.</b> ${textToHtml(d.text)}`))}`
+      : '',
+    '</section>',
+  ].join('\n');
+}
+
+function projectToHtml(project: Project, linkTo: LinkTo): string {
+  return [
+    `<section id="${project.slug}"><h4>${textToHtml(project.title)}</h4>`,
+    `<p class="status"><b>${uk.status[project.status]}</b></p>`,
+    topicsToHtml(project.topics, linkTo),
+    figuresToHtml(project, project.practice),
+    proseToHtml(project.prose, { figures: project.practice.figureWords, level: 5, link: linkTo }),
+    linksToHtml(project.links),
+    '</section>',
+  ].join('\n');
+}
+
+const topicsToHtml = (topics: readonly Topic[], linkTo: LinkTo): string =>
+  `<p class="small">${topics.map((t) => anchor(linkTo(t.url), t.title)).join(' · ')}</p>`;
+
+function figuresToHtml(item: Practice | Project, practice: Practice): string {
+  const figures = shownFigures(item, practice.source.pages);
+  if (figures.length === 0) return '';
+  const figure = (f: (typeof figures)[number]) =>
+    `<li id="${f.id}">${f.number ? `<p class="figure">${f.qualifier ? `<small>${f.qualifier}</small> ` : ''}<b>${textToHtml(f.number)}</b></p>` : ''}${paragraph(f.text)}<p class="small">${textToHtml(f.word)}</p></li>`;
+  return `<ul class="figures">${each(figures, figure)}</ul>`;
+}
+
+const linksToHtml = (links: readonly Link[]): string =>
+  links.length === 0
+    ? ''
+    : `<p><b>${uk.links}</b></p>${list(links.map((l) => `${textToHtml(l.label)}: ${anchor(l.url, l.url)}`))}`;
+
+function contactToHtml(contact: Contact): string {
+  const person = contact.person && (contact.post ? `${contact.person}, ${contact.post}` : contact.person);
+  const rows: [string, string[]][] = [
+    [uk.organisation, [textToHtml(contact.organisation)]],
+    [uk.person, person ? [textToHtml(person)] : []],
+    [uk.address, contact.address ? [textToHtml(contact.address)] : []],
+    [uk.phone, contact.phones.map(textToHtml)],
+    [
+      uk.email,
+      contact.emails.map((e) => (e.private ? textToHtml(e.address) : anchor(`mailto:${e.address}`, e.address))),
+    ],
+    [uk.web, contact.links.map((link) => anchor(link, link))],
+  ];
+  return `<dl>${rows.map(([title, values]) => (values.length ? `<dt>${textToHtml(title)}</dt>${each(values, (v) => `<dd>${v}</dd>`)}` : '')).join('')}</dl>`;
+}
+
+function timetableToHtml(visits: readonly Visit[]): string {
+  const heads = [uk.date, uk.city, uk.studied, uk.guests].map((head) => `<th scope="col">${textToHtml(head)}</th>`);
+  const row = (v: Visit) =>
+    `<tr><td>${textToHtml(formatDays(v.start, v.end))}</td><th scope="row"><a href="${v.city.slug}.xhtml">${textToHtml(v.city.name)}</a></th><td>${textToHtml(v.title)}</td><td>${v.cities}</td></tr>`;
+  return `<table><thead><tr>${heads.join('')}</tr></thead><tbody>${each(visits, row)}</tbody></table>`;
+}
+
+const topicToHtml = (topic: Topic, linkTo: LinkTo): string =>
+  [
+    `<section id="${topic.slug}"><h2>${textToHtml(topic.title)}</h2>`,
+    proseToHtml(topic.prose, { link: linkTo }),
+    topic.projects.length > 0
+      ? list(topic.projects.map((p) => `${anchor(linkTo(p.url), placeTitle(p))} — ${uk.status[p.status]}`))
+      : '',
+    '</section>',
+  ].join('\n');
+
+function indexToHtml({ indexTerms }: Catalogue, linkTo: LinkTo): string {
+  const anchors = termAnchors(indexTerms);
+  const places = (term: (typeof indexTerms)[number]) => [
+    ...term.at.map((place) => `<dd>${anchor(linkTo(place.url), placeTitle(place))}</dd>`),
+    ...[...(term.see ? [term.see] : []), ...(term.seeAlso ?? [])].map(
+      (other) =>
+        `<dd>${term.see ? uk.indexSee : uk.indexSeeAlso} ${anchor(`#${anchors.get(other) ?? ''}`, other)}</dd>`,
+    ),
+  ];
+  return each(
+    groupTerms(indexTerms),
+    ({ letter, terms }) =>
+      `<h2>${letter}</h2><dl class="index">${each(terms, (t) => `<dt id="${anchors.get(t.term) ?? ''}">${textToHtml(t.term)}</dt>${places(t).join('')}`)}</dl>`,
+  );
+}

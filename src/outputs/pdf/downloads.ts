@@ -1,0 +1,71 @@
+import { keptFile, type KeptFile } from '../../lib/cache.ts';
+import type { SiteFile } from '../../lib/site-file.ts';
+import { typst } from './typst.ts';
+import type { Catalogue, City } from '../../catalogue/model.ts';
+import { formatNumber, plural } from '../../lib/ukrainian.ts';
+import { uk } from '../../i18n/uk.ts';
+import { bookDocument } from './book.ts';
+import { chapterDocument } from './chapter.ts';
+import { makeEpub } from '../epub/epub.ts';
+
+/** A PDF that lies in the cache, with the number of its pages. */
+export type KeptPdf = KeptFile<{ pages: number }>;
+
+/** Kept by the process and not by the module, as the catalogue is: pages ask for what an integration has made. */
+const kept = globalThis as { pdfs?: WeakMap<City | Catalogue, Promise<KeptPdf>> };
+/** A file for paper is made when it is first asked for, and once in a build. */
+function once(key: City | Catalogue, name: string, source: () => string): Promise<KeptPdf> {
+  const pdfs = (kept.pdfs ??= new WeakMap());
+  const pdf = pdfs.get(key) ?? keep(name, source());
+  pdfs.set(key, pdf);
+  return pdf;
+}
+
+const keep = (name: string, source: string): Promise<KeptPdf> =>
+  keptFile('pdf', { from: source, by: ['src/outputs/pdf/template.typ', 'src/outputs/pdf/compile.ts'] }, async () => {
+    const { bytes, pages } = await typst('pdf', { name, source });
+    return { bytes, about: { pages } };
+  });
+
+/** The PDF of a city's chapter. */
+export const chapterPdf = (city: City): Promise<KeptPdf> => once(city, city.slug, () => chapterDocument(city));
+
+/** Whether the whole is still a book: far beyond the collection's nine practices it would be one of thousands of pages. */
+export const hasBook = ({ practices }: Catalogue): boolean => practices.length <= 60;
+
+/** The PDF of the whole collection. */
+export const bookPdf = (catalogue: Catalogue): Promise<KeptPdf> => once(catalogue, BOOK, () => bookDocument(catalogue));
+
+/** Every PDF of the site. */
+export const pdfFiles = (catalogue: Catalogue): SiteFile<Promise<KeptPdf>>[] =>
+  [
+    ...catalogue.cities.map((city) => ({ url: chapterPdfUrl(city), make: () => chapterPdf(city) })),
+    ...(hasBook(catalogue) ? [{ url: bookUrl('pdf'), make: () => bookPdf(catalogue) }] : []),
+  ].map((file) => ({ ...file, mediaType: 'application/pdf' }));
+
+const epubs = new WeakMap<Catalogue, Uint8Array>();
+/** The e-book of the whole collection. */
+export function bookEpub(catalogue: Catalogue): Uint8Array {
+  // The page that offers it tells its size.
+  const epub = epubs.get(catalogue) ?? makeEpub(catalogue, bookUrl('epub'));
+  epubs.set(catalogue, epub);
+  return epub;
+}
+
+/** The book's name in addresses. */
+export const BOOK = 'marshruty-uspikhiv';
+/** The address of the book's PDF and, with another ending, of the e-book. */
+export const bookUrl = (extension: 'pdf' | 'epub'): string => `/print/${BOOK}.${extension}`;
+
+/** The address of a chapter's PDF. */
+export const chapterPdfUrl = (city: City): string => `/print/${city.slug}.pdf`;
+
+/** Size of a file as a reader is told: «PDF, 10 сторінок, 96 кБ». A kilobyte is 1000 bytes (IEC 80000-13). */
+export const fileDetails = (kind: string, bytes: number, pages?: number): string =>
+  [
+    kind,
+    pages === undefined ? '' : `${pages} ${plural(pages, uk.countPages)}`,
+    `${formatNumber(Math.ceil(bytes / 1000))}\u00A0кБ`,
+  ]
+    .filter(Boolean)
+    .join(', ');

@@ -1,0 +1,21 @@
+import { keptFile, type KeptFile } from '../../lib/cache.ts';
+import type { SiteFile } from '../../lib/site-file.ts';
+import { typst } from './typst.ts';
+import type { Catalogue } from '../../catalogue/model.ts';
+import { picturesOf, pictureUrl } from './pictures.ts';
+
+/** The picture of every page that has one of its own, kept from build to build. */
+export const pictureFiles = (catalogue: Catalogue): SiteFile<Promise<KeptFile<null>>>[] =>
+  [...picturesOf(catalogue)].map(([page, picture]) => ({
+    url: pictureUrl(page),
+    mediaType: 'image/png',
+    make: () =>
+      keptFile(
+        'og',
+        { from: picture, by: ['src/outputs/pdf/picture.typ', 'src/outputs/pdf/picture.ts'] },
+        async () => ({
+          bytes: await typst('picture', picture),
+          about: null,
+        }),
+      ),
+  }));

@@ -1,0 +1,63 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { compareTable, type Column, type ColumnRow } from '../../../src/catalogue/compare-table.ts';
+import { columnOf } from '../../../src/catalogue/comparisons.ts';
+import { getCatalogue } from '../../../src/catalogue/catalogue.ts';
+import { ukCompare as words } from '../../../src/i18n/uk-compare.ts';
+
+const column = (key: string, own: ColumnRow[], whole: ColumnRow[] = []): Column => ({
+  key,
+  title: `Title ${key}`,
+  city: 'Місто',
+  url: `/practices/${key}/`,
+  own,
+  whole,
+});
+const cells = (html: string) => [...html.matchAll(/<td[^>]*>(.*?)<\/td>/g)].map((match) => match[1]);
+
+test('a row a line, a column a thing, and what is not said written out', () => {
+  const html = compareTable(
+    [column('a', [{ title: 'Кошти', items: [{ text: '6 млн' }] }]), column('b', [{ title: 'Кошти', items: null }])],
+    words,
+  );
+  assert.deepEqual(cells(html), ['', '6\u00A0млн', '<span class="none">У\u00A0збірці не вказано</span>']);
+  assert.match(html, /<th scope="row">Кошти<\/th>/);
+  assert.equal(html.match(/<th scope="col">/g)?.length, 2);
+});
+
+test('a figure has its number, its word and its address; a status its mark', () => {
+  const figure = { qualifier: 'понад', number: '170', status: 'planned' as const, word: 'план' };
+  const html = compareTable(
+    [
+      column('a', [{ title: 'Числа', items: [{ text: 'ламп', url: '/x/#lamp', figure }] }]),
+      column('b', [{ title: 'Числа', items: [{ text: 'виконано', mark: 'done' }] }]),
+    ],
+    words,
+  );
+  const [, first = '', second = ''] = cells(html);
+  assert.equal(
+    first,
+    'понад <span class="figure-number" data-status="planned">170</span> <a href="/x/#lamp">ламп</a> <small>план</small>',
+  );
+  assert.equal(second, '<span class="mark" data-status="done"></span>виконано');
+});
+
+test('neighbours of one practice share the cells of the practice as a whole', () => {
+  const whole: ColumnRow[] = [{ title: 'Рішення', items: [{ text: 'рішення' }] }];
+  const html = compareTable([column('a.x', [], whole), column('a.y', [], whole), column('b', [], whole)], words);
+  assert.match(html, /<td colspan="2">рішення<\/td><td>рішення<\/td>/);
+});
+
+test('nothing of the content becomes markup', () => {
+  const html = compareTable([column('a', [{ title: '<b>', items: [{ text: '<img src=x>', url: '"><i>' }] }])], words);
+  assert.doesNotMatch(html, /<b>|<img|<i>/);
+});
+
+test('every practice and project is a column with the same rows', () => {
+  const { practices, projects } = getCatalogue();
+  const titles = [...practices, ...projects].map(columnOf).map((c) => [...c.own, ...c.whole].map((row) => row.title));
+  for (const list of titles) assert.deepEqual(list, titles[0]);
+  assert.ok(
+    ['Місто', 'Статус', 'Числа', 'Кошти', 'Рішення', 'Теми', 'Безбар’єрність'].every((t) => titles[0]?.includes(t)),
+  );
+});

@@ -1,0 +1,78 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { proseToHtml } from '../../../src/document/html.ts';
+import { textToHtml } from '../../../src/lib/html.ts';
+import { parseBody } from '../../../src/entries/tree.ts';
+import { proseToText } from '../../../src/document/text.ts';
+
+const SOURCE = `Місто купило <Fact id="busy"/> автобусів <Cost id="suma"/>.
+
+### Далі
+
+- перше
+- **друге** й [третє](/topics/energy/)
+
+> Сказали так.
+`;
+const figures = new Map([
+  ['busy', '29'],
+  ['suma', 'понад\u00A03\u00A0млн\u00A0грн'],
+]);
+
+test('prose becomes HTML with its figures in place', () => {
+  const { body, faults } = parseBody(SOURCE);
+  assert.deepEqual(faults, []);
+  const html = proseToHtml(body.lead, { figures, level: 4, base: '/base' });
+  assert.match(html, /купило <span class="figure-inline">29<\/span>\u00A0автобусів/);
+  assert.match(html, /<h4>Далі<\/h4>/);
+  assert.match(
+    html,
+    /<ul><li>перше<\/li><li><strong>друге<\/strong> й\u00A0<a href="\/base\/topics\/energy\/">третє<\/a><\/li><\/ul>/,
+  );
+  assert.match(html, /<blockquote><p>Сказали так\.<\/p><\/blockquote>/);
+});
+
+test('prose becomes plain text, a line a block', () => {
+  const { body } = parseBody(SOURCE);
+  assert.equal(
+    proseToText(body.lead, figures).replaceAll('\u00A0', ' '),
+    'Місто купило 29 автобусів понад 3 млн грн.\nДалі\nперше\nдруге й третє\nСказали так.',
+  );
+});
+
+test('Latin names are marked as English, addresses and single letters are not', () => {
+  assert.equal(
+    textToHtml('хаб Kyiv Smart City Hub і O-Fest'),
+    'хаб <span lang="en">Kyiv Smart City Hub</span> і\u00A0<span lang="en">O-Fest</span>',
+  );
+  assert.equal(textToHtml('пишіть на info@example.org'), 'пишіть на info@example.org');
+  assert.equal(textToHtml('план B'), 'план B');
+});
+
+test('text is escaped', () => {
+  assert.equal(textToHtml('a < b & "c"'), 'a &lt; b &amp; &quot;c&quot;');
+});
+
+test('projects and sections are told apart', () => {
+  const { body } = parseBody(
+    '## Практика\n\nВступ.\n\n<Project id="park">\n\nПро парк.\n\n</Project>\n\n## Результати\n\nЄ.\n',
+    10,
+  );
+  assert.deepEqual(
+    body.sections.map((s) => [s.title, s.line, s.blocks.length]),
+    [
+      ['Практика', 10, 1],
+      ['Результати', 20, 1],
+    ],
+  );
+  assert.deepEqual(
+    body.projects.map((p) => [p.title, p.line]),
+    [['park', 14]],
+  );
+});
+
+test('MDX that cannot be read is told with its line', () => {
+  const { faults } = parseBody('Текст.\n\n<Project id="park">\n\nНе закрито.\n', 5);
+  assert.equal(faults.length, 1);
+  assert.match(faults[0]?.problem ?? '', /не читається як MDX/);
+});

@@ -1,0 +1,60 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { parseBody } from '../../../src/entries/tree.ts';
+import { proseToTypst, textToTypst, typstString } from '../../../src/document/typst.ts';
+import { qrSvg } from '../../../src/outputs/pdf/qr.ts';
+
+const target = (href: string) =>
+  href.startsWith('/here/') ? { label: href } : { address: `https://example.org${href}` };
+const typst = (source: string) =>
+  proseToTypst(parseBody(source).body.lead, { target, figures: new Map([['kilkist', '40\u00A0%']]), level: 4 });
+
+test('a string cannot end early and keeps every character', () => {
+  assert.equal(typstString('"#evil()\\'), '"\\"#evil()\\\\"');
+  assert.equal(typstString('рядок\nдругий\tтретій\r'), '"рядок\\nдругий\\tтретій\\r"');
+});
+
+test('signs that Typst markup knows stand inside strings only', () => {
+  assert.equal(textToTypst('*a* _b_ #х $y$ <l> @r `c` = - + // [д]'), '#"*a* _b_ #х $y$ <l> @r `c` = - + // [д]";');
+});
+
+test('Latin names are in English and addresses are in no language', () => {
+  assert.equal(
+    textToTypst('Школа Open Grants School, https://example.org/a_b'),
+    '#"Школа ";#latin("Open Grants School");#", ";#address("https://example.org/a_b");',
+  );
+});
+
+test('a mark of the index stands before its word and cuts nothing', () => {
+  const marks = (text: string) => [{ at: text.indexOf('хаб'), term: 7 }];
+  assert.equal(textToTypst('Тут хаб міста', marks), '#"Тут ";#mark(7);#"хаб міста";');
+  assert.equal(
+    textToTypst('Хаб Data hub', () => [{ at: 4, term: 1 }]),
+    '#"Хаб ";#mark(1);#latin("Data hub");',
+  );
+});
+
+test('every kind of prose has its Typst', () => {
+  assert.equal(
+    typst('Є *курсив* і **жирне**.'),
+    '#par[#"Є ";#emph[#"курсив";];#" і\u00A0";#strong[#"жирне";];#".";]\n',
+  );
+  assert.equal(typst('### Назва'), '#heading(level: 4, outlined: false)[#"Назва";]\n');
+  assert.equal(typst('- раз\n- два'), '#list([#"раз";], [#"два";])\n');
+  assert.equal(typst('1. раз'), '#enum([#"раз";])\n');
+  assert.equal(typst('> слово'), '#quote(block: true)[#par[#"слово";]\n]\n');
+  assert.equal(typst('Це <Fact id="kilkist"/> лавок'), '#par[#"Це ";#inline-figure[#"40\u00A0%";];#"\u00A0лавок";]\n');
+});
+
+test('a link leads to its page in the document, or has its address printed', () => {
+  assert.equal(typst('[тут](/here/#a)'), '#par[#inner-link("/here/#a")[#"тут";];]\n');
+  assert.equal(typst('[там](/there/)'), '#par[#outer-link("https://example.org/there/")[#"там";];]\n');
+});
+
+test('a QR code is one path with a quiet zone of four modules', () => {
+  const svg = qrSvg('https://example.org/cities/kyiv/');
+  const [, side] = /viewBox="0 0 (\d+) \1"/.exec(svg) ?? [];
+  assert.ok(Number(side) >= 21 + 8);
+  // The upper edge of the first finder pattern is seven modules long.
+  assert.ok(svg.includes('d="M4 4h7v1h-7z'));
+});

@@ -1,0 +1,96 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import {
+  capitalize,
+  compareUkrainian,
+  countInWords,
+  formatDate,
+  formatDays,
+  formatNumber,
+  formatPages,
+  formatScaled,
+  plural,
+  typeset,
+} from '../../../src/lib/ukrainian.ts';
+
+/** Shows no-break spaces, which one cannot see in a message. */
+const seen = (text: string) => text.replaceAll('\u00A0', '_');
+
+test('numbers have a decimal comma and no-break spaces from five digits on', () => {
+  assert.deepEqual(
+    [14.8, 1000, 35000, 1234567.89, -3].map((n) => seen(formatNumber(n))),
+    ['14,8', '1000', '35_000', '1_234_567,89', '−3'],
+  );
+});
+
+test('thousands and millions become words only where no digit is lost', () => {
+  assert.deepEqual(
+    [6_000_000, 1_200_000, 35_000, 13_500, 2500, 12_345].map((n) => seen(formatScaled(n))),
+    ['6_млн', '1,2_млн', '35_тис.', '13,5_тис.', '2500', '12_345'],
+  );
+});
+
+test('nouns agree with their number', () => {
+  const forms = ['місто', 'міста', 'міст'] as const;
+  assert.deepEqual(
+    [1, 2, 5, 11, 14, 21, 22, 25, 111, 1.5].map((n) => plural(n, forms)),
+    ['місто', 'міста', 'міст', 'міст', 'міст', 'місто', 'міста', 'міст', 'міст', 'міста'],
+  );
+});
+
+test('dates are as precise as they are known', () => {
+  assert.deepEqual(
+    ['2017', '2017-10', '2017-10-04'].map((d) => seen(formatDate(d))),
+    ['2017_рік', 'жовтень_2017', '4_жовтня_2017_року'],
+  );
+});
+
+test('days of a visit share their month where they can', () => {
+  assert.equal(seen(formatDays('2018-02-22', '2018-02-23')), '22–23_лютого');
+  assert.equal(seen(formatDays('2018-03-30', '2018-04-01', true)), '30_березня – 1_квітня_2018_року');
+  assert.equal(seen(formatDays('2018-05-05', '2018-05-05')), '5_травня');
+});
+
+test('pages say when the end is not known', () => {
+  assert.deepEqual(
+    [
+      { from: 11, to: 14 },
+      { from: 29, to: null },
+      { from: 5, to: 5 },
+    ].map((p) => seen(formatPages(p))),
+    ['с._11–14', 'с._29 і далі', 'с._5'],
+  );
+});
+
+test('the Ukrainian alphabet sorts ґ after г, є after е, і before ї', () => {
+  assert.deepEqual(['їжак', 'ялина', 'ґанок', 'іній', 'гай', 'єнот', 'екран', 'дім'].sort(compareUkrainian), [
+    'гай',
+    'ґанок',
+    'дім',
+    'екран',
+    'єнот',
+    'іній',
+    'їжак',
+    'ялина',
+  ]);
+});
+
+test('a line does not end before a dash, after a one-letter word, or inside a number with its unit', () => {
+  assert.equal(seen(typeset('Вода — це життя')), 'Вода_— це життя');
+  assert.equal(seen(typeset('і в місті, у парку, з друзями')), 'і_в_місті, у_парку, з_друзями');
+  assert.equal(seen(typeset('за 6 млн грн і 14,8 км')), 'за 6_млн_грн і_14,8_км');
+  assert.equal(
+    seen(typeset('м. Київ, вул. Думська, 1; № 346; О. П. Косач')),
+    'м._Київ, вул._Думська, 1; №_346; О._П._Косач',
+  );
+  assert.equal(seen(typeset('міста Львова')), 'міста Львова');
+});
+
+test('a count is in words from three to twenty', () => {
+  const forms = ['практика', 'практики', 'практик'] as const;
+  assert.deepEqual(
+    [1, 2, 3, 9, 20, 21, 1234].map((count) => countInWords(count, forms)),
+    ['1 практика', '2 практики', 'три практики', 'дев’ять практик', 'двадцять практик', '21 практика', '1234 практики'],
+  );
+  assert.equal(capitalize('п’ять тем'), 'П’ять тем');
+});

@@ -1,0 +1,42 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { partsOf, type Choices } from '../../../../src/outputs/brochure/choice.ts';
+
+const things: Choices['things'] = {
+  kyiv: { page: '/cities/kyiv/', head: 'Київ', title: 'Київ' },
+  'kyiv-a': { page: '/practices/kyiv-a/', head: 'Київ · А', title: 'А' },
+  'kyiv-a#x': { page: '/practices/kyiv-a/', section: 'x', head: 'Київ · А', title: 'Х' },
+  'kyiv-a#y': { page: '/practices/kyiv-a/', section: 'y', head: 'Київ · А', title: 'У' },
+  'odesa-b#z': { page: '/practices/odesa-b/', section: 'z', head: 'Одеса · Б', title: 'Ю' },
+};
+const known: Choices = { things, topics: { 'topic-t': ['kyiv-a#x', 'odesa-b#z'] } };
+const heads = (...values: string[]) => partsOf(values, known).parts.map((p) => [p.head, p.choices.map((c) => c.title)]);
+
+test('projects of one practice that stand together are one part, in the order asked for', () => {
+  assert.deepEqual(heads('kyiv-a#y', 'kyiv-a#x', 'odesa-b#z', 'kyiv-a#x'), [
+    ['Київ · А', ['У', 'Х']],
+    ['Одеса · Б', ['Ю']],
+  ]);
+});
+
+test('a whole practice is a part of its own', () => {
+  assert.deepEqual(heads('kyiv-a', 'kyiv-a#x', 'kyiv'), [
+    ['Київ · А', ['А']],
+    ['Київ · А', ['Х']],
+    ['Київ', ['Київ']],
+  ]);
+});
+
+test('a topic stands for its projects', () => {
+  assert.deepEqual(heads('odesa-b#z', 'topic-t'), [
+    ['Одеса · Б', ['Ю']],
+    ['Київ · А', ['Х']],
+  ]);
+});
+
+test('what is not known is told and left out', () => {
+  assert.deepEqual(partsOf(['lviv', '__proto__', 'toString'], known), {
+    parts: [],
+    unknown: ['lviv', '__proto__', 'toString'],
+  });
+});

@@ -1,0 +1,73 @@
+import assert from 'node:assert/strict';
+import { randomBytes } from 'node:crypto';
+import { test } from 'node:test';
+import { releaseOf, type BuiltFile } from '../../../../src/outputs/offline/release.ts';
+
+const file = (path: string, content: Uint8Array | string = path): BuiltFile => ({
+  path,
+  read: () => Buffer.from(content),
+});
+const urls = (files: readonly BuiltFile[], base = '/', budget?: number) =>
+  releaseOf(files, base, budget).files.map(([url]) => url);
+
+test('the shell comes first, then chapters, the index, practices and lists; addresses as they are asked for', () => {
+  const files = ['topics/waste', 'practices/a', 'practices', 'cities/kyiv', 'about', 'compare'].map((p) =>
+    file(`${p}/index.html`),
+  );
+  assert.deepEqual(urls([...files, file('pagefind/pagefind.js'), file('index.html'), file('_astro/a.js')]), [
+    '/_astro/a.js',
+    '/compare/',
+    '/',
+    '/cities/kyiv/',
+    '/pagefind/pagefind.js',
+    '/practices/a/',
+    '/practices/',
+    '/topics/waste/',
+    '/about/',
+  ]);
+});
+
+test('addresses carry the base path', () => {
+  assert.deepEqual(urls([file('index.html'), file('cities/kyiv/index.html')], '/catalogue/'), [
+    '/catalogue/',
+    '/catalogue/cities/kyiv/',
+  ]);
+});
+
+test('prints, books, data, pictures and packed copies are left out', () => {
+  const left = [
+    'print/kyiv.pdf',
+    'book.epub',
+    'data/facts.csv',
+    'data/facts.json',
+    'og/site.png',
+    'index.html.br',
+    '404.html',
+  ];
+  assert.deepEqual(urls([...left, 'sitemap.xml', 'robots.txt', 'sw.js'].map((path) => file(path))), []);
+});
+
+test('the same files in any order give the same version, any change another', () => {
+  const files = [file('index.html'), file('cities/kyiv/index.html'), file('cities/odesa/index.html')];
+  const { version } = releaseOf(files, '/');
+  assert.equal(releaseOf(files.toReversed(), '/').version, version);
+  assert.notEqual(releaseOf([...files.slice(1), file('index.html', 'new')], '/').version, version);
+  assert.notEqual(releaseOf(files.slice(1), '/').version, version);
+});
+
+test('within the budget; half an index is none; beyond it files are not read', () => {
+  const big = randomBytes(1000);
+  const pages = [1, 2, 3].map((n) => file(`practices/p${n}/index.html`, big));
+  const unread: BuiltFile = {
+    path: 'practices/p4/index.html',
+    read: () => assert.fail('read'),
+  };
+  const files = [file('pagefind/a', big), file('pagefind/b', big), file('pagefind/c', big), ...pages, unread];
+  const release = releaseOf(files, '/', 2500);
+  assert.deepEqual(
+    release.files.map(([url]) => url),
+    ['/practices/p1/', '/practices/p2/'],
+  );
+  assert.ok(release.bytes <= 2500 && release.bytes > 2000, `${release.bytes}`);
+  assert.equal(release.leftOut, files.length - 2);
+});

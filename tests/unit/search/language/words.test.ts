@@ -1,0 +1,137 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { distance, Neighbours, slipCost } from '../../../../src/search/query/correct.ts';
+import { numberKey, wordKey, familyKey } from '../../../../src/search/language/keys.ts';
+import { intoParts, KnownWords, mistakable } from '../../../../src/search/language/known.ts';
+import { root } from '../../../../src/search/language/root.ts';
+import { asLatinLayout, asUkrainianLayout, skeleton } from '../../../../src/search/language/scripts.ts';
+import { cut, fold } from '../../../../src/search/language/words.ts';
+
+const forms = (text: string) => cut(text).map((t) => t.forms);
+
+test('one word is folded alike however it is typed', () => {
+  for (const word of [
+    "Кам'янець",
+    'Кам’янець',
+    'Камʼянець',
+    'Кам`янець',
+    'Кам"янець',
+    'Кам*янець',
+    'КАМЯНЕЦЬ',
+    'Ка́м’янець',
+  ]) {
+    assert.deepEqual(forms(word), [['камянець']], word);
+  }
+  assert.equal(fold('Ґанок'), 'ганок');
+  assert.equal(fold('мicто'), 'місто', 'Latin i and c');
+  assert.equal(fold('Нub'), 'hub', 'Cyrillic Н');
+  assert.equal(fold('й'.normalize('NFD')), 'й');
+});
+
+test('a hyphenated word stands together and by its parts', () => {
+  assert.deepEqual(forms('смарт-сіті'), [['смартсіті'], ['смарт'], ['сіті']]);
+  assert.equal(cut('смарт-сіті')[0]?.parts, 2);
+  assert.deepEqual(forms('e-квиток'), [['еквиток'], ['е'], ['квиток']], 'a Latin e');
+});
+
+test('numbers are their value, with and without the word for thousands', () => {
+  assert.deepEqual(forms('6 000 000'), [['#6000000']]);
+  assert.deepEqual(forms('6 млн'), [['#6000000', '#6']]);
+  assert.deepEqual(forms('2,5 тис.'), [['#2500', '#2.5']]);
+  assert.deepEqual(forms('10%'), [['#10']]);
+});
+
+test('dates, telephones, houses and addresses', () => {
+  assert.deepEqual(forms('23.10.2018'), [['#23'], ['жовтень'], ['#2018']]);
+  assert.deepEqual(forms('2018-10-23'), [['#23'], ['жовтень'], ['#2018']]);
+  assert.deepEqual(forms('(048) 728-14-48'), [['#0487281448', '#7281448']]);
+  assert.deepEqual(forms('+38 048 728-14-48'), [['#0487281448', '#7281448']]);
+  assert.deepEqual(forms('728-14-48'), [['#7281448']]);
+  assert.deepEqual(forms('Косовська, 2-Д'), [['косовська'], ['2д', '#2']]);
+  assert.deepEqual(forms('bucharada@ukr.net')[0], ['bucharada@ukr.net']);
+});
+
+test('tokens know their place in the text', () => {
+  assert.deepEqual(
+    cut('У місті').map(({ start, end }) => [start, end]),
+    [
+      [0, 1],
+      [2, 7],
+    ],
+  );
+});
+
+test('derived words have one root', () => {
+  for (const group of [
+    ['утеплення', 'утеплити', 'утеплювати'],
+    ['сортування', 'сортувати'],
+    ['безпечний', 'безпечніше'],
+    ['туризм', 'туризму'],
+  ]) {
+    assert.equal(new Set(group.map(root)).size, 1, group.join(' '));
+  }
+  assert.notEqual(root('парк'), root('паркінг'));
+});
+
+test('keyboard layouts both ways', () => {
+  assert.equal(asUkrainianLayout('wyfg'), 'цнап');
+  assert.equal(asUkrainianLayout('{fhrsd'), 'харків');
+  assert.equal(asLatinLayout('лншм'), 'kyiv');
+});
+
+test('Ukrainian, Russian and Latin spellings sound alike', () => {
+  for (const group of [
+    ['вінниця', 'vinnytsia', 'vinnitsa'],
+    ['сувенір', 'сувенир', 'suvenir'],
+    ['тролейбус', 'троллейбус'],
+  ]) {
+    assert.equal(new Set(group.map(skeleton)).size, 1, group.map(skeleton).join(' '));
+  }
+});
+
+test('distance counts letters put, dropped, changed and swapped', () => {
+  assert.equal(distance('сувінір', 'сувенір', 2), 1);
+  assert.equal(distance('квиотк', 'квиток', 2), 1);
+  assert.equal(distance('харкв', 'харків', 2), 1);
+  assert.equal(distance('метро', 'парк', 2), 3, 'more than the limit');
+});
+
+test('likelier slips cost less', () => {
+  assert.ok(slipCost('електроний', 'електронний') < slipCost('електрний', 'електроний'));
+  assert.ok(slipCost('сувінір', 'сувенір') < slipCost('сувкнір', 'суванір'));
+});
+
+test('neighbours gives all the nearest forms and no further ones', () => {
+  const near = new Neighbours();
+  for (const form of ['квиток', 'квитки', 'квитка', 'парк']) near.add(form);
+  assert.deepEqual(near.nearest('квитокк', 2), { distance: 1, indexes: [0] });
+});
+
+test('words of the language are told from slips', () => {
+  const near = mistakable(['метр', 'метром', 'фестиваль'], ['метро', 'аеропорт', 'метр']);
+  assert.ok(near.includes('метро'));
+  assert.ok(!near.includes('аеропорт'));
+  const known = KnownWords.of(near);
+  assert.equal(known.has('метро'), true);
+  assert.equal(known.has('фестеваль'), false);
+});
+
+test('a known word is in the last part that does not begin after it', () => {
+  const words = Array.from({ length: 26 ** 3 }, (_, n) => n.toString(26).padStart(3, '0'))
+    .flatMap((w) => [w, `${w}x`])
+    .sort();
+  const parts = intoParts(words);
+  assert.ok(parts.length > 2);
+  assert.deepEqual(
+    parts.flatMap((part) => part.words),
+    words,
+  );
+  for (const word of words) assert.ok(parts.findLast(({ from }) => from <= word)?.words.includes(word), word);
+  assert.equal(intoParts([]).length, 1);
+});
+
+test('keys have one length, families begin their words, numbers are closed', () => {
+  assert.equal(wordKey(0, 0).length, wordKey(9999, 19).length);
+  assert.ok(wordKey(7, 3).startsWith(familyKey(7)));
+  assert.ok(!numberKey('#60').startsWith(numberKey('#6')));
+});

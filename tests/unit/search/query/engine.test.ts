@@ -1,0 +1,314 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { SearchWords } from '../../../../src/schemas/search-words.ts';
+import { buildLexicon } from '../../../../src/search/indexing/build-lexicon.ts';
+import { Engine } from '../../../../src/search/query/engine.ts';
+import { directive, excerpt } from '../../../../src/search/ui/excerpt.ts';
+import { facetCounts, keepsPage } from '../../../../src/search/query/facets.ts';
+import { readDictionary } from '../../../../src/search/indexing/hunspell.ts';
+import {
+  COMMON,
+  frequencyOf,
+  Lexicon,
+  packRows,
+  swapLetters,
+  unpackRows,
+  type Row,
+} from '../../../../src/search/language/lexicon.ts';
+import { matchPhrase } from '../../../../src/search/language/phrases.ts';
+import { QueryReader } from '../../../../src/search/query/query.ts';
+import { rankPage, rarity } from '../../../../src/search/query/rank.ts';
+import { cut } from '../../../../src/search/language/words.ts';
+
+const AFF =
+  'SFX A Y 4\nSFX A 0 у [^аь]\nSFX A 0 ом [^аь]\nSFX A ок ка ок\nSFX A ок ком ок\nSFX B Y 3\nSFX B а и а\nSFX B а у а\nSFX B а ою а\n';
+const DIC = '5\nквиток/A\nпарк/A\nшкола/B\nбюджет/A\nучасть\n';
+const dictionary = readDictionary(AFF, DIC);
+const words: SearchWords = {
+  synonyms: {
+    groups: [
+      ['громадський бюджет', 'бюджет участь'],
+      ['школа', 'гімназія'],
+    ],
+    towards: [],
+    stopwords: ['у', 'як'],
+    vague: ['школа'],
+    questions: { costs: ['скільки'], funding: ['хто'], dates: ['коли'], contacts: ['телефон'] },
+  },
+  abbreviations: [['ГБ', 'громадський бюджет']],
+  readersWords: { парк: ['зелена зона', 'сквер', 'бюджет'], музей: ['галерея'] },
+  russian: { квиток: ['проездной'] },
+};
+const TEXT = 'громадський бюджет парк школу квитком участь промприлад';
+const built = buildLexicon([new Set(TEXT.split(' '))], dictionary, words);
+const textKeys = built.keysOf(cut(TEXT));
+const packed = built.pack();
+const lexicon = new Lexicon(packed.base);
+for (const { shard } of packed.words) lexicon.add(shard, true);
+for (const { shard } of packed.asked) lexicon.add(shard, false);
+const reader = new QueryReader(lexicon);
+const keysOfText = (text: string) => built.keysOf(cut(text)).flat();
+
+test('a dictionary leads forms to their words and back', () => {
+  assert.deepEqual(
+    dictionary.lemmasOf('квитком').map((l) => l.word),
+    ['квиток'],
+  );
+  const [school] = dictionary.lemmasOf('школою');
+  assert.deepEqual(school && dictionary.formsOf(school), ['школа', 'школи', 'школу', 'школою']);
+  assert.deepEqual(dictionary.lemmasOf('метро'), []);
+});
+
+test('any form of a word has the key of the text', () => {
+  const [term] = reader.read('квитка').terms;
+  assert.equal(term?.matches[0]?.quality, 1);
+  assert.ok(keysOfText('квитком').includes(term?.matches[0]?.key ?? ''));
+});
+
+test('function words are dropped and the kind of question is told', () => {
+  const query = reader.read('як у скільки школа');
+  assert.deepEqual(query.intents, ['costs']);
+  assert.deepEqual(
+    reader.read('як у школа').terms.map((t) => t.form),
+    ['школа'],
+  );
+});
+
+test('a slip, a layout, a beginning and a name outside the dictionary', () => {
+  assert.equal(reader.read('квитко').terms[0]?.corrected, 'квиток');
+  assert.equal(reader.read('rdbnjr').understood, 'квиток');
+  assert.equal(reader.read('бюдж').terms[0]?.corrected, 'бюджет');
+  assert.equal(reader.read('промприладом').terms[0]?.matches[0]?.quality, 1);
+  assert.deepEqual(reader.read('аеропорт').terms[0]?.matches, []);
+});
+
+test('a word that is no slip is asked back', () => {
+  assert.deepEqual(reader.read('парка').doubts, ['парка']);
+  const query = reader.read('парка', new Set(['парка']));
+  assert.deepEqual(query.terms[0]?.matches, []);
+  assert.equal(query.suggestion, 'парк');
+});
+
+test('a phrase of the synonyms is one term with the key its fellows have in the text', () => {
+  const [term, ...others] = reader.read('бюджет участь').terms;
+  assert.deepEqual(others, []);
+  const written = keysOfText('громадський бюджет');
+  assert.ok(term?.matches.some((m) => m.quality < 1 && written.some((key) => key.startsWith(m.key))));
+  assert.deepEqual(matchPhrase([['a'], ['b']], [['a'], [], ['b'], ['a']]), [0], 'places without keys are let through');
+});
+
+test('a phrase that is written as in the text stands before its fellows', () => {
+  const [written, ...fellows] = reader.read('громадський бюджет').terms[0]?.matches ?? [];
+  assert.equal(written?.quality, 1);
+  assert.ok(textKeys[0]?.includes(written?.key ?? ''));
+  const isGroup = (key: string) => written?.key.startsWith(key) ?? false;
+  assert.ok(
+    fellows.some((m) => m.quality < 1 && isGroup(m.key)),
+    'the group begins the key of each member',
+  );
+});
+
+test('a word that no text has leads to the word of the texts that it means', () => {
+  const keyOfPark = keysOfText('парк')[0] ?? '';
+  const leads = (query: string) => reader.read(query).terms.map((t) => t.matches.map((m) => m.key));
+  assert.ok(leads('скверу')[0]?.includes(keyOfPark), 'a reader’s word');
+  assert.deepEqual(leads('зелена зона'), [[keyOfPark]], 'a phrase is one term');
+  assert.ok(leads('проездного')[0]?.includes(keysOfText('квитком')[0] ?? ''), 'a Russian one, by its own forms');
+  assert.ok(!leads('бюджет')[0]?.includes(keyOfPark), 'a word that a text has is found there');
+  assert.deepEqual(leads('галерея'), [[]], 'what it means no text has');
+  assert.equal(reader.read('сквер').understood, null);
+});
+
+test('an abbreviation finds what it stands for', () => {
+  const [term] = reader.read('ГБ').terms;
+  assert.ok(term?.matches.some((m) => textKeys[0]?.some((key) => key.startsWith(m.key))));
+});
+
+test('a vague word is looked up only alone', () => {
+  assert.deepEqual(
+    reader.read('школи парк').terms.map((t) => t.form),
+    ['парк'],
+  );
+  assert.equal(reader.read('школи').terms.length, 1);
+});
+
+test('a form of two words is held for the one whose other forms the collection has', () => {
+  const homographs = readDictionary(
+    'SFX A Y 2\nSFX A 0 у [^о]\nSFX A 0 и [^о]\nSFX B Y 2\nSFX B о а о\nSFX B о 0 о\n',
+    '2\nміст/A\nмісто/B\n',
+  );
+  const pages = [...Array.from({ length: 20 }, () => new Set(['міста', 'міст'])), new Set(['мосту'])];
+  const { keysOf } = buildLexicon(pages, homographs, words);
+  const keys = (text: string) => keysOf(cut(text)).flat();
+  assert.deepEqual(keys('міст'), keys('міста'));
+});
+
+test('a phrase is found with a hyphenated word in it', () => {
+  const { keysOf } = buildLexicon([new Set(['медико', 'санітарна', 'медикосанітарна', 'допомога'])], dictionary, {
+    ...words,
+    abbreviations: [['ЦМСД', 'медико-санітарна допомога']],
+  });
+  assert.ok(
+    keysOf(cut('медико-санітарна допомога'))
+      .flat()
+      .some((key) => key.startsWith('g')),
+  );
+});
+
+test('only the parts of the lexicon a query may need are asked for', () => {
+  assert.deepEqual([...reader.starts('як у квитком 12')], ['кви']);
+  assert.deepEqual([...reader.otherStarts('квитком 12')], [], 'every word is known');
+  assert.deepEqual([...reader.otherStarts('квитком пприк')], ['пп'], 'where a slip was meant to begin');
+  assert.ok(reader.otherStarts('rdbnjr').has('кви'), 'the other layout');
+  assert.ok(reader.otherStarts('kyi').has('ки'), 'another spelling of the sounds');
+});
+
+test('of a great collection a word that most pages have is looked up last', async () => {
+  const pages = Array.from({ length: 1000 }, (_, i) => new Set(i % 100 === 0 ? ['бюджет', 'парк'] : ['бюджет']));
+  const { pack, keysOf } = buildLexicon(pages, dictionary, words);
+  const { base, words: shards } = pack();
+  const keyOf = (word: string) => keysOf(cut(word)).flat()[0] ?? '';
+  const manifest = {
+    pages: 1000,
+    base,
+    docs: [],
+    words: shards.map(({ from }, i) => [from, `${i}`]),
+    asked: [],
+    known: [],
+  };
+  const asked: string[] = [];
+  const engine = await Engine.load({
+    json: (path) =>
+      Promise.resolve(path.endsWith('manifest.json') ? manifest : shards[Number(path.split('/').at(-1))]?.shard),
+    bytes: () => Promise.reject(new Error('no filter')),
+    pagefind: () =>
+      Promise.resolve({
+        options: () => Promise.resolve(),
+        init: () => Promise.resolve(),
+        search: (key) => Promise.resolve({ results: (asked.push(key), []) }),
+      }),
+  });
+  await engine.answer('бюджет парк');
+  const [park, budget] = ['парк', 'бюджет'].map((word) => asked.indexOf(keyOf(word)));
+  assert.equal(park, 0);
+  assert.ok((budget ?? 0) > 1, 'only when the rest has found nothing');
+});
+
+test('a frequency tells shares of the pages, and nothing in a small collection', () => {
+  assert.deepEqual(
+    [4000, 2000, 1000, 500, 100, 1].map((pages) => frequencyOf(pages, 4000)),
+    [6, 5, COMMON, 3, 0, 0],
+  );
+  assert.equal(frequencyOf(9, 9), 0);
+});
+
+test('letters swapped twice are the text', () => {
+  const text = 'їжак-2д park@rada.gov.ua щастя';
+  assert.equal(swapLetters(swapLetters(text)), text);
+  assert.equal(swapLetters('парк'), 'park');
+});
+
+test('rows of the lexicon come back as they were packed', () => {
+  const plain = { groups: [], aliases: [], frequency: 0, vague: false };
+  const rows: Row[] = [
+    { ...plain, stem: 'квит', paradigm: 3, family: 5, member: 0 },
+    { ...plain, stem: 'квитан', paradigm: 0, family: 6, member: 0, groups: [1, 40], aliases: ['wbbbcd', 'gbbbc'] },
+    { ...plain, stem: 'парк', paradigm: 36, family: 5, member: 1, frequency: 3, vague: true },
+    { ...plain, stem: 'парка', paradigm: 0, family: 9, member: 19 },
+    { ...plain, stem: 'парки', paradigm: 0, family: 20, member: 0 },
+    { ...plain, stem: 'паркі', paradigm: 0, family: 12, member: 0, vague: true },
+  ];
+  assert.deepEqual(unpackRows({ ...packRows(rows, 5), family: 5 }), rows);
+  assert.throws(() => unpackRows({ stems: '0', rows: '?', family: 0 }), /bad row/);
+});
+
+const doc = {
+  url: '/practices/x/',
+  title: 'X',
+  city: 'Y',
+  facets: { city: ['Y'], topic: [], status: [] },
+  sections: [
+    { anchor: '', title: 'X', kind: 'head' as const, has: [], lengths: [2, 2, 10, 0] },
+    { anchor: 'a', title: 'A', kind: 'project' as const, has: ['costs'], lengths: [2, 0, 10, 0] },
+    { anchor: 'b', title: 'B', kind: 'project' as const, has: [], lengths: [2, 0, 10, 0] },
+  ],
+};
+// Keys 0–13 are the head's, 14–25 of section a (title 14–15), 26–37 of section b (title 26–27).
+
+test('a word in the title counts more than in the text', () => {
+  const ranked = rankPage(
+    '1',
+    doc,
+    [
+      new Map([
+        [14, 1],
+        [30, 1],
+      ]),
+    ],
+    [1],
+    [],
+  );
+  assert.deepEqual(
+    ranked.sections.map((s) => s.section.anchor),
+    ['a', 'b'],
+  );
+  assert.deepEqual(ranked.sections[0]?.found[0], [0], 'counted from the beginning of the title');
+});
+
+test('words side by side and the section that tells of money go first', () => {
+  const apart = new Map([
+    [16, 1],
+    [30, 1],
+  ]);
+  const beside = new Map([
+    [24, 1],
+    [31, 1],
+  ]);
+  assert.equal(rankPage('1', doc, [apart, beside], [1, 1], []).sections[0]?.section.anchor, 'b');
+  assert.equal(rankPage('1', doc, [apart], [1], ['costs']).sections[0]?.section.anchor, 'a');
+});
+
+test('coverage is the share of the query by rarity', () => {
+  const { coverage } = rankPage('1', doc, [new Map([[16, 1]]), new Map()], [1, 3], []);
+  assert.equal(coverage, 0.25);
+  assert.ok(rarity(1, 100) > rarity(50, 100));
+  assert.ok(rarity(100, 100) >= 0);
+});
+
+test('an excerpt is the text as it stands, with the found words told apart', () => {
+  const body = 'Міська рада купила нові тролейбуси для громади.';
+  const pieces = excerpt({ lead: '', body, counts: ['', '', '111111'.slice(0, 6) + '1'] }, [[], [], [4]]);
+  assert.equal(pieces.map((p) => p.text).join(''), body);
+  assert.deepEqual(
+    pieces.filter((p) => p.found).map((p) => p.text),
+    ['тролейбуси'],
+  );
+  assert.equal(directive(pieces), `:~:text=${encodeURIComponent('нові')}-,${encodeURIComponent('тролейбуси')}`);
+});
+
+test('facets count what each value would leave', () => {
+  const pages = [
+    { city: ['Київ'], topic: ['Безпека', 'Участь'], status: ['план'] },
+    { city: ['Буча'], topic: ['Безпека'], status: ['виконано'] },
+  ];
+  const chosen = { city: ['Київ'], topic: [], status: [] };
+  assert.deepEqual(
+    pages.map((p) => keepsPage(p, chosen)),
+    [true, false],
+  );
+  const counts = facetCounts(pages, chosen);
+  assert.deepEqual(
+    counts.topic.map((c) => [c.value, c.count]),
+    [
+      ['Безпека', 1],
+      ['Участь', 1],
+    ],
+  );
+  assert.deepEqual(
+    counts.city.map((c) => [c.value, c.count, c.chosen]),
+    [
+      ['Буча', 1, false],
+      ['Київ', 1, true],
+    ],
+  );
+});
