@@ -5,10 +5,9 @@ import { costParts, factParts, joinParts } from '../lib/figures.ts';
 import { compareUkrainian } from '../lib/ukrainian.ts';
 import { cityUrl, comparisonUrl, practiceUrl, projectUrl, topicUrl, visitUrl } from '../lib/urls.ts';
 import { relate } from './related.ts';
-import type { Fact } from '../schemas/fact.ts';
 import type { PracticeEntry } from '../schemas/practice.ts';
 import type { Pages } from '../schemas/text.ts';
-import type { Catalogue, City, LinkChecks, Practice, Project, ResolvedFact, Topic, Visit } from './model.ts';
+import type { Catalogue, City, LinkChecks, Practice, Project, Provenance, Source, Topic, Visit } from './model.ts';
 
 /** Kept by the process and not by the module: pages are a bundle of their own, beside the modules of the integrations. */
 const kept = globalThis as { catalogue?: Catalogue };
@@ -25,6 +24,11 @@ export function getCatalogue(): Catalogue {
 /** Joins entries into one graph. Entries are checked before: what a reference names is there. */
 export function resolve(entries: Entries): Catalogue {
   const linkChecks: LinkChecks = new Map(Object.entries(entries.linkChecks));
+  const sources = new Map(
+    entries.sources
+      .toSorted((a, b) => compareUkrainian(a.data.date, b.data.date))
+      .map(({ slug, data, body }): [string, Source] => [slug, { ...data, slug, prose: body.lead, linkChecks }]),
+  );
   const topics = new Map(
     entries.topics
       .toSorted((a, b) => a.data.order - b.data.order)
@@ -36,8 +40,7 @@ export function resolve(entries: Entries): Catalogue {
   const cities = new Map(
     entries.cities.map(({ slug, data }): [string, City] => [
       slug,
-      // The visit is set below; a city without one is left out.
-      { ...data, slug, url: cityUrl(slug), practices: [], visit: undefined as unknown as Visit },
+      { ...data, slug, url: cityUrl(slug), practices: [], visits: [] },
     ]),
   );
   const visits = new Map(
@@ -45,9 +48,10 @@ export function resolve(entries: Entries): Catalogue {
       .toSorted((a, b) => compareUkrainian(a.data.start, b.data.start) || compareUkrainian(a.slug, b.slug))
       .map(({ slug, data }): [string, Visit] => {
         const city = found(cities, data.city);
-        const facts = data.facts.map((f) => withPages(f, data.sources[0]?.pages ?? { from: 1, to: null }));
-        const visit: Visit = { ...data, slug, url: visitUrl(slug), city, practices: [], facts };
-        city.visit = visit;
+        const places = data.sources.map(({ of, pages }) => ({ of: found(sources, of), pages }));
+        const facts = data.facts.map((f) => withProvenance(f, sources, placeOf(places, f.source)));
+        const visit: Visit = { ...data, slug, url: visitUrl(slug), city, practices: [], facts, sources: places };
+        city.visits.push(visit);
         return [slug, visit];
       }),
   );
@@ -57,7 +61,7 @@ export function resolve(entries: Entries): Catalogue {
     entries.practices
       .toSorted((a, b) => compareUkrainian(a.data.id, b.data.id))
       .map((entry): [string, Practice] => {
-        const practice = resolvePractice(entry, { cities, visits, topics, linkChecks });
+        const practice = resolvePractice(entry, { cities, visits, topics, sources, linkChecks });
         practice.discrepancies = discrepancies.get(entry.slug) ?? [];
         return [entry.slug, practice];
       }),
@@ -78,7 +82,7 @@ export function resolve(entries: Entries): Catalogue {
     practices: all,
     projects: all.flatMap((p) => p.projects),
     visits: [...visits.values()],
-    cities: [...visits.values()].map((v) => v.city),
+    cities: [...new Set([...visits.values()].map((v) => v.city))],
     topics: [...topics.values()],
     discrepancies: entries.discrepancies.data,
     indexTerms: entries.indexTerms.data.map((term) => ({ ...term, at: (term.at ?? []).map(itemOf) })),
@@ -87,7 +91,8 @@ export function resolve(entries: Entries): Catalogue {
       url: comparisonUrl(c.slug),
       items: c.items.map(itemOf),
     })),
-    publication: { ...entries.publication.data, prose: entries.publication.body.lead, linkChecks },
+    sources: [...sources.values()],
+    collection: collectionOf([...sources.values()]),
     searchWords: {
       synonyms: entries.synonyms.data,
       abbreviations: entries.abbreviations.data,
@@ -104,9 +109,13 @@ function resolvePractice(
     cities: Map<string, City>;
     visits: Map<string, Visit>;
     topics: Map<string, Topic>;
+    sources: Map<string, Source>;
     linkChecks: LinkChecks;
   },
 ): Practice {
+  const source = { ...data.source, of: found(known.sources, data.source.of) };
+  const from = { source: source.of, pages: source.pages };
+  const figures = <T extends Figure>(list: readonly T[]) => list.map((f) => withProvenance(f, known.sources, from));
   const section = (title: string) => body.sections.find((s) => s.title === title)?.blocks ?? [];
   const practice: Practice = {
     ...data,
@@ -115,7 +124,9 @@ function resolvePractice(
     city: found(known.cities, data.city),
     visit: found(known.visits, data.visit),
     topics: data.topics.map((t) => found(known.topics, t)),
-    facts: data.facts.map((f) => withPages(f, data.source.pages)),
+    facts: figures(data.facts),
+    costs: data.costs && figures(data.costs),
+    source,
     projects: [],
     related: [],
     discrepancies: [],
@@ -128,7 +139,8 @@ function resolvePractice(
     url: projectUrl(slug, project.slug),
     practice,
     topics: project.topics.map((t) => found(known.topics, t)),
-    facts: project.facts.map((f) => withPages(f, data.source.pages)),
+    facts: figures(project.facts),
+    costs: project.costs && figures(project.costs),
     prose: body.projects.find((s) => s.title === project.slug)?.blocks ?? [],
   }));
   practice.figureWords = new Map([
@@ -148,7 +160,30 @@ function resolvePractice(
   return practice;
 }
 
-const withPages = (fact: Fact, chapter: Pages): ResolvedFact => ({ ...fact, pages: fact.pages ?? chapter });
+type Figure = { source?: string | undefined; pages?: Pages | undefined };
+
+/** A figure with its source and pages: its own where it names them, else those of the entry it belongs to. */
+const withProvenance = <T extends Figure>(
+  figure: T,
+  sources: ReadonlyMap<string, Source>,
+  entry: Provenance,
+): Omit<T, keyof Provenance> & Provenance => {
+  const source = figure.source === undefined ? entry.source : found(sources, figure.source);
+  return { ...figure, source, pages: figure.pages ?? (source === entry.source ? entry.pages : null) };
+};
+
+/** The place in a source that a visit names; in its first one unless a figure names another. */
+function placeOf(places: readonly { of: Source; pages: Pages | null }[], slug: string | undefined): Provenance {
+  const place = places.find(({ of }) => of.slug === slug) ?? places[0];
+  if (!place) throw new Error('a visit without a source was not refused');
+  return { source: place.of, pages: place.pages };
+}
+
+function collectionOf(sources: readonly Source[]): Source {
+  const collection = sources.find(({ kind }) => kind === 'collection');
+  if (!collection) throw new Error('a catalogue without a collection was not refused');
+  return collection;
+}
 
 function found<T>(map: ReadonlyMap<string, T>, slug: string): T {
   const value = map.get(slug);

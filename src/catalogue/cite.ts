@@ -1,4 +1,4 @@
-import type { Practice, Project, Publication } from './model.ts';
+import type { Practice, Project, Source } from './model.ts';
 import { formatPages } from '../lib/ukrainian.ts';
 
 /** What is cited: a chapter of the collection, or a project of it, and the page that re-tells it. */
@@ -10,22 +10,22 @@ export interface Cited {
   pages: { from: number; to: number | null };
   /** Permanent address of the page that re-tells it. */
   url: string;
-  publication: Pick<Publication, 'title' | 'subtitle' | 'publisher' | 'place' | 'date'>;
+  source: Pick<Source, 'title' | 'subtitle' | 'publisher' | 'place' | 'date'>;
 }
 
-const yearOf = ({ publication }: Cited): string => publication.date.slice(0, 4);
-const bookOf = ({ publication: p }: Cited): string => `${p.title}. ${p.subtitle}`;
+const yearOf = ({ source }: Cited): string => source.date.slice(0, 4);
+const bookOf = ({ source: p }: Cited): string => [p.title, p.subtitle].filter(Boolean).join('. ');
 /** Pages without «с.»: `25–28`, `29 і далі`. */
 const pageRange = ({ pages }: Cited): string => formatPages(pages).replace(/^с\.\s/, '');
 const inner = (title: string): string => title.replace(/[«»]/g, (quote) => (quote === '«' ? '„' : '“'));
 
 /** By ДСТУ 8302:2015, clauses 6 and 7.5: a part of a publication with an electronic address. The reader fills in the day of reading. */
 export const citeDstu = (c: Cited): string =>
-  `${c.title} // ${bookOf(c)} / ${c.publication.publisher}. ${c.publication.place}, ${yearOf(c)}. С. ${pageRange(c)}. URL: ${c.url} (дата звернення: __.__.____).`;
+  `${c.title} // ${bookOf(c)} / ${c.source.publisher}. ${[c.source.place, yearOf(c)].filter(Boolean).join(', ')}. С. ${pageRange(c)}. URL: ${c.url} (дата звернення: __.__.____).`;
 
 /** By APA, 7th edition, 10.3: a chapter of a book by a group author, who is its publisher too. */
 export const citeApa = (c: Cited): string =>
-  `${c.publication.publisher}. (${yearOf(c)}). ${c.title}. У ${bookOf(c)} (${formatPages(c.pages)}). ${c.url}`;
+  `${c.source.publisher}. (${yearOf(c)}). ${c.title}. У ${bookOf(c)} (${formatPages(c.pages)}). ${c.url}`;
 
 /** What citation programs read: Citation Style Language JSON, schema 1.0. */
 export const citeCslJson = (c: Cited) => ({
@@ -33,10 +33,10 @@ export const citeCslJson = (c: Cited) => ({
   type: 'chapter',
   title: c.title,
   'container-title': bookOf(c),
-  author: [{ literal: c.publication.publisher }],
-  publisher: c.publication.publisher,
-  'publisher-place': c.publication.place,
-  issued: { 'date-parts': [c.publication.date.split('-').map(Number)] },
+  author: [{ literal: c.source.publisher }],
+  publisher: c.source.publisher,
+  'publisher-place': c.source.place ?? undefined,
+  issued: { 'date-parts': [c.source.date.split('-').map(Number)] },
   page: c.pages.to === null || c.pages.to === c.pages.from ? `${c.pages.from}` : `${c.pages.from}-${c.pages.to}`,
   URL: c.url,
   language: 'uk',
@@ -56,13 +56,13 @@ const bibEscape = (text: string): string =>
 
 /** As an entry of BibTeX; its names are in Cyrillic, so it needs a program that reads UTF-8 (biber, Zotero). */
 export function citeBibtex(c: Cited): string {
-  const [, month] = c.publication.date.split('-');
+  const [, month] = c.source.date.split('-');
   const fields: [string, string | undefined][] = [
-    ['author', `{${bibEscape(c.publication.publisher)}}`],
+    ['author', `{${bibEscape(c.source.publisher)}}`],
     ['title', bibEscape(c.title)],
     ['booktitle', bibEscape(bookOf(c))],
-    ['publisher', bibEscape(c.publication.publisher)],
-    ['address', bibEscape(c.publication.place)],
+    ['publisher', bibEscape(c.source.publisher)],
+    ['address', c.source.place === null ? undefined : bibEscape(c.source.place)],
     ['year', yearOf(c)],
     ['month', month && MONTHS[Number(month) - 1]],
     [
@@ -79,25 +79,17 @@ export function citeBibtex(c: Cited): string {
 }
 
 /** A practice as it is cited: its chapter, under the title as printed. `permalink` makes an address absolute. */
-export const citedPractice = (
-  practice: Practice,
-  publication: Publication,
-  permalink: (path: string) => string,
-): Cited => ({
+export const citedPractice = (practice: Practice, permalink: (path: string) => string): Cited => ({
   id: practice.id,
   title: practice.titleSource,
   pages: practice.source.pages,
   url: permalink(practice.url),
-  publication,
+  source: practice.source.of,
 });
 
 /** A project as it is cited: its title, inside its chapter. */
-export const citedProject = (
-  project: Project,
-  publication: Publication,
-  permalink: (path: string) => string,
-): Cited => ({
-  ...citedPractice(project.practice, publication, permalink),
+export const citedProject = (project: Project, permalink: (path: string) => string): Cited => ({
+  ...citedPractice(project.practice, permalink),
   id: project.id,
   title: `${project.title} (розділ «${inner(project.practice.titleSource)}»)`,
   url: permalink(project.url),

@@ -4,39 +4,52 @@ import type { CityEntry } from '../schemas/city.ts';
 import type { ComparisonEntry } from '../schemas/comparison.ts';
 import type { Cost, FundingSource } from '../schemas/cost.ts';
 import type { DiscrepancyEntry } from '../schemas/discrepancy.ts';
-import type { Fact } from '../schemas/fact.ts';
+import type { Fact, PracticeFact } from '../schemas/fact.ts';
 import type { IndexTermEntry } from '../schemas/index-term.ts';
 import type { LinkCheck } from '../schemas/link-check.ts';
 import type { PracticeEntry } from '../schemas/practice.ts';
 import type { ProjectEntry } from '../schemas/project.ts';
-import type { PublicationEntry } from '../schemas/publication.ts';
 import type { SearchWords } from '../schemas/search-words.ts';
+import type { SourceEntry } from '../schemas/source.ts';
 import type { Pages } from '../schemas/text.ts';
 import type { TopicEntry } from '../schemas/topic.ts';
 import type { VisitEntry } from '../schemas/visit.ts';
 
-/** A fact with its place: the pages of the collection, always there. */
-export type ResolvedFact = Omit<Fact, 'pages'> & { pages: Pages };
+/** Where a figure comes from: its source, and the pages there, where it has any. */
+export interface Provenance {
+  source: Source;
+  pages: Pages | null;
+}
+export type ResolvedFact = Omit<Fact, 'pages' | 'source'> & Provenance;
+export type ResolvedPracticeFact = Omit<PracticeFact, 'pages' | 'source'> & Provenance;
+export type ResolvedCost = Omit<Cost, 'pages' | 'source'> & Provenance;
 
 /** What printed addresses did when they were last asked, by address; an address that was never asked is not there. */
 export type LinkChecks = ReadonlyMap<string, LinkCheck>;
 
-export interface Project extends Omit<ProjectEntry, 'topics' | 'facts'> {
+export interface Project extends Omit<ProjectEntry, 'topics' | 'facts' | 'costs'> {
   url: string;
   practice: Practice;
   topics: Topic[];
   facts: ResolvedFact[];
+  costs: ResolvedCost[] | null;
   /** The project's section of the practice's body. */
   prose: Block[];
 }
 
-export interface Practice extends Omit<PracticeEntry, 'city' | 'visit' | 'topics' | 'facts' | 'projects' | 'related'> {
+export interface Practice extends Omit<
+  PracticeEntry,
+  'city' | 'visit' | 'topics' | 'facts' | 'costs' | 'projects' | 'related' | 'source'
+> {
   slug: string;
   url: string;
   city: City;
   visit: Visit;
   topics: Topic[];
-  facts: ResolvedFact[];
+  facts: ResolvedPracticeFact[];
+  costs: ResolvedCost[] | null;
+  /** The chapter that tells of it. */
+  source: { of: Source; chapter: string; pages: Pages };
   projects: Project[];
   related: Related[];
   discrepancies: DiscrepancyEntry[];
@@ -67,15 +80,17 @@ export interface City extends CityEntry {
   slug: string;
   url: string;
   practices: Practice[];
-  visit: Visit;
+  /** From the first to the latest; at least one. */
+  visits: Visit[];
 }
 
-export interface Visit extends Omit<VisitEntry, 'city' | 'facts'> {
+export interface Visit extends Omit<VisitEntry, 'city' | 'facts' | 'sources'> {
   slug: string;
   url: string;
   city: City;
   practices: Practice[];
   facts: ResolvedFact[];
+  sources: { of: Source; pages: Pages | null }[];
 }
 
 export interface Topic extends TopicEntry {
@@ -92,7 +107,10 @@ export interface IndexTerm extends Omit<IndexTermEntry, 'at'> {
   at: (Practice | Project)[];
 }
 
-export interface Publication extends PublicationEntry {
+/** Where facts come from: a printed collection, a news item. */
+export interface Source extends SourceEntry {
+  slug: string;
+  /** The foreword, re-told; empty where there is none. */
   prose: Block[];
   linkChecks: LinkChecks;
 }
@@ -107,7 +125,10 @@ export interface Catalogue {
   discrepancies: DiscrepancyEntry[];
   indexTerms: IndexTerm[];
   comparisons: Comparison[];
-  publication: Publication;
+  /** By date of publication, the first edition first. */
+  sources: Source[];
+  /** The first collection: the one the site is named after. */
+  collection: Source;
   searchWords: SearchWords;
   /** Words of the printed collection by the address of the page or section that re-tells them. */
   sourceWords: ReadonlyMap<string, string[]>;
@@ -115,7 +136,7 @@ export interface Catalogue {
 
 /** Every sum of a practice with the project it belongs to, or null for the practice as a whole. */
 export interface PlacedCost {
-  cost: Cost;
+  cost: ResolvedCost;
   project: Project | null;
 }
 

@@ -2,9 +2,8 @@ import { uk } from '../i18n/uk.ts';
 import { costParts, factParts, joinParts, type FigureParts } from '../lib/figures.ts';
 import { legalActText } from '../lib/legal.ts';
 import { formatDate, formatDays, formatPages, plural } from '../lib/ukrainian.ts';
-import type { Pages } from '../schemas/text.ts';
 import { costsOf, fundingOf } from './facets.ts';
-import type { Cost, PlacedCost, Practice, ResolvedFact, Visit } from './model.ts';
+import type { PlacedCost, Practice, ResolvedCost, ResolvedFact, Source, Visit } from './model.ts';
 
 /** A row of a table of facts; `items: null` is what the collection does not say. */
 export interface FactRow {
@@ -43,6 +42,19 @@ export function factRows(practice: Practice): FactRow[] {
   return rows.map(({ title, items }) => ({ title, items: items?.length ? items : null }));
 }
 
+/** A source's imprint, row by row. */
+export const imprintRows = (source: Source): FactRow[] =>
+  [
+    { title: uk.imprintTitle, items: [sourceTitle(source)] },
+    { title: uk.imprintPublisher, items: [source.publisher] },
+    { title: uk.imprintPlace, items: [[source.place, formatDate(source.date)].filter(Boolean).join(', ')] },
+    { title: uk.imprintProject, items: source.project === null ? null : [source.project] },
+    {
+      title: uk.imprintForeword,
+      items: source.foreword && [`${source.foreword.person}, ${source.foreword.post}`],
+    },
+  ].filter(({ items }) => items !== null);
+
 /** What is known of a study visit, row by row. */
 export const visitRows = (visit: Visit): FactRow[] => [
   { title: uk.date, items: [formatDays(visit.start, visit.end, true)] },
@@ -60,7 +72,11 @@ export const visitRows = (visit: Visit): FactRow[] => [
 
 /** Where what is known of a visit comes from, in one line. */
 export const visitSources = (visit: Visit): string =>
-  visit.sources.map((s) => `${s.title}, ${s.date}${s.pages ? `, ${formatPages(s.pages)}` : ''}`).join('; ');
+  visit.sources
+    .map(({ of, pages }) =>
+      [sourceTitle(of), formatDate(of.date), pages && formatPages(pages)].filter(Boolean).join(', '),
+    )
+    .join('; ');
 
 /** A figure as it is shown: its number apart from the qualifier, what it counts, and the word for how sure it is with the pages. */
 export interface ShownFigure extends FigureParts {
@@ -70,27 +86,35 @@ export interface ShownFigure extends FigureParts {
   word: string;
 }
 
-/** The sums and the facts of a practice or project, sums first. `pages` are those of the chapter. */
-export const shownFigures = (
-  item: { facts: readonly ResolvedFact[]; costs: readonly Cost[] | null },
-  pages: Pages,
-): ShownFigure[] => [
+/** The word for how sure a figure is, with its pages: «за збіркою, с. 15–17». */
+const wordOf = ({ status, source, pages }: Pick<ResolvedFact, 'status' | 'source' | 'pages'>): string =>
+  [status === 'stated' ? source.stated : uk.factStatus[status], pages && formatPages(pages)].filter(Boolean).join(', ');
+
+/** The sums and the facts of a practice or project, sums first. */
+export const shownFigures = (item: {
+  facts: readonly ResolvedFact[];
+  costs: readonly ResolvedCost[] | null;
+}): ShownFigure[] => [
   ...(item.costs ?? []).map((cost) => ({
     id: cost.id,
     status: cost.status,
     ...costParts(cost),
     text: cost.year === null ? cost.what : `${cost.what} (${cost.year})`,
-    word: `${uk.costStatus[cost.status]}, ${formatPages(pages)}`,
+    word: wordOf(cost),
   })),
   ...item.facts.map((fact) => ({
     id: fact.id,
     status: fact.status,
     ...factParts(fact),
     text: fact.period === null ? fact.text : `${fact.text} (${fact.period})`,
-    word: `${uk.factStatus[fact.status]}, ${formatPages(fact.pages)}`,
+    word: wordOf(fact),
   })),
 ];
 
 /** The place of a practice in the collection, as a reference. */
 export const sourceText = (practice: Practice): string =>
-  `«Маршрути успіхів», розділ «${practice.source.chapter}», ${formatPages(practice.source.pages)}. У збірці: «${practice.titleSource}».`;
+  `«${practice.source.of.title}», розділ «${practice.source.chapter}», ${formatPages(practice.source.pages)}. У збірці: «${practice.titleSource}».`;
+
+/** A source with its subtitle: «Маршрути успіхів. Кращі практики місцевого самоврядування». */
+export const sourceTitle = ({ title, subtitle }: Pick<Source, 'title' | 'subtitle'>): string =>
+  [title, subtitle].filter(Boolean).join('. ');

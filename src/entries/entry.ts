@@ -5,7 +5,7 @@ import type { DiscrepancyEntry } from '../schemas/discrepancy.ts';
 import type { IndexTermEntry } from '../schemas/index-term.ts';
 import type { LinkChecks } from '../schemas/link-check.ts';
 import type { PracticeEntry } from '../schemas/practice.ts';
-import type { PublicationEntry } from '../schemas/publication.ts';
+import type { SourceEntry } from '../schemas/source.ts';
 import type { SourceWords } from '../schemas/source-words.ts';
 import type { Abbreviations, ReadersWords, Synonyms } from '../schemas/search-words.ts';
 import type { TopicEntry } from '../schemas/topic.ts';
@@ -28,10 +28,10 @@ export interface Entries {
   cities: Entry<CityEntry>[];
   visits: Entry<VisitEntry>[];
   topics: BodyEntry<TopicEntry>[];
+  sources: BodyEntry<SourceEntry>[];
   discrepancies: Entry<DiscrepancyEntry[]>;
   indexTerms: Entry<IndexTermEntry[]>;
   comparisons: Entry<ComparisonEntry[]>;
-  publication: BodyEntry<PublicationEntry>;
   synonyms: Entry<Synonyms>;
   abbreviations: Entry<Abbreviations>;
   readersWords: Entry<ReadersWords>;
@@ -46,7 +46,6 @@ type Single =
   | 'discrepancies'
   | 'indexTerms'
   | 'comparisons'
-  | 'publication'
   | 'synonyms'
   | 'abbreviations'
   | 'readersWords'

@@ -8,7 +8,7 @@ import { discrepancies } from '../schemas/discrepancy.ts';
 import { indexTerms } from '../schemas/index-term.ts';
 import { linkChecks } from '../schemas/link-check.ts';
 import { practice } from '../schemas/practice.ts';
-import { publication } from '../schemas/publication.ts';
+import { source } from '../schemas/source.ts';
 import { sourceWords } from '../schemas/source-words.ts';
 import { abbreviations, readersWords, synonyms } from '../schemas/search-words.ts';
 import { topic } from '../schemas/topic.ts';
@@ -31,10 +31,10 @@ export function readEntries(folder: string): Entries {
     cities: reader.folder('cities', city),
     visits: reader.folder('visits', visit),
     topics: reader.bodies('topics', topic),
+    sources: reader.bodies('sources', source),
     discrepancies: reader.file('discrepancies.yml', discrepancies),
     indexTerms: reader.file('index-terms.yml', indexTerms),
     comparisons: reader.file('comparisons.yml', comparisons),
-    publication: reader.body('publication.mdx', publication),
     synonyms: reader.file('search/synonyms.yml', synonyms),
     abbreviations: reader.file('search/abbreviations.yml', abbreviations),
     readersWords: reader.file('search/readers-words.yml', readersWords),

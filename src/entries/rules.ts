@@ -16,6 +16,7 @@ export const SECTION_TITLES = ['Передумови', 'Практика', 'Ре
 /** A figure may be no surer than the project it belongs to: of what is only planned nothing can have been counted. */
 const FIGURES_BY_STATUS: Record<ProjectStatus, readonly FactStatus[]> = {
   done: ['measured', 'stated', 'ongoing', 'planned', 'praise'],
+  running: ['measured', 'stated', 'ongoing', 'planned', 'praise'],
   ongoing: ['measured', 'stated', 'ongoing', 'planned', 'praise'],
   planned: ['planned', 'praise'],
 };
@@ -41,6 +42,7 @@ export function faultsBetween(entries: PartialEntries): Fault[] {
     visit: new Map(entries.visits.map((e) => [e.slug, e])),
     topic: new Map(entries.topics.map((e) => [e.slug, e])),
     practice: new Map(entries.practices.map((e) => [e.slug, e])),
+    source: new Map(entries.sources.map((e) => [e.slug, e])),
   };
   const faults: Fault[] = [];
   const fault = (file: string, field: string, problem: string, expected: string) => {
@@ -78,19 +80,22 @@ export function faultsBetween(entries: PartialEntries): Fault[] {
   for (const { slug, file, data } of entries.cities) {
     if (slug !== slugOf(data.name))
       fault(file, 'назва файлу', `«${slug}» — не офіційна транслітерація назви «${data.name}»`, slugOf(data.name));
-    const [visit, second] = visitsOf.get(slug) ?? [];
-    if (!visit) fault(file, 'візит', 'візиту до цього міста немає', `content/visits/${slug}.yml з полем city: ${slug}`);
-    if (second)
-      fault(second.file, 'city', `до міста «${slug}» уже є візит: ${visit?.file ?? ''}`, 'один візит на місто');
+    if (!visitsOf.has(slug))
+      fault(file, 'візит', 'візиту до цього міста немає', `content/visits/${slug}.yml з полем city: ${slug}`);
   }
 
   for (const { file, data } of entries.visits) {
     refer(file, 'city', 'city', data.city);
+    data.sources.forEach(({ of }, i) => refer(file, `sources[${i}].of`, 'source', of));
+    data.facts.forEach(({ source }, i) => source && refer(file, `facts[${i}].source`, 'source', source));
     data.programme?.forEach(({ date }, i) => {
       if (date < data.start || date > data.end)
         fault(file, `programme[${i}].date`, `${date} не в межах візиту`, `${data.start}…${data.end}`);
     });
   }
+
+  if (!entries.sources.some(({ data }) => data.kind === 'collection'))
+    fault('content/sources', 'тека', 'немає жодної збірки', 'хоча б одне джерело з kind: collection');
 
   const code = unique('код теми');
   const order = unique('порядок');
@@ -105,6 +110,7 @@ export function faultsBetween(entries: PartialEntries): Fault[] {
     const { slug, file, data } = entry;
     refer(file, 'city', 'city', data.city);
     refer(file, 'visit', 'visit', data.visit);
+    refer(file, 'source.of', 'source', data.source.of);
     const visit = known.visit.get(data.visit);
     if (visit && visit.data.city !== data.city)
       fault(file, 'visit', `візит «${data.visit}» — до іншого міста`, `візит до міста «${data.city}»`);
@@ -191,7 +197,7 @@ export function faultsBetween(entries: PartialEntries): Fault[] {
   return faults;
 }
 
-const NOUNS = { city: 'міста', visit: 'візиту', topic: 'теми', practice: 'практики' } as const;
+const NOUNS = { city: 'міста', visit: 'візиту', topic: 'теми', practice: 'практики', source: 'джерела' } as const;
 const oneOf = (names: readonly string[]) => `одне з: ${names.slice(0, 40).join(', ')}`;
 
 /** The subject index: every place is there, no term stands twice, and «див.» leads to a term with pages. */
@@ -328,7 +334,7 @@ function faultsOfLinks(entries: PartialEntries): Fault[] {
     ];
     page(practiceUrl(slug), [...data.projects.map((p) => p.slug), ...figures.map((f) => f.id)]);
   }
-  const withBody = [...entries.practices, ...entries.topics, ...(entries.publication ? [entries.publication] : [])];
+  const withBody = [...entries.practices, ...entries.topics, ...entries.sources];
   return withBody.flatMap(({ file, body }) =>
     inlines(blocksOf({ body })).flatMap((node): Fault[] => {
       if (node.type !== 'link') return [];
@@ -378,18 +384,17 @@ function faultsOfTypography(entries: PartialEntries): Fault[] {
     else if (value !== null && typeof value === 'object')
       for (const [key, item] of Object.entries(value)) strings(file, item, field ? `${field}.${key}` : key);
   };
-  const single = [entries.discrepancies, entries.indexTerms, entries.comparisons, entries.publication].filter(
-    (e) => e !== undefined,
-  );
+  const single = [entries.discrepancies, entries.indexTerms, entries.comparisons].filter((e) => e !== undefined);
   for (const { file, data } of [
     ...entries.practices,
     ...entries.cities,
     ...entries.visits,
     ...entries.topics,
+    ...entries.sources,
     ...single,
   ])
     strings(file, data, '');
-  const withBody = [...entries.practices, ...entries.topics, ...(entries.publication ? [entries.publication] : [])];
+  const withBody = [...entries.practices, ...entries.topics, ...entries.sources];
   for (const { file, body } of withBody)
     for (const section of [{ title: '', line: 1, blocks: body.lead }, ...body.sections, ...body.projects])
       for (const block of section.blocks) check(file, `текст, розділ «${section.title}»`, textOf(block));

@@ -7,10 +7,10 @@ export function formatNumber(value: number): string {
   return `${value < 0 ? '−' : ''}${grouped}${fraction ? `,${fraction}` : ''}`;
 }
 
-/** A number with its thousands or millions in words from ten thousand up, if that loses no digit: `35 тис.`, `1,2 млн`. */
+/** A number with its thousands or millions in words, if that loses no digit: `2,5 тис.`, `35 тис.`, `1,2 млн`; a thousand itself stays `1000`. */
 export function formatScaled(value: number): string {
   if (value >= 1e6 && value % 1e4 === 0) return `${formatNumber(value / 1e6)}${NBSP}млн`;
-  if (value >= 1e4 && value % 100 === 0) return `${formatNumber(value / 1e3)}${NBSP}тис.`;
+  if (value > 1e3 && value % 100 === 0) return `${formatNumber(value / 1e3)}${NBSP}тис.`;
   return formatNumber(value);
 }
 

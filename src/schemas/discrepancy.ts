@@ -7,6 +7,7 @@ export const discrepancy = z.strictObject({
   practice: slug.nullable().describe('практика або null, якщо це про збірку загалом'),
   title: text(90).describe('про що розбіжність'),
   text: text(500).describe('що саме не збігається'),
+  figures: z.array(slug).default([]).describe('id чисел і сум практики, яких це стосується'),
   question: text(200).nullable().describe('питання до міста або null'),
 });
 export const discrepancies = z.array(discrepancy);

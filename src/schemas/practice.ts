@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { contact } from './contact.ts';
 import { cost, funding } from './cost.ts';
-import { fact } from './fact.ts';
+import { practiceFact } from './fact.ts';
 import { project } from './project.ts';
 import { link, pages, partialDate, slug, text, webAddress } from './text.ts';
 
@@ -28,13 +28,18 @@ export const practice = z.strictObject({
   visit: slug.describe('візит: назва файлу в content/visits без .yml'),
   topics: z.array(slug).min(1).max(4).describe('1–4 теми, перша — головна'),
   oneLine: text(110).describe('одне речення про практику'),
-  summary: text(420).describe('три речення: навіщо, що зробили, що вийшло'),
+  summary: text(420).describe('три речення: навіщо, що зробили й за скільки, що вийшло'),
+  headline: slug
+    .nullable()
+    .default(null)
+    .describe('id числа або суми, що розповідає про практику найбільше; null, якщо такого немає'),
+  result: text(200).nullable().default(null).describe('одне речення: що вийшло, з числом; null, якщо не сказано'),
   keyDates: z
     .array(z.strictObject({ date: partialDate.describe('дата'), text: text(120).describe('що сталося') }))
     .max(5)
     .describe('до п’яти ключових дат, від ранньої до пізньої'),
   problem: text(300).nullable().describe('яку проблему розв’язували або null'),
-  facts: z.array(fact).describe('числа практики загалом; [] якщо немає'),
+  facts: z.array(practiceFact).describe('числа практики загалом; [] якщо немає'),
   costs: z.array(cost).min(1).nullable().describe('суми практики загалом або null'),
   funding,
   staff: text(300).nullable().describe('хто цим займається або null'),
@@ -74,9 +79,12 @@ export const practice = z.strictObject({
     .max(4)
     .describe('пов’язані практики або проєкти'),
   source: z
-    .strictObject({ chapter: text(60).describe('розділ збірки'), pages: pages.describe('сторінки розділу') })
+    .strictObject({
+      of: slug.describe('джерело: назва файлу в content/sources без .mdx'),
+      chapter: text(60).describe('розділ збірки'),
+      pages: pages.describe('сторінки розділу'),
+    })
     .describe('місце у збірці'),
-  asOf: z.literal('2019-01').describe('станом на: 2019-01'),
   projects: z.array(project).min(1).describe('проєкти практики'),
 });
 export type PracticeEntry = z.infer<typeof practice>;

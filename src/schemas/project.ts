@@ -3,7 +3,11 @@ import { cost, funding } from './cost.ts';
 import { fact } from './fact.ts';
 import { link, slug, text } from './text.ts';
 
-export const projectStatuses = ['done', 'ongoing', 'planned'] as const;
+/**
+ * `done`: finished; `running`: works and goes on working, such as a school or a service; `ongoing`: begun and not finished; `planned`: not
+ * begun by the date of the source.
+ */
+export const projectStatuses = ['done', 'running', 'ongoing', 'planned'] as const;
 export type ProjectStatus = (typeof projectStatuses)[number];
 
 /** A project inside a practice; its prose is the `<Project id="…">` section of the practice's body. */
@@ -17,7 +21,16 @@ export const project = z.strictObject({
   shortTitle: text(32).describe('коротка назва для лінії із зупинками'),
   oneLine: text(140).describe('одне речення: що зроблено'),
   topics: z.array(slug).min(1).max(4).describe('теми проєкту, перша — головна'),
-  status: z.enum(projectStatuses).describe('done — виконано, ongoing — у роботі, planned — план'),
+  status: z.enum(projectStatuses).describe('done — виконано, running — діє, ongoing — у роботі, planned — план'),
+  headline: slug
+    .nullable()
+    .default(null)
+    .describe('id числа або суми проєкту, що розповідає про нього найбільше; null, якщо такого немає'),
+  needs: z
+    .array(text(90))
+    .max(3)
+    .default([])
+    .describe('дві-три потреби словами читача, який шукає таке рішення: видно лише пошуку'),
   facts: z.array(fact).describe('числа проєкту; [] якщо чисел немає'),
   costs: z.array(cost).min(1).nullable().describe('суми або null, якщо не вказано'),
   funding,

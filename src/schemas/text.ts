@@ -65,6 +65,12 @@ export const link = z.strictObject({
 });
 export type Link = z.infer<typeof link>;
 
+/** The caveat of a figure, in one sentence: it stands in the figure's own cell and goes wherever the figure goes. */
+export const note = text(160)
+  .nullable()
+  .default(null)
+  .describe('застереження до числа одним реченням («період не названо») або null');
+
 /** A remark with its date. */
 export const datedNote = z.strictObject({
   date: text(60).describe('час, про який говорить примітка'),

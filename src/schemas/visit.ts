@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { fact } from './fact.ts';
-import { day, pages, slug, text } from './text.ts';
+import { sourcePlace } from './source.ts';
+import { day, slug, text } from './text.ts';
 
 /** `content/visits/<slug>.yml`: a study visit of 2018. */
 export const visit = z
@@ -47,16 +48,7 @@ export const visit = z
       )
       .nullable()
       .describe('програма по днях або null'),
-    sources: z
-      .array(
-        z.strictObject({
-          title: text(160).describe('назва джерела'),
-          date: text(40).describe('дата джерела'),
-          pages: pages.nullable().describe('сторінки або null'),
-        }),
-      )
-      .min(1)
-      .describe('звідки відомості'),
+    sources: z.array(sourcePlace).min(1).describe('звідки відомості'),
   })
   .refine((v) => v.end >= v.start, { path: ['end'], error: 'останній день раніше за перший' });
 export type VisitEntry = z.infer<typeof visit>;

@@ -7,12 +7,12 @@ import { readEntries } from '../entries/read.ts';
 import { checkLinks } from './ask-links.ts';
 
 /** Every address of the printed edition: links of practices and projects, and those of contacts. */
-export const printedLinks = ({ practices, publication }: Pick<Entries, 'practices' | 'publication'>): string[] => [
+export const printedLinks = ({ practices, sources }: Pick<Entries, 'practices' | 'sources'>): string[] => [
   ...practices.flatMap(({ data }) => [
     ...[data, ...data.projects].flatMap((item) => item.links.map((l) => l.url)),
     ...data.contacts.flatMap((c) => c.links),
   ]),
-  ...publication.data.contact.links,
+  ...sources.flatMap(({ data }) => data.contact?.links ?? []),
 ];
 
 if (import.meta.main) {

@@ -51,7 +51,7 @@ const pagesOf = ({ practices, cities, visits, topics }: Catalogue): PeerPage[] =
   ...cities.map((city) => ({
     path: `cities/${city.slug}`,
     title: city.name,
-    description: `${city.name}: ${city.visit.title}`,
+    description: `${city.name}: ${city.visits[0]?.title ?? ''}`,
     body: () => cityMarkdown(city),
   })),
   ...visits.map((visit) => ({
@@ -73,7 +73,7 @@ const cityMarkdown = (city: City): string =>
     city.oblast,
     `${city.latitude}, ${city.longitude}`,
     ...city.notes.map((note) => note.text),
-    linksTo([city.visit, ...city.practices]),
+    linksTo([...city.visits, ...city.practices]),
   );
 
 const visitMarkdown = (visit: Visit): string =>

@@ -1,5 +1,15 @@
 import { z } from 'zod';
-import type { Catalogue, City, Cost, Practice, Project, ResolvedFact, Topic, Visit } from '../../catalogue/model.ts';
+import type {
+  Catalogue,
+  City,
+  Practice,
+  Project,
+  ResolvedCost,
+  ResolvedFact,
+  Source,
+  Topic,
+  Visit,
+} from '../../catalogue/model.ts';
 import { uk } from '../../i18n/uk.ts';
 import { proseToText } from '../../document/text.ts';
 import { contact } from '../../schemas/contact.ts';
@@ -7,6 +17,7 @@ import { fundingSources } from '../../schemas/cost.ts';
 import { factStatuses, qualifiers } from '../../schemas/fact.ts';
 import { legalAct } from '../../schemas/practice.ts';
 import { projectStatuses } from '../../schemas/project.ts';
+import { sourceKinds } from '../../schemas/source.ts';
 import { permalink } from '../../site.ts';
 
 const PARTIAL_DATE = /^\d{4}(-\d{2}(-\d{2})?)?$/;
@@ -64,6 +75,7 @@ export const practiceRow = z.strictObject({
   chapter: z.string().describe('розділ збірки'),
   pagesFrom,
   pagesTo,
+  source: z.string().describe('джерело: sources.slug'),
   asOf: partialDate.describe('станом на'),
 });
 
@@ -76,7 +88,7 @@ export const projectRow = z.strictObject({
   title: z.string().describe('назва'),
   oneLine: z.string().describe('одне речення'),
   topics,
-  status: status.describe('done — виконано, ongoing — у роботі, planned — план'),
+  status: status.describe('done — виконано, running — діє, ongoing — у роботі, planned — план'),
   funding,
   text: z.string().describe('текст про проєкт'),
   links,
@@ -101,7 +113,9 @@ export const factRow = z.strictObject({
   status: z
     .enum(factStatuses)
     .describe('measured — виміряно, stated — за збіркою, ongoing — у роботі, planned — план, praise — оцінка'),
-  pagesFrom: pagesFrom.nullable().describe('перша сторінка у збірці; null — число з новини АМУ'),
+  note: z.string().nullable().describe('застереження до числа'),
+  source: z.string().describe('джерело: sources.slug'),
+  pagesFrom: pagesFrom.nullable().describe('перша сторінка в джерелі; null — сторінок немає'),
   pagesTo,
   url: url.describe('адреса числа'),
 });
@@ -140,12 +154,11 @@ export const visitRow = z.strictObject({
   sources: z
     .array(
       z.strictObject({
-        title: z.string(),
-        date: z.string(),
+        source: z.string(),
         pages: z.strictObject({ from: z.int(), to: z.int().nullable() }).nullable(),
       }),
     )
-    .describe('звідки відомості'),
+    .describe('звідки відомості: sources.slug і сторінки'),
 });
 
 /** A row of `cities`. */
@@ -158,6 +171,20 @@ export const cityRow = z.strictObject({
   longitude: z.number().describe('довгота центру міста, градуси WGS 84'),
   synonyms: z.array(z.string()).describe('як іще пишуть назву'),
   notes: z.array(z.strictObject({ date: z.string(), text: z.string() })).describe('датовані примітки сайту'),
+});
+
+/** A row of `sources`. */
+export const sourceRow = z.strictObject({
+  slug: z.string().describe('назва файлу'),
+  kind: z.enum(sourceKinds).describe('collection — збірка практик, news — новина'),
+  title: z.string().describe('назва'),
+  subtitle: z.string().nullable().describe('підзаголовок'),
+  publisher: z.string().describe('видавець'),
+  place: z.string().nullable().describe('місце видання'),
+  date: partialDate.describe('дата видання'),
+  asOf: partialDate.describe('станом на'),
+  address: url.nullable().describe('адреса джерела'),
+  terms: z.string().nullable().describe('умови використання, переказані'),
 });
 
 /** A row of `topics`. */
@@ -180,6 +207,7 @@ type ProjectRow = z.infer<typeof projectRow>;
 type VisitRow = z.infer<typeof visitRow>;
 type CityRow = z.infer<typeof cityRow>;
 type TopicRow = z.infer<typeof topicRow>;
+type SourceRow = z.infer<typeof sourceRow>;
 
 const slugs = (items: readonly { slug: string }[]) => items.map(({ slug }) => slug);
 const linkRows = (items: Practice['links']) =>
@@ -224,7 +252,8 @@ function practiceRowOf(p: Practice): PracticeRow {
     chapter: p.source.chapter,
     pagesFrom: p.source.pages.from,
     pagesTo: p.source.pages.to,
-    asOf: p.asOf,
+    source: p.source.of.slug,
+    asOf: p.source.of.asOf,
   };
 }
 
@@ -256,12 +285,14 @@ const factRowOf = (f: ResolvedFact, { prefix, page, ...place }: Place): FactRow 
   text: f.text,
   period: f.period,
   status: f.status,
-  pagesFrom: f.pages.from,
-  pagesTo: f.pages.to,
+  note: f.note,
+  source: f.source.slug,
+  pagesFrom: f.pages?.from ?? null,
+  pagesTo: f.pages?.to ?? null,
   url: permalink(`${page}#${f.id}`),
 });
 
-const costRowOf = (c: Cost, practice: Practice, { prefix, page, ...place }: Place): FactRow => ({
+const costRowOf = (c: ResolvedCost, { prefix, page, ...place }: Place): FactRow => ({
   id: `${prefix}/${c.id}`,
   kind: 'cost',
   ...place,
@@ -272,8 +303,10 @@ const costRowOf = (c: Cost, practice: Practice, { prefix, page, ...place }: Plac
   text: c.what,
   period: c.year === null ? null : `${c.year}`,
   status: c.status,
-  pagesFrom: practice.source.pages.from,
-  pagesTo: practice.source.pages.to,
+  note: c.note,
+  source: c.source.slug,
+  pagesFrom: c.pages?.from ?? null,
+  pagesTo: c.pages?.to ?? null,
   url: permalink(`${page}#${c.id}`),
 });
 
@@ -288,18 +321,14 @@ function factRowsOfPractice(practice: Practice): FactRow[] {
       visit: null,
       city: practice.city.slug,
     };
-    return [
-      ...(item.costs ?? []).map((c) => costRowOf(c, practice, place)),
-      ...item.facts.map((f) => factRowOf(f, place)),
-    ];
+    return [...(item.costs ?? []).map((c) => costRowOf(c, place)), ...item.facts.map((f) => factRowOf(f, place))];
   };
   return [...practice.projects.flatMap((p) => rowsOf(p, p.id)), ...rowsOf(practice, null)];
 }
 
-/** Figures of a visit; they are the news's, which has no pages. */
 const factRowsOfVisit = (visit: Visit): FactRow[] =>
-  visit.facts.map((f) => ({
-    ...factRowOf(f, {
+  visit.facts.map((f) =>
+    factRowOf(f, {
       prefix: `visit-${visit.slug}`,
       page: visit.url,
       practice: null,
@@ -307,9 +336,7 @@ const factRowsOfVisit = (visit: Visit): FactRow[] =>
       visit: visit.slug,
       city: visit.city.slug,
     }),
-    pagesFrom: null,
-    pagesTo: null,
-  }));
+  );
 
 const visitRowOf = (v: Visit): VisitRow => ({
   slug: v.slug,
@@ -324,7 +351,7 @@ const visitRowOf = (v: Visit): VisitRow => ({
   summary: v.summary,
   quote: v.quote,
   programme: v.programme,
-  sources: v.sources,
+  sources: v.sources.map(({ of, pages }) => ({ source: of.slug, pages })),
 });
 
 const cityRowOf = (c: City): CityRow => ({
@@ -336,6 +363,19 @@ const cityRowOf = (c: City): CityRow => ({
   longitude: c.longitude,
   synonyms: c.synonyms,
   notes: c.notes,
+});
+
+const sourceRowOf = (s: Source): SourceRow => ({
+  slug: s.slug,
+  kind: s.kind,
+  title: s.title,
+  subtitle: s.subtitle,
+  publisher: s.publisher,
+  place: s.place,
+  date: s.date,
+  asOf: s.asOf,
+  address: s.url,
+  terms: s.terms,
 });
 
 const topicRowOf = (t: Topic): TopicRow => ({
@@ -382,6 +422,7 @@ export const tablesOf = (catalogue: Catalogue): Table[] => [
     references: [
       { column: 'city', table: 'cities', key: 'slug' },
       { column: 'visit', table: 'visits', key: 'slug' },
+      { column: 'source', table: 'sources', key: 'slug' },
     ],
     rows: catalogue.practices.map(practiceRowOf),
   },
@@ -403,6 +444,7 @@ export const tablesOf = (catalogue: Catalogue): Table[] => [
       { column: 'project', table: 'projects', key: 'id' },
       { column: 'visit', table: 'visits', key: 'slug' },
       { column: 'city', table: 'cities', key: 'slug' },
+      { column: 'source', table: 'sources', key: 'slug' },
     ],
     rows: factRows(catalogue),
   },
@@ -429,5 +471,13 @@ export const tablesOf = (catalogue: Catalogue): Table[] => [
     key: 'slug',
     references: [],
     rows: catalogue.topics.map(topicRowOf),
+  },
+  {
+    name: 'sources',
+    title: uk.tables.sources,
+    row: sourceRow,
+    key: 'slug',
+    references: [],
+    rows: catalogue.sources.map(sourceRowOf),
   },
 ];

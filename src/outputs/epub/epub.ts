@@ -1,5 +1,6 @@
 import { strToU8, zipSync, type Zippable } from 'fflate';
-import type { Catalogue, Publication, Visit } from '../../catalogue/model.ts';
+import type { Catalogue, Source, Visit } from '../../catalogue/model.ts';
+import { sourceTitle } from '../../catalogue/rows.ts';
 import { uk } from '../../i18n/uk.ts';
 import { escapeHtml, textToHtml } from '../../lib/html.ts';
 import { permalink } from '../../site.ts';
@@ -13,15 +14,15 @@ const FILE_TIME = new Date(2019, 0, 1);
  * @param address where it can be had, which is its identifier too
  */
 export function makeEpub(catalogue: Catalogue, address: string): Uint8Array {
-  const { publication } = catalogue;
-  const title = `${publication.title}. ${publication.subtitle}`;
+  const { collection } = catalogue;
+  const title = sourceTitle(collection);
   const pages = epubPages(catalogue);
   const files: Record<string, string> = {
     'META-INF/container.xml': CONTAINER,
-    'EPUB/package.opf': packageDocument(title, publication, address, pages),
+    'EPUB/package.opf': packageDocument(title, collection, address, pages),
     'EPUB/nav.xhtml': navigation(pages),
     'EPUB/style.css': STYLE,
-    'EPUB/cover.svg': cover(publication, catalogue.visits),
+    'EPUB/cover.svg': cover(collection, catalogue.visits),
     ...Object.fromEntries(pages.map((page) => [`EPUB/${page.file}`, xhtml(page.title, page.body)])),
   };
   const zip: Zippable = {
@@ -78,7 +79,7 @@ function navigation(pages: readonly EpubPage[]): string {
   );
 }
 
-function packageDocument(title: string, publication: Publication, address: string, pages: readonly EpubPage[]): string {
+function packageDocument(title: string, collection: Source, address: string, pages: readonly EpubPage[]): string {
   const meta = (property: string, value: string) => `<meta property="${property}">${escapeHtml(value)}</meta>`;
   const features = ['structuralNavigation', 'tableOfContents', 'readingOrder', 'index', 'unlocked'];
   const id = (page: EpubPage) => page.file.replace('.xhtml', '');
@@ -91,7 +92,7 @@ function packageDocument(title: string, publication: Publication, address: strin
     <dc:creator>${escapeHtml(uk.printAuthor)}</dc:creator>
     <dc:source>${escapeHtml(uk.attributionSource)}</dc:source>
     <dc:rights>${escapeHtml(uk.attributionTerms.trim())}</dc:rights>
-    ${meta('dcterms:modified', `${publication.date.padEnd(10, '-01')}T00:00:00Z`)}
+    ${meta('dcterms:modified', `${collection.date.padEnd(10, '-01')}T00:00:00Z`)}
     ${meta('schema:accessMode', 'textual')}
     ${meta('schema:accessModeSufficient', 'textual')}
     ${features.map((feature) => meta('schema:accessibilityFeature', feature)).join('\n    ')}
@@ -113,11 +114,11 @@ function packageDocument(title: string, publication: Publication, address: strin
 }
 
 /** The board with the line of eight stops. */
-function cover(publication: Publication, visits: readonly Visit[]): string {
+function cover(collection: Source, visits: readonly Visit[]): string {
   const stop = ({ city }: Visit, i: number) =>
     `<circle cx="110" cy="${620 + i * 90}" r="18" fill="#fff" stroke="#14181f" stroke-width="9"/><text x="160" y="${634 + i * 90}" font-size="44">${escapeHtml(city.name)}</text>`;
-  const words = publication.title
+  const words = collection.title
     .split(' ')
     .map((word, i) => `<text x="80" y="${230 + i * 140}" font-size="140">${escapeHtml(word)}</text>`);
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1000 1500" role="img" aria-label="${escapeHtml(publication.title)}"><rect width="1000" height="1500" fill="#ffd60a"/><g fill="#14181f" font-family="sans-serif" font-weight="bold">${words.join('')}<text x="84" y="450" font-size="36">${escapeHtml(publication.subtitle)}</text><path d="M110 560V1400" stroke="#14181f" stroke-width="14"/>${visits.map(stop).join('')}</g></svg>`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1000 1500" role="img" aria-label="${escapeHtml(collection.title)}"><rect width="1000" height="1500" fill="#ffd60a"/><g fill="#14181f" font-family="sans-serif" font-weight="bold">${words.join('')}<text x="84" y="450" font-size="36">${escapeHtml(collection.subtitle ?? '')}</text><path d="M110 560V1400" stroke="#14181f" stroke-width="14"/>${visits.map(stop).join('')}</g></svg>`;
 }

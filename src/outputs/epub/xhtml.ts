@@ -1,6 +1,14 @@
 import type { Catalogue, City, Practice, Project, Topic, Visit } from '../../catalogue/model.ts';
 import { questionsFor } from '../../catalogue/questions.ts';
-import { factRows, shownFigures, sourceText, visitRows, visitSources, type FactRow } from '../../catalogue/rows.ts';
+import {
+  factRows,
+  shownFigures,
+  imprintRows,
+  sourceText,
+  visitRows,
+  visitSources,
+  type FactRow,
+} from '../../catalogue/rows.ts';
 import { uk } from '../../i18n/uk.ts';
 import { sectionAnchors } from '../../lib/anchors.ts';
 import { formatDate, formatDays } from '../../lib/ukrainian.ts';
@@ -30,7 +38,7 @@ const anchor = (to: string, text: string): string => `<a href="${escapeHtml(to)}
 
 /** Every page of the e-book in reading order, without its cover and contents. */
 export function epubPages(catalogue: Catalogue): EpubPage[] {
-  const { publication, discrepancies, cities, topics } = catalogue;
+  const { collection, discrepancies, cities, topics } = catalogue;
   const linkTo = linksWithin(catalogue);
   const page = (file: string, title: string, body: string, parts: EpubPage['parts'] = []): EpubPage => ({
     file: `${file}.xhtml`,
@@ -38,28 +46,21 @@ export function epubPages(catalogue: Catalogue): EpubPage[] {
     body: `<h1>${textToHtml(title)}</h1>\n${body}`,
     parts,
   });
-  const imprint: FactRow[] = [
-    { title: uk.imprintTitle, items: [`${publication.title}. ${publication.subtitle}`] },
-    { title: uk.imprintPublisher, items: [publication.publisher] },
-    { title: uk.imprintPlace, items: [`${publication.place}, ${formatDate(publication.date)}`] },
-    { title: uk.imprintProject, items: [publication.project] },
-    { title: uk.imprintForeword, items: [`${publication.foreword.person}, ${publication.foreword.post}`] },
-  ];
   const general = discrepancies.filter((d) => d.practice === null);
   return [
     page(
       'imprint',
       uk.aboutImprint,
       [
-        rowsToHtml(imprint),
-        contactToHtml(publication.contact),
+        rowsToHtml(imprintRows(collection)),
+        collection.contact ? contactToHtml(collection.contact) : '',
         each([...uk.aboutIntro, uk.attributionSource + uk.attributionProject, uk.attributionTerms], paragraph),
         asOf(),
         `<h2>${uk.aboutDiscrepancies}</h2>`,
         list(general.map((d) => `<b>${textToHtml(d.title)}.</b> ${textToHtml(d.text)}`)),
       ].join('\n'),
     ),
-    page('foreword', uk.aboutForeword, proseToHtml(publication.prose, { link: linkTo })),
+    page('foreword', uk.aboutForeword, proseToHtml(collection.prose, { link: linkTo })),
     page('timetable', uk.timetable, timetableToHtml(catalogue.visits)),
     ...cities.map((city) =>
       page(
@@ -84,7 +85,8 @@ function linksWithin({ cities, topics }: Catalogue): LinkTo {
   const places = new Map<string, string>();
   for (const city of cities) {
     const file = `${city.slug}.xhtml`;
-    places.set(city.url, file).set(city.visit.url, `${file}#vizyt`);
+    places.set(city.url, file);
+    for (const visit of city.visits) places.set(visit.url, `${file}#vizyt`);
     for (const practice of city.practices) {
       places.set(practice.url, `${file}#${practice.slug}`);
       for (const item of [practice, ...practice.projects]) {
@@ -119,7 +121,7 @@ function chapterToHtml(city: City, linkTo: LinkTo): string {
     asOf(),
     each(city.notes, (note) => `<p class="note">${textToHtml(note.text)}</p>`),
     `<h2 id="vizyt">${uk.visitOf}</h2>`,
-    visitToHtml(city.visit),
+    each(city.visits, visitToHtml),
     each(city.practices, (practice) => practiceToHtml(practice, linkTo)),
     `<p class="small">${uk.permalink}: ${anchor(permalink(city.url), permalink(city.url))}</p>`,
   ].join('\n');
@@ -160,7 +162,7 @@ function practiceToHtml(practice: Practice, linkTo: LinkTo): string {
     prose(practice.prose.practice),
     each(practice.projects, (project) => projectToHtml(project, linkTo)),
     heading(anchors.results, uk.results),
-    figuresToHtml(practice, practice),
+    figuresToHtml(practice),
     prose(practice.prose.results),
     linksToHtml(practice.links),
     heading(anchors.ask, uk.askTitle),
@@ -186,7 +188,7 @@ function projectToHtml(project: Project, linkTo: LinkTo): string {
     `<section id="${project.slug}"><h4>${textToHtml(project.title)}</h4>`,
     `<p class="status"><b>${uk.status[project.status]}</b></p>`,
     topicsToHtml(project.topics, linkTo),
-    figuresToHtml(project, project.practice),
+    figuresToHtml(project),
     proseToHtml(project.prose, { figures: project.practice.figureWords, level: 5, link: linkTo }),
     linksToHtml(project.links),
     '</section>',
@@ -196,8 +198,8 @@ function projectToHtml(project: Project, linkTo: LinkTo): string {
 const topicsToHtml = (topics: readonly Topic[], linkTo: LinkTo): string =>
   `<p class="small">${topics.map((t) => anchor(linkTo(t.url), t.title)).join(' · ')}</p>`;
 
-function figuresToHtml(item: Practice | Project, practice: Practice): string {
-  const figures = shownFigures(item, practice.source.pages);
+function figuresToHtml(item: Practice | Project): string {
+  const figures = shownFigures(item);
   if (figures.length === 0) return '';
   const figure = (f: (typeof figures)[number]) =>
     `<li id="${f.id}">${f.number ? `<p class="figure">${f.qualifier ? `<small>${f.qualifier}</small> ` : ''}<b>${textToHtml(f.number)}</b></p>` : ''}${paragraph(f.text)}<p class="small">${textToHtml(f.word)}</p></li>`;

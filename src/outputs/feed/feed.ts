@@ -13,7 +13,7 @@ const momentOf = (date: string): string => `${date}${'-01-01'.slice(0, 10 - date
  * tag URIs (RFC 4151) of the practices' codes, which stay when the site moves.
  */
 export function atomFeed(catalogue: Catalogue): string {
-  const { practices, publication } = catalogue;
+  const { practices, collection } = catalogue;
   const host = new URL(site.url).hostname;
   const tag = (id: string) => `tag:${host},2019:${id}`;
   const entries = practices.slice(-PAGE_SIZE).map(
@@ -22,7 +22,7 @@ export function atomFeed(catalogue: Catalogue): string {
     <id>${tag(p.id)}</id>
     <title>${escapeHtml(`${p.city.name}: ${p.title}`)}</title>
     <link href="${permalink(p.url)}"/>
-    <updated>${momentOf(p.asOf)}</updated>
+    <updated>${momentOf(p.source.of.asOf)}</updated>
     <summary>${escapeHtml(p.summary)}</summary>${p.topics.map((t) => `\n    <category term="${t.slug}" label="${escapeHtml(t.title)}"/>`).join('')}
   </entry>`,
   );
@@ -33,7 +33,7 @@ export function atomFeed(catalogue: Catalogue): string {
   <subtitle>${escapeHtml(withCounts(uk.homeDescription, catalogue))}</subtitle>
   <link href="${permalink('/')}"/>
   <link rel="self" type="application/atom+xml" href="${permalink('/feed.xml')}"/>
-  <updated>${momentOf(publication.date)}</updated>
+  <updated>${momentOf(collection.date)}</updated>
   <author><name>${escapeHtml(uk.editors)}</name></author>
   <rights>${escapeHtml(uk.attributionSource + uk.attributionProject)} ${escapeHtml(uk.attributionTerms.trim())}</rights>${entries.join('')}
 </feed>

@@ -1,6 +1,7 @@
 import type { Catalogue, Topic, Visit } from '../../catalogue/model.ts';
+import { imprintRows, sourceTitle } from '../../catalogue/rows.ts';
 import { uk } from '../../i18n/uk.ts';
-import { formatDate, formatDays } from '../../lib/ukrainian.ts';
+import { formatDays } from '../../lib/ukrainian.ts';
 import { proseToTypst, textToTypst, typstString } from '../../document/typst.ts';
 import {
   attribution,
@@ -25,7 +26,7 @@ import { groupTerms, IndexMarker } from '../../document/subject-index.ts';
  * @throws Error that lists the terms of the subject index which the text of their places does not show
  */
 export function bookDocument(catalogue: Catalogue): Markup {
-  const { cities, topics, publication, indexTerms } = catalogue;
+  const { cities, topics, collection, indexTerms } = catalogue;
   const marker = new IndexMarker(indexTerms);
   const labels = labelsOf(cities).union(new Set(topics.map((t) => t.url)));
   const paper: Paper = { labels, marks: (url) => marker.marks(url) };
@@ -37,8 +38,8 @@ export function bookDocument(catalogue: Catalogue): Markup {
   const body = [
     call(
       'cover',
-      line(publication.title),
-      line(publication.subtitle),
+      line(collection.title),
+      line(collection.subtitle ?? ''),
       line(uk.bookCoverNote),
       ...catalogue.visits.map((v) => pair(line(v.city.name), line(formatDays(v.start, v.end)), line(v.title))),
     ),
@@ -47,7 +48,7 @@ export function bookDocument(catalogue: Catalogue): Markup {
     part('contents', uk.bookContents, false),
     call('contents'),
     part('foreword', uk.aboutForeword),
-    proseToTypst(publication.prose, prose),
+    proseToTypst(collection.prose, prose),
     part('timetable', uk.timetable),
     timetableToTypst(catalogue.visits),
     ...cities.flatMap((city) => [
@@ -66,21 +67,14 @@ export function bookDocument(catalogue: Catalogue): Markup {
     throw new Error(
       `Предметний покажчик: терміна не видно в тексті\n${missing.map(({ term, url }) => `  «${term}»: ${url}`).join('\n')}`,
     );
-  return documentToTypst(`${publication.title}. ${publication.subtitle}`, body);
+  return documentToTypst(sourceTitle(collection), body);
 }
 
-function imprintToTypst({ publication, discrepancies }: Catalogue): Markup {
-  const rows: [string, string][] = [
-    [uk.imprintTitle, `${publication.title}. ${publication.subtitle}`],
-    [uk.imprintPublisher, publication.publisher],
-    [uk.imprintPlace, `${publication.place}, ${formatDate(publication.date)}`],
-    [uk.imprintProject, publication.project],
-    [uk.imprintForeword, `${publication.foreword.person}, ${publication.foreword.post}`],
-  ];
+function imprintToTypst({ collection, discrepancies }: Catalogue): Markup {
   const general = discrepancies.filter((d) => d.practice === null);
   return [
-    call('plain-rows', ...rows.map(([title, text]) => rowToTypst({ title, items: [text] }))),
-    contactToTypst(publication.contact),
+    call('plain-rows', ...imprintRows(collection).map((row) => rowToTypst(row))),
+    collection.contact ? contactToTypst(collection.contact) : '',
     ...uk.aboutIntro.map((text) => `#par[${textToTypst(text)}]\n`),
     colophonToTypst('/', attribution),
     `#boxed[${textToTypst(uk.asOfTitle)}][${textToTypst(uk.asOfText)}]\n`,

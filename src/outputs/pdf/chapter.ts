@@ -24,7 +24,7 @@ export const labelsOf = (cities: readonly City[]): Set<string> =>
   new Set(
     cities.flatMap((city) => [
       city.url,
-      city.visit.url,
+      ...city.visits.map((visit) => visit.url),
       ...city.practices.flatMap((practice) => [
         practice.url,
         ...Object.values(sectionAnchors(practice, false)).map((anchor) => `${practice.url}#${anchor}`),
@@ -63,13 +63,15 @@ export function chapterToTypst(city: City, paper: Paper): Markup {
     `#[#heading(level: 1)[${textToTypst(city.name)}]#label(${typstString(city.url)})]\n`,
     `#remark[${textToTypst(city.oblast ?? uk.capital)}]\n`,
     ...titles.map((title) => `#block(spacing: 6pt, strong-sans(text(size: 16pt)[${textToTypst(title)}]))\n`),
-    `#v(6pt)\n#[#metadata(none)#label(${typstString(city.visit.url)})]\n`,
-    call('plain-rows', ...visitRows(city.visit).map((row) => rowToTypst(row))),
-    `#remark[${textToTypst(`${uk.source}: ${visitSources(city.visit)}`)}]\n`,
+    ...city.visits.flatMap((visit) => [
+      `#v(6pt)\n#[#metadata(none)#label(${typstString(visit.url)})]\n`,
+      call('plain-rows', ...visitRows(visit).map((row) => rowToTypst(row))),
+      `#remark[${textToTypst(`${uk.source}: ${visitSources(visit)}`)}]\n`,
+    ]),
     stopsToTypst(city),
     `#boxed[${textToTypst(uk.asOfTitle)}][${textToTypst(uk.asOfText)}]\n`,
     ...city.notes.map((note) => `#note[${textToTypst(note.text)}]\n`),
-    visitToTypst(city.visit),
+    ...city.visits.map(visitToTypst),
     ...city.practices.map((practice) => practiceToTypst(practice, paper)),
   ].join('');
 }
@@ -196,7 +198,7 @@ export function rowToTypst({ title, items }: FactRow, marks?: TypstOptions['mark
 }
 
 function figuresToTypst(item: Practice | Project, practice: Practice, marks: TypstOptions['marks']): Markup {
-  const cells = shownFigures(item, practice.source.pages).map(
+  const cells = shownFigures(item).map(
     (f) =>
       `figure-cell(${[f.status, `${practice.url}#${f.id}`, f.qualifier, f.number].map(typstString).join(', ')}, ${line(f.text, marks)}, ${line(f.word)})`,
   );

@@ -13,7 +13,7 @@ export function picturesOf({ cities, practices, visits }: Catalogue): Map<string
     ...cities.map((city): [string, Picture] => [
       city.url,
       {
-        over: `${uk.siteName} · ${formatDays(city.visit.start, city.visit.end, true)}`,
+        over: [uk.siteName, ...city.visits.map((v) => formatDays(v.start, v.end, true))].join(' · '),
         title: city.name,
         under: city.practices.map((p) => p.title).join('; '),
         stops: city.practices.flatMap((p) => p.projects.map((project) => project.status)),

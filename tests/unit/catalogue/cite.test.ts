@@ -7,7 +7,7 @@ const cited: Cited = {
   title: 'Київ – Smart City',
   pages: { from: 25, to: 28 },
   url: 'https://example.org/practices/kyiv-smart-city/',
-  publication: {
+  source: {
     title: 'Маршрути успіхів',
     subtitle: 'Кращі практики місцевого самоврядування',
     publisher: 'Асоціація міст України',

@@ -25,8 +25,8 @@ test('numbers have a decimal comma and no-break spaces from five digits on', () 
 
 test('thousands and millions become words only where no digit is lost', () => {
   assert.deepEqual(
-    [6_000_000, 1_200_000, 35_000, 13_500, 2500, 12_345].map((n) => seen(formatScaled(n))),
-    ['6_млн', '1,2_млн', '35_тис.', '13,5_тис.', '2500', '12_345'],
+    [6_000_000, 1_200_000, 35_000, 13_500, 2500, 1000, 12_345].map((n) => seen(formatScaled(n))),
+    ['6_млн', '1,2_млн', '35_тис.', '13,5_тис.', '2,5_тис.', '1000', '12_345'],
   );
 });
 

@@ -1,0 +1,55 @@
+import { z } from 'zod';
+import { contact } from './contact.ts';
+import { pages, partialDate, slug, text, webAddress } from './text.ts';
+
+/** `collection`: a printed collection of practices; `news`: a publisher's news item. */
+export const sourceKinds = ['collection', 'news'] as const;
+export type SourceKind = (typeof sourceKinds)[number];
+
+/**
+ * Frontmatter of `content/sources/<slug>.mdx`: where facts come from, and as of when. The body re-tells a collection's foreword; that of
+ * a news item is empty. A new edition of the collection is a new file here, with entries that name it.
+ */
+export const source = z.strictObject({
+  kind: z.enum(sourceKinds).describe('collection — збірка практик, news — новина'),
+  title: text(120).describe('назва'),
+  subtitle: text(120).nullable().describe('підзаголовок або null'),
+  publisher: text(120).describe('видавець'),
+  place: text(40).nullable().describe('місце видання або null'),
+  date: partialDate.describe('дата видання'),
+  asOf: partialDate.describe('станом на коли справджуються факти: 2019-01'),
+  url: webAddress.nullable().describe('адреса або null'),
+  stated: text(40).describe('чим підписано число, яке джерело лише називає: «за збіркою»'),
+  notStated: text(60).describe('що пишемо там, де джерело мовчить: «У збірці не вказано»'),
+  attribution: text(300).describe('посилання на джерело одним реченням, для підвалу сторінок'),
+  project: text(200).nullable().describe('у межах якого проєкту видано або null'),
+  terms: text(500).nullable().describe('умови використання, переказані, або null'),
+  disclaimer: text(500).nullable().describe('застереження видавця, переказане, або null'),
+  slogans: z.array(text(120)).describe('гасла на перших сторінках, як надруковано; [] якщо немає'),
+  foreword: z
+    .strictObject({
+      person: text(80).describe('автор передмови'),
+      post: text(160).describe('посада на той час'),
+    })
+    .nullable()
+    .describe('хто написав передмову або null'),
+  contact: contact.nullable().describe('контакт видавця, як надруковано, або null'),
+  contents: z
+    .array(
+      z.strictObject({
+        city: slug.describe('місто: назва файлу в content/cities без .yml'),
+        practice: slug.nullable().describe('практика, якщо рядок змісту — про неї; null, якщо про весь розділ'),
+        title: text(160).describe('назва, як надруковано у змісті'),
+        region: text(60).nullable().describe('область у дужках, як надруковано, або null'),
+        page: z.int().positive().nullable().describe('сторінка за змістом або null'),
+      }),
+    )
+    .describe('зміст збірки рядок за рядком; [] якщо його немає'),
+});
+export type SourceEntry = z.infer<typeof source>;
+
+/** A place in a source. */
+export const sourcePlace = z.strictObject({
+  of: slug.describe('джерело: назва файлу в content/sources без .mdx'),
+  pages: pages.nullable().describe('сторінки або null'),
+});
