@@ -18,6 +18,10 @@ export const project = z.strictObject({
     .describe('постійний код проєкту: код практики, крапка, номер'),
   slug: slug.describe('адреса проєкту: транслітерація shortTitle'),
   title: text(100).describe('назва проєкту'),
+  titleSource: text(160)
+    .nullable()
+    .default(null)
+    .describe('назва підрозділу, як надруковано у джерелі; null, якщо назву дала редакція сайту'),
   shortTitle: text(32).describe('коротка назва для лінії із зупинками'),
   oneLine: text(140).describe('одне речення: що зроблено'),
   topics: z.array(slug).min(1).max(4).describe('теми проєкту, перша — головна'),

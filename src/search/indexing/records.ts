@@ -40,7 +40,8 @@ export interface PageRecord {
 
 const factText = (f: Pick<ResolvedFact, 'value' | 'valueTo' | 'qualifier' | 'unit' | 'text' | 'period'>) =>
   `${joinParts(factParts(f))} ${f.text}${f.period ? ` (${f.period})` : ''}`.trim();
-const costText = (c: Pick<Cost, 'amount' | 'qualifier' | 'currency' | 'what' | 'year'>) => `${joinParts(costParts(c))} ${c.what}${c.year === null ? '' : ` (${c.year})`}`;
+const costText = (c: Pick<Cost, 'amount' | 'qualifier' | 'currency' | 'what' | 'year'>) =>
+  `${joinParts(costParts(c))} ${c.what}${c.year === null ? '' : ` (${c.year})`}`;
 const lines = (...parts: (string | null | undefined)[]) => parts.filter((p) => p).join('\n');
 
 /** Every page search can find, with its sections: practices, then visits. Topics, lists and chapters repeat them and are left out. */
