@@ -1,8 +1,14 @@
-import { findChromium } from './site/chromium.ts';
+import { findChromium, startSharedChromium } from './site/chromium.ts';
 
-/** Once before all tests: finds the Chromium for those that need one, says which it took, and hands it on to every test file. */
+let shared: Awaited<ReturnType<typeof startSharedChromium>>;
+
+/** Once before all tests: finds a Chromium, says which, and starts it for every test file that needs one. */
 export async function globalSetup(): Promise<void> {
   const { path, from } = await findChromium();
   console.log(`Chromium: ${path} (${from})`);
   process.env.CHROMIUM_PATH = path;
+  shared = await startSharedChromium();
 }
+
+/** Once after all tests. */
+export const globalTeardown = (): Promise<void> => shared.close();

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -38,21 +38,42 @@ export async function findChromium(): Promise<FoundChromium> {
   );
 }
 
-/** Unpacks the package's Chromium into a folder of its own; it brings the libraries that a bare machine lacks. */
+/** Unpacks the package's Chromium into a folder of its own; it brings the libraries and the font that a bare machine lacks. */
 async function packagedChromium(): Promise<string> {
   const { default: packaged, inflate, setupLambdaEnvironment } = await import('@sparticuz/chromium');
   const root = join(createRequire(import.meta.url).resolve('@sparticuz/chromium'), '../..');
   const folder = join(tmpdir(), `chromium-${createHash('sha256').update(root).digest('hex').slice(0, 12)}`);
   mkdirSync(folder, { recursive: true });
   // The package unpacks into the temporary folder, whatever else is there.
+  const { TMPDIR } = process.env;
   process.env.TMPDIR = folder;
   const libraries = await inflate(join(root, 'bin/al2023.tar.br'));
   setupLambdaEnvironment(join(libraries, 'lib'));
-  return packaged.executablePath();
+  const path = await packaged.executablePath();
+  if (TMPDIR === undefined) delete process.env.TMPDIR;
+  else process.env.TMPDIR = TMPDIR;
+  // The package's own settings name folders of its first home. Without any font Chromium crashes where a web font comes late.
+  const fonts = join(folder, 'fonts.conf');
+  writeFileSync(
+    fonts,
+    `<fontconfig><dir>${join(folder, 'fonts')}</dir><cachedir>${join(folder, 'fonts-cache')}</cachedir></fontconfig>`,
+  );
+  process.env.FONTCONFIG_FILE = fonts;
+  return path;
 }
 
-/** Starts the Chromium that `findChromium` finds. */
+/** Starts the Chromium that `findChromium` finds, for all test files at once: `launchChromium` connects to it. */
+export async function startSharedChromium(): Promise<{ close: () => Promise<void> }> {
+  const { path } = await findChromium();
+  const server = await chromium.launchServer({ executablePath: path, args: ARGS });
+  process.env.CHROMIUM_SERVER = server.wsEndpoint();
+  return server;
+}
+
+/** The Chromium shared by all test files where there is one, else one for this file. Closing the shared one closes only its own pages. */
 export async function launchChromium(): Promise<Browser> {
+  const shared = process.env.CHROMIUM_SERVER;
+  if (shared) return chromium.connect(shared);
   const { path } = await findChromium();
   return chromium.launch({ executablePath: path, args: ARGS });
 }
