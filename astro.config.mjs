@@ -1,6 +1,8 @@
 import { setFlagsFromString } from 'node:v8';
+import mdx from '@astrojs/mdx';
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'astro/config';
+import { processor } from './src/entries/mdx/processor.ts';
 import { files } from './src/integrations/files.ts';
 import { sitemap } from './src/integrations/sitemap.ts';
 import { offline } from './src/integrations/offline.ts';
@@ -16,9 +18,23 @@ export default defineConfig({
   base: site.base,
   trailingSlash: 'always',
   build: { inlineStylesheets: 'always' },
+  markdown: { processor, syntaxHighlight: false },
   devToolbar: { enabled: false },
   // The offline one lists what the others have written.
-  integrations: [files(), search(), sitemap(), offline()],
+  integrations: [mdx({ optimize: true }), files(), search(), sitemap(), offline()],
   // A script is a file of its own and not part of the first flight.
-  vite: { plugins: [tailwindcss()], build: { assetsInlineLimit: 0 } },
+  vite: {
+    plugins: [tailwindcss()],
+    build: { assetsInlineLimit: 0 },
+    environments: {
+      prerender: {
+        build: {
+          rolldownOptions: {
+            // Importing one chunk per entry takes 5 ms each; in groups, 1 ms.
+            output: { codeSplitting: { groups: [{ name: 'entries', test: /\.mdx(?:$|\?)/, maxSize: 4_000_000 }] } },
+          },
+        },
+      },
+    },
+  },
 });

@@ -1,6 +1,5 @@
 import type { BodyEntry, Entries } from '../entries/entry.ts';
-import { CONTENT_FOLDER } from '../entries/folder.ts';
-import { readEntries } from '../entries/read.ts';
+import { getEntries } from '../entries/entries.ts';
 import { costParts, factParts, joinParts } from '../lib/figures.ts';
 import { compareUkrainian } from '../lib/ukrainian.ts';
 import { cityUrl, comparisonUrl, practiceUrl, projectUrl, topicUrl, visitUrl } from '../lib/urls.ts';
@@ -9,16 +8,17 @@ import type { PracticeEntry } from '../schemas/practice.ts';
 import type { Pages } from '../schemas/text.ts';
 import type { Catalogue, City, LinkChecks, Practice, Project, Provenance, Source, Topic, Visit } from './model.ts';
 
-/** Kept by the process and not by the module: pages are a bundle of their own, beside the modules of the integrations. */
-const kept = globalThis as { catalogue?: Catalogue };
+/** On `globalThis`: pages are a bundle of their own, beside the modules of the integrations. */
+const shared = globalThis as { catalogue?: { entries: Entries; catalogue: Catalogue } };
 
 /**
- * The only door to the content: read, checked and resolved once a build (in `astro dev` at every call, so that an edit shows).
+ * The only door to the content: the checked entries, resolved once (in `astro dev` again after an edit).
  * @throws ContentError with every fault of the content
  */
 export function getCatalogue(): Catalogue {
-  if (!kept.catalogue || import.meta.env?.DEV) kept.catalogue = resolve(readEntries(CONTENT_FOLDER));
-  return kept.catalogue;
+  const entries = getEntries();
+  if (shared.catalogue?.entries !== entries) shared.catalogue = { entries, catalogue: resolve(entries) };
+  return shared.catalogue.catalogue;
 }
 
 /** Joins entries into one graph. Entries are checked before: what a reference names is there. */

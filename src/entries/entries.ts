@@ -1,0 +1,40 @@
+import { CONTENT_FOLDER } from './folder.ts';
+import type { Entries } from './entry.ts';
+import { ContentError } from './faults.ts';
+import { readEntries } from './read.ts';
+
+/** What the last reading of the content folder gave: its entries, or its faults. */
+export type Reading = { entries: Entries } | { error: ContentError };
+
+/** On `globalThis`: content config, pages and integrations load separate copies of this module. */
+const shared = globalThis as { contentReading?: Reading };
+
+/** The last reading of the content folder; reads it when nobody has yet. */
+export const currentReading = (): Reading => (shared.contentReading ??= read());
+
+/** Whether the content folder has been read and not edited since. */
+export const isRead = (): boolean => shared.contentReading !== undefined;
+
+/** Has the content folder read again by whoever asks next: something in it was edited. */
+export function forgetReading(): void {
+  delete shared.contentReading;
+}
+
+/**
+ * The checked entries of the content folder.
+ * @throws ContentError with every fault of the content
+ */
+export function getEntries(): Entries {
+  const reading = currentReading();
+  if ('error' in reading) throw reading.error;
+  return reading.entries;
+}
+
+function read(): Reading {
+  try {
+    return { entries: readEntries(CONTENT_FOLDER) };
+  } catch (error) {
+    if (error instanceof ContentError) return { error };
+    throw error;
+  }
+}
