@@ -2,6 +2,7 @@ import { slugOf } from '../lib/transliterate.ts';
 import { compareUkrainian } from '../lib/ukrainian.ts';
 import type { IndexTerm, Practice, Project } from '../catalogue/model.ts';
 import { uk } from '../i18n/uk.ts';
+import { termPattern } from '../lib/term-pattern.ts';
 
 /** The terms of one letter; digits and Latin letters stand together at the end. */
 export interface IndexGroup {
@@ -31,31 +32,6 @@ export function groupTerms(terms: readonly IndexTerm[]): IndexGroup[] {
 export function termAnchors(terms: readonly IndexTerm[]): Map<string, string> {
   return new Map(terms.map(({ term }) => [term, `termin-${slugOf(term)}`]));
 }
-
-/** Words without their endings: «громадський бюджет» finds «громадського бюджету». Short words and Latin ones stay whole. */
-const stem = (word: string): string =>
-  word.length < 4 || !/^[А-ЯҐЄІЇа-яґєії’-]+$/.test(word) ? word : word.slice(0, word.length > 4 ? -2 : -1);
-
-/**
- * A pattern that finds the term in a text: by its `words`, else by itself and by the abbreviation in its brackets.
- * Every match begins where a word begins.
- */
-export function termPattern({ term, words }: Pick<IndexTerm, 'term' | 'words'>): RegExp {
-  const brackets = /^(.*?)\s*\((.+)\)$/.exec(term);
-  const phrases = words ?? (brackets ? brackets.slice(1) : [term]);
-  const patterns = phrases.map((phrase) =>
-    phrase
-      .replace(/[«»„“]/g, '')
-      .trim()
-      .split(/\s+/)
-      .map((word) => `${escape(stem(word))}[${LETTERS}]*`)
-      .join('[»“]?[\\s\\u00A0]+[«„]?'),
-  );
-  return new RegExp(`(?<![${LETTERS}\\d-])(?:${patterns.join('|')})`, 'gi');
-}
-// Spelt out: the classes of Unicode make two hundred patterns many times slower.
-const LETTERS = 'A-Za-zА-Яа-яҐґЄєІіЇї’';
-const escape = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 /** Finds the terms of a place in its text, and remembers which were found where. */
 export class IndexMarker {

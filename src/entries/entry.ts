@@ -1,4 +1,5 @@
 import type { Body } from './tree.ts';
+import type { Draft } from './draft.ts';
 import type { CityEntry } from '../schemas/city.ts';
 import type { ComparisonEntry } from '../schemas/comparison.ts';
 import type { DiscrepancyEntry } from '../schemas/discrepancy.ts';
@@ -22,35 +23,52 @@ export interface BodyEntry<T> extends Entry<T> {
   body: Body;
 }
 
-/** All that stands in `content/`, each entry by its schema; nothing is resolved yet. */
-export interface Entries {
-  practices: BodyEntry<PracticeEntry>[];
-  cities: Entry<CityEntry>[];
-  visits: Entry<VisitEntry>[];
-  topics: BodyEntry<TopicEntry>[];
-  sources: BodyEntry<SourceEntry>[];
-  discrepancies: Entry<DiscrepancyEntry[]>;
-  indexTerms: Entry<IndexTermEntry[]>;
-  comparisons: Entry<ComparisonEntry[]>;
-  synonyms: Entry<Synonyms>;
-  abbreviations: Entry<Abbreviations>;
-  readersWords: Entry<ReadersWords>;
-  russian: Entry<ReadersWords>;
-  sourceWords: Entry<SourceWords>;
-  /** Written by `npm run links`; empty until then. */
-  linkChecks: LinkChecks;
+/** The kinds of entries that are a file each: YAML, or MDX with a body. */
+interface FileKinds {
+  cities: CityEntry;
+  visits: VisitEntry;
+}
+interface BodyKinds {
+  practices: PracticeEntry;
+  topics: TopicEntry;
+  sources: SourceEntry;
+}
+/** The kinds that are one file together. */
+interface SingleKinds {
+  discrepancies: DiscrepancyEntry[];
+  indexTerms: IndexTermEntry[];
+  comparisons: ComparisonEntry[];
+  synonyms: Synonyms;
+  abbreviations: Abbreviations;
+  readersWords: ReadersWords;
+  russian: ReadersWords;
+  sourceWords: SourceWords;
 }
 
-/** The entries that are one file each. */
-type Single =
-  | 'discrepancies'
-  | 'indexTerms'
-  | 'comparisons'
-  | 'synonyms'
-  | 'abbreviations'
-  | 'readersWords'
-  | 'russian'
-  | 'sourceWords';
+/** Everything in `content/`, each entry valid by its schema; references are not resolved yet. */
+export type Entries = { [K in keyof FileKinds]: Entry<FileKinds[K]>[] } & {
+  [K in keyof BodyKinds]: BodyEntry<BodyKinds[K]>[];
+} & { [K in keyof SingleKinds]: Entry<SingleKinds[K]> } & {
+  /** Written by `npm run links`; empty until then. */
+  linkChecks: LinkChecks;
+};
 
-/** What the reader found so far; a single file that failed is missing, with its fault noted. */
-export type PartialEntries = Omit<Entries, Single> & { [K in Single]: Entries[K] | undefined };
+/** An entry that was found, with what could be read of it. */
+export interface DraftEntry<T> extends Entry<Draft<T>> {
+  /** The same where it has no fault by its schema. */
+  whole: T | undefined;
+}
+export interface DraftBodyEntry<T> extends DraftEntry<T> {
+  body: Body;
+  /** Whether all headings and projects of the body were read. */
+  isBodyWhole: boolean;
+}
+
+/** Everything that was found in `content/`, faulty entries too, so that a fault in one hides none in another. */
+export type Drafts = { [K in keyof FileKinds]: DraftEntry<FileKinds[K]>[] } & {
+  [K in keyof BodyKinds]: DraftBodyEntry<BodyKinds[K]>[];
+} & { [K in keyof SingleKinds]: DraftEntry<SingleKinds[K]> } & {
+  linkChecks: DraftEntry<LinkChecks>;
+  /** Folders that could not be listed: what is in them is not known. */
+  unlisted: ReadonlySet<string>;
+};

@@ -1,4 +1,5 @@
-import type { z } from 'zod';
+import { z } from 'zod';
+import { unwrap } from './draft.ts';
 
 /** One thing wrong with the content, told to the person who wrote it: in Ukrainian, with a way out. */
 export interface Fault {
@@ -11,6 +12,17 @@ export interface Fault {
   /** What would be right. */
   expected: string;
 }
+
+/** A fault in one line. */
+export const fault = (file: string, field: string, problem: string, expected: string): Fault => ({
+  file,
+  field,
+  problem,
+  expected,
+});
+
+/** The names an author may choose from, as what would be right. */
+export const oneOf = (names: Iterable<string>): string => `одне з: ${[...names].slice(0, 40).join(', ')}`;
 
 /** Thrown once for all faults of the content; the message lists every one of them. */
 export class ContentError extends Error {
@@ -44,8 +56,11 @@ const KINDS: Record<string, string> = {
   null: 'null',
 };
 
-const kindOf = (value: unknown): string =>
-  value === null ? 'null' : (KINDS[Array.isArray(value) ? 'array' : typeof value] ?? typeof value);
+function kindOf(value: unknown): string {
+  if (value === null) return 'null';
+  const kind = KINDS[Array.isArray(value) ? 'array' : typeof value] ?? typeof value;
+  return typeof value === 'string' && value.length <= 30 ? `${kind} «${value}»` : kind;
+}
 
 /** A path as an author reads it: `projects[2].facts[0].value`. */
 export const fieldName = (path: readonly PropertyKey[]): string =>
@@ -62,7 +77,7 @@ export const faultsOfSchema = (file: string, schema: z.ZodType, data: unknown, e
   error.issues.flatMap((issue) => faultsOfIssue(file, schema, data, issue));
 
 function faultsOfIssue(file: string, schema: z.ZodType, data: unknown, issue: z.core.$ZodIssue): Fault[] {
-  const expected = helpFor(schema, issue.path) ?? 'значення за схемою';
+  const expected = schemaAt(schema, issue.path).help ?? 'значення з описом у src/schemas';
   const field = fieldName(issue.path);
   const value = valueAt(data, issue.path);
   switch (issue.code) {
@@ -99,7 +114,12 @@ function faultsOfIssue(file: string, schema: z.ZodType, data: unknown, issue: z.
         {
           file,
           field,
-          problem: issue.origin === 'number' ? `число ${String(value)} замале` : 'тут порожньо',
+          problem:
+            issue.origin === 'number'
+              ? `число ${String(value)} замале: потрібно ${issue.inclusive ? 'не менше' : 'більше'} ${issue.minimum}`
+              : Array.isArray(value) && value.length > 0
+                ? `замало: потрібно не менше ${issue.minimum}`
+                : 'тут порожньо',
           expected,
         },
       ];
@@ -110,11 +130,13 @@ function faultsOfIssue(file: string, schema: z.ZodType, data: unknown, issue: z.
           field,
           problem:
             issue.origin === 'number'
-              ? `число ${String(value)} завелике`
+              ? `число ${String(value)} завелике: можна не більше ${issue.maximum}`
               : `забагато: можна не більше ${issue.maximum}`,
           expected,
         },
       ];
+    case 'invalid_key':
+      return [{ file, field, problem: issue.issues[0]?.message ?? 'назва поля не годиться', expected }];
     default:
       return [{ file, field, problem: issue.message, expected }];
   }
@@ -127,40 +149,26 @@ const valueAt = (data: unknown, path: readonly PropertyKey[]): unknown =>
     data,
   );
 
-interface Definition {
-  type: string;
-  shape?: Record<string, z.ZodType>;
-  element?: z.ZodType;
-  innerType?: z.ZodType;
-  out?: z.ZodType;
-}
-
-/** The schema under a path, with `optional`, `nullable`, `default` and `preprocess` taken off on the way. */
-function schemaAt(schema: z.ZodType, path: readonly PropertyKey[]): { found: z.ZodType; help?: string } | undefined {
-  let found = schema;
-  let help = schema.description;
-  const unwrap = () => {
-    for (;;) {
-      const def = found.def as unknown as Definition;
-      const inner = def.innerType ?? (def.type === 'pipe' ? def.out : undefined);
-      if (!inner) return;
-      found = inner;
-      help ??= found.description;
-    }
-  };
-  unwrap();
+/** The schema under a path, without `optional`, `nullable`, `default` and `preprocess`, and the nearest help to it. */
+function schemaAt(schema: z.ZodType, path: readonly PropertyKey[]): { found: z.ZodType; help: string | undefined } {
+  let found = unwrap(schema);
+  let help = schema.description ?? found.description;
   for (const key of path) {
-    const def = found.def as unknown as Definition;
-    const next = typeof key === 'number' ? def.element : def.shape?.[String(key)];
-    if (!next) return undefined;
-    found = next;
-    help = next.description ?? (typeof key === 'number' ? help : undefined);
-    unwrap();
+    let next: z.ZodType | undefined;
+    let own = true;
+    if (found instanceof z.ZodObject) next = (found.shape as Record<string, z.ZodType>)[String(key)];
+    else if (found instanceof z.ZodArray || found instanceof z.ZodRecord) {
+      next = (found instanceof z.ZodArray ? found.element : found.valueType) as z.ZodType;
+      own = false;
+    }
+    if (!next) break;
+    found = unwrap(next);
+    help = next.description ?? found.description ?? (own ? undefined : help);
   }
-  return help === undefined ? { found } : { found, help };
+  return { found, help };
 }
 
-const helpFor = (schema: z.ZodType, path: readonly PropertyKey[]): string | undefined => schemaAt(schema, path)?.help;
-
-const fieldsAt = (schema: z.ZodType, path: readonly PropertyKey[]): string[] =>
-  Object.keys((schemaAt(schema, path)?.found.def as Definition | undefined)?.shape ?? {});
+const fieldsAt = (schema: z.ZodType, path: readonly PropertyKey[]): string[] => {
+  const { found } = schemaAt(schema, path);
+  return found instanceof z.ZodObject ? Object.keys(found.shape) : [];
+};

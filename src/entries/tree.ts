@@ -1,5 +1,6 @@
 import type { Nodes } from 'mdast';
 import { mdxToMdast } from 'satteri';
+import { faultsOfText } from './checks/texts.ts';
 
 /** What a paragraph is made of. `fact` and `cost` stand for a figure of the frontmatter, which is printed in their place. */
 export type Inline =
@@ -22,6 +23,8 @@ export interface Section {
   title: string;
   blocks: Block[];
   line: number;
+  /** Of a project: the title of the `##` section around it; `undefined` before the first one. */
+  in?: string | undefined;
 }
 
 /** A body of an MDX file, checked: prose before the first heading, sections, and projects by their address. */
@@ -51,17 +54,41 @@ const REFUSED: Partial<Record<string, { problem: string; expected: string }>> = 
   footnoteReference: { problem: 'виноска [^…]', expected: 'джерело в полі source, а примітка — реченням у тексті' },
   footnoteDefinition: { problem: 'виноска [^…]', expected: 'джерело в полі source, а примітка — реченням у тексті' },
   html: { problem: 'HTML у тексті', expected: ALLOWED },
+  thematicBreak: { problem: 'лінія з *** або ---', expected: 'підзаголовок ### або нічого' },
+  break: { problem: 'розрив рядка посеред абзацу', expected: 'порожній рядок між абзацами або нічого' },
+  code: { problem: 'код', expected: 'звичайний абзац без відступу й без `' },
+  inlineCode: { problem: 'код у знаках `', expected: 'звичайний текст без `' },
+  table: { problem: 'таблиця', expected: 'список або числа в полі facts' },
+  delete: { problem: 'закреслений текст ~~…~~', expected: 'звичайний текст без ~~' },
+  image: { problem: 'зображення', expected: ALLOWED },
+  imageReference: { problem: 'зображення', expected: ALLOWED },
+  linkReference: { problem: 'посилання з міткою [текст][мітка]', expected: '[текст](/practices/…/)' },
+  definition: { problem: 'мітка посилання [мітка]: адреса', expected: '[текст](/practices/…/)' },
 };
+
+/** The MDX parser's reasons in the author's words. */
+const MDX_PROBLEMS: [pattern: RegExp, problem: (name: string) => string, expected: string][] = [
+  [
+    /closing tag for `(<\w*>)`/,
+    (tag) => `${tag} не закрито`,
+    'для кожного <Project> свій </Project>, а числа <Fact id="…"/>',
+  ],
+  [/closing tag `(<\/\w*>)`/, (tag) => `${tag} без початку`, 'для кожного </Project> свій <Project id="…">'],
+  [/brace|expression/, () => 'знак { у тексті', 'звичайний текст без { }'],
+  [/`<`|before name|character/, () => 'знак < не на початку компонента або хибно записаний компонент', ALLOWED],
+];
 
 /**
  * Parses the body of an MDX file by the MDX grammar and lets through only what the site knows how to print. Nothing in it is
  * ever executed.
  * @param source the file after its frontmatter
  * @param firstLine the line of the file on which `source` begins, from 1
+ * @returns the body, whether every heading and project of it was read, and its faults
  */
-export function parseBody(source: string, firstLine = 1): { body: Body; faults: BodyFault[] } {
+export function parseBody(source: string, firstLine = 1): { body: Body; isWhole: boolean; faults: BodyFault[] } {
   const body: Body = { lead: [], sections: [], projects: [] };
   const faults: BodyFault[] = [];
+  let isWhole = true;
   const lineOf = (node: Nodes) => (node.position?.start.line ?? 1) + firstLine - 1;
   const refuse = (node: Nodes, problem: string, expected: string) => {
     faults.push({ line: lineOf(node), problem, expected });
@@ -90,6 +117,13 @@ export function parseBody(source: string, firstLine = 1): { body: Body; faults: 
     return [{ type: node.name === 'Fact' ? 'fact' : 'cost', id, line: lineOf(node) }];
   };
 
+  /** Notes what is wrong with the letters of a paragraph or heading, with the line they are on. */
+  const checkText = (node: Nodes) => {
+    const text = sourceText(node);
+    for (const { at, problem, expected } of faultsOfText(text.replaceAll('\n', ' '), 'printed'))
+      faults.push({ line: lineOf(node) + text.slice(0, at).split('\n').length - 1, problem, expected });
+  };
+
   let depth = 0;
   /** Walks into a node, unless that is so deep that it is no prose and would exhaust the stack. */
   const into = <T>(node: Nodes, walk: (node: Nodes) => T[]): T[] => {
@@ -112,6 +146,8 @@ export function parseBody(source: string, firstLine = 1): { body: Body; faults: 
       case 'strong':
         return [{ type: node.type, children: node.children.flatMap(inline) }];
       case 'link':
+        if (node.title) refuse(node, `підказка посилання «${node.title}», якої сайт не покаже`, '[текст](/адреса/)');
+        if (isBlank(node)) refuse(node, 'посилання без слів', '[текст](/адреса/)');
         return [{ type: 'link', href: node.url, children: node.children.flatMap(inline), line: lineOf(node) }];
       case 'mdxJsxTextElement':
         if (node.name === 'Fact' || node.name === 'Cost') return figure(node);
@@ -127,9 +163,15 @@ export function parseBody(source: string, firstLine = 1): { body: Body; faults: 
   const blockOf = (node: Nodes): Block[] => {
     switch (node.type) {
       case 'paragraph':
+        checkText(node);
         return [{ type: 'paragraph', children: node.children.flatMap(inline) }];
       case 'heading':
-        if (node.depth === 3) return [{ type: 'subheading', children: node.children.flatMap(inline) }];
+        if (node.depth === 3) {
+          checkText(node);
+          if (isBlank(node)) refuse(node, 'порожній підзаголовок', '### і слова підзаголовка');
+          return [{ type: 'subheading', children: node.children.flatMap(inline) }];
+        }
+        isWhole = false;
         refuse(
           node,
           `заголовок ${'#'.repeat(node.depth)} не на своєму місці`,
@@ -137,6 +179,13 @@ export function parseBody(source: string, firstLine = 1): { body: Body; faults: 
         );
         return [];
       case 'list':
+        if (node.ordered && node.start !== 1)
+          refuse(node, `список починається з ${node.start}, а сайт показує його від 1`, 'список від 1');
+        for (const item of node.children) {
+          if (item.children.length === 0) refuse(item, 'порожній пункт списку', 'текст пункту');
+          if (item.checked !== null && item.checked !== undefined)
+            refuse(item, 'прапорець [ ] або [x], якого сайт не покаже', '- текст пункту');
+        }
         return [
           {
             type: 'list',
@@ -145,17 +194,19 @@ export function parseBody(source: string, firstLine = 1): { body: Body; faults: 
           },
         ];
       case 'blockquote':
+        if (node.children.length === 0) refuse(node, 'порожня цитата', '> і слова цитати');
         return [{ type: 'quote', children: node.children.flatMap(block) }];
       case 'mdxJsxFlowElement':
         // A line that begins with a figure is read as a block of its own.
         if (node.name === 'Fact' || node.name === 'Cost') return [{ type: 'paragraph', children: figure(node) }];
-        if (node.name === 'Project')
+        if (node.name === 'Project') {
+          isWhole = false;
           refuse(
             node,
             '<Project> усередині іншого блока',
             '<Project> на початку рядка, не в списку й не в іншому <Project>',
           );
-        else refuseUnknown(node);
+        } else refuseUnknown(node);
         return [];
       default:
         refuseUnknown(node);
@@ -170,38 +221,55 @@ export function parseBody(source: string, firstLine = 1): { body: Body; faults: 
       faults.push({ line, problem: `абзац на ${paragraph.length} знаків`, expected: `не більше ${MAX_PARAGRAPH}` });
     line += paragraph.split('\n').length + 1;
   }
-  if (faults.length > 0) return { body, faults };
+  if (faults.length > 0) return { body, isWhole: false, faults };
 
   let tree;
   try {
     tree = mdxToMdast(source);
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
-    const line = Number(/(?:line |^|\()(\d+):\d+/.exec(message)?.[1] ?? 1);
-    faults.push({
-      line: line + firstLine - 1,
-      problem: `текст не читається як MDX (${message.split('\n')[0]})`,
-      expected: 'кожен <Project> закрито </Project>, а знаки < і { у тексті не вживаються',
-    });
-    return { body, faults };
+    const line = Number(/^(\d+):\d+/.exec(message)?.[1] ?? 1);
+    const known = MDX_PROBLEMS.find(([pattern]) => pattern.test(message));
+    const [pattern, problem, expected] = known ?? [/$/, () => 'текст не читається як MDX', ALLOWED];
+    faults.push({ line: line + firstLine - 1, problem: problem(pattern.exec(message)?.[1] ?? ''), expected });
+    return { body, isWhole: false, faults };
   }
 
-  let current = body.lead;
-  for (const node of 'children' in tree ? (tree.children as Nodes[]) : []) {
+  const children = 'children' in tree ? (tree.children as Nodes[]) : [];
+  const isHeading = (node: Nodes | undefined) => node?.type === 'heading' && node.depth === 2;
+  const isProject = (node: Nodes | undefined) => node?.type === 'mdxJsxFlowElement' && node.name === 'Project';
+  let section: Section | undefined;
+  children.forEach((node, i) => {
+    const next = children[i + 1];
     if (node.type === 'heading' && node.depth === 2) {
-      const section = { title: plainText(node.children.flatMap(inline)), blocks: [], line: lineOf(node) };
+      checkText(node);
+      section = { title: plainText(node.children.flatMap(inline)), blocks: [], line: lineOf(node) };
       body.sections.push(section);
-      current = section.blocks;
+      if (isBlank(node)) refuse(node, 'порожній заголовок', '## і назва розділу');
+      else if (!next || isHeading(next) || isProject(next))
+        refuse(node, `розділ «${section.title}» порожній`, 'хоча б один абзац на початку розділу');
     } else if (node.type === 'mdxJsxFlowElement' && node.name === 'Project') {
       const id = idOf(node);
-      const blocks = node.children.flatMap(block);
-      if (id !== undefined) body.projects.push({ title: id, blocks, line: lineOf(node) });
+      if (id === undefined) isWhole = false;
+      else
+        body.projects.push({ title: id, blocks: node.children.flatMap(block), line: lineOf(node), in: section?.title });
+      if (node.children.length === 0) refuse(node, `розділ <Project id="${id ?? '…'}"> порожній`, 'хоча б один абзац');
     } else {
-      current.push(...block(node));
+      if (isProject(children[i - 1]))
+        refuse(node, 'текст після <Project> у тому самому розділі', 'текст розділу перед першим <Project>');
+      (section?.blocks ?? body.lead).push(...block(node));
     }
-  }
-  return { body, faults };
+  });
+  return { body, isWhole, faults };
 }
+
+/** The text of a node with the line ends of the file; a figure is a digit, so that what stands around it is not joined. */
+const sourceText = (node: Nodes, depth = 0): string => {
+  if (node.type === 'text') return node.value;
+  if (node.type === 'mdxJsxTextElement' || depth > MAX_DEPTH) return '0';
+  return 'children' in node ? node.children.map((child) => sourceText(child, depth + 1)).join('') : '';
+};
+const isBlank = (node: Nodes): boolean => sourceText(node).trim() === '';
 
 /** The words of inline nodes; a figure counts as nothing. */
 export const plainText = (nodes: readonly Inline[]): string =>

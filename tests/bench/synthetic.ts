@@ -43,7 +43,12 @@ export function writeSynthetic(folder: string, size: number): void {
       `---\n${dump(entry.data, { lineWidth: -1, noRefs: true })}---\n${entry.body}`,
     );
     for (const d of written.filter((w) => w.practice === model.slug && n < 300))
-      discrepancies.push({ ...d, id: `${d.id}-${n}`, practice: entry.slug });
+      discrepancies.push({
+        ...d,
+        id: `${d.id}-${n}`,
+        practice: entry.slug,
+        figures: (d.figures as string[] | undefined)?.map((id) => `${id}-${n}`) ?? [],
+      });
   }
   writeFileSync(join(folder, 'discrepancies.yml'), dump(discrepancies, { lineWidth: -1 }));
 }
@@ -102,6 +107,8 @@ function recombine(models: readonly Model[], n: number): Model {
   const projectSlugs = new Map(data.projects.map((p) => [p.slug, numberedSlug(p)]));
   for (const figure of [data, ...data.projects].flatMap((p) => [...p.facts, ...(p.costs ?? [])]))
     figure.id = `${figure.id}-${n}`;
+  for (const fact of [data, ...data.projects].flatMap((p) => p.facts)) if (fact.of) fact.of = `${fact.of}-${n}`;
+  for (const item of [data, ...data.projects]) if (item.headline) item.headline = `${item.headline}-${n}`;
   for (const project of data.projects) {
     project.id = project.id.replace(data.id, id);
     project.slug = numberedSlug(project);

@@ -11,7 +11,7 @@ import { bookDocument } from '../../src/outputs/pdf/book.ts';
 import { chapterDocument } from '../../src/outputs/pdf/chapter.ts';
 import { compilePdf } from '../../src/outputs/pdf/compile.ts';
 import { bookPdf, chapterPdf, type KeptPdf } from '../../src/outputs/pdf/downloads.ts';
-import { termPattern } from '../../src/document/subject-index.ts';
+import { termPattern } from '../../src/lib/term-pattern.ts';
 
 const catalogue = getCatalogue();
 const squeeze = (text: string) => text.replace(/[\s\u00A0]+/g, ' ').trim();

@@ -1,11 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { IndexTerm, Practice } from '../../../src/catalogue/model.ts';
-import { groupTerms, IndexMarker, termAnchors, termPattern } from '../../../src/document/subject-index.ts';
+import { groupTerms, IndexMarker, termAnchors } from '../../../src/document/subject-index.ts';
 
 const term = (name: string, more: Partial<IndexTerm> = {}): IndexTerm => ({ term: name, at: [], ...more });
 const place = { url: '/practices/a/' } as Practice;
-const finds = (name: string, text: string, words?: string[]) => text.match(termPattern({ term: name, words }))?.[0];
 
 test('terms stand in the order of the Ukrainian alphabet, Latin letters and digits last', () => {
   const names = ['Їжа', 'NFC', 'Ґанок', '«Гай»', 'Іній', 'Ємність', 'Енергія', '3D-тур', 'Ива', 'Гора'];
@@ -23,14 +22,6 @@ test('terms stand in the order of the Ukrainian alphabet, Latin letters and digi
       ['A–Z, 0–9', ['3D-тур', 'NFC']],
     ],
   );
-});
-
-test('a term is found in any case of its words, and never inside a word', () => {
-  assert.equal(finds('Громадський бюджет', 'коштом громадського бюджету міста'), 'громадського бюджету');
-  assert.equal(finds('Центр надання адміністративних послуг (ЦНАП)', 'у ЦНАП працювали'), 'ЦНАП');
-  assert.equal(finds('«Прозорий офіс»', 'у форматі «Прозорий офіс»'), 'Прозорий офіс');
-  assert.equal(finds('Кейс', 'електрокейс'), undefined);
-  assert.equal(finds('Мініготель', 'був готель', ['готел']), 'готель');
 });
 
 test('what the text does not show is told', () => {

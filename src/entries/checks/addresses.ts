@@ -1,0 +1,70 @@
+import { sectionAnchors } from '../../lib/anchors.ts';
+import { slugOf } from '../../lib/transliterate.ts';
+import { fault, type Fault } from '../faults.ts';
+import type { Drafts } from '../entry.ts';
+import { allFigures, type Known } from './names.ts';
+import { Once } from './repeats.ts';
+
+/** Anchors of the parts of a chapter or practice page that no figure or project may take. */
+const PAGE_ANCHORS = ['zmist', 'tsytuvaty', 'vizyt', 'q', 'header-q', 'search-hint'];
+
+/** File names and slugs are the official transliteration of what they name; an anchor is the only one of its page. */
+export function* addresses({ cities, visits, practices }: Drafts, known: Known): Iterable<Fault> {
+  for (const { slug, file, data } of cities)
+    if (data?.name !== undefined && slug !== slugOf(data.name))
+      yield fault(
+        file,
+        'назва файлу',
+        `«${slug}» — не офіційна транслітерація назви «${data.name}»`,
+        slugOf(data.name),
+      );
+
+  for (const { slug, file, data } of visits)
+    if (
+      data?.city !== undefined &&
+      known.city.mayHave(data.city) &&
+      slug !== data.city &&
+      !slug.startsWith(`${data.city}-`)
+    )
+      yield fault(
+        file,
+        'назва файлу',
+        `«${slug}» — не місто візиту`,
+        `${data.city} або ${data.city}-… для ще одного візиту`,
+      );
+
+  // All practices of a city stand on one page.
+  const anchorsOf = new Map<string, Once>();
+  for (const { slug, data } of practices) {
+    const anchors = anchorsOf.get(data?.city ?? '') ?? new Once('адреса');
+    anchorsOf.set(data?.city ?? '', anchors);
+    const parts = [false, true].flatMap((inChapter) => Object.values(sectionAnchors({ slug }, inChapter)));
+    for (const anchor of [...PAGE_ANCHORS, ...parts, slug]) anchors.reserve(anchor, 'розділ сторінки');
+    for (const project of data?.projects ?? [])
+      if (project?.slug !== undefined) anchors.reserve(`${project.slug}-title`, `заголовок проєкту «${project.slug}»`);
+  }
+  for (const { slug, file, data } of practices) {
+    const name =
+      data?.city !== undefined && data.shortTitle !== undefined ? `${data.city}-${slugOf(data.shortTitle)}` : slug;
+    if (known.city.mayHave(data?.city ?? '') && slug !== name)
+      yield fault(
+        file,
+        'назва файлу',
+        `«${slug}» — не місто й офіційна транслітерація «${data?.shortTitle ?? ''}»`,
+        name,
+      );
+    const anchors = anchorsOf.get(data?.city ?? '');
+    for (const [p, project] of data?.projects?.entries() ?? []) {
+      yield* anchors?.see(project?.slug, file, `projects[${p}].slug`) ?? [];
+      if (project?.slug === undefined || project.shortTitle === undefined) continue;
+      if (project.slug !== slugOf(project.shortTitle))
+        yield fault(
+          file,
+          `projects[${p}].slug`,
+          `«${project.slug}» — не офіційна транслітерація «${project.shortTitle}»`,
+          slugOf(project.shortTitle),
+        );
+    }
+    for (const figure of allFigures(data)) yield* anchors?.see(figure?.id, file, `${figure?.field ?? ''}.id`) ?? [];
+  }
+}

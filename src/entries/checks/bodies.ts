@@ -1,0 +1,87 @@
+import { fault, oneOf, type Fault } from '../faults.ts';
+import type { DraftBodyEntry, Drafts } from '../entry.ts';
+import type { PracticeEntry } from '../../schemas/practice.ts';
+import { inlines, type Block, type Body } from '../tree.ts';
+import { Names } from './names.ts';
+
+/** The sections of every practice, in order; the headings of its body. */
+export const SECTION_TITLES = ['Передумови', 'Практика', 'Результати'] as const;
+const PROJECTS_IN = 'Практика';
+
+/** All blocks of a body. */
+export const blocksOf = (body: Body): Block[] => [
+  ...body.lead,
+  ...[...body.sections, ...body.projects].flatMap((section) => section.blocks),
+];
+
+/** A body has the parts that the site shows, and no others. */
+export function* bodies({ practices, topics, sources }: Drafts): Iterable<Fault> {
+  for (const practice of practices) {
+    yield* sectionsOf(practice);
+    yield* projectsOf(practice);
+  }
+  for (const { file, body } of [...topics, ...sources]) {
+    for (const { line, title } of [...body.sections, ...body.projects])
+      yield fault(
+        file,
+        `рядок ${line}`,
+        `розділ «${title}», якого сайт не покаже`,
+        'текст без заголовків ## і без <Project>',
+      );
+    for (const node of inlines(blocksOf(body)))
+      if (node.type === 'fact' || node.type === 'cost')
+        yield fault(
+          file,
+          `рядок ${node.line}`,
+          `число «${node.id}»: тут чисел практик немає`,
+          'число словами в тексті',
+        );
+  }
+  for (const { file, body, data, isBodyWhole } of topics)
+    if (isBodyWhole && data !== undefined && body.lead.length === 0 && body.sections.length === 0)
+      yield fault(file, 'текст', 'вступу до теми немає', 'хоча б один абзац після полів');
+  for (const { file, body, data } of sources)
+    if (data?.kind === 'news' && body.lead.length > 0)
+      yield fault(file, 'текст', 'текст новини, якого сайт не покаже', 'порожній текст: переказ має лише збірка');
+}
+
+function* sectionsOf({ file, body, isBodyWhole }: DraftBodyEntry<PracticeEntry>): Iterable<Fault> {
+  if (!isBodyWhole) return;
+  const titles = body.sections.map(({ title }) => title);
+  if (titles.length !== SECTION_TITLES.length || SECTION_TITLES.some((title, i) => title !== titles[i]))
+    yield fault(
+      file,
+      'текст',
+      `розділи тексту: ${titles.map((title) => `«${title}»`).join(', ') || 'немає'}`,
+      SECTION_TITLES.map((title) => `## ${title}`).join(', '),
+    );
+  if (body.lead.length > 0) yield fault(file, 'текст', 'текст перед першим розділом', '## Передумови на початку');
+}
+
+/** The `<Project>`s of a body are the projects of its fields: each once, in the same order, under «Практика». */
+function* projectsOf({ file, data, body, isBodyWhole }: DraftBodyEntry<PracticeEntry>): Iterable<Fault> {
+  const names = new Names(data?.projects?.map((project) => project?.slug));
+  const order = data?.projects?.map((project) => project?.slug) ?? [];
+  const inBody = new Set<string>();
+  let last = -1;
+  for (const { title: slug, line, in: section } of body.projects) {
+    const at = (problem: string, expected: string) => fault(file, `рядок ${line}`, problem, expected);
+    if (!names.mayHave(slug)) yield at(`проєкту «${slug}» немає серед projects`, oneOf(names.list));
+    else if (inBody.has(slug)) yield at(`розділ <Project id="${slug}"> записано двічі`, 'один розділ на проєкт');
+    else if (section !== PROJECTS_IN && body.sections.some(({ title }) => title === PROJECTS_IN))
+      yield at(`<Project id="${slug}"> поза розділом «${PROJECTS_IN}»`, `усі <Project> у розділі ## ${PROJECTS_IN}`);
+    else if (order.includes(slug) && order.indexOf(slug) < last)
+      yield at(`<Project id="${slug}"> не в тому порядку, що в projects`, `порядок: ${names.list.join(', ')}`);
+    inBody.add(slug);
+    last = Math.max(last, order.indexOf(slug));
+  }
+  if (!isBodyWhole) return;
+  for (const [i, project] of data?.projects?.entries() ?? [])
+    if (project?.slug !== undefined && !inBody.has(project.slug) && order.indexOf(project.slug) === i)
+      yield fault(
+        file,
+        `projects[${i}].slug`,
+        `у тексті немає розділу про «${project.slug}»`,
+        `<Project id="${project.slug}"> у розділі «${PROJECTS_IN}»`,
+      );
+}

@@ -1,0 +1,35 @@
+import type { Drafts } from '../entry.ts';
+import type { Fault } from '../faults.ts';
+import { addresses } from './addresses.ts';
+import { bodies } from './bodies.ts';
+import { dates } from './dates.ts';
+import { figures } from './figures.ts';
+import { indexTerms } from './index-terms.ts';
+import { links } from './links.ts';
+import { knownNames, type Known } from './names.ts';
+import { orphans } from './orphans.ts';
+import { references } from './references.ts';
+import { repeats } from './repeats.ts';
+import { typedFigures } from './typed-figures.ts';
+
+/** Finds one kind of fault between the entries. What could not be read is no fault here: it has its own. */
+export type Check = (drafts: Drafts, known: Known) => Iterable<Fault>;
+
+const CHECKS: readonly Check[] = [
+  references,
+  orphans,
+  addresses,
+  repeats,
+  bodies,
+  figures,
+  typedFigures,
+  dates,
+  links,
+  indexTerms,
+];
+
+/** Everything wrong between entries that are right, or partly right, by their own schemas. */
+export function faultsBetween(drafts: Drafts): Fault[] {
+  const known = knownNames(drafts);
+  return CHECKS.flatMap((check) => [...check(drafts, known)]);
+}

@@ -1,0 +1,83 @@
+import { fault, type Fault } from '../faults.ts';
+import type { Drafts } from '../entry.ts';
+
+/** Dates fit each other and their source: it cannot tell of what came after it. */
+export function* dates({ practices, visits, sources, linkChecks }: Drafts): Iterable<Fault> {
+  const published = new Map(sources.map(({ slug, data }) => [slug, data?.date]));
+  /** Whether a date begins after another ends, as far as both are known. */
+  const isAfter = (date: string, other: string | undefined) =>
+    other !== undefined && date > other && !date.startsWith(other) && !other.startsWith(date);
+
+  for (const { file, data } of visits) {
+    if (data?.start === undefined || data.end === undefined) continue;
+    for (const [i, day] of data.programme?.entries() ?? [])
+      if (day?.date !== undefined && (day.date < data.start || day.date > data.end))
+        yield fault(file, `programme[${i}].date`, `${day.date} не в межах візиту`, `${data.start}…${data.end}`);
+    const sourceDates = data.sources?.map((place) => published.get(place?.of ?? '')) ?? [];
+    if (sourceDates.length > 0 && sourceDates.every((date) => date !== undefined && isAfter(data.end ?? '', date)))
+      yield fault(
+        file,
+        'end',
+        `візит ${data.end} пізніший за джерело, що про нього розповідає`,
+        `не пізніше ${sourceDates.join(', ')}`,
+      );
+  }
+
+  for (const { file, data } of practices) {
+    const source = published.get(data?.source?.of ?? '');
+    for (const [i, key] of data?.keyDates?.entries() ?? []) {
+      const before = data?.keyDates?.[i - 1]?.date;
+      if (key?.date === undefined) continue;
+      if (isAfter(key.date, source))
+        yield fault(
+          file,
+          `keyDates[${i}].date`,
+          `${key.date} — пізніше за джерело (${source ?? ''})`,
+          'те, що вже сталося; наміри — у plans',
+        );
+      else if (before !== undefined && before > key.date)
+        yield fault(file, `keyDates[${i}].date`, `${key.date} стоїть після ${before}`, 'дати від ранньої до пізньої');
+    }
+    for (const [i, act] of data?.legal?.entries() ?? [])
+      if (typeof act?.date === 'string' && isAfter(act.date, source))
+        yield fault(
+          file,
+          `legal[${i}].date`,
+          `${act.date} — пізніше за джерело (${source ?? ''})`,
+          'день ухвалення, названий у джерелі',
+        );
+    for (const [i, note] of data?.notesAfter2019?.entries() ?? [])
+      if (note?.date !== undefined && source !== undefined && !isAfter(note.date, source))
+        yield fault(
+          file,
+          `notesAfter2019[${i}].date`,
+          `${note.date} — не пізніше за джерело (${source})`,
+          'дата після видання збірки',
+        );
+    const items = [
+      { item: data, prefix: '' },
+      ...(data?.projects?.map((item, p) => ({ item, prefix: `projects[${p}].` })) ?? []),
+    ];
+    for (const { item, prefix } of items)
+      for (const [i, cost] of item?.costs?.entries() ?? [])
+        if (cost?.status === 'stated' && typeof cost.year === 'number' && isAfter(String(cost.year), source))
+          yield fault(
+            file,
+            `${prefix}costs[${i}].year`,
+            `${cost.year} рік — пізніше за джерело (${source ?? ''})`,
+            'рік витрат; для наміру status: planned',
+          );
+  }
+
+  for (const [address, check] of Object.entries(linkChecks.data ?? {}))
+    if (check?.checked !== undefined && check.checked > today())
+      yield fault(
+        linkChecks.file,
+        `${address}.checked`,
+        `${check.checked} ще не настало`,
+        'день, коли адресу перевірено',
+      );
+}
+
+/** What is past stays past: an entry that passes the check once passes it ever after. */
+const today = (): string => new Date().toISOString().slice(0, 10);

@@ -1,0 +1,125 @@
+import { fault, oneOf, type Fault } from '../faults.ts';
+import type { Draft } from '../draft.ts';
+import type { DraftBodyEntry, Drafts } from '../entry.ts';
+import type { Fact, FactStatus } from '../../schemas/fact.ts';
+import type { PracticeEntry } from '../../schemas/practice.ts';
+import type { ProjectStatus } from '../../schemas/project.ts';
+import { inlines } from '../tree.ts';
+import { blocksOf } from './bodies.ts';
+import { allFigures, figuresOf, Names, type Known } from './names.ts';
+
+/** A figure may be no surer than the project it belongs to: of what is only planned nothing can have been counted. */
+const FIGURES_BY_STATUS: Record<ProjectStatus, readonly FactStatus[]> = {
+  done: ['measured', 'stated', 'ongoing', 'planned', 'praise'],
+  running: ['measured', 'stated', 'ongoing', 'planned', 'praise'],
+  ongoing: ['measured', 'stated', 'ongoing', 'planned', 'praise'],
+  planned: ['planned', 'praise'],
+};
+
+/** What the figures of a practice and its projects say of each other, and who names them. */
+export function* figures({ practices, discrepancies }: Drafts, known: Known): Iterable<Fault> {
+  for (const practice of practices) {
+    yield* headlines(practice);
+    yield* statuses(practice);
+    yield* parts(practice);
+    yield* inProse(practice);
+  }
+  for (const [i, d] of discrepancies.data?.entries() ?? []) {
+    const names = known.figures.get(d?.practice ?? '');
+    for (const [n, figure] of d?.figures?.entries() ?? []) {
+      const field = `[${i}].figures[${n}]`;
+      if (d?.practice === null)
+        yield fault(
+          discrepancies.file,
+          field,
+          `число «${figure ?? ''}», а практики не названо`,
+          'practice: практика, чиє це число',
+        );
+      else if (figure !== undefined && names && !names.mayHave(figure))
+        yield fault(discrepancies.file, field, `числа «${figure}» у цій практиці немає`, oneOf(names.list));
+    }
+  }
+}
+
+function* headlines({ file, data }: DraftBodyEntry<PracticeEntry>): Iterable<Fault> {
+  const check = function* (headline: string | null | undefined, names: Names, field: string, whose: string) {
+    if (typeof headline === 'string' && !names.mayHave(headline))
+      yield fault(
+        file,
+        field,
+        `числа чи суми «${headline}» ${whose} немає`,
+        `${oneOf(names.list)}; null, якщо такого немає`,
+      );
+  };
+  yield* check(data?.headline, new Names(allFigures(data).map((f) => f?.id)), 'headline', 'у практиці та її проєктах');
+  for (const [p, project] of data?.projects?.entries() ?? [])
+    yield* check(
+      project?.headline,
+      new Names(figuresOf(project).map((f) => f?.id)),
+      `projects[${p}].headline`,
+      'у проєкті',
+    );
+}
+
+function* statuses({ file, data }: DraftBodyEntry<PracticeEntry>): Iterable<Fault> {
+  for (const [p, project] of data?.projects?.entries() ?? []) {
+    if (project?.status === undefined) continue;
+    const allowed = FIGURES_BY_STATUS[project.status];
+    for (const [i, fact] of project.facts?.entries() ?? [])
+      if (fact?.status !== undefined && !allowed.includes(fact.status))
+        yield fault(
+          file,
+          `projects[${p}].facts[${i}].status`,
+          `число «${fact.status}» у проєкті зі статусом «${project.status}»`,
+          allowed.join(' або '),
+        );
+  }
+}
+
+/** `of` names the whole of which a figure is a part: another figure of the practice, in the same unit, which is no part itself. */
+function* parts({ file, data }: DraftBodyEntry<PracticeEntry>): Iterable<Fault> {
+  const placed = [
+    ...(data?.facts?.map((fact, i) => ({ fact, field: `facts[${i}]` })) ?? []),
+    ...(data?.projects?.flatMap((project, p) =>
+      (project?.facts ?? []).map((fact, i) => ({ fact: fact as Draft<Fact>, field: `projects[${p}].facts[${i}]` })),
+    ) ?? []),
+  ];
+  const names = new Names(allFigures(data).flatMap((f) => (f?.kind === 'cost' ? [] : [f?.id])));
+  for (const { fact, field } of placed) {
+    if (fact?.of === undefined) continue;
+    const at = (problem: string, expected: string) => fault(file, `${field}.of`, problem, expected);
+    const whole = placed.find((other) => other.fact?.id === fact.of)?.fact;
+    if (!names.mayHave(fact.of)) yield at(`числа «${fact.of}» у практиці немає`, oneOf(names.list));
+    else if (fact.of === fact.id) yield at('число названо частиною самого себе', 'id іншого числа');
+    else if (whole?.of !== undefined) yield at(`«${fact.of}» саме є частиною числа «${whole.of}»`, whole.of);
+    else if (whole?.unit !== undefined && fact.unit !== undefined && whole.unit !== fact.unit)
+      yield at(
+        `одиниця «${fact.unit ?? 'немає'}», а в цілого «${whole.unit ?? 'немає'}»`,
+        'та сама одиниця виміру в частини й цілого',
+      );
+    else if (typeof whole?.value === 'number' && typeof fact.value === 'number' && fact.value > whole.value)
+      yield at(`частина ${fact.value} більша за ціле ${whole.value}`, 'ціле, не менше за частину');
+  }
+}
+
+/** `<Fact>` and `<Cost>` name figures of the practice that have a number to print. */
+function* inProse({ file, data, body }: DraftBodyEntry<PracticeEntry>): Iterable<Fault> {
+  const all = allFigures(data);
+  const facts = new Names(all.flatMap((f) => (f?.kind === 'cost' ? [] : [f?.id])));
+  const costs = new Names(all.flatMap((f) => (f?.kind === 'fact' ? [] : [f?.id])));
+  const wordless = new Set(
+    [data, ...(data?.projects ?? [])]
+      .flatMap((item) => item?.facts ?? [])
+      .flatMap((f) => (f?.value === null ? [f.id] : [])),
+  );
+  for (const node of inlines(blocksOf(body))) {
+    if (node.type !== 'fact' && node.type !== 'cost') continue;
+    const at = (problem: string, expected: string) => fault(file, `рядок ${node.line}`, problem, expected);
+    if (node.type === 'fact' && !facts.mayHave(node.id))
+      yield at(`числа <Fact id="${node.id}"/> немає серед facts`, oneOf(facts.list));
+    if (node.type === 'cost' && !costs.mayHave(node.id))
+      yield at(`суми <Cost id="${node.id}"/> немає серед costs`, oneOf(costs.list));
+    if (node.type === 'fact' && wordless.has(node.id))
+      yield at(`<Fact id="${node.id}"/> не має числа, тож у тексті буде порожньо`, 'слова в тексті замість <Fact>');
+  }
+}

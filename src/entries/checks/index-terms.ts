@@ -1,0 +1,74 @@
+import { costParts, joinParts } from '../../lib/figures.ts';
+import { legalActText } from '../../lib/legal.ts';
+import { termPattern } from '../../lib/term-pattern.ts';
+import { formatDate } from '../../lib/ukrainian.ts';
+import { fault, type Fault } from '../faults.ts';
+import type { DraftBodyEntry, Drafts } from '../entry.ts';
+import type { PracticeEntry } from '../../schemas/practice.ts';
+import type { ProjectEntry } from '../../schemas/project.ts';
+import { inlines, type Section } from '../tree.ts';
+import { Names } from './names.ts';
+
+/** The subject index: «див.» leads to a term with pages, and the text of every place shows the term. */
+export function* indexTerms({ indexTerms: { file, data }, practices }: Drafts): Iterable<Fault> {
+  const withPages = new Names(data?.map((term) => (term && term.see === undefined ? term.term : null)) ?? []);
+  const places = new Map(practices.flatMap(placesOf));
+  for (const [i, term] of data?.entries() ?? []) {
+    const at = (field: string, problem: string, expected: string) => fault(file, `[${i}].${field}`, problem, expected);
+    const others = [
+      ...(term?.see === undefined ? [] : [{ other: term.see, field: 'see' }]),
+      ...(term?.seeAlso ?? []).map((other, n) => ({ other, field: `seeAlso[${n}]` })),
+    ];
+    for (const { other, field } of others)
+      if (other !== undefined && !withPages.mayHave(other))
+        yield at(field, `терміна «${other}» немає або він сам лише відсилає`, 'термін, у якого є at');
+
+    if (term?.term === undefined || (term.words !== undefined && term.words.includes(undefined))) continue;
+    const pattern = termPattern({ term: term.term, words: term.words as string[] | undefined });
+    for (const [n, place] of term.at?.entries() ?? []) {
+      const lines = places.get(place ?? '');
+      if (lines && !lines.some((line) => line.search(pattern) >= 0))
+        yield at(
+          `at[${n}]`,
+          `терміна «${term.term}» не видно в тексті «${place ?? ''}»`,
+          'місце, де про це сказано, або слова з його тексту в words',
+        );
+    }
+  }
+}
+
+/** The lines that paper prints of a practice and of each project, by their addresses; none where a part could not be read. */
+function placesOf({ slug, whole, body, isBodyWhole }: DraftBodyEntry<PracticeEntry>): [string, string[]][] {
+  if (!whole || !isBodyWhole) return [];
+  const costs = [whole, ...whole.projects].flatMap((item) => item.costs ?? []);
+  const own = [
+    whole.summary,
+    whole.problem,
+    ...whole.keyDates.map(({ date, text }) => `${formatDate(date)} — ${text}`),
+    ...costs.map((cost) => `${joinParts(costParts(cost))} ${cost.what}`),
+    ...[whole, ...whole.projects].flatMap((item) => item.funding ?? []),
+    ...(whole.legal ?? []).map(legalActText),
+    ...(whole.partners ?? []).map(({ name, role }) => `${name} — ${role}`),
+    whole.staff,
+    ...(whole.plans ?? []),
+    whole.preconditions,
+    ...(whole.accessibilityMeasures ?? []),
+    ...figureLines(whole),
+    ...linesOf(body.sections),
+  ];
+  return [
+    [slug, own.filter((line) => line !== null)],
+    ...whole.projects.map((project): [string, string[]] => [
+      `${slug}#${project.slug}`,
+      [project.title, ...figureLines(project), ...linesOf(body.projects.filter(({ title }) => title === project.slug))],
+    ]),
+  ];
+}
+
+const figureLines = ({ facts, costs, links }: PracticeEntry | ProjectEntry): string[] => [
+  ...facts.map((fact) => fact.text),
+  ...(costs ?? []).map((cost) => cost.what),
+  ...links.map(({ label }) => label),
+];
+const linesOf = (sections: readonly Section[]): string[] =>
+  sections.flatMap(({ blocks }) => inlines(blocks).flatMap((node) => (node.type === 'text' ? [node.value] : [])));

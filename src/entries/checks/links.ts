@@ -1,0 +1,106 @@
+import { sectionAnchors } from '../../lib/anchors.ts';
+import { cityUrl, comparisonUrl, practiceUrl, topicUrl, visitUrl } from '../../lib/urls.ts';
+import { fault, oneOf, type Fault } from '../faults.ts';
+import type { Drafts } from '../entry.ts';
+import { inlines } from '../tree.ts';
+import { blocksOf } from './bodies.ts';
+import { allFigures, Names, type Known } from './names.ts';
+
+/** Pages that do not come from an entry. */
+const PAGES = [
+  '/',
+  '/cities/',
+  '/practices/',
+  '/topics/',
+  '/visits/',
+  '/compare/',
+  '/search/',
+  '/print/',
+  '/index/',
+  '/about/',
+  '/data/',
+  '/data/figures/',
+];
+
+/** Addresses within the site lead to a page and an anchor that will be there; checked addresses are ones the site shows. */
+export function* links(drafts: Drafts, known: Known): Iterable<Fault> {
+  const pages = pagesOf(drafts);
+  const isUnknownKind = (path: string) =>
+    (
+      Object.entries({ cities: 'city', visits: 'visit', topics: 'topic', practices: 'practice' }) as [
+        string,
+        keyof Known,
+      ][]
+    ).some(([folder, kind]) => {
+      const names = known[kind];
+      return path.startsWith(`/${folder}/`) && names instanceof Names && names.mayHave(path.split('/')[2] ?? '');
+    });
+  const follow = function* (address: string, file: string, field: string) {
+    const [path = '', anchor] = address.split('#');
+    const anchors = pages.get(path);
+    if (!anchors && !isUnknownKind(path))
+      yield fault(file, field, `сторінки «${path}» немає`, 'адреса сторінки сайту з / наприкінці');
+    if (anchors && anchor !== undefined && !anchors.mayHave(anchor))
+      yield fault(file, field, `на сторінці «${path}» немає якоря «#${anchor}»`, oneOf(anchors.list));
+  };
+
+  for (const { file, body } of [...drafts.practices, ...drafts.topics, ...drafts.sources])
+    for (const node of inlines(blocksOf(body))) {
+      if (node.type !== 'link') continue;
+      const field = `рядок ${node.line}`;
+      if (/^\/(?!\/)/.test(node.href)) yield* follow(node.href, file, field);
+      else
+        yield fault(
+          file,
+          field,
+          `посилання «${node.href}» веде за межі сайту`,
+          'внутрішня адреса на зразок /practices/…/#…; адреси з видання записують у links',
+        );
+    }
+  for (const address of Object.keys(drafts.sourceWords.data ?? {}))
+    yield* follow(address, drafts.sourceWords.file, address);
+
+  const shown = new Names(shownAddresses(drafts));
+  for (const address of Object.keys(drafts.linkChecks.data ?? {}))
+    if (!shown.mayHave(address))
+      yield fault(
+        drafts.linkChecks.file,
+        address,
+        'такої адреси сайт не показує',
+        'лише адреси з links і contacts записів; цю вилучити',
+      );
+}
+
+function pagesOf({ cities, visits, topics, comparisons, practices }: Drafts): ReadonlyMap<string, Names> {
+  const none = new Names([]);
+  return new Map([
+    ...PAGES.map((url): [string, Names] => [url, none]),
+    ...cities.map(({ slug }): [string, Names] => [cityUrl(slug), none]),
+    ...visits.map(({ slug, data }): [string, Names] => [visitUrl(slug), new Names(data?.facts?.map((f) => f?.id))]),
+    ...topics.map(({ slug }): [string, Names] => [topicUrl(slug), none]),
+    ...(comparisons.data ?? []).map((c): [string, Names] => [comparisonUrl(c?.slug ?? ''), none]),
+    ...practices.map(({ slug, data }): [string, Names] => [
+      practiceUrl(slug),
+      new Names([
+        ...(data?.projects?.map((project) => project?.slug) ?? [undefined]),
+        ...allFigures(data).map((figure) => figure?.id),
+        ...Object.values(sectionAnchors({ slug }, false)),
+      ]),
+    ]),
+  ]);
+}
+
+/** Every outer address of the entries; `undefined` for those that could not be read. */
+function shownAddresses({ practices, sources }: Drafts): (string | null | undefined)[] {
+  return [
+    ...practices.flatMap(({ data }) => [
+      ...[data, ...(data?.projects ?? [undefined])].flatMap(
+        (item) =>
+          item?.links?.flatMap((link) => [link?.url, link ? (link.archiveUrl ?? null) : undefined]) ?? [undefined],
+      ),
+      ...(data?.contacts?.flatMap((contact) => contact?.links ?? [undefined]) ?? [undefined]),
+      ...(data?.notesAfter2019?.map((note) => note?.sourceUrl) ?? []),
+    ]),
+    ...sources.flatMap(({ data }) => [data?.url, ...(data?.contact?.links ?? [])]),
+  ];
+}

@@ -1,0 +1,75 @@
+import type { Drafts } from '../entry.ts';
+import type { Draft } from '../draft.ts';
+import type { PracticeEntry } from '../../schemas/practice.ts';
+
+/** Names that may be referred to. Where some could not be read, any other name may be one of them. */
+export class Names {
+  readonly #known = new Set<string>();
+  #isWhole: boolean;
+  /** @param names those that are there; `undefined` for one that could not be read, or for all of them */
+  constructor(names: Iterable<string | null | undefined> | undefined) {
+    this.#isWhole = names !== undefined;
+    for (const name of names ?? [])
+      if (name === undefined) this.#isWhole = false;
+      else if (name !== null) this.#known.add(name);
+  }
+  /** Whether the name is there, or may be one that could not be read. */
+  mayHave(name: string): boolean {
+    return this.#known.has(name) || !this.#isWhole;
+  }
+  get list(): string[] {
+    return [...this.#known];
+  }
+}
+
+/** A fact or a sum of a draft, with the field where it stands. */
+export interface PlacedFigure {
+  kind: 'fact' | 'cost';
+  id: string | undefined;
+  field: string;
+}
+
+/** The facts and sums of a practice or project; `undefined` stands for those that could not be read. */
+export const figuresOf = (item: PracticeItem, prefix = ''): (PlacedFigure | undefined)[] => [
+  ...(item?.facts?.map((f, i) => ({ kind: 'fact' as const, id: f?.id, field: `${prefix}facts[${i}]` })) ?? [undefined]),
+  ...(item?.costs === null
+    ? []
+    : (item?.costs?.map((c, i) => ({ kind: 'cost' as const, id: c?.id, field: `${prefix}costs[${i}]` })) ?? [
+        undefined,
+      ])),
+];
+type PracticeDraft = Draft<PracticeEntry>;
+type PracticeItem = PracticeDraft | NonNullable<NonNullable<PracticeDraft>['projects']>[number];
+
+/** The facts and sums of a practice and of its projects. */
+export const allFigures = (practice: PracticeDraft): (PlacedFigure | undefined)[] => [
+  ...figuresOf(practice),
+  ...(practice?.projects?.flatMap((project, p) => figuresOf(project, `projects[${p}].`)) ?? [undefined]),
+];
+
+/** What references of the content may name. */
+export interface Known {
+  city: Names;
+  visit: Names;
+  topic: Names;
+  practice: Names;
+  source: Names;
+  /** Projects and figures, by the practice's slug. */
+  projects: ReadonlyMap<string, Names>;
+  figures: ReadonlyMap<string, Names>;
+}
+
+/** The names in the drafts. */
+export function knownNames({ cities, visits, topics, practices, sources, unlisted }: Drafts): Known {
+  const slugs = (kind: 'cities' | 'visits' | 'topics' | 'practices' | 'sources', list: readonly { slug: string }[]) =>
+    new Names(unlisted.has(kind) ? undefined : list.map(({ slug }) => slug));
+  return {
+    city: slugs('cities', cities),
+    visit: slugs('visits', visits),
+    topic: slugs('topics', topics),
+    practice: slugs('practices', practices),
+    source: slugs('sources', sources),
+    projects: new Map(practices.map(({ slug, data }) => [slug, new Names(data?.projects?.map((p) => p?.slug))])),
+    figures: new Map(practices.map(({ slug, data }) => [slug, new Names(allFigures(data).map((f) => f?.id))])),
+  };
+}

@@ -1,0 +1,61 @@
+import { fault, type Fault } from '../faults.ts';
+import type { Drafts } from '../entry.ts';
+import { Names, type Known } from './names.ts';
+
+/** Every entry is used by another, so that a page shows it. A reference that leads nowhere may have meant any. */
+export function* orphans(
+  { cities, visits, topics, practices, sources, unlisted }: Drafts,
+  known: Known,
+): Iterable<Fault> {
+  const namesIn = (
+    lists: readonly (readonly (string | null | undefined)[] | undefined)[],
+    kind: 'city' | 'visit' | 'topic' | 'source',
+  ) =>
+    new Names(
+      lists
+        .flatMap((list) => list ?? [undefined])
+        .map((name) => (name && !known[kind].mayHave(name) ? undefined : name)),
+    );
+  const unread = (kind: 'visits' | 'practices') => (unlisted.has(kind) ? [undefined] : []);
+  const items = practices.flatMap(({ data }) => [data, ...(data?.projects ?? [undefined])]);
+  /** The source that a figure names, if it names one. */
+  const ownSource = (figure: { source?: string | undefined } | undefined) =>
+    figure ? (figure.source ?? null) : undefined;
+
+  const visited = namesIn([...unread('visits'), ...visits.map(({ data }) => [data?.city])], 'city');
+  const practised = namesIn([...unread('practices'), ...practices.map(({ data }) => [data?.city])], 'city');
+  const shown = namesIn([...unread('practices'), ...practices.map(({ data }) => [data?.visit])], 'visit');
+  const named = namesIn([...unread('practices'), ...items.map((item) => item?.topics)], 'topic');
+  const quoted = namesIn(
+    [
+      ...unread('practices'),
+      ...unread('visits'),
+      ...practices.map(({ data }) => [data?.source?.of]),
+      ...visits.map(({ data }) => data?.sources?.map((place) => place?.of)),
+      ...[...items, ...visits.map(({ data }) => data)].map((item) => item?.facts?.map(ownSource)),
+      ...items.map((item) => (item?.costs === null ? [] : item?.costs?.map(ownSource))),
+    ],
+    'source',
+  );
+
+  for (const { slug, file } of cities) {
+    // A file of the city's name that names another city has that fault alone.
+    if (!visited.mayHave(slug) && !visits.some((visit) => visit.slug === slug))
+      yield fault(file, 'візит', 'візиту до цього міста немає', `content/visits/${slug}.yml з полем city: ${slug}`);
+    if (!practised.mayHave(slug) && !practices.some((practice) => practice.slug.startsWith(`${slug}-`)))
+      yield fault(file, 'практики', 'у цього міста немає жодної практики', `практика з полем city: ${slug}`);
+  }
+  for (const { slug, file } of visits)
+    if (!shown.mayHave(slug))
+      yield fault(file, 'практики', 'цього візиту не називає жодна практика', `практика з полем visit: ${slug}`);
+  for (const { slug, file } of topics)
+    if (!named.mayHave(slug))
+      yield fault(file, 'практики', 'цієї теми не називає жодна практика', `${slug} у topics практики або проєкту`);
+  for (const { slug, file } of sources)
+    if (!quoted.mayHave(slug))
+      yield fault(file, 'джерело', 'на це джерело не посилається жоден запис', `${slug} у source або sources запису`);
+
+  const kinds = new Names(unlisted.has('sources') ? undefined : sources.map(({ data }) => data?.kind));
+  if (!kinds.mayHave('collection'))
+    yield fault('content/sources', 'тека', 'немає жодної збірки', 'хоча б одне джерело з kind: collection');
+}

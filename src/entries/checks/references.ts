@@ -1,0 +1,80 @@
+import { fault, oneOf, type Fault } from '../faults.ts';
+import type { Drafts } from '../entry.ts';
+import type { Known } from './names.ts';
+
+type Kind = 'city' | 'visit' | 'topic' | 'practice' | 'source';
+const NOUNS: Record<Kind, string> = {
+  city: 'міста',
+  visit: 'візиту',
+  topic: 'теми',
+  practice: 'практики',
+  source: 'джерела',
+};
+
+/** Every name of another entry leads to one that is there. */
+export function* references(drafts: Drafts, known: Known): Iterable<Fault> {
+  const refer = function* (kind: Kind, slug: string | null | undefined, file: string, field: string) {
+    if (typeof slug === 'string' && !known[kind].mayHave(slug))
+      yield fault(file, field, `${NOUNS[kind]} «${slug}» немає`, oneOf(known[kind].list));
+  };
+  /** A practice, or a project in it: `practice#project`. */
+  const referItem = function* (to: string | undefined, file: string, field: string) {
+    const [slug = '', project] = to?.split('#') ?? [];
+    if (to === undefined) return;
+    yield* refer('practice', slug, file, field);
+    const projects = known.projects.get(slug);
+    if (project !== undefined && projects && !projects.mayHave(project))
+      yield fault(file, field, `проєкту «${project}» у практиці «${slug}» немає`, oneOf(projects.list));
+  };
+
+  for (const { file, data } of drafts.visits) {
+    yield* refer('city', data?.city, file, 'city');
+    for (const [i, place] of data?.sources?.entries() ?? [])
+      yield* refer('source', place?.of, file, `sources[${i}].of`);
+    for (const [i, fact] of data?.facts?.entries() ?? [])
+      yield* refer('source', fact?.source, file, `facts[${i}].source`);
+  }
+  for (const { file, data } of drafts.sources)
+    for (const [i, row] of data?.contents?.entries() ?? []) {
+      yield* refer('city', row?.city, file, `contents[${i}].city`);
+      yield* refer('practice', row?.practice, file, `contents[${i}].practice`);
+    }
+  const visitOf = new Map(drafts.visits.map((visit) => [visit.slug, visit]));
+  for (const { slug, file, data } of drafts.practices) {
+    yield* refer('city', data?.city, file, 'city');
+    yield* refer('visit', data?.visit, file, 'visit');
+    yield* refer('source', data?.source?.of, file, 'source.of');
+    const visit = visitOf.get(data?.visit ?? '');
+    const visited = visit?.data?.city;
+    // A visit whose file name is another city's has that fault alone.
+    if (visited !== undefined && data?.city !== undefined && visited !== data.city && visit?.slug.startsWith(visited))
+      yield fault(file, 'visit', `візит «${visit.slug}» — до іншого міста`, `візит до міста «${data.city}»`);
+    for (const [i, topic] of data?.topics?.entries() ?? []) yield* refer('topic', topic, file, `topics[${i}]`);
+    for (const [i, related] of data?.related?.entries() ?? []) {
+      const field = `related[${i}].to`;
+      const faults = [...referItem(related?.to, file, field)];
+      yield* faults;
+      if (faults.length === 0 && related?.to?.split('#')[0] === slug)
+        yield fault(file, field, 'практика пов’язана сама з собою', 'інша практика');
+    }
+    const items = [
+      { item: data, prefix: '' },
+      ...(data?.projects?.map((item, p) => ({ item, prefix: `projects[${p}].` })) ?? []),
+    ];
+    for (const { item, prefix } of items)
+      for (const kind of ['facts', 'costs'] as const)
+        for (const [i, figure] of item?.[kind]?.entries() ?? [])
+          yield* refer('source', figure?.source, file, `${prefix}${kind}[${i}].source`);
+    for (const [p, project] of data?.projects?.entries() ?? [])
+      for (const [i, topic] of project?.topics?.entries() ?? [])
+        yield* refer('topic', topic, file, `projects[${p}].topics[${i}]`);
+  }
+  const { discrepancies, comparisons, indexTerms } = drafts;
+  for (const [i, discrepancy] of discrepancies.data?.entries() ?? [])
+    yield* refer('practice', discrepancy?.practice, discrepancies.file, `[${i}].practice`);
+  for (const [i, comparison] of comparisons.data?.entries() ?? [])
+    for (const [n, item] of comparison?.items?.entries() ?? [])
+      yield* referItem(item, comparisons.file, `[${i}].items[${n}]`);
+  for (const [i, term] of indexTerms.data?.entries() ?? [])
+    for (const [n, place] of term?.at?.entries() ?? []) yield* referItem(place, indexTerms.file, `[${i}].at[${n}]`);
+}

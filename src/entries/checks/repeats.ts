@@ -1,0 +1,94 @@
+import { slugOf } from '../../lib/transliterate.ts';
+import { fault, type Fault } from '../faults.ts';
+import type { Drafts } from '../entry.ts';
+
+/** Values each of which may be used once. */
+export class Once {
+  readonly #what: string;
+  readonly #seen = new Map<string, string>();
+  /** @param what what the values are called in a message */
+  constructor(what: string) {
+    this.#what = what;
+  }
+  /** Notes the use of a value; a fault if it is not the first. A value that could not be read is passed over. */
+  *see(value: string | number | null | undefined, file: string, field: string): Iterable<Fault> {
+    if (value === undefined || value === null) return;
+    const first = this.#seen.get(String(value));
+    if (first) yield fault(file, field, `${this.#what} «${value}» уже є: ${first}`, 'значення, якого ще немає');
+    else this.#seen.set(String(value), `${file}, ${field}`);
+  }
+  /** Takes a value beforehand. */
+  reserve(value: string, by: string): void {
+    if (!this.#seen.has(value)) this.#seen.set(value, by);
+  }
+}
+
+/** Codes and names that must be the only ones, and lists that name a thing twice. */
+export function* repeats(drafts: Drafts): Iterable<Fault> {
+  const twiceIn = function* (
+    what: string,
+    list: readonly (string | undefined)[] | null | undefined,
+    file: string,
+    field: string,
+  ) {
+    const once = new Once(what);
+    for (const [i, value] of list?.entries() ?? []) yield* once.see(value, file, `${field}[${i}]`);
+  };
+
+  const code = new Once('код теми');
+  const order = new Once('порядок');
+  for (const { file, data } of drafts.topics) {
+    yield* code.see(data?.code, file, 'code');
+    yield* order.see(data?.order, file, 'order');
+  }
+
+  const id = new Once('код');
+  for (const { file, data } of drafts.practices) {
+    yield* id.see(data?.id, file, 'id');
+    yield* twiceIn('тема', data?.topics, file, 'topics');
+    yield* twiceIn('джерело коштів', data?.funding, file, 'funding');
+    yield* twiceIn(
+      'зв’язок',
+      data?.related?.map((related) => related?.to),
+      file,
+      'related',
+    );
+    yield* twiceIn('питання', data?.questions, file, 'questions');
+    for (const [p, project] of data?.projects?.entries() ?? []) {
+      const field = `projects[${p}]`;
+      yield* id.see(project?.id, file, `${field}.id`);
+      if (project?.id !== undefined && data?.id !== undefined && !project.id.startsWith(`${data.id}.`))
+        yield fault(
+          file,
+          `${field}.id`,
+          `код «${project.id}» не належить практиці ${data.id}`,
+          `${data.id}.0 … ${data.id}.9`,
+        );
+      yield* twiceIn('тема', project?.topics, file, `${field}.topics`);
+      yield* twiceIn('джерело коштів', project?.funding, file, `${field}.funding`);
+    }
+  }
+
+  const { discrepancies, comparisons, indexTerms } = drafts;
+  const discrepancy = new Once('код розбіжності');
+  for (const [i, d] of discrepancies.data?.entries() ?? []) {
+    yield* discrepancy.see(d?.id, discrepancies.file, `[${i}].id`);
+    yield* twiceIn('число', d?.figures, discrepancies.file, `[${i}].figures`);
+  }
+  const comparison = new Once('адреса порівняння');
+  for (const [i, c] of comparisons.data?.entries() ?? []) {
+    yield* comparison.see(c?.slug, comparisons.file, `[${i}].slug`);
+    yield* twiceIn('стовпчик', c?.items, comparisons.file, `[${i}].items`);
+  }
+  // The address of a term is its transliteration, so that terms which differ in a sign alone are one.
+  const terms = new Map<string, string>();
+  for (const [i, term] of indexTerms.data?.entries() ?? []) {
+    yield* twiceIn('місце', term?.at, indexTerms.file, `[${i}].at`);
+    if (term?.term === undefined) continue;
+    const address = slugOf(term.term);
+    const first = terms.get(address);
+    if (first)
+      yield fault(indexTerms.file, `[${i}].term`, `термін «${term.term}» уже є: «${first}»`, 'термін, якого ще немає');
+    terms.set(address, term.term);
+  }
+}

@@ -1,0 +1,146 @@
+import { readFileSync } from 'node:fs';
+import { create, type Font } from 'fontkitten';
+import { fieldName } from '../faults.ts';
+
+/** `printed`: shown on pages and paper; `search`: words of readers, as they type them. */
+export type TextKind = 'printed' | 'search';
+
+/** What is wrong with a text, and from which character on. */
+export interface TextFault {
+  at: number;
+  problem: string;
+  expected: string;
+}
+
+/** Every text of a value and every name of its fields, with the field where it stands. */
+export function faultsOfTexts(data: unknown, kind: TextKind): { field: string; problem: string; expected: string }[] {
+  const faults: { field: string; problem: string; expected: string }[] = [];
+  const check = (text: string, path: readonly PropertyKey[]) => {
+    for (const { problem, expected } of faultsOfText(text.trim(), kind))
+      faults.push({ field: fieldName(path), problem, expected });
+  };
+  const walk = (value: unknown, path: readonly PropertyKey[]): void => {
+    if (typeof value === 'string') check(value, path);
+    else if (Array.isArray(value)) value.forEach((item, i) => walk(item, [...path, i]));
+    else if (value !== null && typeof value === 'object')
+      for (const [key, item] of Object.entries(value)) {
+        // Objects of JavaScript lose a field of this name.
+        if (key === '__proto__')
+          faults.push({ field: fieldName([...path, key]), problem: 'такого поля немає', expected: 'інша назва' });
+        check(key, [...path, key]);
+        walk(item, [...path, key]);
+      }
+  };
+  walk(data, []);
+  return faults;
+}
+
+/** Nearly all texts have nothing else, and nothing of it is ever wrong by itself. */
+const PLAIN = /^[ !#-&(-_a-~А-ЩЬЮЯа-щьюяҐґЄєІіЇї’«»—–№…\u00A0]*$/;
+const CYRILLIC = 'А-ЯҐЄІЇа-яґєії';
+// Words are bounded: without a bound, the time goes with the square of a long run of letters.
+const WRONG_APOSTROPHE = new RegExp(`[${CYRILLIC}]{1,40}['\`ʼ‘‛´′][${CYRILLIC}]{1,40}`);
+const MIXED = new RegExp(`[A-Za-z](?=[${CYRILLIC}])|[${CYRILLIC}](?=[A-Za-z])`);
+const LATIN_ALONE = new RegExp(`(?<=[${CYRILLIC}»,] )[aiouyAIOUY](?= [«${CYRILLIC}])`);
+
+/** Characters that do not belong in a text, have no glyph on paper, or only look like the right ones. */
+export function faultsOfText(text: string, kind: TextKind): TextFault[] {
+  const faults: TextFault[] = [];
+  if (!PLAIN.test(text)) {
+    const invisible = /[\p{C}\u2028\u2029\uFFFD]/u.exec(text);
+    if (invisible)
+      faults.push({
+        at: invisible.index,
+        problem: `невидимий або керівний знак ${codeOf(invisible[0])} у «${around(text, invisible.index)}»`,
+        expected: 'лише видимі знаки, текст в один рядок',
+      });
+    else faults.push(...decomposed(text));
+    if (kind === 'printed') {
+      if (faults.length === 0) faults.push(...withoutGlyph(text));
+      faults.push(...marks(text));
+    }
+  }
+  if (kind === 'printed') faults.push(...foreignLetters(text));
+  return faults;
+}
+
+const codeOf = (character: string): string =>
+  `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+
+/** A few characters on both sides, without what cannot be seen. */
+const around = (text: string, at: number): string =>
+  text
+    .slice(Math.max(0, at - 12), at + 12)
+    .replace(/[\p{C}\u2028\u2029\uFFFD]/gu, '')
+    .trim();
+
+function* decomposed(text: string): Iterable<TextFault> {
+  const composed = text.normalize('NFC');
+  if (composed === text) return;
+  let at = 0;
+  while (text[at] === composed[at]) at++;
+  const letter = composed.slice(at, at + 1);
+  yield {
+    at,
+    problem: `літеру «${letter}» складено з двох знаків: ${[...text.slice(at, at + 2)].map(codeOf).join(' ')}`,
+    expected: `один знак «${letter}» (${codeOf(letter)})`,
+  };
+}
+
+/** The faces of the printed documents, one of each family: all of a family have the same characters. */
+export const PRINT_FACES = ['arsenal/Arsenal_700Bold.ttf', 'source-serif-4/400Regular/SourceSerif4_400Regular.ttf'];
+let faces: Font[] | undefined;
+const printFaces = (): Font[] =>
+  (faces ??= PRINT_FACES.map((face) => create(readFileSync(`node_modules/@expo-google-fonts/${face}`)) as Font));
+
+function* withoutGlyph(text: string): Iterable<TextFault> {
+  for (const match of text.matchAll(/[^\x20-\x7E]/gu)) {
+    const [character] = match;
+    if (printFaces().every((face) => face.hasGlyphForCodePoint(character.codePointAt(0) ?? 0))) continue;
+    yield {
+      at: match.index,
+      problem: `знака «${character}» (${codeOf(character)}) немає у шрифтах друкованих документів`,
+      expected: 'слово або інший знак замість нього',
+    };
+    return;
+  }
+}
+
+/** Straight and foreign marks where Ukrainian ones belong. */
+function* marks(text: string): Iterable<TextFault> {
+  const apostrophe = WRONG_APOSTROPHE.exec(text);
+  if (apostrophe)
+    yield {
+      at: apostrophe.index,
+      problem: `не той апостроф: «${apostrophe[0]}»`,
+      expected: apostrophe[0].replace(/['`ʼ‘‛´′]/, '’'),
+    };
+  const inner = text.replace(/„[^„“]*“/g, (quoted) => ' '.repeat(quoted.length));
+  const quote = /["“”„][^\s"“”„]{0,40}/.exec(inner);
+  if (quote) {
+    const shown = quote[0].length > 1 ? quote[0] : text.slice(Math.max(0, quote.index - 15), quote.index + 1).trim();
+    yield { at: quote.index, problem: `не ті лапки: ${shown}`, expected: '«лапки», усередині — „лапки“' };
+  }
+}
+
+/** Latin letters inside Cyrillic words, and alone where a Cyrillic word of the same look is meant. */
+function* foreignLetters(text: string): Iterable<TextFault> {
+  if (!/[A-Za-z]/.test(text)) return;
+  const mixed = MIXED.exec(text);
+  if (mixed) {
+    const from = text.slice(0, mixed.index).search(/[\p{L}’]{0,40}$/u);
+    const word = /^[\p{L}’]{1,80}/u.exec(text.slice(from))?.[0] ?? '';
+    yield {
+      at: from,
+      problem: `у слові «${word}» змішано латинські й кириличні літери`,
+      expected: 'літери однієї абетки',
+    };
+  }
+  const alone = LATIN_ALONE.exec(text);
+  if (alone)
+    yield {
+      at: alone.index,
+      problem: `латинська літера «${alone[0]}» замість української у «${around(text, alone.index)}»`,
+      expected: 'українська літера',
+    };
+}

@@ -1,0 +1,51 @@
+import { costParts, factParts } from '../../lib/figures.ts';
+import { fault, type Fault } from '../faults.ts';
+import type { Drafts } from '../entry.ts';
+import type { Draft } from '../draft.ts';
+import type { Cost } from '../../schemas/cost.ts';
+import type { Fact } from '../../schemas/fact.ts';
+import { inlines, plainText, type Block } from '../tree.ts';
+
+const NBSP = '\u00A0';
+
+/** A number that is no figure: a year, a day, a number of an act or a house. */
+const NO_FIGURE =
+  /(?:№|ст\.) ?\d+|(?:вул|просп|пл|бул)\. [^.;,]+, ?\d+|\d+(?:-[а-яіїєґ]|\/| (?:січня|лютого|березня|квітня|травня|червня|липня|серпня|вересня|жовтня|листопада|грудня))|(?<!\d)(?:19|20)\d\d(?!\d)/g;
+
+/** Figures of the fields that the prose types again: a figure is written once and shown from there. */
+export function* typedFigures({ practices }: Drafts): Iterable<Fault> {
+  for (const { file, data, body } of practices) {
+    const figures = [data, ...(data?.projects ?? [])].flatMap((item) => [
+      ...(item?.facts ?? []).map((fact) => ({ tag: `<Fact id="${fact?.id ?? ''}"/>`, typed: factNumber(fact) })),
+      ...(item?.costs ?? []).map((cost) => ({ tag: `<Cost id="${cost?.id ?? ''}"/>`, typed: costNumber(cost) })),
+    ]);
+    for (const section of [...body.sections, ...body.projects])
+      for (const block of section.blocks) {
+        const prose = spaced(textOf(block)).replace(NO_FIGURE, ' ');
+        for (const { tag, typed } of figures)
+          if (stands(typed, prose))
+            yield fault(file, `текст, розділ «${section.title}»`, `число «${typed}» набрано вдруге`, tag);
+      }
+  }
+}
+
+const spaced = (text: string) => text.replaceAll(NBSP, ' ');
+const textOf = (block: Block): string => plainText(inlines([block]).filter((node) => node.type === 'text'));
+
+/** One digit is too often a plain word of the sentence. */
+const stands = (typed: string, prose: string): boolean =>
+  typed.length > 1 &&
+  prose.includes(typed) &&
+  new RegExp(`(?<![\\d,.–])${RegExp.escape(typed)}(?![\\d,–]|\\.\\d)`).test(prose);
+
+/** The number as it is printed; empty where it could not be read. */
+function factNumber(fact: Draft<Fact>): string {
+  const { value, valueTo, qualifier = 'exact', unit = null } = fact ?? {};
+  return value === undefined ? '' : spaced(factParts({ value, valueTo, qualifier, unit }).number);
+}
+function costNumber(cost: Draft<Cost>): string {
+  const { amount, qualifier = 'exact', currency } = cost ?? {};
+  return amount === undefined || currency === undefined
+    ? ''
+    : spaced(costParts({ amount, qualifier, currency }).number);
+}

@@ -1,0 +1,32 @@
+import { z } from 'zod';
+
+/** What is known of a value that may have faults: whatever does not fit the schema is `undefined`, at any depth. */
+export type Draft<T> =
+  (T extends readonly (infer E)[] ? Draft<E>[] : T extends object ? { [K in keyof T]: Draft<T[K]> } : T) | undefined;
+
+/** The parts of `data` that fit the schema; a fault in one field leaves its neighbours readable. */
+export function readable<S extends z.ZodType>(schema: S, data: unknown): Draft<z.infer<S>>;
+export function readable(schema: z.ZodType, data: unknown): unknown {
+  const whole = schema.safeParse(data);
+  if (whole.success) return whole.data;
+  const inner = unwrap(schema);
+  if (inner instanceof z.ZodArray && Array.isArray(data))
+    return data.map((item) => readable(inner.element as z.ZodType, item));
+  if (typeof data !== 'object' || data === null || Array.isArray(data)) return undefined;
+  if (inner instanceof z.ZodObject)
+    return mapValues(inner.shape as Record<string, z.ZodType>, (field, key) =>
+      readable(field, (data as Record<string, unknown>)[key]),
+    );
+  if (inner instanceof z.ZodRecord) return mapValues(data, (item) => readable(inner.valueType as z.ZodType, item));
+  return undefined;
+}
+
+/** The schema without `nullable`, `optional`, `default` and `preprocess` around it. */
+export function unwrap(schema: z.ZodType): z.ZodType {
+  if (schema instanceof z.ZodNullable || schema instanceof z.ZodOptional || schema instanceof z.ZodDefault)
+    return unwrap(schema.def.innerType as z.ZodType);
+  return schema instanceof z.ZodPipe ? unwrap(schema.def.out as z.ZodType) : schema;
+}
+
+const mapValues = <T>(object: Record<string, T> | object, change: (value: T, key: string) => unknown) =>
+  Object.fromEntries(Object.entries(object).map(([key, value]) => [key, change(value as T, key)]));

@@ -1,0 +1,208 @@
+import { lstatSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { z } from 'zod';
+import { readable, type Draft } from './draft.ts';
+import type { DraftBodyEntry, DraftEntry } from './entry.ts';
+import { fault, faultsOfSchema, fieldName, type Fault } from './faults.ts';
+import { faultsOfTexts } from './checks/texts.ts';
+import { parseBody } from './tree.ts';
+import { parseYaml } from './yaml.ts';
+
+const MAX_BYTES = 1_000_000;
+
+/** Reads the files of a content folder, notes their faults, and knows which files nobody asked for. */
+export class Reader {
+  readonly faults: Fault[] = [];
+  /** Folders that could not be listed. */
+  readonly unlisted = new Set<string>();
+  readonly #root: string;
+  readonly #asked = new Set<string>();
+  /** @param root the content folder */
+  constructor(root: string) {
+    this.#root = root;
+  }
+
+  /** Every `.yml` file of a folder. */
+  folder<S extends z.ZodType>(name: string, schema: S): DraftEntry<z.infer<S>>[] {
+    return this.#files(name, '.yml').map(({ path, isFile }) =>
+      this.#entry(path, schema, isFile ? this.#text(path) : undefined),
+    );
+  }
+
+  /** Every `.mdx` file of a folder. */
+  bodies<S extends z.ZodType>(name: string, schema: S): DraftBodyEntry<z.infer<S>>[] {
+    return this.#files(name, '.mdx').map(({ path, isFile }) =>
+      this.#body(path, schema, isFile ? this.#text(path) : undefined),
+    );
+  }
+
+  /** One YAML file, which must be there. */
+  file<S extends z.ZodType>(path: string, schema: S): DraftEntry<z.infer<S>> {
+    this.#asked.add(path);
+    return this.#entry(path, schema, this.#text(path));
+  }
+
+  /** One YAML file, or an empty set of fields where there is none. */
+  optionalFile<S extends z.ZodType>(path: string, schema: S): DraftEntry<z.infer<S>> {
+    this.#asked.add(path);
+    const isThere = lstatSync(join(this.#root, path), { throwIfNoEntry: false }) !== undefined;
+    return this.#entry(path, schema, isThere ? this.#text(path) : '{}');
+  }
+
+  /** Notes every file and folder that was not asked for: nothing reads it, so nothing shows it. */
+  refuseOthers(): void {
+    const asked = [...this.#asked];
+    const folders = new Set([
+      '.',
+      ...asked.flatMap((path) => (path.includes('/') ? [path.slice(0, path.indexOf('/'))] : [])),
+    ]);
+    for (const folder of folders) {
+      const inFolder = (name: string) => (folder === '.' ? name : `${folder}/${name}`);
+      const known = [...asked, ...folders].filter(
+        (path) => path !== '.' && inFolder(path.replace(/^.*\//, '')) === path,
+      );
+      for (const { name } of this.#list(folder)) {
+        const path = inFolder(name);
+        if (!known.includes(path) && !isLeftover(name))
+          this.#fault(path, 'назва файлу', 'такого файлу чи теки сайт не читає', `лише ${known.join(', ')}`);
+      }
+    }
+  }
+
+  #list(folder: string) {
+    try {
+      return readdirSync(join(this.#root, folder), { withFileTypes: true });
+    } catch {
+      return [];
+    }
+  }
+
+  /** The entries of a folder by their files; one that may not be read counts as there, so that references to it are no faults. */
+  #files(name: string, extension: string): { path: string; isFile: boolean }[] {
+    this.#asked.add(name);
+    const folder = join(this.#root, name);
+    const stats = lstatSync(folder, { throwIfNoEntry: false });
+    let items;
+    try {
+      items = stats?.isDirectory() ? readdirSync(folder, { withFileTypes: true }) : undefined;
+    } catch {
+      // Said below: the folder cannot be listed.
+    }
+    if (!items) {
+      const problem =
+        stats === undefined ? 'теки немає' : stats.isDirectory() ? 'теку не можна прочитати' : 'це не тека';
+      this.#fault(name, 'тека', problem, `тека з файлами ${extension}`);
+      this.unlisted.add(name);
+      return [];
+    }
+    return items
+      .filter((item) => !isLeftover(item.name))
+      .map((item) => {
+        const path = `${name}/${item.name}`;
+        const isFile = item.isFile() && item.name.endsWith(extension) && !item.name.startsWith('.');
+        if (!isFile)
+          this.#fault(
+            path,
+            'назва файлу',
+            'такому файлу тут не місце',
+            `лише звичайні файли ${extension}, не посилання й не теки`,
+          );
+        else if (!SLUG.test(slugOfPath(path)))
+          this.#fault(
+            path,
+            'назва файлу',
+            `назва «${item.name}» не годиться для адреси`,
+            'малі латинські літери, цифри й дефіси',
+          );
+        return { path, isFile };
+      })
+      .sort((a, b) => (a.path < b.path ? -1 : 1));
+  }
+
+  #text(path: string): string | undefined {
+    const file = join(this.#root, path);
+    let bytes;
+    try {
+      // Reading a pipe or a device may never end, and a link leads out of the folder.
+      const stats = lstatSync(file);
+      if (!stats.isFile()) {
+        this.#fault(path, 'файл', 'це посилання, тека або пристрій, а не файл', 'звичайний файл');
+        return undefined;
+      }
+      if (stats.size > MAX_BYTES) {
+        this.#fault(path, 'файл', `файл завеликий: ${stats.size} байтів`, `не більше ${MAX_BYTES} байтів`);
+        return undefined;
+      }
+      bytes = readFileSync(file);
+    } catch (error) {
+      const isMissing = (error as NodeJS.ErrnoException).code === 'ENOENT';
+      this.#fault(
+        path,
+        'файл',
+        isMissing ? 'файлу немає' : 'файл не читається',
+        'звичайний файл, який можна прочитати',
+      );
+      return undefined;
+    }
+    try {
+      const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes).replace(/\r\n?/g, '\n');
+      if (!/[\0-\x08\x0B\x0C\x0E-\x1F\x7F\uFFFE\uFFFF]/.test(text)) return text;
+    } catch {
+      // Said below, together with control characters.
+    }
+    this.#fault(path, 'файл', 'у файлі є байти, що не є текстом', 'текст у кодуванні UTF-8');
+    return undefined;
+  }
+
+  /** An MDX file: YAML between two lines of `---`, then the body. */
+  #body<S extends z.ZodType>(path: string, schema: S, text: string | undefined): DraftBodyEntry<z.infer<S>> {
+    const parts = text === undefined ? undefined : /^---\n([\s\S]*?\n)---(?:\n|$)([\s\S]*)$/.exec(text);
+    if (parts === null)
+      this.#fault(path, 'рядок 1', 'файл не починається з полів між двома рядками ---', '---, поля, ---, текст');
+    const [, frontmatter, source] = parts ?? [];
+    const entry = this.#entry(path, schema, frontmatter, 2);
+    if (source === undefined) return { ...entry, body: { lead: [], sections: [], projects: [] }, isBodyWhole: false };
+    const { body, isWhole, faults } = parseBody(source, (frontmatter?.split('\n').length ?? 0) + 2);
+    for (const { line, problem, expected } of faults) this.#fault(path, `рядок ${line}`, problem, expected);
+    return { ...entry, body, isBodyWhole: isWhole };
+  }
+
+  #entry<S extends z.ZodType>(
+    path: string,
+    schema: S,
+    yaml: string | undefined,
+    firstLine = 1,
+  ): DraftEntry<z.infer<S>> {
+    const file = join(this.#root, path);
+    const entry = { slug: slugOfPath(path), file, data: undefined, whole: undefined };
+    if (yaml === undefined) return entry;
+    const { data, faults } = parseYaml(yaml);
+    for (const { line, problem, expected } of faults)
+      this.#fault(path, line === undefined ? 'поля' : `рядок ${line + firstLine - 1}`, problem, expected);
+    if (data === undefined) return entry;
+    const result = schema.safeParse(data);
+    if (!result.success) this.faults.push(...faultsOfSchema(file, schema, data, result.error));
+    // A value of the wrong form is one fault; its letters are not judged as well.
+    const malformed = new Set(
+      result.error?.issues.filter(({ code }) => code !== 'custom').map(({ path: at }) => fieldName(at)),
+    );
+    const texts = faultsOfTexts(data, path.startsWith('search/') ? 'search' : 'printed');
+    this.faults.push(...texts.filter(({ field }) => !malformed.has(field)).map((f) => ({ file, ...f })));
+    return {
+      ...entry,
+      data: result.success ? (result.data as Draft<z.infer<S>>) : readable(schema, data),
+      whole: result.data,
+    };
+  }
+
+  #fault(path: string, field: string, problem: string, expected: string): void {
+    this.faults.push(fault(join(this.#root, path), field, problem, expected));
+  }
+}
+
+const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+const slugOfPath = (path: string): string => path.replace(/^.*\//, '').replace(/\.\w+$/, '');
+
+/** Files of the operating system and of editors, which no one writes by hand: `.DS_Store`, locks, backups. */
+const isLeftover = (name: string): boolean =>
+  /^\.#|~$|\.sw[op]$/.test(name) || (name.startsWith('.') && !/\.(?:mdx?|ya?ml)$/i.test(name));

@@ -1,0 +1,96 @@
+import { CORE_SCHEMA, defineScalarTag, floatCoreTag, intCoreTag, load, NOT_RESOLVED, YAMLException } from 'js-yaml';
+import type { Fault } from './faults.ts';
+
+/** The schemas are five levels deep; far deeper YAML is no entry. */
+const MAX_DEPTH = 40;
+
+/** Only a number that is written as it will be printed is a number: not `8.000`, `0x1F`, `1e3`, `.nan`; those are texts, and faults. */
+const number = (tag: typeof intCoreTag) =>
+  defineScalarTag(tag.tagName, {
+    ...tag,
+    resolve: (source) =>
+      String(Number(source)) === source && Number.isFinite(Number(source)) ? Number(source) : NOT_RESOLVED,
+  });
+const SCHEMA = CORE_SCHEMA.withTags(number(intCoreTag), number(floatCoreTag));
+
+/** A fault of YAML, with the line of the YAML text. */
+export type YamlFault = Omit<Fault, 'file' | 'field'> & { line?: number | undefined };
+
+/** Reads YAML. `data` is undefined where the text is no YAML at all. */
+export function parseYaml(yaml: string): { data: unknown; faults: YamlFault[] } {
+  let data: unknown;
+  try {
+    data = load(yaml, { schema: SCHEMA, maxAliases: 0, maxDepth: MAX_DEPTH }) ?? {};
+  } catch (error) {
+    if (!(error instanceof YAMLException)) throw error;
+    const { reason, mark } = error;
+    // Nothing but comments: every field is missing.
+    if (reason === 'expected a document, but the input is empty') return { data: {}, faults: [] };
+    const [, problem, expected] = PROBLEMS.find(([pattern]) => pattern.test(reason)) ?? [
+      null,
+      'поля не читаються як YAML',
+      'рядки «поле: значення», текст із двокрапкою — в лапках',
+    ];
+    return { data: undefined, faults: [{ line: mark ? mark.line + 1 : undefined, problem, expected }] };
+  }
+  return { data, faults: faultsOfComments(yaml, data) };
+}
+
+/** A `#` after a value begins a comment, and what an author meant as text is lost: «будинок #5». */
+function faultsOfComments(yaml: string, data: unknown): YamlFault[] {
+  if (!/\S[ \t]#/.test(yaml)) return [];
+  const texts = JSON.stringify(data);
+  return yaml.split('\n').flatMap((text, i) => {
+    const comment = /^\s*[^\s#].*?[ \t](#\s*[^\s"',\]}]*)/.exec(text)?.[1];
+    return comment === undefined || texts.includes(comment)
+      ? []
+      : [
+          {
+            line: i + 1,
+            problem: `текст від «${comment}» до кінця рядка — примітка, якої сайт не покаже`,
+            expected: 'текст зі знаком # у лапках, а примітка окремим рядком',
+          },
+        ];
+  });
+}
+
+const PROBLEMS: [pattern: RegExp, problem: string, expected: string][] = [
+  [/^duplicated mapping key/, 'поле записано двічі', 'кожне поле один раз'],
+  [/^tab characters/, 'відступ зроблено табуляцією', 'відступ пробілами'],
+  [
+    /^bad indentation of a mapping entry/,
+    'двокрапка всередині значення без лапок або хибний відступ',
+    'рядки «поле: значення», текст із двокрапкою — в лапках',
+  ],
+  [/indentation/, 'відступ не збігається з сусідніми рядками', 'однаковий відступ у полів одного рівня'],
+  [
+    /within a (?:single|double) quoted scalar|flow collection|expected the node content, but found ','/,
+    'бракує лапки, дужки або коми',
+    'кожну лапку й дужку закрито, між значеннями одна кома',
+  ],
+  [
+    /multiline key|after a mapping key|key-value separator/,
+    'рядок без поля або без двокрапки після нього',
+    'рядки «поле: значення»',
+  ],
+  [/maxDepth/, 'забагато рівнів вкладення', 'лише поля зі схеми'],
+  [/found more$|document separator|directive|read a document/i, 'рядок --- або % посеред полів', 'поля одним шматком'],
+  [
+    /alias|anchor/,
+    'посилання YAML (&, *) не вживаються',
+    'кожне значення записано повністю; текст зі знаком & чи * на початку — в лапках',
+  ],
+  [/\btag\b/, 'теги YAML (!…) не вживаються', 'звичайне значення; текст зі знаком ! на початку — в лапках'],
+  [
+    /escape sequence|hexadecimal/,
+    'хибний запис зі зворотною скісною рискою у подвійних лапках',
+    'сам знак замість \\…',
+  ],
+  [/non-printable|JSON character/, 'у тексті є керівний знак', 'лише видимі знаки'],
+  [
+    /block scalar|line break is expected|chomping/,
+    'хибний початок багаторядкового тексту',
+    '>- і текст з нового рядка',
+  ],
+  [/complex keys/, 'назва поля — список або набір полів', 'рядки «поле: значення»'],
+];
