@@ -74,5 +74,5 @@ test('projects and sections are told apart', () => {
 test('MDX that cannot be read is told with its line', () => {
   const { faults } = parseBody('Текст.\n\n<Project id="park">\n\nНе закрито.\n', 5);
   assert.equal(faults.length, 1);
-  assert.match(faults[0]?.problem ?? '', /не читається як MDX/);
+  assert.match(faults[0]?.problem ?? '', /<Project> не закрито/);
 });
