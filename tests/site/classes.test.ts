@@ -1,0 +1,24 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { builtPages, DIST } from './site.ts';
+
+/** Classes that only a script looks for. */
+const HOOKS = new Set(['print-once']);
+
+test('every class on a page has a rule in the styles of that page', () => {
+  const missing = new Set<string>();
+  for (const { path, html } of builtPages(DIST)) {
+    const inline = [...html.matchAll(/<style[^>]*>([^]*?)<\/style>/g)].map(([, css]) => css ?? '');
+    const linked = [...html.matchAll(/<link rel="stylesheet" href="[^"]*?(\/_astro\/[^"]+)"/g)].map(([, file]) =>
+      readFileSync(join(DIST, file ?? ''), 'utf8'),
+    );
+    const css = [...inline, ...linked].join('\n').replaceAll('\\', '');
+    const used = [...html.matchAll(/\sclass="([^"]*)"/g)].flatMap(([, names]) => (names ?? '').split(/\s+/));
+    for (const name of new Set(used))
+      if (name && !HOOKS.has(name) && !css.includes(`.${name.replaceAll('&#39;', "'").replaceAll('&amp;', '&')}`))
+        missing.add(`${name} (${path})`);
+  }
+  assert.deepEqual([...missing].slice(0, 20), []);
+});
