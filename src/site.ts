@@ -1,15 +1,11 @@
 import packageFile from '../package.json' with { type: 'json' };
+import { readSettings } from './lib/settings.ts';
 
-/** Where the site stands: the one place for its address and base path. Both come from the environment when a host needs others. */
+/** The site's address, base path and way to report a mistake, from SITE_URL, BASE_PATH and CORRECTIONS, with its version. */
 export const site = {
-  /** Address without a path, e.g. `https://example.org`. */
-  url: process.env.SITE_URL ?? 'https://marshruty-uspikhiv.example',
-  /** Path under which the site stands: `/`, or `/catalogue` on a shared host. */
-  base: process.env.BASE_PATH ?? '/',
+  ...readSettings(process.env),
   /** Version of the site, with its content. */
   version: packageFile.version,
-  /** Where a reader reports a mistake: `mailto:editor@example.org` or the address of an issue form. Empty: the way is not shown. */
-  corrections: process.env.CORRECTIONS ?? '',
 };
 
 const prefix = site.base.replace(/\/$/, '');

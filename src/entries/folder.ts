@@ -1,2 +1,2 @@
 /** Where the content stands. */
-export const CONTENT_FOLDER = process.env.CONTENT_DIR ?? 'content';
+export const CONTENT_FOLDER = process.env.CONTENT_DIR || 'content';

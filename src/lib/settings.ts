@@ -1,0 +1,109 @@
+/** What an operator sets in the environment, checked and in one form. */
+export interface Settings {
+  /** Address without a path and without a slash at the end, e.g. `https://example.org`; a placeholder where none is set. */
+  url: string;
+  /** Whether the operator has set the address. Without one, `url` is a placeholder that belongs in no printed text. */
+  hasAddress: boolean;
+  /** Path under which the site is served, percent-encoded and without a slash at the end: `/` or `/catalogue`. */
+  base: string;
+  /** Where a reader reports a mistake: `mailto:editor@example.org` or the address of an issue form. Empty: the way is not shown. */
+  corrections: string;
+}
+
+/** Something wrong with one variable of the environment. */
+export interface SettingFault {
+  variable: string;
+  value: string;
+  problem: string;
+  /** What would be right. */
+  expected: string;
+}
+
+/** Thrown once for all faulty settings; the message lists every one of them. */
+export class SettingsError extends Error {
+  readonly faults: readonly SettingFault[];
+  constructor(faults: readonly SettingFault[]) {
+    super(faults.map((f) => `${f.variable}=${f.value}\n  ${f.problem}. Expected: ${f.expected}`).join('\n'));
+    this.name = 'SettingsError';
+    this.faults = faults;
+  }
+}
+
+const PLACEHOLDER = 'https://marshruty-uspikhiv.example';
+
+type Checked = { value: string } | { problem: string; expected: string };
+
+/**
+ * Reads the settings. An empty variable counts as not set.
+ * @throws SettingsError with every fault
+ */
+export function readSettings(environment: Readonly<Record<string, string | undefined>>): Settings {
+  const faults: SettingFault[] = [];
+  const setting = (variable: string, check: (value: string) => Checked): string | undefined => {
+    const value = environment[variable]?.trim();
+    if (!value) return undefined;
+    const checked = check(value);
+    if ('value' in checked) return checked.value;
+    faults.push({ variable, value, ...checked });
+    return undefined;
+  };
+  const url = setting('SITE_URL', checkAddress);
+  const base = setting('BASE_PATH', checkPath) ?? '/';
+  const corrections = setting('CORRECTIONS', checkCorrections) ?? '';
+  if (faults.length > 0) throw new SettingsError(faults);
+  return { url: url ?? PLACEHOLDER, hasAddress: url !== undefined, base, corrections };
+}
+
+function checkAddress(value: string): Checked {
+  const expected = 'scheme and host, such as https://example.org';
+  if (!URL.canParse(value)) return { problem: 'this is not a web address', expected };
+  const { protocol, origin, pathname, search, hash, username, password } = new URL(value);
+  if (!isWeb(protocol)) return { problem: `the scheme is ${protocol}, not https: or http:`, expected };
+  if (username || password) return { problem: 'a user name or password does not belong here', expected: origin };
+  if (search || value.includes('?')) return { problem: 'a query (?…) does not belong here', expected: origin };
+  if (hash || value.includes('#')) return { problem: 'a fragment (#…) does not belong here', expected: origin };
+  if (pathname !== '/')
+    return { problem: 'a path does not belong here', expected: `${origin}, and the path in BASE_PATH` };
+  return { value: origin };
+}
+
+/** Letters and digits of any script, and signs that mean nothing to a server's configuration, an address or a file system. */
+const SEGMENT = /^[\p{L}\p{M}\p{N}_~-][\p{L}\p{M}\p{N}._~-]*$/u;
+
+function checkPath(value: string): Checked {
+  const expected = 'a path such as / or /catalogue';
+  if (/^[a-z][a-z0-9+.-]*:/i.test(value)) return { problem: 'this is an address, not a path', expected };
+  if (!value.startsWith('/'))
+    return { problem: 'the path does not begin with a slash', expected: `/${value.replace(/\/+$/, '')}` };
+  const path = value.replace(/\/$/, '');
+  if (path === '') return { value: '/' };
+  const segments = path.slice(1).split('/').map(decode);
+  if (!segments.every((segment) => SEGMENT.test(segment)))
+    return { problem: 'only letters, digits, hyphens, dots and underscores may stand between slashes', expected };
+  return { value: `/${segments.map(encodeURIComponent).join('/')}` };
+}
+
+function checkCorrections(value: string): Checked {
+  const expected = 'mailto:editor@example.org or the https:// address of an issue form';
+  const isMail = /^[^\s@:/]+@[^\s@:/]+$/.test(value);
+  if (isMail) return { problem: 'the scheme is missing', expected: `mailto:${value}` };
+  if (!URL.canParse(value)) return { problem: 'this is not a web or mail address', expected };
+  const { protocol, pathname, hostname } = new URL(value);
+  if (protocol === 'mailto:')
+    return /^[^\s@]+@[^\s@]+$/.test(pathname)
+      ? { value }
+      : { problem: 'there is no mail address after mailto:', expected };
+  if (!isWeb(protocol)) return { problem: `the scheme is ${protocol}, not mailto:, https: or http:`, expected };
+  return hostname ? { value } : { problem: 'there is no host', expected };
+}
+
+const isWeb = (protocol: string): boolean => protocol === 'https:' || protocol === 'http:';
+
+/** One form for a path, whether it was written plainly or percent-encoded. What cannot be decoded stays, and is refused for its `%`. */
+function decode(segment: string): string {
+  try {
+    return decodeURIComponent(segment).normalize('NFC');
+  } catch {
+    return segment;
+  }
+}

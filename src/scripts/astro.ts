@@ -1,0 +1,9 @@
+/**
+ * `node src/scripts/astro.ts COMMAND`: Astro's command line without its telemetry and without its question about newer versions, on
+ * every system alike, after a check of the settings.
+ */
+import './check-settings.ts';
+
+process.env.ASTRO_TELEMETRY_DISABLED = '1';
+process.env.ASTRO_DISABLE_UPDATE_CHECK = 'true';
+await import(new URL('../../node_modules/astro/bin/astro.mjs', import.meta.url).href);
