@@ -4,7 +4,7 @@ import astro from 'eslint-plugin-astro';
 import tseslint from 'typescript-eslint';
 
 export default defineConfig(
-  { ignores: ['dist', '.astro', '.cache'] },
+  { ignores: ['dist', '.dist.*', '.astro', '.cache'] },
   js.configs.recommended,
   ...tseslint.configs.strict,
   ...astro.configs.recommended,

@@ -1,24 +1,25 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 
-/** Where things are kept from build to build, outside the repository. */
-export const CACHE_FOLDER = process.env.BUILD_CACHE ?? '.cache';
+/** Folder for what one build keeps for the next. Safe to delete. */
+export const CACHE_FOLDER = process.env.BUILD_CACHE || '.cache';
 
-/** A file kept from build to build. */
+/** A cached file. */
 export interface KeptFile<About> {
   path: string;
   /** In bytes. */
   size: number;
-  /** What is known of the file without reading it. */
+  /** What is known about the file without reading it. */
   about: About;
 }
 
 /**
- * The file that `make` gives, taken from an earlier build where nothing it depends on has changed. Worth it for what takes longer
- * to make than to copy: files for paper, pictures.
+ * The file that `make` produces, from the cache if nothing it depends on has changed. Worth it for what takes longer to make than to
+ * copy: PDFs, pictures. A cached file that is not as it was written (cut short, say) is made again.
  * @param kind folder of the cache
- * @param origin everything `make` depends on but the packages, whose versions are always part of the key: `from` is what is made
- * into a file, `by` the files with the code that does it
+ * @param origin everything `make` depends on except the packages, whose versions are always part of the key: `from` is the data, `by`
+ * the source files
  */
 export async function keptFile<About>(
   kind: string,
@@ -28,26 +29,53 @@ export async function keptFile<About>(
   const key = hash(JSON.stringify([origin.from, ...['package-lock.json', ...origin.by].map(hashOfFile)]));
   const path = `${CACHE_FOLDER}/${kind}/${key.slice(0, 32)}`;
   const note = `${path}.json`;
+  const kept = readJson<{ hash: string; size: number; about: About }>(note);
+  if (kept && readIfThere(path, kept.hash)) return { path, size: kept.size, about: kept.about };
+  const { bytes, about } = await make();
+  writeWhole(path, bytes);
+  writeJson(note, { hash: hash(bytes), size: bytes.length, about });
+  return { path, size: bytes.length, about };
+}
+
+/** Reads what `writeJson` wrote. @returns undefined if there is no such file or it is not as it was written */
+export function readJson<T>(path: string): T | undefined {
+  const text = readIfThere(path)?.toString();
+  const end = text?.indexOf('\n') ?? -1;
+  const json = text?.slice(end + 1) ?? '';
+  return end > 0 && text?.slice(0, end) === hash(json) ? (JSON.parse(json) as T) : undefined;
+}
+
+/** Writes a value as JSON under a line with its hash, so that a damaged file is noticed. */
+export function writeJson(path: string, value: unknown): void {
+  const json = JSON.stringify(value);
+  writeWhole(path, `${hash(json)}\n${json}`);
+}
+
+/** Writes a file so that it is there whole or not at all, even if the process is killed or another one writes the same file. */
+export function writeWhole(path: string, content: Uint8Array | string): void {
+  const unfinished = `${path}.${process.pid}`;
+  mkdirSync(dirname(path), { recursive: true });
   try {
-    return { path, ...(JSON.parse(readFileSync(note, 'utf8')) as { size: number; about: About }) };
-  } catch {
-    const { bytes, about } = await make();
-    mkdirSync(`${CACHE_FOLDER}/${kind}`, { recursive: true });
-    // The note comes last: a build that is stopped half-way leaves no half of a file that has one.
-    write(path, bytes);
-    write(note, JSON.stringify({ size: bytes.length, about }));
-    return { path, size: bytes.length, about };
+    writeFileSync(unfinished, content);
+    renameSync(unfinished, path);
+  } catch (error) {
+    rmSync(unfinished, { force: true });
+    throw error;
   }
 }
 
-/** Two builds may write the same file at once. */
-function write(path: string, content: Uint8Array | string): void {
-  writeFileSync(`${path}.${process.pid}`, content);
-  renameSync(`${path}.${process.pid}`, path);
+/** A file's bytes. @param expected their hash @returns undefined if there is no such file or it has another hash */
+function readIfThere(path: string, expected?: string): Buffer | undefined {
+  try {
+    const bytes = readFileSync(path);
+    return expected === undefined || hash(bytes) === expected ? bytes : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 const hashes = new Map<string, string>();
-/** The same files stand behind thousands of others. */
+/** Many cached files depend on the same few source files. */
 function hashOfFile(path: string): string {
   const known = hashes.get(path) ?? hash(readFileSync(path));
   hashes.set(path, known);

@@ -1,21 +1,65 @@
 /**
- * `npm run build [-- --outDir FOLDER]`: builds the site, unless it stands there already, made from the same files. Other arguments
- * are those of `astro build`.
+ * `npm run build [-- --outDir FOLDER]`: builds the site unless the folder is up to date. The new site is built beside the old one and
+ * takes its place when it is complete, so a failed or killed build leaves the old site as it was.
  */
-import { spawnSync } from 'node:child_process';
+import './check-settings.ts';
+import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { parseArgs } from 'node:util';
+import { site } from '../site.ts';
+import { explainFailure } from './build-failure.ts';
 import { isBuilt, noteBuilt, originOf } from './built.ts';
 
-const args = process.argv.slice(2);
-const { values } = parseArgs({ args, options: { outDir: { type: 'string', default: 'dist' } }, strict: false });
-const dist = String(values.outDir);
-const origin = originOf(args);
-if (isBuilt(dist, origin)) console.log(`${dist}/ stands as it was built: nothing it is made from has changed.`);
+const { values } = parseArgs({ options: { outDir: { type: 'string', default: 'dist' } } });
+const dist = values.outDir;
+const beside = (suffix: string): string => join(dirname(resolve(dist)), `.${basename(resolve(dist))}.${suffix}`);
+const unfinished = beside('new');
+const previous = beside('old');
+
+const lock = waitForOtherBuilds();
+const origin = originOf();
+if (isBuilt(dist, origin)) console.log(`${dist}/ is up to date.`);
 else {
-  const { status } = spawnSync(process.execPath, ['node_modules/astro/bin/astro.mjs', 'build', ...args], {
-    stdio: 'inherit',
-    env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' },
-  });
-  if (status === 0) noteBuilt(dist, origin);
-  process.exitCode = status ?? 1;
+  // A build that was killed while it changed the folders leaves only these two.
+  if (!existsSync(dist) && existsSync(previous)) renameSync(previous, dist);
+  try {
+    clean();
+    process.env.ASTRO_TELEMETRY_DISABLED = '1';
+    const { build } = await import('astro');
+    await build({ outDir: unfinished });
+    if (existsSync(dist)) renameSync(dist, previous);
+    renameSync(unfinished, dist);
+    noteBuilt(dist, origin);
+    clean();
+  } catch (error) {
+    clean();
+    console.error(`\n${explainFailure(error, dist)}`);
+    process.exit(1);
+  }
+}
+if (!site.hasAddress)
+  console.log(`SITE_URL is not set. Set it before you publish: links to the site itself now begin with ${site.url}.`);
+// Named here so that the lock is not collected as garbage, and so lifted, before.
+lock.close();
+
+function clean(): void {
+  for (const folder of [unfinished, previous]) rmSync(folder, { recursive: true, force: true });
+}
+
+/**
+ * Builds of one project share Astro's working folder, so they run one after another. The lock is SQLite's: the system lifts it when
+ * the process ends, even if it is killed.
+ */
+function waitForOtherBuilds(): DatabaseSync {
+  mkdirSync('.astro', { recursive: true });
+  const lock = new DatabaseSync('.astro/build-lock.sqlite');
+  try {
+    lock.exec('BEGIN EXCLUSIVE');
+  } catch {
+    console.log('Another build of this project is running. Waiting for it to end.');
+    lock.exec(`PRAGMA busy_timeout = ${60 * 60 * 1000}`);
+    lock.exec('BEGIN EXCLUSIVE');
+  }
+  return lock;
 }

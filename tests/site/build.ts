@@ -1,6 +1,7 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 
 const ROOT = new URL('../..', import.meta.url).pathname;
+const command = (dist: string) => ['src/scripts/build.ts', '--outDir', dist];
 
 /**
  * Builds the site into a folder of its own.
@@ -9,10 +10,27 @@ const ROOT = new URL('../..', import.meta.url).pathname;
  * @throws Error with `stdout` and `stderr` of a build that failed
  */
 export const build = (dist: string, environment: Record<string, string> = {}): string =>
-  execFileSync(process.execPath, ['src/scripts/build.ts', '--outDir', dist], {
+  execFileSync(process.execPath, command(dist), {
     cwd: ROOT,
     env: { ...process.env, ...environment },
     stdio: 'pipe',
     encoding: 'utf8',
     maxBuffer: 100_000_000,
+  });
+
+/**
+ * Starts a build and does not wait for it.
+ * @param killAt kills the process at once, as a power cut would, when it prints this
+ * @returns what it printed until its end
+ */
+export const startBuild = (dist: string, environment: Record<string, string>, killAt?: RegExp): Promise<string> =>
+  new Promise((done, failed) => {
+    const child = spawn(process.execPath, command(dist), { cwd: ROOT, env: { ...process.env, ...environment } });
+    let output = '';
+    for (const stream of [child.stdout, child.stderr])
+      stream.setEncoding('utf8').on('data', (text: string) => {
+        output += text;
+        if (killAt?.test(output)) child.kill('SIGKILL');
+      });
+    child.on('error', failed).on('close', () => done(output));
   });

@@ -1,41 +1,79 @@
 import assert from 'node:assert/strict';
-import { appendFileSync, cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import {
+  appendFileSync,
+  cpSync,
+  globSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { build } from './build.ts';
+import { build, startBuild } from './build.ts';
 
 const ROOT = new URL('../..', import.meta.url).pathname;
 const BUILT = /page\(s\) built/;
-const UNCHANGED = /nothing it is made from has changed/;
+const UP_TO_DATE = /is up to date/;
 
-test('a site is built again only when what it is made from, or the site itself, has changed', (t) => {
+/** Every file below a folder with a hash of its bytes. */
+const filesOf = (folder: string): Map<string, string> =>
+  new Map(
+    globSync('**/*', { cwd: folder, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name))
+      .sort()
+      .map((path) => [path.slice(folder.length), createHash('sha256').update(readFileSync(path)).digest('hex')]),
+  );
+
+test('a site is built only when something changed, and is whole whatever happens to a build', async (t) => {
   const folder = mkdtempSync(join(tmpdir(), 'unchanged-'));
   t.after(() => rmSync(folder, { recursive: true }));
   const content = join(folder, 'content');
+  const cache = join(folder, 'cache');
   const dist = join(folder, 'dist');
   cpSync(join(ROOT, 'content'), content, { recursive: true });
-  const again = (environment: Record<string, string> = {}) =>
-    build(dist, { CONTENT_DIR: content, BUILD_CACHE: join(folder, 'cache'), ...environment });
+  const environment = { CONTENT_DIR: content, BUILD_CACHE: cache };
 
-  assert.match(again(), BUILT);
-  assert.match(again(), UNCHANGED);
+  // Two builds at once: one waits and then has nothing to do.
+  const outputs = await Promise.all([startBuild(dist, environment), startBuild(dist, environment)]);
+  assert.deepEqual(outputs.map((output) => BUILT.test(output)).sort(), [false, true], outputs.join('\n---\n'));
+  assert.match(outputs.find((output) => !BUILT.test(output)) ?? '', /Waiting for it to end\.\n.*is up to date/);
+  const whole = filesOf(dist);
 
+  // A build that is killed leaves the old site.
   appendFileSync(join(content, 'cities/odesa.yml'), '# a word to the next editor\n');
-  assert.match(again(), BUILT);
-  assert.match(again({ CORRECTIONS: 'mailto:editor@example.org' }), BUILT);
-  assert.match(again(), BUILT);
+  assert.doesNotMatch(await startBuild(dist, environment, /generating static routes/), BUILT);
+  assert.deepEqual(filesOf(dist), whole);
 
-  const page = join(dist, 'cities/odesa/index.html');
-  const whole = readFileSync(page);
-  writeFileSync(page, '');
-  assert.match(again(), BUILT);
-  assert.deepEqual(readFileSync(page), whole);
-  rmSync(page);
-  assert.match(again(), BUILT);
+  // Damaged files of the cache are made again.
+  const kept = globSync('*/*', { cwd: cache });
+  for (const kind of ['pdf', 'og', 'icons', 'search'])
+    assert.ok(
+      kept.some((file) => file.startsWith(kind)),
+      `nothing is kept in ${kind}`,
+    );
+  for (const file of kept) truncateSync(join(cache, file), 100);
+  assert.match(build(dist, environment), BUILT);
+  assert.deepEqual(filesOf(dist), whole);
+  assert.match(build(dist, environment), UP_TO_DATE);
 
-  // A build that fails leaves no site that passes for one.
+  // Another setting, and a page that is not as it was written.
+  assert.match(build(dist, { ...environment, CORRECTIONS: 'mailto:editor@example.org' }), BUILT);
+  assert.notDeepEqual(filesOf(dist), whole);
+  truncateSync(join(dist, 'index.html'));
+  assert.match(build(dist, environment), BUILT);
+  assert.deepEqual(filesOf(dist), whole);
+
+  // A build that fails leaves the old site, nothing else, and does not pass for done.
   writeFileSync(join(content, 'cities/odesa.yml'), 'name: 5\n');
-  assert.throws(() => again());
-  assert.throws(() => again());
+  for (let i = 0; i < 2; i++)
+    assert.throws(() => build(dist, environment), {
+      stderr: /^(?![^]*\n +at )[^]*\nПомилок у змісті: \d+\n[^]*odesa\.yml\n/,
+    });
+  assert.deepEqual(filesOf(dist), whole);
+  assert.deepEqual(globSync('.*', { cwd: folder }), []);
 });

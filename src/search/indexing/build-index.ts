@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
@@ -7,6 +7,7 @@ import type { SearchWords } from '../../schemas/search-words.ts';
 import { buildLexicon, type BuiltLexicon, type Shards } from './build-lexicon.ts';
 import { partOf, type Doc, type DocSection, type DocTexts, type Manifest, type Part } from '../doc.ts';
 import type { Words } from './kept-dictionary.ts';
+import { readJson, writeJson } from '../../lib/cache.ts';
 import { intoParts, KnownWords, mistakable } from '../language/known.ts';
 import { Lexicon } from '../language/lexicon.ts';
 import type { PageRecord, SectionRecord } from './records.ts';
@@ -142,10 +143,10 @@ function cached(folder: string, version: string, forms: readonly string[], make:
       .digest('hex')
       .slice(0, 16)}.json`,
   );
-  if (existsSync(file)) return JSON.parse(readFileSync(file, 'utf8')) as string[];
+  const kept = readJson<string[]>(file);
+  if (kept) return kept;
   const made = make();
-  mkdirSync(folder, { recursive: true });
-  writeFileSync(file, JSON.stringify(made));
+  writeJson(file, made);
   return made;
 }
 

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readJson, writeJson } from '../../lib/cache.ts';
 import type { Dictionary, WordForms } from './hunspell.ts';
 
 /** A dictionary as far as an index needs it. */
@@ -23,12 +23,7 @@ export function keptDictionary(
   read: () => Dictionary,
 ): { dictionary: Words; keep: () => void } {
   const file = `${folder}/dictionary-${version}.json`;
-  let kept: Kept = { forms: {}, words: {} };
-  try {
-    kept = JSON.parse(readFileSync(file, 'utf8')) as Kept;
-  } catch {
-    // None is kept yet.
-  }
+  const kept: Kept = readJson<Kept>(file) ?? { forms: {}, words: {} };
   let loaded: Dictionary | undefined;
   const load = () => (loaded ??= read());
   const asked = new Map<string, WordForms[]>();
@@ -58,8 +53,7 @@ export function keptDictionary(
         });
         next.words[form] = names.join(' ');
       }
-      mkdirSync(folder, { recursive: true });
-      writeFileSync(file, JSON.stringify(next));
+      writeJson(file, next);
     },
   };
 }

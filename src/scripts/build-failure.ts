@@ -1,0 +1,16 @@
+/** Why a build failed, in words: a known cause in a sentence, any other with its stack. */
+export function explainFailure(error: unknown, dist: string): string {
+  const errors = [...causesOf(error)];
+  const faults = errors.find(({ name }) => name === 'ContentError');
+  if (faults) return faults.message;
+  const full = errors.find(({ message, code }) => code === 'ENOSPC' || FULL.test(message));
+  if (full) return `The disk is full (${full.message}). ${dist}/ is as it was before. Free some space and build again.`;
+  return errors[0]?.stack ?? String(error);
+}
+
+const FULL = /ENOSPC|no space left on device/i;
+
+/** An error and those that caused it. */
+function* causesOf(error: unknown): Generator<Error & { code?: unknown }> {
+  for (let next = error; next instanceof Error; next = next.cause) yield next;
+}

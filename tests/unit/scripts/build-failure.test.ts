@@ -1,0 +1,28 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { ContentError } from '../../../src/entries/faults.ts';
+import { explainFailure } from '../../../src/scripts/build-failure.ts';
+
+const fault = { file: 'content/cities/lviv.yml', field: 'name', problem: 'поля бракує', expected: 'назва міста' };
+
+test('faults of the content are listed without a stack, however deep they are', () => {
+  const error = new ContentError([fault]);
+  assert.equal(explainFailure(error, 'dist'), error.message);
+  assert.equal(explainFailure(new Error('hook failed', { cause: error }), 'dist'), error.message);
+});
+
+for (const error of [
+  Object.assign(new Error('ENOSPC: no space left on device, write'), { code: 'ENOSPC' }),
+  new Error('render failed', { cause: new Error('No space left on device (os error 28)') }),
+])
+  test(`a full disk is named: ${error.message}`, () => {
+    const words = explainFailure(error, 'dist');
+    assert.match(words, /^The disk is full \(.*no space left on device.*\)\. dist\/ is as it was before\./i);
+    assert.doesNotMatch(words, /\n/);
+  });
+
+test('any other error keeps its stack', () => {
+  const error = new Error('unexpected');
+  assert.equal(explainFailure(error, 'dist'), error.stack);
+  assert.equal(explainFailure('text', 'dist'), 'text');
+});
