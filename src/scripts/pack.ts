@@ -1,12 +1,16 @@
 /** `node src/scripts/pack.ts [FOLDER]`: after a build, compressed copies beside the files and the servers' headers. */
-import { globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import './check-settings.ts';
+import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import { site } from '../site.ts';
-import { caddyfile, headersFile, nginxConf, scriptHashes } from '../outputs/hosting/headers.ts';
+import { caddyfile } from '../outputs/hosting/caddy.ts';
+import { headersFile, scriptHashes } from '../outputs/hosting/headers.ts';
+import { nginxConf } from '../outputs/hosting/nginx.ts';
+import { writeWhole } from '../lib/cache.ts';
 
-const TEXT = '**/*.{html,css,js,json,svg,xml,txt,csv,wasm}';
+const TEXT = '**/*.{html,css,js,json,svg,xml,txt,csv,wasm,webmanifest}';
 /** Below this a header costs more than compression saves. */
 const SMALL = 1024;
 /** Enough to keep the processors busy, few enough to hold in memory. */
@@ -24,16 +28,14 @@ async function compress(file: string): Promise<void> {
   const content = readFileSync(join(folder, file));
   if (content.length < SMALL) return;
   const params = { [constants.BROTLI_PARAM_QUALITY]: quality, [constants.BROTLI_PARAM_SIZE_HINT]: content.length };
-  writeFileSync(join(folder, `${file}.br`), await brotli(content, { params }));
-  writeFileSync(join(folder, `${file}.gz`), await gzipped(content, { level: quality === 6 ? 6 : 9 }));
+  writeWhole(join(folder, `${file}.br`), await brotli(content, { params }));
+  writeWhole(join(folder, `${file}.gz`), await gzipped(content, { level: quality === 6 ? 6 : 9 }));
 }
 for (let i = 0; i < files.length; i += AT_ONCE) await Promise.all(files.slice(i, i + AT_ONCE).map(compress));
 
 const pages = files.filter((file) => file.endsWith('.html')).map((file) => readFileSync(join(folder, file), 'utf8'));
 const hashes = scriptHashes(pages);
-const base = site.base.replace(/\/$/, '');
-mkdirSync(join(folder, '.hosting'), { recursive: true });
-writeFileSync(join(folder, '_headers'), headersFile(base, hashes));
-writeFileSync(join(folder, '.hosting/Caddyfile'), caddyfile(base, hashes));
-writeFileSync(join(folder, '.hosting/nginx.conf'), nginxConf(base, hashes));
+writeWhole(join(folder, '_headers'), headersFile(site.base, hashes));
+writeWhole(join(folder, '.hosting/Caddyfile'), caddyfile(site.base, hashes));
+writeWhole(join(folder, '.hosting/nginx.conf'), nginxConf(site.base, hashes));
 console.log(`${files.length} files compressed, ${hashes.length} inline scripts in the policy`);

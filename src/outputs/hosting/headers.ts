@@ -1,13 +1,35 @@
 import { POLICY, SCRIPT_SOURCES } from './policy.ts';
 
-/** How long an answer may be kept, by what is asked for. The last that fits holds. */
+/** How long an answer may be cached, by path below the base. The last that fits holds; errors always get the first. */
 export const CACHING = [
-  { path: '/', keep: 'public, max-age=300' },
+  { path: '/', control: 'public, max-age=300' },
   // Names with a hash of the content.
-  { path: '/_astro/', keep: 'public, max-age=31536000, immutable' },
+  { path: '/_astro/', control: 'public, max-age=31536000, immutable' },
   // Tells the browser that there is a new version.
-  { path: '/sw.js', keep: 'no-cache' },
+  { path: '/sw.js', control: 'no-cache' },
 ] as const;
+
+/** What pages of other sites may read with scripts: the open data and the feed, which hold nothing personal to a reader. */
+export const SHARED = ['/data/', '/feed.xml'] as const;
+
+/** Media types by extension: servers' own tables lack some of them or differ. */
+export const MEDIA_TYPES = {
+  css: 'text/css',
+  csv: 'text/csv',
+  epub: 'application/epub+zip',
+  html: 'text/html',
+  js: 'text/javascript',
+  json: 'application/json',
+  pdf: 'application/pdf',
+  png: 'image/png',
+  svg: 'image/svg+xml',
+  txt: 'text/plain',
+  wasm: 'application/wasm',
+  webmanifest: 'application/manifest+json',
+  woff2: 'font/woff2',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  xml: 'application/xml',
+} as const;
 
 /** The hashes of inline scripts that the pages' own policies allow, sorted. */
 export function scriptHashes(pages: Iterable<string>): string[] {
@@ -47,66 +69,17 @@ export const securityHeaders = (hashes: readonly string[]): [name: string, value
   ['Cross-Origin-Resource-Policy', 'same-origin'],
 ];
 
-/** `_headers` of Netlify and Cloudflare Pages. They keep pages for no time by themselves; only longer times are told. */
-export const headersFile = (base: string, hashes: readonly string[]): string =>
-  [
-    `${base}/*`,
-    ...securityHeaders(hashes).map(([name, value]) => `  ${name}: ${value}`),
-    ...CACHING.slice(1).flatMap(({ path, keep }) => [
-      `${base}${path}${path.endsWith('/') ? '*' : ''}`,
-      `  Cache-Control: ${keep}`,
-    ]),
+/** `_headers` of Netlify and Cloudflare Pages. They cache pages for no time by themselves, so only the other times are set. */
+export const headersFile = (base: string, hashes: readonly string[]): string => {
+  const prefix = base.replace(/\/$/, '');
+  const rule = (path: string, headers: [name: string, value: string][]) => [
+    `${prefix}${path}${path.endsWith('/') ? '*' : ''}`,
+    ...headers.map(([name, value]) => `  ${name}: ${value}`),
+  ];
+  return [
+    ...rule('/', securityHeaders(hashes)),
+    ...CACHING.slice(1).flatMap(({ path, control }) => rule(path, [['Cache-Control', control]])),
+    ...SHARED.flatMap((path) => rule(path, [['Access-Control-Allow-Origin', '*']])),
     '',
   ].join('\n');
-
-/** A Caddyfile that serves `/srv`: on port 80, or on the address that SITE_ADDRESS names, then with a certificate. */
-export const caddyfile = (base: string, hashes: readonly string[]): string => `{$SITE_ADDRESS::80} {
-	root * {$SITE_ROOT:/srv}
-	header {
-${securityHeaders(hashes)
-  .map(([name, value]) => `\t\t${name} "${value}"`)
-  .join('\n')}
-	}
-	header ?Cache-Control "${CACHING[0].keep}"
-${CACHING.slice(1)
-  .map(({ path, keep }) => `\theader ${base}${path}${path.endsWith('/') ? '*' : ''} Cache-Control "${keep}"`)
-  .join('\n')}
-	@hidden path */.*
-	respond @hidden 404
-	file_server {
-		precompressed br gzip
-	}
-	handle_errors {
-		rewrite * ${base}/404.html
-		file_server
-	}
-}
-`;
-
-/** An nginx server block for `/srv`, to be included in `http`. */
-export const nginxConf = (base: string, hashes: readonly string[]): string => `map $uri $keep {
-	default "${CACHING[0].keep}";
-${CACHING.slice(1)
-  .map(({ path, keep }) => `\t~^${base}${path.replaceAll('.', '\\.')} "${keep}";`)
-  .join('\n')}
-}
-server {
-	listen 80;
-	root /srv;
-	charset utf-8;
-	charset_types text/css text/plain text/csv text/javascript application/javascript application/json application/xml image/svg+xml;
-	server_tokens off;
-	absolute_redirect off;
-	# With the module brotli_static: brotli_static on;
-	gzip_static on;
-	gzip_vary on;
-	error_page 404 ${base}/404.html;
-	location ~ /\\. {
-		return 404;
-	}
-	add_header Cache-Control $keep always;
-${securityHeaders(hashes)
-  .map(([name, value]) => `\tadd_header ${name} "${value}" always;`)
-  .join('\n')}
-}
-`;
+};
