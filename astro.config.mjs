@@ -13,17 +13,20 @@ import { site } from './src/site.ts';
 // which makes a build grow faster than its content; so it does when they matter beside what the heap holds.
 setFlagsFromString('--external-memory-accounted-in-global-limit');
 
-/**
- * Keeps a false warning out of the build's output: Lightning CSS, the minifier, does not know the pseudo-class `:target-current`
- * (CSS Overflow 5) yet, passes it through as it should, and warns at each use.
- * @type {import('vite').Plugin}
- */
-const knowsTargetCurrent = {
-  name: 'knows-target-current',
+/** Warnings about nothing: each is one line of output per use, among which a real one would be lost. */
+const FALSE_WARNINGS = [
+  // Lightning CSS, the minifier, does not know this pseudo-class (CSS Overflow 5) yet and passes it through, as it should.
+  "'target-current' is not recognized",
+  // A directive that Astro writes into its modules for MDX entries and reads before the bundler drops it.
+  '"use astro:head-inject"',
+];
+/** @type {import('vite').Plugin} */
+const withoutFalseWarnings = {
+  name: 'without-false-warnings',
   configResolved({ logger }) {
     const { warn } = logger;
     logger.warn = (message, options) => {
-      if (!message.includes("'target-current' is not recognized")) warn(message, options);
+      if (!FALSE_WARNINGS.some((text) => message.includes(text))) warn(message, options);
     };
   },
 };
@@ -41,7 +44,7 @@ export default defineConfig({
   // A script is a file of its own and not part of the first flight.
   // Vite minifies the styles; Tailwind need not do it before.
   vite: {
-    plugins: [tailwindcss({ optimize: false }), knowsTargetCurrent],
+    plugins: [tailwindcss({ optimize: false }), withoutFalseWarnings],
     build: { assetsInlineLimit: 0 },
     environments: {
       prerender: {

@@ -25,6 +25,8 @@ else {
   if (!existsSync(dist) && existsSync(previous)) renameSync(previous, dist);
   try {
     clean();
+    // Astro's own store of entries, which a killed build may have left half-written. The loader fills it anew.
+    rmSync('node_modules/.astro/data-store.json', { force: true });
     process.env.ASTRO_TELEMETRY_DISABLED = '1';
     const { build } = await import('astro');
     await build({ outDir: unfinished });
