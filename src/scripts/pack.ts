@@ -10,7 +10,7 @@ import { headersFile, scriptHashes } from '../outputs/hosting/headers.ts';
 import { nginxConf } from '../outputs/hosting/nginx.ts';
 import { writeWhole } from '../lib/cache.ts';
 
-const TEXT = '**/*.{html,css,js,json,svg,xml,txt,csv,wasm,webmanifest}';
+const TEXT = '**/*.{html,css,js,json,svg,xml,txt,csv,webmanifest}';
 /** Below this a header costs more than compression saves. */
 const SMALL = 1024;
 /** Enough to keep the processors busy, few enough to hold in memory. */

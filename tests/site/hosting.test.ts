@@ -1,13 +1,15 @@
 import assert from 'node:assert/strict';
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { get, type IncomingMessage } from 'node:http';
+import { cpSync, existsSync, globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { get, request, type IncomingMessage } from 'node:http';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
-import { scriptHashes, securityHeaders } from '../../src/outputs/hosting/headers.ts';
+import { readSettings } from '../../src/lib/settings.ts';
+import { MEDIA_TYPES, scriptHashes, securityHeaders } from '../../src/outputs/hosting/headers.ts';
+import { build } from './build.ts';
 import { builtPages, DIST } from './site.ts';
 
 const ROOT = new URL('../..', import.meta.url).pathname;
@@ -22,9 +24,9 @@ interface Answer {
   headers: IncomingMessage['headers'];
   body: Buffer;
 }
-const ask = (url: string, encoding?: string): Promise<Answer> =>
+const ask = (url: string, headers: Record<string, string> = {}): Promise<Answer> =>
   new Promise((done, failed) => {
-    get(url, { headers: encoding ? { 'accept-encoding': encoding } : {} }, (response) => {
+    get(url, { headers }, (response) => {
       const chunks: Buffer[] = [];
       response.on('data', (chunk: Buffer) => chunks.push(chunk));
       response.on('end', () =>
@@ -42,12 +44,16 @@ const freePort = (): Promise<number> =>
     });
   });
 
-/** How to start each server on a port of this machine only, with the configuration that is published. */
+/**
+ * How to start each server on a port of this machine only, with the settings that are published. Each gets a folder of its own to
+ * work in, and the packed site.
+ */
 const SERVERS = {
-  nginx: (program: string, folder: string, port: number) => {
-    const block = readFileSync(join(folder, 'site/.hosting/nginx.conf'), 'utf8')
+  nginx: (program: string, folder: string, site: string, port: number) => {
+    const block = readFileSync(join(site, '.hosting/nginx.conf'), 'utf8')
       .replace('listen 80', `listen 127.0.0.1:${port}`)
-      .replace('root /srv', `root ${folder}/site`);
+      .replace('root /srv', `root ${site}`)
+      .replace('alias /srv', `alias ${site}`);
     const kinds = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map((k) => `${k}_temp_path ${folder}/${k};`);
     writeFileSync(
       join(folder, 'nginx.conf'),
@@ -55,90 +61,248 @@ const SERVERS = {
     );
     return spawn(program, ['-c', join(folder, 'nginx.conf'), '-e', 'stderr'], { stdio: 'ignore' });
   },
-  caddy: (program: string, folder: string, port: number) => {
-    const file = readFileSync(join(folder, 'site/.hosting/Caddyfile'), 'utf8');
-    writeFileSync(join(folder, 'Caddyfile'), `{\n\tadmin off\n\tauto_https off\n}\n${file}`);
-    return spawn(program, ['run', '--adapter', 'caddyfile', '--config', join(folder, 'Caddyfile')], {
-      env: { HOME: folder, SITE_ADDRESS: `http://127.0.0.1:${port}`, SITE_ROOT: join(folder, 'site') },
-      stdio: 'ignore',
-    });
+  caddy: (program: string, folder: string, site: string, port: number) =>
+    startCaddy(program, folder, readFileSync(join(site, '.hosting/Caddyfile'), 'utf8'), site, port),
+  /** The steps of the second stage of the Dockerfile, with other folders, and the image's Caddy. */
+  Docker: (program: string, folder: string, site: string, port: number) => {
+    const moved = (path: string) => path.replaceAll('/srv', `${folder}/srv`).replaceAll('/etc/', `${folder}/etc/`);
+    mkdirSync(moved('/etc/caddy'), { recursive: true });
+    const stage = readFileSync(join(ROOT, 'Dockerfile'), 'utf8').split(/^FROM /m)[2] ?? '';
+    const [, target = ''] = /^COPY --from=build \/site\/dist (\S+)$/m.exec(stage) ?? [];
+    cpSync(site, moved(target), { recursive: true });
+    for (const [, step = ''] of stage.matchAll(/^RUN (.*\/srv.*)$/gm)) execFileSync('sh', ['-ec', moved(step)]);
+    return startCaddy(program, folder, readFileSync(moved('/etc/caddy/Caddyfile'), 'utf8'), moved('/srv'), port);
   },
 };
+const PROGRAMS = { nginx: 'nginx', caddy: 'caddy', Docker: 'caddy' };
 
-for (const [name, start] of Object.entries(SERVERS)) {
-  const program = findProgram(name);
-  describe(`the site served by ${name}`, { skip: program ? false : `${name} is not installed` }, () => {
-    let folder: string;
-    let server: ChildProcess;
-    let url: string;
-    before(async () => {
-      folder = mkdtempSync(join(tmpdir(), `${name}-`));
-      mkdirSync(join(folder, 'site'));
-      cpSync(DIST, join(folder, 'site'), { recursive: true });
-      // nginx gives its workers to another user.
-      execFileSync('chmod', ['-R', 'a+rX', folder]);
-      execFileSync('node', ['src/scripts/pack.ts', join(folder, 'site')], { cwd: ROOT, stdio: 'ignore' });
-      const port = await freePort();
-      server = start(program ?? '', folder, port);
-      url = `http://127.0.0.1:${port}`;
-      for (let tries = 0; tries < 100; tries++) {
-        if (
-          await ask(url).then(
-            () => true,
-            () => false,
-          )
-        )
-          return;
-        await new Promise((later) => setTimeout(later, 100));
-      }
-      throw new Error(`${name} does not answer`);
-    });
-    after(() => {
-      server.kill();
-      rmSync(folder, { recursive: true });
-    });
-
-    test('every answer carries the security headers, a missing page too', async () => {
-      const expected = securityHeaders(scriptHashes(builtPages().map((page) => page.html)));
-      for (const path of ['/', '/favicon.svg', '/practices/', '/data/practices.json', '/missing/']) {
-        const { headers } = await ask(url + path);
-        for (const [header, value] of expected)
-          assert.equal(headers[header.toLowerCase()], value, `${path}: ${header}`);
-      }
-    });
-
-    test('pages are kept briefly, hashed files for a year, the service worker not at all', async () => {
-      const font = /href="([^"]+\.woff2)"/.exec(readFileSync(join(DIST, 'index.html'), 'utf8'))?.[1] ?? '';
-      const keep = async (path: string) => (await ask(url + path)).headers['cache-control'];
-      assert.equal(await keep('/'), 'public, max-age=300');
-      assert.equal(await keep(font), 'public, max-age=31536000, immutable');
-      assert.equal(await keep('/sw.js'), 'no-cache');
-    });
-
-    test('compressed copies are sent to those who take them, and are the same page', async () => {
-      const plain = (await ask(`${url}/practices/`)).body;
-      const zipped = await ask(`${url}/practices/`, 'gzip');
-      assert.equal(zipped.headers['content-encoding'], 'gzip');
-      assert.match(zipped.headers.vary ?? '', /accept-encoding/i);
-      assert.deepEqual(gunzipSync(zipped.body), plain);
-      if (name === 'nginx') return; // Brotli is a module of its own there.
-      const brotli = await ask(`${url}/practices/`, 'br, gzip');
-      assert.equal(brotli.headers['content-encoding'], 'br');
-      assert.deepEqual(brotliDecompressSync(brotli.body), plain);
-    });
-
-    test('a page that is not there is the 404 page, with its status; hidden files are not there', async () => {
-      for (const path of ['/missing/', '/practices/missing/page/', '/.hosting/Caddyfile', '/../package.json']) {
-        const { status, body } = await ask(url + path);
-        assert.equal(status, 404, path);
-        if (path === '/missing/') assert.match(body.toString(), /Такої сторінки немає/);
-      }
-    });
-
-    test('types are told, text with its encoding', async () => {
-      const type = async (path: string) => (await ask(url + path)).headers['content-type'] ?? '';
-      assert.match(await type('/'), /^text\/html; charset=utf-8$/i);
-      assert.match(await type('/favicon.svg'), /^image\/svg\+xml/);
-    });
+function startCaddy(program: string, folder: string, file: string, site: string, port: number): ChildProcess {
+  writeFileSync(join(folder, 'Caddyfile'), `{\n\tadmin off\n\tauto_https off\n}\n${file}`);
+  return spawn(program, ['run', '--adapter', 'caddyfile', '--config', join(folder, 'Caddyfile')], {
+    env: { HOME: folder, SITE_ADDRESS: `http://127.0.0.1:${port}`, SITE_ROOT: site },
+    stdio: 'ignore',
   });
 }
+
+/** Settings of a site, and whether it is the site that is built already. The others are made of less content. */
+const SITES: { settings: Record<string, string>; isBuilt?: true }[] = [
+  { settings: {}, isBuilt: true },
+  { settings: { SITE_URL: 'https://example.org/', BASE_PATH: '/' } },
+  { settings: { SITE_URL: 'https://example.org', BASE_PATH: '/catalogue' } },
+  { settings: { SITE_URL: 'https://маршрути.укр', BASE_PATH: '/каталог/' } },
+  { settings: { SITE_URL: 'http://127.0.0.1:8080', BASE_PATH: '/~amu/site.v2/' } },
+];
+
+const work = mkdtempSync(join(tmpdir(), 'hosting-'));
+after(() => rmSync(work, { recursive: true }));
+
+/** The folder of a packed site. */
+function packedSite({ settings, isBuilt }: (typeof SITES)[number], name: string): string {
+  const folder = join(work, name);
+  const environment = { ...settings, CONTENT_DIR: 'tests/fixtures/content', BUILD_CACHE: join(work, 'cache') };
+  if (isBuilt) cpSync(DIST, folder, { recursive: true });
+  else build(folder, environment);
+  mkdirSync(join(folder, '.well-known'));
+  writeFileSync(join(folder, '.well-known/security.txt'), 'Contact: mailto:editor@example.org\n');
+  // Extensions that the site has no file of yet.
+  for (const extension of ['xlsx']) writeFileSync(join(folder, `file.${extension}`), '');
+  execFileSync(process.execPath, ['src/scripts/pack.ts', folder], {
+    cwd: ROOT,
+    stdio: 'ignore',
+    env: { ...process.env, ...settings },
+  });
+  // nginx gives its workers to another user.
+  execFileSync('chmod', ['-R', 'a+rX', work]);
+  return folder;
+}
+
+/** Every address of its own host that a site names: in pages, styles, sitemap, feed, manifest, the service worker's list. */
+function addressesIn(site: string, origin: string, base: string): Set<string> {
+  const found = new Set<string>();
+  // The 404 page stands at every address but its own.
+  for (const { html, path } of builtPages(site).filter((page) => page.path !== '/404.html'))
+    for (const [, target = ''] of html.matchAll(/\s(?:href|src|action|content)="((?:\/|\.|https?:)[^"]*)"/g)) {
+      const url = new URL(target.replaceAll('&amp;', '&'), `${origin}${base}${path}`);
+      if (url.origin === origin) found.add(url.pathname);
+    }
+  const read = (file: string) => readFileSync(join(site, file), 'utf8');
+  for (const file of ['sitemap.xml', 'feed.xml', 'robots.txt', 'data/datapackage.json'])
+    for (const [address] of read(file).matchAll(/https?:\/\/[^\s"<]+/g))
+      if (address.startsWith(origin)) found.add(new URL(address).pathname);
+  const manifest = JSON.parse(read('manifest.webmanifest')) as { start_url: string; icons: { src: string }[] };
+  for (const address of [manifest.start_url, ...manifest.icons.map(({ src }) => src)])
+    found.add(new URL(address, origin + base).pathname);
+  const [, release = '{}'] = /^const RELEASE=(.*);$/m.exec(read('sw.js')) ?? [];
+  for (const [address] of (JSON.parse(release) as { files: [string, string][] }).files)
+    found.add(new URL(address, origin).pathname);
+  return found;
+}
+
+SITES.forEach((described, i) => {
+  const { url: origin, base: path } = readSettings(described.settings);
+  const base = path.replace(/\/$/, '');
+  const programs = Object.values(PROGRAMS).some(findProgram);
+  describe(
+    `a site with ${JSON.stringify(described.settings)}`,
+    { skip: programs ? false : 'neither nginx nor Caddy is installed' },
+    () => {
+      let site: string;
+      before(() => {
+        site = packedSite(described, `site-${i}`);
+      });
+
+      for (const [name, start] of Object.entries(SERVERS)) {
+        const program = findProgram(PROGRAMS[name as keyof typeof PROGRAMS]);
+        describe(`served by ${name}`, { skip: program ? false : `${name} is not installed` }, () => {
+          let server: ChildProcess;
+          let host: string;
+          let url: string;
+          before(async () => {
+            const folder = join(work, `${name}-${i}`);
+            mkdirSync(folder);
+            const port = await freePort();
+            server = start(program ?? '', folder, site, port);
+            host = `http://127.0.0.1:${port}`;
+            url = host + base;
+            for (let tries = 0; tries < 100; tries++) {
+              if (
+                await ask(host).then(
+                  () => true,
+                  () => false,
+                )
+              )
+                return;
+              await new Promise((later) => setTimeout(later, 100));
+            }
+            throw new Error(`${name} does not answer`);
+          });
+          after(() => server.kill());
+
+          test('every address that the site names answers', async () => {
+            const addresses = addressesIn(site, origin, base);
+            assert.ok(addresses.size > 100, `only ${addresses.size} addresses`);
+            const missing: string[] = [];
+            for (const address of addresses) {
+              assert.ok(address.startsWith(`${base}/`), `${address} is outside ${base}/`);
+              const { status, body } = await ask(host + address);
+              if (status !== 200 || body.length === 0) missing.push(`${status} ${address}`);
+            }
+            assert.deepEqual(missing, []);
+          });
+
+          test('a page without its last slash leads to the page', async () => {
+            for (const [from, to] of [['/practices', '/practices/'], ...(base === '' ? [] : [['', '/']])] as const) {
+              const { status, headers } = await ask(url + from);
+              assert.ok([301, 302, 308].includes(status), `${from}: ${status}`);
+              // Caddy writes %d0 for %D0.
+              assert.equal(decodeURI(new URL(headers.location ?? '', host).href), decodeURI(url + to));
+            }
+          });
+
+          test('what is outside the base path is not there; the host’s own address leads to the site', async () => {
+            if (base === '') return;
+            assert.equal((await ask(`${host}/practices/`)).status, 404);
+            const { status, headers } = await ask(host);
+            assert.equal(status, 302);
+            assert.equal(new URL(headers.location ?? '', host).href, `${url}/`);
+          });
+
+          test('a page that is not there is the 404 page, with its status and no long life', async () => {
+            const page = readFileSync(join(site, '404.html'), 'utf8');
+            for (const path of [
+              '/missing/',
+              '/practices/missing/page/',
+              '/_astro/missing.js',
+              '/data/missing.csv',
+              '/sw.json.js',
+              '/.hosting/Caddyfile',
+              '/.env',
+              '/../package.json',
+            ]) {
+              const headers = { 'if-none-match': '"x"', range: 'bytes=0-9' };
+              for (const answer of [await ask(url + path), await ask(url + path, headers)]) {
+                assert.equal(answer.status, 404, path);
+                assert.equal(answer.body.toString(), page, path);
+                assert.equal(answer.headers['cache-control'], 'public, max-age=300', path);
+                assert.match(answer.headers['content-type'] ?? '', /^text\/html; charset=utf-8$/i, path);
+                assert.equal(answer.headers['access-control-allow-origin'], undefined, path);
+              }
+            }
+          });
+
+          test('every answer carries the security headers, a missing page too', async () => {
+            const expected = securityHeaders(scriptHashes(builtPages(site).map((page) => page.html)));
+            for (const path of ['/', '/favicon.svg', '/practices/', '/data/practices.json', '/missing/']) {
+              const { headers } = await ask(url + path);
+              for (const [header, value] of expected)
+                assert.equal(headers[header.toLowerCase()], value, `${path}: ${header}`);
+            }
+          });
+
+          test('pages are cached briefly, hashed files for a year, the service worker not at all', async () => {
+            const font = globSync('_astro/*.woff2', { cwd: site })[0] ?? '';
+            const control = async (path: string) => (await ask(url + path)).headers['cache-control'];
+            assert.equal(await control('/'), 'public, max-age=300');
+            assert.equal(await control(`/${font}`), 'public, max-age=31536000, immutable');
+            assert.equal(await control('/sw.js'), 'no-cache');
+          });
+
+          test('pages of other sites may read the open data and the feed, and nothing else', async () => {
+            const allowed = async (path: string) => (await ask(url + path)).headers['access-control-allow-origin'];
+            for (const path of ['/data/', '/data/practices.csv', '/data/practices.json', '/feed.xml'])
+              assert.equal(await allowed(path), '*', path);
+            for (const path of ['/', '/practices/', '/search-data/manifest.json', '/sitemap.xml'])
+              assert.equal(await allowed(path), undefined, path);
+          });
+
+          test('compressed copies are sent to those who take them, and are the same page', async () => {
+            const plain = (await ask(`${url}/practices/`)).body;
+            const zipped = await ask(`${url}/practices/`, { 'accept-encoding': 'gzip' });
+            assert.equal(zipped.headers['content-encoding'], 'gzip');
+            assert.match(zipped.headers.vary ?? '', /accept-encoding/i);
+            assert.deepEqual(gunzipSync(zipped.body), plain);
+            if (name === 'nginx') return; // Brotli is a module of its own there.
+            const brotli = await ask(`${url}/practices/`, { 'accept-encoding': 'br, gzip' });
+            assert.equal(brotli.headers['content-encoding'], 'br');
+            assert.deepEqual(brotliDecompressSync(brotli.body), plain);
+          });
+
+          test('every kind of file has its media type, text with its encoding', async () => {
+            for (const [extension, type] of Object.entries(MEDIA_TYPES)) {
+              const [file] = globSync(`**/*.${extension}`, { cwd: site }).sort();
+              if (file === undefined) assert.fail(`the site has no .${extension}`);
+              const { headers } = await ask(`${url}/${file}`);
+              const [got, charset] = (headers['content-type'] ?? '').split('; charset=');
+              assert.equal(got, type, file);
+              if (type.startsWith('text/')) assert.match(charset ?? '', /^utf-8$/i, file);
+            }
+          });
+
+          test('what a whole host is asked for under /.well-known/ passes', async () => {
+            const { status, body } = await ask(`${host}/.well-known/security.txt`);
+            assert.equal(status, 200);
+            assert.match(body.toString(), /^Contact:/);
+          });
+
+          test('only reading is allowed', async () => {
+            const status = await new Promise((done, failed) => {
+              request(`${url}/`, { method: 'POST' }, (response) => done(response.resume().statusCode))
+                .on('error', failed)
+                .end();
+            });
+            assert.equal(status, 405);
+          });
+        });
+      }
+    },
+  );
+});
+
+test('the Dockerfile hands every setting to the build, runs as no administrator and is checked for health', () => {
+  const file = readFileSync(join(ROOT, 'Dockerfile'), 'utf8');
+  for (const line of [/^ARG SITE_URL$/m, /^ARG BASE_PATH$/m, /^ARG CORRECTIONS$/m, /^RUN npm run pack$/m])
+    assert.match(file, line);
+  const stage = file.split(/^FROM /m)[2] ?? '';
+  assert.match(stage, /^USER (?!root)\w+$/m);
+  assert.match(stage, /^HEALTHCHECK /m);
+});

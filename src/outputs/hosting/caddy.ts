@@ -17,12 +17,13 @@ export function caddyfile(base: string, hashes: readonly string[]): string {
       'header {',
       ...lines(1, ...securityHeaders(hashes).map(([name, value]) => `${name} "${value}"`)),
       '}',
-      `header Cache-Control "${CACHING[0].control}"`,
+      `header ?Cache-Control "${CACHING[0].control}"`,
       ...CACHING.slice(1).map(({ path, control }) => `header ${below(path)} Cache-Control "${control}"`),
       ...SHARED.map((path) => `header ${below(path)} Access-Control-Allow-Origin *`),
-      ...Object.entries(MEDIA_TYPES).map(
-        ([extension, type]) => `header *.${extension} Content-Type "${withCharset(type)}"`,
-      ),
+      ...Object.entries(MEDIA_TYPES).flatMap(([extension, type]) => [
+        `@${extension} path *.${extension}`,
+        `header @${extension} Content-Type "${withCharset(type)}"`,
+      ]),
       'route {',
       ...lines(
         1,
@@ -40,7 +41,7 @@ export function caddyfile(base: string, hashes: readonly string[]): string {
               `redir @above ${base}/`,
               `@outside not path ${prefix}/* /.well-known/*`,
               'error @outside 404',
-              `uri strip_prefix ${prefix}`,
+              `uri strip_prefix ${base}`,
             ]),
         'file_server {',
         '\tprecompressed br gzip',

@@ -24,7 +24,6 @@ export const MEDIA_TYPES = {
   png: 'image/png',
   svg: 'image/svg+xml',
   txt: 'text/plain',
-  wasm: 'application/wasm',
   webmanifest: 'application/manifest+json',
   woff2: 'font/woff2',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
