@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { text, webAddress } from './text.ts';
+import { hasFields, text, webAddress } from './text.ts';
 
 /** A contact block of the printed collection, as of January 2019; titles and addresses stand as printed. */
 export const contact = z.strictObject({
@@ -7,7 +7,13 @@ export const contact = z.strictObject({
   person: text(80).nullable().describe('прізвище, ім’я, по батькові або null'),
   post: text(200).nullable().describe('посада на той час або null'),
   address: text(200).nullable().describe('поштова адреса або null'),
-  phones: z.array(text(30)).describe('телефони, як надруковано'),
+  phones: z
+    .array(
+      text(30).refine((s) => /^[+(\d][\d\s()–-]{4,}$/.test(s), {
+        error: 'тут лише номер: цифри, дужки, дефіси, пропуски',
+      }),
+    )
+    .describe('телефони, як надруковано'),
   emails: z
     .array(
       z.strictObject({
@@ -20,5 +26,11 @@ export const contact = z.strictObject({
     )
     .describe('адреси пошти'),
   links: z.array(webAddress).describe('вебадреси'),
+});
+/** The same with the rule between its fields; the open data derives its columns from the plain one. */
+export const checkedContact = contact.refine(({ person, post }) => person !== null || post === null, {
+  path: ['post'],
+  error: 'посада без людини: її показують лише поруч з ім’ям',
+  when: hasFields,
 });
 export type Contact = z.infer<typeof contact>;

@@ -4,14 +4,19 @@ import { note, pages, slug, text } from './text.ts';
 /** A sum of money. `<Cost id="…"/>` in the prose prints it. `amount` is in whole units of the currency. */
 export const cost = z.strictObject({
   id: slug.describe('адреса суми на сторінці: латинські літери, цифри, дефіси'),
-  amount: z.number().positive().describe('сума в одиницях валюти: 6000000, не «6 млн»'),
+  amount: z
+    .number()
+    .min(1)
+    .max(1e12)
+    .refine((amount) => Number(amount.toFixed(2)) === amount, { error: 'менше ніж копійка' })
+    .describe('сума в одиницях валюти: 6000000, не «6 млн»'),
   qualifier: z
     .enum(['exact', 'moreThan', 'about'])
     .default('exact')
     .describe('exact, moreThan (понад) або about (близько)'),
   currency: z.enum(['UAH', 'USD']).describe('UAH або USD'),
   what: text(140).describe('на що: «на реконструкцію парку»'),
-  year: z.int().min(1991).max(2100).nullable().describe('рік або null, якщо не сказано'),
+  year: z.int().min(1991).max(2050).nullable().describe('рік або null, якщо не сказано'),
   status: z
     .enum(['stated', 'planned'])
     .default('stated')

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { note, pages, slug, text } from './text.ts';
+import { hasFields, note, pages, slug, text } from './text.ts';
 
 /** How near the figure is to the thing: the source's own qualifier. */
 export const qualifiers = ['exact', 'moreThan', 'about', 'almost', 'upTo', 'atLeast'] as const;
@@ -12,10 +12,14 @@ export type Qualifier = (typeof qualifiers)[number];
 export const factStatuses = ['measured', 'stated', 'ongoing', 'planned', 'praise'] as const;
 export type FactStatus = (typeof factStatuses)[number];
 
+const MAX_VALUE = 1e12;
+/** What may exceed the whole: only growth. */
+const GROWTH = /зрос|збільш|більш|приріст|перевикон|перевищ|удвіч|подорож|понад план/i;
+
 const fields = z.strictObject({
   id: slug.describe('адреса факту на сторінці: латинські літери, цифри, дефіси'),
-  value: z.number().nullable().describe('число без пробілів або null, якщо числа немає'),
-  valueTo: z.number().optional().describe('верхня межа, якщо це діапазон (20–25)'),
+  value: z.number().nonnegative().max(MAX_VALUE).nullable().describe('число без пробілів або null, якщо числа немає'),
+  valueTo: z.number().positive().max(MAX_VALUE).optional().describe('верхня межа, якщо це діапазон (20–25)'),
   qualifier: z
     .enum(qualifiers)
     .default('exact')
@@ -32,16 +36,41 @@ const fields = z.strictObject({
 
 const refined = <S extends typeof fields>(schema: S) =>
   schema
-    .refine((f) => f.status !== 'praise' || f.value === null, {
+    .refine((f) => f.status !== 'praise' || f.value === null || f.value === undefined, {
       path: ['value'],
       error: 'похвала (status: praise) не має числа: value має бути null',
+      when: hasFields,
     })
-    .refine((f) => f.valueTo === undefined || (f.value !== null && f.valueTo > f.value), {
+    .refine((f) => f.value !== null || f.unit === null || f.unit === undefined, {
+      path: ['unit'],
+      error: 'одиниця без числа',
+      when: hasFields,
+    })
+    .refine((f) => f.value !== null || (f.qualifier ?? 'exact') === 'exact', {
+      path: ['qualifier'],
+      error: 'уточнення без числа',
+      when: hasFields,
+    })
+    .refine((f) => f.valueTo === undefined || (f.value !== null && !(f.valueTo <= f.value)), {
       path: ['valueTo'],
       error: 'верхня межа має бути більша за value',
+      when: hasFields,
+    })
+    .refine((f) => f.valueTo === undefined || (f.qualifier ?? 'exact') === 'exact', {
+      path: ['qualifier'],
+      error: 'уточнення при діапазоні: «понад 20–25» не буває',
+      when: hasFields,
+    })
+    .refine((f) => f.unit !== '%' || !(Math.max(f.value ?? 0, f.valueTo ?? 0) > 100) || GROWTH.test(f.text), {
+      path: ['value'],
+      error: 'понад 100 % буває лише зростання; у text слова про нього немає',
+      when: hasFields,
     });
 
-/** One figure or countable claim of a project or visit. `<Fact id="…"/>` in the prose prints its number. */
+/**
+ * One figure or countable claim of a project or visit. `<Fact id="…"/>` in the prose prints its number. One without a number («тисячі
+ * подій») is a line of its own among the figures, and the prose may not print it.
+ */
 export const fact = refined(fields);
 export type Fact = z.infer<typeof fact>;
 
@@ -59,5 +88,6 @@ export const practiceFact = refined(
 ).refine((f) => f.status !== 'planned' || f.section !== 'results', {
   path: ['section'],
   error: 'план не стоїть під «Результатами»: section має бути background або practice',
+  when: hasFields,
 });
 export type PracticeFact = z.infer<typeof practiceFact>;

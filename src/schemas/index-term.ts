@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { text } from './text.ts';
+import { hasFields, text } from './text.ts';
 
 /** `content/index-terms.yml`: a term of the subject index. The order of the file does not matter. */
 export const indexTerm = z
@@ -26,6 +26,12 @@ export const indexTerm = z
   .refine((t) => (t.at === undefined) !== (t.see === undefined), {
     path: ['at'],
     error: 'потрібне або at, або see, і лише одне з них',
+    when: hasFields,
+  })
+  .refine((t) => t.words === undefined || t.at !== undefined, {
+    path: ['words'],
+    error: 'words потрібні лише терміну з at: термін «див.» у тексті не шукають',
+    when: hasFields,
   });
 export const indexTerms = z.array(indexTerm);
 export type IndexTermEntry = z.infer<typeof indexTerm>;

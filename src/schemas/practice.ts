@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { contact } from './contact.ts';
+import { checkedContact } from './contact.ts';
 import { cost, funding } from './cost.ts';
 import { practiceFact } from './fact.ts';
 import { project } from './project.ts';
@@ -65,7 +65,7 @@ export const practice = z.strictObject({
     .nullable()
     .describe('примітки після 2019 року, лише з джерелом, або null'),
   questions: z.array(text(200)).max(5).describe('що варто запитати в міста про цю практику; [] якщо немає'),
-  contacts: z.array(contact).min(1).describe('контакти, як надруковано у збірці'),
+  contacts: z.array(checkedContact).min(1).describe('контакти, як надруковано у збірці'),
   related: z
     .array(
       z.strictObject({

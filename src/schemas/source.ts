@@ -1,16 +1,12 @@
 import { z } from 'zod';
-import { contact } from './contact.ts';
+import { checkedContact } from './contact.ts';
 import { pages, partialDate, slug, text, webAddress } from './text.ts';
 
 /** `collection`: a printed collection of practices; `news`: a publisher's news item. */
 export const sourceKinds = ['collection', 'news'] as const;
 export type SourceKind = (typeof sourceKinds)[number];
 
-/**
- * Frontmatter of `content/sources/<slug>.mdx`: where facts come from, and as of when. The body re-tells a collection's foreword; that of
- * a news item is empty. A new edition of the collection is a new file here, with entries that name it.
- */
-export const source = z.strictObject({
+const fields = z.strictObject({
   kind: z.enum(sourceKinds).describe('collection — збірка практик, news — новина'),
   title: text(120).describe('назва'),
   subtitle: text(120).nullable().describe('підзаголовок або null'),
@@ -33,7 +29,7 @@ export const source = z.strictObject({
     })
     .nullable()
     .describe('хто написав передмову або null'),
-  contact: contact.nullable().describe('контакт видавця, як надруковано, або null'),
+  contact: checkedContact.nullable().describe('контакт видавця, як надруковано, або null'),
   contents: z
     .array(
       z.strictObject({
@@ -41,10 +37,31 @@ export const source = z.strictObject({
         practice: slug.nullable().describe('практика, якщо рядок змісту — про неї; null, якщо про весь розділ'),
         title: text(160).describe('назва, як надруковано у змісті'),
         region: text(60).nullable().describe('область у дужках, як надруковано, або null'),
-        page: z.int().positive().nullable().describe('сторінка за змістом або null'),
+        page: z.int().positive().max(1000).nullable().describe('сторінка за змістом або null'),
       }),
     )
     .describe('зміст збірки рядок за рядком; [] якщо його немає'),
+});
+/** What the site shows of a collection alone. */
+const OF_COLLECTION = ['project', 'disclaimer', 'slogans', 'foreword', 'contact', 'contents'] as const;
+  'subtitle',
+  'project',
+  'terms',
+  'disclaimer',
+  'slogans',
+  'foreword',
+  'contact',
+  'contents',
+] as const;
+
+/**
+ * Frontmatter of `content/sources/<slug>.mdx`: where facts come from, and as of when. The body re-tells a collection's foreword; that of
+ * a news item is empty. A new edition of the collection is a new file here, with entries that name it.
+ */
+export const source = fields.superRefine((entry, context) => {
+  for (const field of entry.kind === 'news' ? OF_COLLECTION : [])
+    if (entry[field] !== null && !(Array.isArray(entry[field]) && entry[field].length === 0))
+      context.addIssue({ code: 'custom', path: [field], message: 'сайт показує це лише про збірку' });
 });
 export type SourceEntry = z.infer<typeof source>;
 

@@ -8,7 +8,9 @@ export const text = (max?: number) => {
     .min(1)
     .refine((s) => !/[<>{}]|\[\^/.test(s), {
       error: 'розмітки тут немає: лише текст без < > { } і виносок [^…]',
-    });
+    })
+    // In the open data this word stands for a missing value.
+    .refine((s) => s !== 'null', { error: 'слово «null» у лапках; там, де значення немає, пишуть null без лапок' });
   return max === undefined
     ? base
     : base.refine((s) => [...s].length <= max, {
@@ -25,35 +27,54 @@ export const slug = z
 export const partialDate = z.preprocess(
   // YAML reads a bare year as a number.
   (value) => (typeof value === 'number' ? String(value) : value),
-  z.string().refine(isPartialDate, { error: 'потрібна дата 2017, 2017-10 або 2017-10-04' }),
+  z.string().refine(isPartialDate, { error: 'потрібна дата 2017, 2017-10 або 2017-10-04, не раніша за 1900 рік' }),
 );
 
 /** A whole day, `2018-10-23` (ISO 8601). */
 export const day = z.string().refine((s) => s.length === 10 && isPartialDate(s), {
-  error: 'потрібен день у вигляді 2018-10-23',
+  error: 'потрібен день у вигляді 2018-10-23, не раніший за 1900 рік',
 });
 
 function isPartialDate(s: string): boolean {
-  const parts = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(s);
+  const parts = /^((?:19|20)\d{2})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(s);
   if (!parts) return false;
   const [year, month, dayOfMonth] = [Number(parts[1]), Number(parts[2] ?? 1), Number(parts[3] ?? 1)];
   const date = new Date(Date.UTC(year, month - 1, dayOfMonth));
   return date.getUTCMonth() === month - 1 && date.getUTCDate() === dayOfMonth;
 }
 
-/** An absolute `http` or `https` address. */
-export const webAddress = z.url({
-  protocol: /^https?$/,
-  error: 'потрібна повна адреса, що починається з http:// або https://',
+/** An absolute `http` or `https` address of a public host. */
+export const webAddress = z.string().superRefine((address, context) => {
+  const message = faultOfAddress(address);
+  if (message) context.addIssue({ code: 'custom', message });
 });
+
+function faultOfAddress(address: string): string | undefined {
+  const url = URL.parse(address);
+  if (!url || !/^https?:\/\/[^/]/.test(address) || /^https?:\/\/https?:/.test(address))
+    return 'потрібна одна повна адреса, що починається з http:// або https://';
+  if (/[\s,]/.test(address) || address.length > MAX_ADDRESS)
+    return `в адресі пропуск або кома, або вона довша за ${MAX_ADDRESS} знаків`;
+  if (url.username || url.password) return 'перед знаком @ в адресі — ім’я користувача, а не сайт';
+  const host = /^https?:\/\/([^/:?#]+)/.exec(address)?.[1] ?? '';
+  if (!/\.(?:\p{L}{2,}|xn--[a-z0-9-]+)$/u.test(host) || /\.(?:local|localhost|internal|test|invalid)$/i.test(host))
+    return `«${host}» — не публічний сайт`;
+  if (host.split('.').some((label) => /[a-z]/i.test(label) && /[^\x00-\x7F]/.test(label)))
+    return `у назві сайту «${host}» змішано літери різних абеток`;
+  return undefined;
+}
+const MAX_ADDRESS = 300;
+
+/** For a rule between fields: it is told even where one of the fields has a fault of its own. The rule must bear any value. */
+export const hasFields = ({ value }: { value: unknown }): boolean => typeof value === 'object' && value !== null;
 
 /** Pages of the printed collection, from 1; `to: null` where the collection does not say where the chapter ends. */
 export const pages = z
   .strictObject({
-    from: z.int().positive().describe('перша сторінка розділу збірки'),
-    to: z.int().positive().nullable().describe('остання сторінка або null'),
+    from: z.int().positive().max(1000).describe('перша сторінка розділу збірки'),
+    to: z.int().positive().max(1000).nullable().describe('остання сторінка або null'),
   })
-  .refine((p) => p.to === null || p.to >= p.from, { error: 'остання сторінка менша за першу' });
+  .refine((p) => p.to === null || p.to >= p.from, { path: ['to'], error: 'остання сторінка менша за першу' });
 export type Pages = z.infer<typeof pages>;
 
 /** An address that the collection prints; `asOf` is the month it was printed, never the month it was checked. */

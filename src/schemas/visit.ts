@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { fact } from './fact.ts';
 import { sourcePlace } from './source.ts';
-import { day, slug, text } from './text.ts';
+import { day, hasFields, slug, text } from './text.ts';
+
+const MAX_DAYS = 14;
 
 /** `content/visits/<slug>.yml`: a study visit of 2018. */
 export const visit = z
@@ -12,7 +14,7 @@ export const visit = z
     title: text(90).describe('чого вчилися, коротко'),
     subject: text(300).describe('що вивчали, реченням'),
     participants: text(300).describe('хто приїхав: посади'),
-    cities: z.int().positive().describe('зі скількох міст приїхали учасники'),
+    cities: z.int().positive().max(1500).describe('зі скількох міст приїхали учасники'),
     facts: z.array(fact).describe('інші числа візиту; [] якщо немає'),
     summary: z.array(text(700)).describe('розповідь про візит, абзацами; [] якщо її немає'),
     quote: z
@@ -50,5 +52,10 @@ export const visit = z
       .describe('програма по днях або null'),
     sources: z.array(sourcePlace).min(1).describe('звідки відомості'),
   })
-  .refine((v) => v.end >= v.start, { path: ['end'], error: 'останній день раніше за перший' });
+  .refine((v) => !(v.end < v.start), { path: ['end'], error: 'останній день раніше за перший', when: hasFields })
+  .refine((v) => !(Date.parse(v.end) - Date.parse(v.start) > MAX_DAYS * 86_400_000), {
+    path: ['end'],
+    error: `візит довший за ${MAX_DAYS} днів`,
+    when: hasFields,
+  });
 export type VisitEntry = z.infer<typeof visit>;

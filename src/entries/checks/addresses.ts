@@ -7,9 +7,11 @@ import { Once } from './repeats.ts';
 
 /** Anchors of the parts of a chapter or practice page that no figure or project may take. */
 const PAGE_ANCHORS = ['zmist', 'tsytuvaty', 'vizyt', 'q', 'header-q', 'search-hint'];
+/** Anchors of the page about the collection, on which its discrepancies stand. */
+const ABOUT_ANCHORS = ['zmist', 'header-q', 'peredmova', 'vykhidni-dani', 'yak-zrobleno', 'rozbizhnosti', 'dostupnist'];
 
 /** File names and slugs are the official transliteration of what they name; an anchor is the only one of its page. */
-export function* addresses({ cities, visits, practices }: Drafts, known: Known): Iterable<Fault> {
+export function* addresses({ cities, visits, practices, discrepancies }: Drafts, known: Known): Iterable<Fault> {
   for (const { slug, file, data } of cities)
     if (data?.name !== undefined && slug !== slugOf(data.name))
       yield fault(
@@ -67,4 +69,16 @@ export function* addresses({ cities, visits, practices }: Drafts, known: Known):
     }
     for (const figure of allFigures(data)) yield* anchors?.see(figure?.id, file, `${figure?.field ?? ''}.id`) ?? [];
   }
+  for (const { file, data } of visits)
+    for (const [i, fact] of data?.facts?.entries() ?? [])
+      yield* anchorsOf.get(data?.city ?? '')?.see(fact?.id, file, `facts[${i}].id`) ?? [];
+
+  for (const [i, discrepancy] of discrepancies.data?.entries() ?? [])
+    if (discrepancy?.practice === null && ABOUT_ANCHORS.includes(discrepancy.id ?? ''))
+      yield fault(
+        discrepancies.file,
+        `[${i}].id`,
+        `код «${discrepancy.id ?? ''}» зайнято розділом сторінки`,
+        'інший код',
+      );
 }

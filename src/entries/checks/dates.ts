@@ -58,7 +58,15 @@ export function* dates({ practices, visits, sources, linkChecks }: Drafts): Iter
       { item: data, prefix: '' },
       ...(data?.projects?.map((item, p) => ({ item, prefix: `projects[${p}].` })) ?? []),
     ];
-    for (const { item, prefix } of items)
+    for (const { item, prefix } of items) {
+      for (const [i, link] of item?.links?.entries() ?? [])
+        if (link?.asOf !== undefined && isAfter(link.asOf, source))
+          yield fault(
+            file,
+            `${prefix}links[${i}].asOf`,
+            `${link.asOf} — пізніше за джерело (${source ?? ''})`,
+            'місяць, коли адресу надруковано',
+          );
       for (const [i, cost] of item?.costs?.entries() ?? [])
         if (cost?.status === 'stated' && typeof cost.year === 'number' && isAfter(String(cost.year), source))
           yield fault(
@@ -67,6 +75,19 @@ export function* dates({ practices, visits, sources, linkChecks }: Drafts): Iter
             `${cost.year} рік — пізніше за джерело (${source ?? ''})`,
             'рік витрат; для наміру status: planned',
           );
+    }
+  }
+
+  for (const { file, data } of sources) {
+    if (data?.date === undefined) continue;
+    if (data.date > today()) yield fault(file, 'date', `${data.date} ще не настало`, 'дата видання');
+    if (data.asOf !== undefined && isAfter(data.asOf, data.date))
+      yield fault(
+        file,
+        'asOf',
+        `${data.asOf} — пізніше за видання (${data.date})`,
+        'місяць, на який справджуються факти',
+      );
   }
 
   for (const [address, check] of Object.entries(linkChecks.data ?? {}))
