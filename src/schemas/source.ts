@@ -44,15 +44,6 @@ const fields = z.strictObject({
 });
 /** What the site shows of a collection alone. */
 const OF_COLLECTION = ['project', 'disclaimer', 'slogans', 'foreword', 'contact', 'contents'] as const;
-  'subtitle',
-  'project',
-  'terms',
-  'disclaimer',
-  'slogans',
-  'foreword',
-  'contact',
-  'contents',
-] as const;
 
 /**
  * Frontmatter of `content/sources/<slug>.mdx`: where facts come from, and as of when. The body re-tells a collection's foreword; that of

@@ -2,6 +2,9 @@ import { fault, type Fault } from '../faults.ts';
 import type { Drafts } from '../entry.ts';
 import { Names, type Known } from './names.ts';
 
+/** A file that could not be read has that fault alone. */
+const isRead = ({ data }: { data: unknown }): boolean => data !== undefined;
+
 /** Every entry is used by another, so that a page shows it. A reference that leads nowhere may have meant any. */
 export function* orphans(
   { cities, visits, topics, practices, sources, unlisted }: Drafts,
@@ -38,20 +41,20 @@ export function* orphans(
     'source',
   );
 
-  for (const { slug, file } of cities) {
+  for (const { slug, file } of cities.filter(isRead)) {
     // A file of the city's name that names another city has that fault alone.
     if (!visited.mayHave(slug) && !visits.some((visit) => visit.slug === slug))
       yield fault(file, 'візит', 'візиту до цього міста немає', `content/visits/${slug}.yml з полем city: ${slug}`);
     if (!practised.mayHave(slug) && !practices.some((practice) => practice.slug.startsWith(`${slug}-`)))
       yield fault(file, 'практики', 'у цього міста немає жодної практики', `практика з полем city: ${slug}`);
   }
-  for (const { slug, file } of visits)
+  for (const { slug, file } of visits.filter(isRead))
     if (!shown.mayHave(slug))
       yield fault(file, 'практики', 'цього візиту не називає жодна практика', `практика з полем visit: ${slug}`);
-  for (const { slug, file } of topics)
+  for (const { slug, file } of topics.filter(isRead))
     if (!named.mayHave(slug))
       yield fault(file, 'практики', 'цієї теми не називає жодна практика', `${slug} у topics практики або проєкту`);
-  for (const { slug, file } of sources)
+  for (const { slug, file } of sources.filter(isRead))
     if (!quoted.mayHave(slug))
       yield fault(file, 'джерело', 'на це джерело не посилається жоден запис', `${slug} у source або sources запису`);
 

@@ -1,0 +1,121 @@
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { after, before, test } from 'node:test';
+import { ContentError, type Fault } from '../../src/entries/faults.ts';
+import { readEntries } from '../../src/entries/read.ts';
+import { BAD_ENTRIES, type BadEntry } from './bad-entries.ts';
+
+const VALID = new URL('../fixtures/content', import.meta.url).pathname;
+
+let folder: string;
+let told: { bad: BadEntry; faults: readonly Fault[] }[];
+before(() => {
+  folder = mkdtempSync(join(tmpdir(), 'bad-'));
+  cpSync(VALID, folder, { recursive: true });
+  told = BAD_ENTRIES.map((bad) => ({ bad, faults: faultsWith(bad) }));
+});
+after(() => rmSync(folder, { recursive: true }));
+
+function faultsOf(content: string): readonly Fault[] {
+  try {
+    readEntries(content);
+    return [];
+  } catch (error) {
+    if (!(error instanceof ContentError)) throw error;
+    return error.faults;
+  }
+}
+
+/** The faults of the valid content with one change, which is undone afterwards. */
+function faultsWith({ what, file, change }: BadEntry): readonly Fault[] {
+  const path = join(folder, file);
+  const before = existsSync(path) ? readFileSync(path) : undefined;
+  const isNewFolder = !existsSync(dirname(path));
+  mkdirSync(dirname(path), { recursive: true });
+  if (Array.isArray(change)) {
+    const text = before?.toString() ?? '';
+    const changed = text.replace(change[0], change[1]);
+    assert.notEqual(changed, text, `${what}: nothing is changed`);
+    writeFileSync(path, changed);
+  } else writeFileSync(path, change.write);
+  try {
+    return faultsOf(folder);
+  } finally {
+    if (before) writeFileSync(path, before);
+    else rmSync(isNewFolder ? dirname(path) : path, { recursive: true });
+  }
+}
+
+test('there are a hundred bad entries, no two alike', () => {
+  assert.ok(BAD_ENTRIES.length >= 100);
+  assert.equal(new Set(BAD_ENTRIES.map(({ what }) => what)).size, BAD_ENTRIES.length);
+});
+
+test('every bad entry is told by its file and field, in Ukrainian, with what would be right', () => {
+  const untold = told.flatMap(({ bad, faults }) => {
+    const path = join(folder, bad.told ?? bad.file);
+    if (faults.some((f) => f.file === path && f.field.startsWith(bad.field))) return [];
+    return [
+      `${bad.what}: ${faults.map((f) => `${f.file.slice(folder.length)} ${f.field}: ${f.problem}`).join('; ') || 'taken'}`,
+    ];
+  });
+  assert.deepEqual(untold, []);
+});
+
+test('one bad entry is one fault, two at most', () => {
+  const noisy = told.flatMap(({ bad, faults }) =>
+    faults.length > 2 ? [`${bad.what}: ${faults.map((f) => `${f.field}: ${f.problem}`).join('; ')}`] : [],
+  );
+  assert.deepEqual(noisy, []);
+});
+
+test('a link, a pipe, a device and a folder in the place of a file are refused and never read', () => {
+  for (const file of ['comparisons.yml', 'search/russian.yml', 'cities/lviv.yml', 'practices/lviv-parky.mdx']) {
+    const path = join(folder, file);
+    const put: Record<string, () => void> = {
+      link: () => symlinkSync(join(VALID, file), path),
+      device: () => symlinkSync('/dev/zero', path),
+      pipe: () => execFileSync('mkfifo', [path]),
+      folder: () => mkdirSync(path),
+      nowhere: () => symlinkSync('/nowhere', path),
+    };
+    renameSync(path, `${folder}.kept`);
+    for (const [what, make] of Object.entries(put)) {
+      make();
+      const faults = faultsOf(folder);
+      rmSync(path, { recursive: true });
+      assert.equal(faults.length, 1, `${file}, ${what}: ${faults.map((f) => f.problem).join('; ')}`);
+      assert.equal(faults[0]?.file, path);
+    }
+    renameSync(`${folder}.kept`, path);
+  }
+});
+
+test('a folder that is missing or a link is one fault, whatever names its entries', () => {
+  for (const name of ['cities', 'visits', 'topics', 'practices', 'sources']) {
+    const path = join(folder, name);
+    renameSync(path, `${folder}.kept`);
+    const missing = faultsOf(folder);
+    symlinkSync(`${folder}.kept`, path);
+    const linked = faultsOf(folder);
+    rmSync(path);
+    renameSync(`${folder}.kept`, path);
+    assert.deepEqual(
+      [...missing, ...linked].map((f) => `${f.file.slice(folder.length)} ${f.field}`),
+      [`/${name} тека`, `/${name} тека`],
+    );
+  }
+});
