@@ -11,7 +11,7 @@ import { topic } from '../schemas/topic.ts';
 import { visit } from '../schemas/visit.ts';
 import { faultsBetween } from './checks/checks.ts';
 import type { Drafts, Entries, Entry } from './entry.ts';
-import { ContentError } from './faults.ts';
+import { ContentError, type Fault } from './faults.ts';
 import { Reader } from './reader.ts';
 import type { LinkChecks } from '../schemas/link-check.ts';
 
@@ -21,6 +21,14 @@ import type { LinkChecks } from '../schemas/link-check.ts';
  * @throws ContentError with every fault of every file: what cannot be read, does not fit its schema, or does not fit together
  */
 export function readEntries(folder: string): Entries {
+  const { drafts, faults } = readDrafts(folder);
+  faults.push(...faultsBetween(drafts));
+  if (!isValid(drafts, faults.length)) throw new ContentError(faults);
+  return { ...drafts, linkChecks: drafts.linkChecks.data };
+}
+
+/** Reads a content folder: its entries, as far as they can be read, and the faults that each file has by itself. */
+export function readDrafts(folder: string): { drafts: Drafts; faults: Fault[] } {
   const reader = new Reader(folder);
   const drafts: Drafts = {
     practices: reader.bodies('practices', practice),
@@ -40,9 +48,7 @@ export function readEntries(folder: string): Entries {
     unlisted: reader.unlisted,
   };
   reader.refuseOthers();
-  const faults = [...reader.faults, ...faultsBetween(drafts)];
-  if (!isValid(drafts, faults.length)) throw new ContentError(faults);
-  return { ...drafts, linkChecks: drafts.linkChecks.data };
+  return { drafts, faults: reader.faults };
 }
 
 type Valid = Drafts & Omit<Entries, 'linkChecks'> & { linkChecks: Entry<LinkChecks> };

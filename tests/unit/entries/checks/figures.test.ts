@@ -1,0 +1,97 @@
+import { figures } from '../../../../src/entries/checks/figures.ts';
+import { testCheck } from './drafts.ts';
+
+const LUTSK = 'practices.lutsk-naberezhna';
+const text = (practice: string) => `## Передумови\n\nТекст.\n\n## Практика\n\n${practice}\n\n## Результати\n\nТекст.`;
+
+testCheck(figures, [
+  [
+    'headline of a practice',
+    { [`${LUTSK}.headline`]: 'nema' },
+    ['headline: числа чи суми «nema» у практиці та її проєктах немає'],
+  ],
+  ['a practice may be told by a figure of its project', { [`${LUTSK}.headline`]: 'uvsia-naberezhna' }, []],
+  ['a practice may be told by a sum', { [`${LUTSK}.headline`]: 'remont' }, []],
+  [
+    'headline of a project that is the practice’s',
+    { [`${LUTSK}.projects.0.headline`]: 'remont' },
+    ['projects[0].headline: числа чи суми «remont» у проєкті немає'],
+  ],
+  [
+    'a headline may be a figure that could not be read',
+    { [`${LUTSK}.headline`]: 'nema', [`${LUTSK}.facts.0.id`]: undefined },
+    [],
+  ],
+  [
+    'counted, though only planned',
+    { 'practices.lviv-parky.projects.1.facts.0.status': 'measured' },
+    ['projects[1].facts[0].status: число «measured» у проєкті зі статусом «planned»'],
+  ],
+  [
+    'a service that runs may be measured',
+    {
+      'practices.lviv-parky.projects.0.status': 'running',
+      'practices.lviv-parky.projects.0.facts.0.status': 'measured',
+    },
+    [],
+  ],
+  [
+    'part of what is not there',
+    { [`${LUTSK}.projects.0.facts.0.of`]: 'nema' },
+    ['projects[0].facts[0].of: числа «nema» у практиці немає'],
+  ],
+  [
+    'part of a sum',
+    { [`${LUTSK}.projects.0.facts.0.of`]: 'remont' },
+    ['projects[0].facts[0].of: числа «remont» у практиці немає'],
+  ],
+  [
+    'part of itself',
+    { [`${LUTSK}.projects.0.facts.0.of`]: 'nova-brukivka' },
+    ['projects[0].facts[0].of: число названо частиною самого себе'],
+  ],
+  [
+    'part of a part',
+    {
+      [`${LUTSK}.projects.0.facts.1.of`]: 'vidviduvachi',
+      [`${LUTSK}.facts.0.unit`]: 'м',
+      [`${LUTSK}.facts.0.value`]: 2000,
+    },
+    ['projects[0].facts[0].of: «uvsia-naberezhna» саме є частиною числа «vidviduvachi»'],
+  ],
+  [
+    'part in another unit',
+    { [`${LUTSK}.projects.0.facts.0.unit`]: 'км' },
+    ['projects[0].facts[0].of: одиниця «км», а в цілого «м»'],
+  ],
+  [
+    'part larger than the whole',
+    { [`${LUTSK}.projects.0.facts.0.value`]: 1601 },
+    ['projects[0].facts[0].of: частина 1601 більша за ціле 1600'],
+  ],
+  [
+    'figure of a discrepancy',
+    { 'discrepancies.1.figures.0': 'nema' },
+    ['[1].figures[0]: числа «nema» у цій практиці немає'],
+  ],
+  [
+    'figure without a practice',
+    { 'discrepancies.1.practice': null },
+    ['[1].figures[0]: число «uvsia-naberezhna», а практики не названо'],
+  ],
+  [
+    'fact in the prose that is not there',
+    { 'practices.lviv-parky.body': text('Тут <Fact id="nema"/>.') },
+    ['рядок 7: числа <Fact id="nema"/> немає серед facts'],
+  ],
+  [
+    'sum in the prose that is a fact',
+    { 'practices.lviv-parky.body': text('Тут <Cost id="kilkist-lavok"/>.') },
+    ['рядок 7: суми <Cost id="kilkist-lavok"/> немає серед costs'],
+  ],
+  [
+    'fact in the prose without a number',
+    { 'practices.lviv-parky.projects.0.facts.0.value': null },
+    ['рядок 74: <Fact id="kilkist-lavok"/> не має числа, тож у тексті буде порожньо'],
+  ],
+]);

@@ -1,0 +1,32 @@
+import { orphans } from '../../../../src/entries/checks/orphans.ts';
+import { testCheck } from './drafts.ts';
+
+testCheck(orphans, [
+  [
+    'visit that no practice names',
+    { 'practices.lutsk-naberezhna.visit': 'lviv' },
+    ['практики: цього візиту не називає жодна практика'],
+  ],
+  [
+    'topic that nothing names',
+    {
+      'practices.lviv-parky.projects.1.topics': ['public-space'],
+      'practices.lutsk-naberezhna.topics': ['public-space'],
+    },
+    ['практики: цієї теми не називає жодна практика'],
+  ],
+  ['source that nothing names', { 'sources.+knyha': {} }, ['джерело: на це джерело не посилається жоден запис']],
+  ['no collection', { 'sources.vyhadana-zbirka.kind': 'news' }, ['тека: немає жодної збірки']],
+  [
+    'city without a visit and without a practice',
+    { 'cities.+rivne': {} },
+    ['візит: візиту до цього міста немає', 'практики: у цього міста немає жодної практики'],
+  ],
+  ['a wrong reference may have meant any', { 'practices.lutsk-naberezhna.visit': 'lucjk' }, []],
+  [
+    'topics that could not be read may be any',
+    { 'practices.lviv-parky.projects.1.topics': undefined, 'practices.lutsk-naberezhna.topics': ['public-space'] },
+    [],
+  ],
+  ['an entry that could not be read is no orphan', { 'cities.+rivne': { data: undefined } }, []],
+]);
