@@ -62,6 +62,11 @@ const PROBLEMS: [pattern: RegExp, problem: string, expected: string][] = [
     'двокрапка всередині значення без лапок або хибний відступ',
     'рядки «поле: значення», текст із двокрапкою — в лапках',
   ],
+  [
+    /^deficient indentation/,
+    'не закрито лапку чи дужку, або далі бракує відступу',
+    'кожну лапку й дужку закрито, продовження тексту з відступом',
+  ],
   [/indentation/, 'відступ не збігається з сусідніми рядками', 'однаковий відступ у полів одного рівня'],
   [
     /within a (?:single|double) quoted scalar|flow collection|expected the node content, but found ','/,

@@ -295,7 +295,7 @@ test(`${ROUNDS} spoilt entries: each is taken or told with its file and field`, 
     const started = performance.now();
     try {
       const entries = readEntries(folder);
-      const lists = [entries.practices, entries.cities, entries.visits, entries.topics];
+      const lists = [entries.practices, entries.cities, entries.visits, entries.topics, entries.sources];
       // What the search knows of words is no list of entries.
       const here = files.filter((f) => f.includes('/') && !f.startsWith('search/')).length;
       assert.equal(

@@ -56,8 +56,8 @@ export function faultsOfText(text: string, kind: TextKind): TextFault[] {
       });
     else faults.push(...decomposed(text));
     if (kind === 'printed') {
-      if (faults.length === 0) faults.push(...withoutGlyph(text));
       faults.push(...marks(text));
+      if (faults.length === 0) faults.push(...withoutGlyph(text));
     }
   }
   if (kind === 'printed') faults.push(...foreignLetters(text));
@@ -71,7 +71,8 @@ const codeOf = (character: string): string =>
 const around = (text: string, at: number): string =>
   text
     .slice(Math.max(0, at - 12), at + 12)
-    .replace(/[\p{C}\u2028\u2029\uFFFD]/gu, '')
+    .replace(/\s/g, ' ')
+    .replace(/[\p{C}\uFFFD]/gu, '')
     .trim();
 
 function* decomposed(text: string): Iterable<TextFault> {

@@ -1,0 +1,77 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import { create, type Font } from 'fontkitten';
+import { faultsOfText, faultsOfTexts, PRINT_FACES } from '../../../../src/entries/checks/texts.ts';
+
+/** A text and the faults of it: from which character on, and what is wrong. */
+const TABLE: [text: string, faults: string[]][] = [
+  ['Парк, № 5 — «Високий „старий“ замок» п’ятої вулиці… 14,8 % / 20–25 °C', []],
+  ['QR-код, e-mail, Wi-Fi, ID-картка, 3D-тур', []],
+  ['Kyiv Smart City і «O-Fest»', []],
+  ['пáрк із наголосом: па\u0301рк', []],
+  ['Місто\u0007 є', ['5: невидимий або керівний знак U+0007 у «Місто є»']],
+  ['Місто\nє', ['5: невидимий або керівний знак U+000A у «Місто є»']],
+  ['Місто \u202Eє', ['6: невидимий або керівний знак U+202E у «Місто є»']],
+  ['Міс\u00ADто', ['3: невидимий або керівний знак U+00AD у «Місто»']],
+  ['Міс\u200Bто', ['3: невидимий або керівний знак U+200B у «Місто»']],
+  ['Місто \uD800є', ['6: невидимий або керівний знак U+D800 у «Місто є»']],
+  ['Місто \uFFFDє', ['6: невидимий або керівний знак U+FFFD у «Місто є»']],
+  ['за\u0438\u0306няти', ['2: літеру «й» складено з двох знаків: U+0438 U+0306']],
+  ['Лавки 🚀', ['6: знака «🚀» (U+1F680) немає у шрифтах друкованих документів']],
+  ['Лавки 漢', ['6: знака «漢» (U+6F22) немає у шрифтах друкованих документів']],
+  ["п'яту", ["0: не той апостроф: «п'яту»"]],
+  ['пʼяту', ['0: не той апостроф: «пʼяту»']],
+  ['п‛яту', ['0: не той апостроф: «п‛яту»']],
+  ['парк "Замок"', ['5: не ті лапки: "Замок']],
+  ['парк “Замок”', ['5: не ті лапки: “Замок']],
+  ['„Парк“ і "замок"', ['9: не ті лапки: "замок']],
+  ['„Парк', ['0: не ті лапки: „Парк']],
+  ['Мiсто', ['0: у слові «Мiсто» змішано латинські й кириличні літери']],
+  ['у парку Cквер', ['8: у слові «Cквер» змішано латинські й кириличні літери']],
+  ['Парки i лавки', ['6: латинська літера «i» замість української у «Парки i лавки»']],
+];
+
+for (const [text, faults] of TABLE)
+  test(`${JSON.stringify(text)}: ${faults.length > 0 ? 'refused' : 'taken'}`, () =>
+    assert.deepEqual(
+      faultsOfText(text, 'printed').map(({ at, problem }) => `${at}: ${problem}`),
+      faults,
+    ));
+
+test('words of readers may be spelt as readers spell', () => {
+  for (const text of ["п'ять", 'cквер', '"замок"', '🚀']) assert.deepEqual(faultsOfText(text, 'search'), []);
+  assert.equal(faultsOfText('парк\u200B', 'search').length, 1);
+});
+
+test('every text of a value is looked at, and every name of a field', () => {
+  const data = JSON.parse('{"a":[{"b":"п\'ять"}],"в\\u200B":1,"__proto__":{"c":2}}') as unknown;
+  assert.deepEqual(
+    faultsOfTexts(data, 'printed').map(({ field, problem }) => `${field}: ${problem}`),
+    [
+      "a[0].b: не той апостроф: «п'ять»",
+      'в\u200B: невидимий або керівний знак U+200B у «в»',
+      '__proto__: такого поля немає',
+    ],
+  );
+});
+
+test('a long text takes no long time: no search goes with the square of its length', () => {
+  for (const text of ['а'.repeat(300_000), '„'.repeat(300_000), '"'.repeat(300_000), `${'а'.repeat(300_000)}и\u0306`])
+    faultsOfText(text, 'printed');
+});
+
+test('all faces of a family have the characters of the face that is asked', () => {
+  const charactersOf = (file: string) =>
+    (create(readFileSync(`node_modules/@expo-google-fonts/${file}`)) as Font).characterSet.toSorted((a, b) => a - b);
+  const [sans = '', serif = ''] = PRINT_FACES;
+  const sanses = readdirSync('node_modules/@expo-google-fonts/arsenal').filter((file) =>
+    /^Arsenal_(400Regular|700Bold)\.ttf$/.test(file),
+  );
+  const serifs = ['400Regular', '400Regular_Italic', '600SemiBold'].map(
+    (face) => `source-serif-4/${face}/SourceSerif4_${face}.ttf`,
+  );
+  assert.equal(sanses.length, 2);
+  for (const file of sanses) assert.deepEqual(charactersOf(`arsenal/${file}`), charactersOf(sans), file);
+  for (const file of serifs) assert.deepEqual(charactersOf(file), charactersOf(serif), file);
+});

@@ -1,0 +1,44 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { z } from 'zod';
+import { readable } from '../../../src/entries/draft.ts';
+import { partialDate, text } from '../../../src/schemas/text.ts';
+
+const schema = z.strictObject({
+  title: text(5),
+  date: partialDate.nullable(),
+  list: z.array(z.strictObject({ id: text(), count: z.number() })).min(1),
+  more: z.record(z.string(), z.number()).optional(),
+  kind: z.enum(['a', 'b']).default('a'),
+});
+
+test('a valid value is read whole, with its defaults', () => {
+  assert.deepEqual(readable(schema, { title: ' Парк ', date: 2017, list: [{ id: 'x', count: 1 }] }), {
+    title: 'Парк',
+    date: '2017',
+    list: [{ id: 'x', count: 1 }],
+    kind: 'a',
+  });
+});
+
+test('a faulty field is unknown, and its neighbours are read', () => {
+  const data = {
+    title: 'Задовго',
+    date: null,
+    list: [{ id: 'x', count: 'п’ять' }, 7, { id: '', count: 2 }],
+    more: { a: 1, b: 'x' },
+    mayor: 1,
+  };
+  assert.deepEqual(readable(schema, data), {
+    title: undefined,
+    date: null,
+    list: [{ id: 'x', count: undefined }, undefined, { id: undefined, count: 2 }],
+    more: { a: 1, b: undefined },
+    kind: 'a',
+  });
+});
+
+test('of another kind of value nothing is known', () => {
+  for (const data of [undefined, null, 5, 'текст', []]) assert.equal(readable(schema, data), undefined);
+  assert.deepEqual(readable(schema, { list: {} })?.list, undefined);
+});
