@@ -38,6 +38,8 @@ export default defineConfig({
   trailingSlash: 'always',
   build: { inlineStylesheets: 'always' },
   markdown: { processor, syntaxHighlight: false },
+  // JSON Schemas of the collections in .astro/, for the fields of MDX entries in editors.
+  experimental: { contentIntellisense: true },
   devToolbar: { enabled: false },
   // The offline one lists what the others have written.
   integrations: [mdx({ optimize: true }), files(), search(), sitemap(), offline()],

@@ -13,9 +13,12 @@ export const text = (max?: number) => {
     .refine((s) => s !== 'null', { error: 'слово «null» у лапках; там, де значення немає, пишуть null без лапок' });
   return max === undefined
     ? base
-    : base.refine((s) => [...s].length <= max, {
-        error: (issue) => `задовгий текст: ${[...String(issue.input)].length} знаків, можна не більше ${max}`,
-      });
+    : base
+        .refine((s) => [...s].length <= max, {
+          error: (issue) => `задовгий текст: ${[...String(issue.input)].length} знаків, можна не більше ${max}`,
+        })
+        // For editors, which know nothing of refinements.
+        .meta({ maxLength: max });
 };
 
 /** An address part: lower-case Latin letters, digits and hyphens. */
@@ -24,16 +27,21 @@ export const slug = z
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, { error: 'тут лише малі латинські літери, цифри й дефіси' });
 
 /** A date as precise as the source gives it: `2017`, `2017-10` or `2017-10-04` (ISO 8601). */
-export const partialDate = z.preprocess(
-  // YAML reads a bare year as a number.
-  (value) => (typeof value === 'number' ? String(value) : value),
-  z.string().refine(isPartialDate, { error: 'потрібна дата 2017, 2017-10 або 2017-10-04, не раніша за 1900 рік' }),
-);
+export const partialDate = z
+  .preprocess(
+    // YAML reads a bare year as a number.
+    (value) => (typeof value === 'number' ? String(value) : value),
+    z.string().refine(isPartialDate, { error: 'потрібна дата 2017, 2017-10 або 2017-10-04, не раніша за 1900 рік' }),
+  )
+  .meta({ pattern: '^(19|20)[0-9]{2}(-[0-9]{2}(-[0-9]{2})?)?$' });
 
 /** A whole day, `2018-10-23` (ISO 8601). */
-export const day = z.string().refine((s) => s.length === 10 && isPartialDate(s), {
-  error: 'потрібен день у вигляді 2018-10-23, не раніший за 1900 рік',
-});
+export const day = z
+  .string()
+  .refine((s) => s.length === 10 && isPartialDate(s), {
+    error: 'потрібен день у вигляді 2018-10-23, не раніший за 1900 рік',
+  })
+  .meta({ pattern: '^(19|20)[0-9]{2}-[0-9]{2}-[0-9]{2}$' });
 
 function isPartialDate(s: string): boolean {
   const parts = /^((?:19|20)\d{2})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(s);
