@@ -3,7 +3,9 @@ import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { after, before } from 'node:test';
 import { chromium, type Browser } from 'playwright-core';
+import { serve, type ServedSite } from './site.ts';
 
 const INSTALLED = [
   '/usr/bin/chromium',
@@ -76,4 +78,26 @@ export async function launchChromium(): Promise<Browser> {
   if (shared) return chromium.connect(shared);
   const { path } = await findChromium();
   return chromium.launch({ executablePath: path, args: ARGS });
+}
+
+/** Gives a test file a Chromium for all its tests. Call it once, at the top of the file. */
+export function useChromium(): { browser: Browser } {
+  const using = {} as { browser: Browser };
+  before(async () => {
+    using.browser = await launchChromium();
+  });
+  after(() => using.browser.close());
+  return using;
+}
+
+/** Gives a test file the built site on a server of its own, and a Chromium. Call it once, at the top of the file. */
+export function useSite(): { browser: Browser; url: string } {
+  const using = useChromium() as { browser: Browser; url: string };
+  let server: ServedSite;
+  before(async () => {
+    server = await serve();
+    using.url = server.url;
+  });
+  after(() => server.close());
+  return using;
 }

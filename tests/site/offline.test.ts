@@ -1,52 +1,106 @@
 import assert from 'node:assert/strict';
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import type { ServerResponse } from 'node:http';
 import { join } from 'node:path';
-import { after, before, test } from 'node:test';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterEach, beforeEach, test } from 'node:test';
+import type { BrowserContext, Page } from 'playwright-core';
 import { getCatalogue } from '../../src/catalogue/catalogue.ts';
 import { ukOffline as words } from '../../src/i18n/uk-offline.ts';
 import { BUDGET, releaseOf, type Release } from '../../src/outputs/offline/release.ts';
-import { launchChromium } from './chromium.ts';
-import { DIST, serve } from './site.ts';
+import { useChromium } from './chromium.ts';
+import { DIST, serve, type ServedSite } from './site.ts';
 
-let browser: Browser;
-let folder: string;
-let server: Awaited<ReturnType<typeof serve>>;
-before(async () => {
-  // A copy, as one test publishes a newer version of it.
-  folder = mkdtempSync(join(tmpdir(), 'site-'));
-  cpSync(DIST, folder, { recursive: true });
-  browser = await launchChromium();
-  server = await serve(folder);
+const chromium = useChromium();
+/** What the server answers instead of a file, by its path. */
+const answers = new Map<string, (response: ServerResponse) => void>();
+let server: ServedSite;
+let context: BrowserContext;
+let page: Page;
+// A server of its own for each test: the browser keeps things by address.
+beforeEach(async () => {
+  answers.clear();
+  server = await serve(DIST, { answers });
+  context = await chromium.browser.newContext();
+  page = await context.newPage();
 });
-after(async () => {
-  await browser.close();
+afterEach(async () => {
+  await context.close();
   await server.close();
-  rmSync(folder, { recursive: true });
 });
 
-/** Opens the home page for the first time and waits until the foot of the page says that the site is kept. */
-async function firstVisit(): Promise<{ context: BrowserContext; page: Page }> {
-  const context = await browser.newContext();
-  const page = await context.newPage();
-  await page.goto(server.url);
-  await page.locator('footer [role=status]', { hasText: words.ready }).waitFor();
-  return { context, page };
+const contentOf = (path: string) => readFileSync(join(DIST, path.replace(/\/$/, '/index.html')));
+const WORKER = contentOf('/sw.js').toString();
+const RELEASE_LINE = /^const RELEASE=(.*);$/m;
+const RELEASE = JSON.parse(RELEASE_LINE.exec(WORKER)?.[1] ?? '') as Release;
+const hashOf = (content: string | Uint8Array) => createHash('sha256').update(content).digest('hex');
+const text = (content: string, type: string) => (response: ServerResponse) => {
+  response.writeHead(200, { 'content-type': type });
+  response.end(content);
+};
+/** As a public network answers until one signs in. */
+const portal = text('<!doctype html><title>Wi-Fi</title><h1>Sign in</h1>', 'text/html');
+const missing = (response: ServerResponse) => response.writeHead(404).end();
+const hanging = () => undefined;
+/** A worker of another release: `changed` has files that differ or are new, `left` those that it does not list. */
+const workerOf = (changed: Record<string, string>, left: readonly string[] = []): string => {
+  const hashes = Object.entries(changed).map(([path, content]) => [path, hashOf(content).slice(0, 12)]);
+  const files = Object.entries({ ...Object.fromEntries(RELEASE.files), ...Object.fromEntries(hashes) }).filter(
+    ([path]) => !left.includes(path),
+  );
+  const version = hashOf(JSON.stringify(files)).slice(0, 12);
+  return WORKER.replace(RELEASE_LINE, () => `const RELEASE=${JSON.stringify({ ...RELEASE, version, files })};`);
+};
+/** Put before a worker, its minutes are milliseconds: what it does again after a while it does at the next page. */
+const HURRY = 'const start = Date.now(), { now } = Date; Date.now = () => start + (now() - start) * 60_000;\n';
+const publish = (worker: string) => answers.set('/sw.js', text(worker, 'text/javascript'));
+
+const status = (...said: string[]) => page.locator('footer [role=status]', { hasText: said.join(' ') });
+const heading = async () => (await page.locator('h1').textContent())?.trim();
+const open = (path: string) => page.goto(server.url + path);
+
+/** Opens the home page for the first time and waits until the foot of the page says what is kept. */
+async function firstVisit(...said: string[]): Promise<void> {
+  await open('/');
+  await status(...(said.length > 0 ? said : [words.ready])).waitFor();
 }
 
-const releaseIn = (worker: string): Release => JSON.parse(/^const RELEASE=(.*);$/m.exec(worker)?.[1] ?? '') as Release;
+/** Paths of all that the browser has kept, with the hash of its body, by cache. */
+const keptIn = () =>
+  page.evaluate(async () => {
+    const kept: { cache: string; path: string; hash: string }[] = [];
+    for (const name of await caches.keys()) {
+      const cache = await caches.open(name);
+      for (const request of await cache.keys()) {
+        const body = await (await cache.match(request))?.arrayBuffer();
+        const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', body ?? new ArrayBuffer()));
+        const hash = [...digest].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+        kept.push({ cache: name, path: new URL(request.url).pathname, hash });
+      }
+    }
+    return kept.filter(({ path }) => !path.endsWith('/sw.json'));
+  });
 
-test('after one visit and without a network every chapter and practice opens, and a comparison', async () => {
-  const { context, page } = await firstVisit();
+/** What is kept and is neither as it was built nor, where given, as it was published later. */
+const wrongBodies = async (published: Record<string, string> = {}) =>
+  (await keptIn())
+    .filter(({ path, hash }) => ![contentOf(path), published[path] ?? ''].some((body) => hashOf(body) === hash))
+    .map(({ cache, path }) => `${cache}: ${path}`);
+
+const listed = (pattern: RegExp) => RELEASE.files.map(([path]) => path).find((path) => pattern.test(path)) ?? '';
+const ASSET = listed(/^\/_astro\/search.*\.js$/);
+const INDEX_FILE = listed(/^\/search-data\/known.*\.bin$/);
+
+test('after one visit and without a network every page opens, a comparison is made, and the search finds', async () => {
+  await firstVisit();
+  assert.deepEqual(await wrongBodies(), []);
   await context.setOffline(true);
   const { cities, practices, comparisons } = getCatalogue();
   for (const { url } of [...cities, ...practices, ...comparisons]) {
-    await page.goto(server.url + url);
-    assert.ok((await page.locator('h1').textContent())?.trim(), url);
+    await open(url);
+    assert.ok(await heading(), url);
   }
-  await page.goto(`${server.url}${practices[0]?.url}`);
-  await page.locator('footer [role=status]', { hasText: words.away }).waitFor();
+  await status(words.away).waitFor();
   // A fallback is a font of the machine, which a bare one lacks.
   const fonts = await page.evaluate(() =>
     document.fonts.ready.then((set) =>
@@ -58,16 +112,11 @@ test('after one visit and without a network every chapter and practice opens, an
     fonts.join(),
   );
 
-  await page.goto(`${server.url}/compare/?p=bucha-posluhy.tsnap&p=kyiv-smart-city`);
+  await open('/compare/?p=bucha-posluhy.tsnap&p=kyiv-smart-city');
   await page.locator('.compare thead th').nth(1).waitFor();
   assert.equal(await page.locator('.compare thead th').count(), 2);
-  await context.close();
-});
 
-test('without a network the search finds', async () => {
-  const { context, page } = await firstVisit();
-  await context.setOffline(true);
-  await page.goto(`${server.url}/search/?q=${encodeURIComponent('громадський бюджет')}`);
+  await open(`/search/?q=${encodeURIComponent('громадський бюджет')}`);
   await page.locator('[data-search-results] > li').first().waitFor();
   const found = await page
     .locator('[data-search-results] a')
@@ -76,85 +125,253 @@ test('without a network the search finds', async () => {
     found.some((url) => url?.includes('/practices/')),
     found.join(),
   );
-  await context.close();
 });
 
-test('without a network a page that was not kept says so, and leads on', async () => {
-  const { context, page } = await firstVisit();
+test('without a network a page has its address in any form, and one that was not kept says so and leads on', async () => {
+  await firstVisit();
   await context.setOffline(true);
-  await page.goto(`${server.url}/nema/`);
-  assert.equal(await page.locator('h1').textContent(), 'Цієї сторінки не збережено');
+  for (const path of ['/cities/bucha', '/cities/bucha/index.html', '/cities/bucha/?from=mail']) {
+    await open(path);
+    assert.equal(await heading(), 'Буча', path);
+  }
+  await open('/nema/');
+  assert.equal(await heading(), 'Цієї сторінки не збережено');
   await page.locator('main a', { hasText: 'Буча' }).click();
-  assert.equal(await page.locator('h1').textContent(), 'Буча');
-  await context.close();
+  assert.equal(await heading(), 'Буча');
 });
 
-test('a newer version: fresh pages at once, an offer to renew, and then the newer one without a network', async () => {
-  const { context, page } = await firstVisit();
-  await page.goto(`${server.url}/cities/bucha/`);
-  const file = join(folder, 'cities/bucha/index.html');
-  const before = readFileSync(file, 'utf8');
-  const worker = join(folder, 'sw.js');
-  const script = readFileSync(worker, 'utf8');
-  try {
-    writeFileSync(file, before.replace(/(<h1[^>]*>)\s*Буча/, '$1Буча, нова'));
-    await page.reload();
-    assert.equal((await page.locator('h1').textContent())?.trim(), 'Буча, нова', 'not the stale page');
-    assert.equal(await page.locator('footer [role=status] button').count(), 0);
+test('what is not as it was published is not kept: other HTML, a cut file, a redirect, nothing; the rest is, and what is missing comes later', async () => {
+  const [cut = '', lost = ''] = getCatalogue().topics.map((topic) => topic.url);
+  publish(HURRY + WORKER);
+  answers.set(ASSET, portal);
+  answers.set('/favicon.svg', (response) => response.writeHead(302, { location: '/manifest.webmanifest' }).end());
+  answers.set(cut, text(contentOf(cut).subarray(0, 4000).toString(), 'text/html; charset=utf-8'));
+  answers.set(lost, missing);
+  answers.set('/cities/odesa/', (response) => {
+    response.writeHead(200, { 'content-type': 'text/html', 'content-length': contentOf('/cities/odesa/').length });
+    response.write(contentOf('/cities/odesa/').subarray(0, 4000));
+    setTimeout(() => response.destroy(), 50);
+  });
+  answers.set(INDEX_FILE, missing);
+  await firstVisit(words.partly(RELEASE.pages - 3, RELEASE.pages), words.noSearch);
+  // Nor is it when a page asks for it.
+  await open('/search/?q=парк');
+  await open(cut);
+  assert.deepEqual(await wrongBodies(), []);
+  const kept = new Set((await keptIn()).map(({ path }) => path));
+  assert.deepEqual(
+    RELEASE.files.map(([path]) => path).filter((path) => !kept.has(path)),
+    [ASSET, INDEX_FILE, '/favicon.svg', '/cities/odesa/', cut, lost].toSorted((a, b) => order(a) - order(b)),
+  );
 
-    const changed = script.replace(/("\/cities\/bucha\/",")\w+/, '$1changed').replace(/("version":")\w+/, '$1newer');
-    writeFileSync(worker, changed);
-    const asked: string[] = [];
-    context.on('request', (request) => request.serviceWorker() && asked.push(new URL(request.url()).pathname));
-    await page.reload();
-    const offer = page.locator('footer [role=status]', { hasText: words.newer });
-    await offer.waitFor();
-    // Only what has changed is sent again; the icon is what the page itself asks for.
-    assert.deepEqual(
-      [...new Set(asked)].filter((path) => !/sw\.js|bucha|favicon/.test(path)),
-      [],
-    );
-    await Promise.all([page.waitForEvent('load'), offer.getByRole('button', { name: words.update }).click()]);
-    assert.equal(
-      await page.evaluate(async () => (await caches.keys()).filter((name) => / newer/.test(name)).length > 0),
-      true,
-    );
-    assert.equal(
-      await page.evaluate(async () => (await caches.keys()).filter((name) => !/ newer/.test(name)).length),
-      0,
-    );
-    await context.setOffline(true);
-    await page.goto(`${server.url}/cities/bucha/`);
-    assert.equal((await page.locator('h1').textContent())?.trim(), 'Буча, нова');
-  } finally {
-    writeFileSync(file, before);
-    writeFileSync(worker, script);
+  await context.setOffline(true);
+  await open('/cities/bucha/');
+  assert.equal(await heading(), 'Буча');
+  await status(words.away, words.partly(RELEASE.pages - 3, RELEASE.pages)).waitFor();
+
+  for (const path of [...answers.keys()].filter((key) => key !== '/sw.js')) answers.delete(path);
+  await context.setOffline(false);
+  // The worker hears that there is a network some time after the page does.
+  for (let tries = 0; tries < 20 && (await keptIn()).length < RELEASE.files.length; tries++) await open('/about/');
+  assert.equal((await keptIn()).length, RELEASE.files.length);
+  assert.deepEqual(await wrongBodies(), []);
+  await context.setOffline(true);
+  await open(lost);
+  assert.equal(await heading(), getCatalogue().topics[1]?.title);
+});
+const order = (path: string) => RELEASE.files.findIndex(([listed]) => listed === path);
+
+test('a wrong body that is in the cache all the same is neither shown nor taken over into the next release', async () => {
+  await firstVisit();
+  const poison = (path: string) =>
+    page.evaluate(async (address) => {
+      const wrong = () => new Response('<h1>Wrong</h1>', { headers: { 'content-type': 'text/html' } });
+      for (const name of await caches.keys()) await (await caches.open(name)).put(address, wrong());
+    }, path);
+  await poison(ASSET);
+  await poison('/cities/odesa/');
+  await open('/search/?q=парк');
+  await page.locator('[data-search-results] > li').first().waitFor();
+  await context.setOffline(true);
+  await open('/cities/odesa/');
+  assert.equal(await heading(), 'Цієї сторінки не збережено');
+  await context.setOffline(false);
+
+  await poison(ASSET);
+  const changed = { '/about/': contentOf('/about/').toString().replace('</h1>', ', нове</h1>') };
+  answers.set('/about/', text(changed['/about/'], 'text/html; charset=utf-8'));
+  publish(workerOf(changed));
+  await open('/');
+  await page.getByRole('button', { name: words.update }).waitFor();
+  await Promise.all([page.waitForEvent('load'), page.getByRole('button', { name: words.update }).click()]);
+  assert.deepEqual(await wrongBodies(changed), []);
+  assert.equal((await keptIn()).length, RELEASE.files.length);
+});
+
+test('what pages ask for later is kept only if it is of this site, whole and as published', async () => {
+  const [seen = '', faked = '', cut = ''] = getCatalogue().topics.map((topic) => topic.url);
+  publish(workerOf({}, [seen, faked, cut]));
+  const pages = RELEASE.pages;
+  await firstVisit(words.partly(pages - 3, pages));
+  await open(seen);
+  answers.set(faked, portal);
+  answers.set(cut, text(contentOf(cut).subarray(0, 9000).toString(), 'text/html; charset=utf-8'));
+  answers.set('/cities/bucha/', portal);
+  for (const path of [faked, cut, '/cities/bucha/']) await open(path);
+  // Nothing says when the worker has kept a page: another one that comes after it is kept too.
+  await open('/topics/');
+  await page.waitForFunction(async (path) => (await caches.match(path)) !== undefined, seen);
+  assert.deepEqual(await wrongBodies(), []);
+
+  await context.setOffline(true);
+  await open(seen);
+  assert.equal(await heading(), getCatalogue().topics[0]?.title);
+  await open('/cities/bucha/');
+  assert.equal(await heading(), 'Буча');
+  for (const path of [faked, cut]) {
+    await open(path);
+    assert.equal(await heading(), 'Цієї сторінки не збережено');
   }
-  await context.close();
+});
+
+test('a network that does not answer gives the kept page, and a failing server too; both say so', async () => {
+  await firstVisit();
+  answers.set('/cities/', hanging);
+  await open('/cities/');
+  assert.ok(await heading());
+  await status(words.stale).waitFor();
+  answers.set('/cities/bucha/', (response) => response.writeHead(503).end('Backend fetch failed'));
+  await open('/cities/bucha/');
+  assert.equal(await heading(), 'Буча');
+  await status(words.stale).waitFor();
+});
+
+test('a small storage keeps the most needed, none keeps nothing; the page says so and works', async () => {
+  const client = await context.newCDPSession(page);
+  const quota = (quotaSize: number) => client.send('Storage.overrideQuotaForOrigin', { origin: server.url, quotaSize });
+  await quota(1_200_000);
+  await open('/');
+  await status('Без мережі відкриється не все').waitFor();
+  await status(words.noSearch).waitFor();
+  assert.deepEqual(await wrongBodies(), []);
+  await context.setOffline(true);
+  await open('/');
+  assert.ok(await heading());
+  await context.setOffline(false);
+
+  await context.clearCookies();
+  await client.send('Storage.clearDataForOrigin', { origin: server.url, storageTypes: 'all' });
+  await quota(1);
+  await open('/about/');
+  await status(words.nothing).waitFor();
+  await context.setOffline(true);
+  await status(words.awayUnkept).waitFor();
+});
+
+test('a reader who saves data is sent no site ahead, and keeps what was read', async () => {
+  // The browser's own switch reaches pages, not workers.
+  publish(`Object.defineProperty(navigator, 'connection', { value: { saveData: true } });\n${WORKER}`);
+  await firstVisit(words.savesData);
+  await open('/cities/bucha/');
+  await page.waitForFunction(async () => (await caches.match('/cities/bucha/')) !== undefined);
+  assert.ok((await keptIn()).length < 20);
+  await context.setOffline(true);
+  await open('/cities/bucha/');
+  assert.equal(await heading(), 'Буча');
+});
+
+test('a newer version: fresh pages at once, an offer to renew, only what has changed is sent, and then the newer one without a network', async () => {
+  await firstVisit();
+  const changed = {
+    '/cities/bucha/': contentOf('/cities/bucha/')
+      .toString()
+      .replace(/(<h1[^>]*>)\s*Буча/, '$1Буча, нова'),
+  };
+  answers.set('/cities/bucha/', text(changed['/cities/bucha/'], 'text/html; charset=utf-8'));
+  await open('/cities/bucha/');
+  assert.equal(await heading(), 'Буча, нова', 'not the stale page');
+  assert.equal(await page.locator('footer [role=status] button').count(), 0);
+
+  publish(workerOf(changed));
+  const asked: string[] = [];
+  context.on('request', (request) => request.serviceWorker() && asked.push(new URL(request.url()).pathname));
+  await page.reload();
+  await status(words.newer).waitFor();
+  // The icon is what the page itself asks for.
+  assert.deepEqual(
+    [...new Set(asked)].filter((path) => !/sw\.js|bucha|favicon/.test(path)),
+    [],
+  );
+  const before = await page.evaluate(() => caches.keys());
+  await Promise.all([page.waitForEvent('load'), page.getByRole('button', { name: words.update }).click()]);
+  const after = await page.evaluate(() => caches.keys());
+  assert.equal(after.length, 1, after.join());
+  assert.ok(before.length === 2 && before.includes(after[0] ?? ''), before.join());
+  await context.setOffline(true);
+  await open('/cities/bucha/');
+  assert.equal(await heading(), 'Буча, нова');
+});
+
+test('half a release on the server: what is there is kept, the rest stays as it was, and comes when it is published', async () => {
+  await firstVisit();
+  const renamed = (path: string) => contentOf(path).toString().replace('</h1>', ', нове</h1>');
+  const changed = { '/about/': renamed('/about/'), '/cities/bucha/': renamed('/cities/bucha/') };
+  const put = (path: keyof typeof changed) => answers.set(path, text(changed[path], 'text/html; charset=utf-8'));
+  put('/about/');
+  publish(HURRY + workerOf(changed));
+  await open('/');
+  await page.getByRole('button', { name: words.update }).waitFor();
+  await Promise.all([page.waitForEvent('load'), page.getByRole('button', { name: words.update }).click()]);
+  await context.setOffline(true);
+  await open('/about/');
+  assert.match((await heading()) ?? '', /, нове$/);
+  await open('/cities/bucha/');
+  assert.equal(await heading(), 'Буча');
+  assert.deepEqual(await wrongBodies(changed), []);
+
+  await context.setOffline(false);
+  put('/cities/bucha/');
+  await open('/');
+  await page.waitForFunction(async () => (await caches.keys()).length === 1);
+  await context.setOffline(true);
+  await open('/cities/bucha/');
+  assert.equal(await heading(), 'Буча, нове');
+});
+
+test('half a search index is none: the one before is used until the new one is there', async () => {
+  await firstVisit();
+  const changed = { '/search-data/manifest.json': '{}', '/search-data/new.0123456789.json': '[]' };
+  answers.set('/search-data/manifest.json', text('{}', 'application/json'));
+  publish(workerOf(changed));
+  await open('/');
+  await page.getByRole('button', { name: words.update }).waitFor();
+  await Promise.all([page.waitForEvent('load'), page.getByRole('button', { name: words.update }).click()]);
+  await context.setOffline(true);
+  await open('/search/?q=парк');
+  await page.locator('[data-search-results] > li').first().waitFor();
 });
 
 test('what is kept fits the budget: shell, chapters, lists, search index, and neither prints nor data', () => {
-  const release = releaseIn(readFileSync(join(DIST, 'sw.js'), 'utf8'));
-  const urls = release.files.map(([url]) => url);
+  const urls = RELEASE.files.map(([url]) => url);
   const { cities, practices, topics, visits, comparisons } = getCatalogue();
   const wanted = ['/', '/search/', '/compare/', '/offline/', '/practices/', '/topics/', '/about/'];
   for (const url of [...wanted, ...[...cities, ...practices, ...topics, ...visits, ...comparisons].map((e) => e.url)])
-    assert.ok(urls.includes(release.base + url.slice(1)), `${url} is not kept`);
+    assert.ok(urls.includes(RELEASE.base + url.slice(1)), `${url} is not kept`);
   assert.deepEqual(
     urls.filter((url) => /\.(pdf|epub|csv|xml|png)$/.test(url) && !url.includes('/icons/')),
     [],
   );
-  const files = release.files.map(([url]) => {
-    const path = url.slice(release.base.length).replace(/(^|\/)$/, '$1index.html');
+  const files = urls.map((url) => {
+    const path = url.slice(RELEASE.base.length).replace(/(^|\/)$/, '$1index.html');
     return { path, read: () => readFileSync(join(DIST, path)) };
   });
-  const again = releaseOf(files, release.base);
-  assert.equal(again.version, release.version);
+  const again = releaseOf(files, RELEASE.base);
+  assert.equal(again.version, RELEASE.version);
   assert.ok(again.bytes <= BUDGET, `${again.bytes}`);
 });
 
 test('a device can install the site', async () => {
-  const { context, page } = await firstVisit();
+  await firstVisit();
   const client = await context.newCDPSession(page);
   const { errors } = await client.send('Page.getAppManifest');
   assert.deepEqual(errors, []);
@@ -164,5 +381,4 @@ test('a device can install the site', async () => {
     installabilityErrors.filter(({ errorId }) => errorId !== 'in-incognito'),
     [],
   );
-  await context.close();
 });

@@ -1,5 +1,5 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
-import { createServer } from 'node:http';
+import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import sirv from 'sirv';
@@ -30,21 +30,44 @@ export function builtPages(dist = DIST): BuiltPage[] {
     }));
 }
 
-/** Serves a built site on a free port of this machine; pages that are not there get the 404 page. @throws Error if it is not built */
-export async function serve(dist = DIST): Promise<{ url: string; close: () => Promise<void> }> {
+/** A site served on this machine. */
+export interface ServedSite {
+  url: string;
+  close: () => Promise<void>;
+}
+
+/**
+ * Serves a built site on a free port of this machine; pages that are not there get the 404 page.
+ * @param options.base the base path it was built with
+ * @param options.answers what to answer instead of the file, by its path; may be changed while the site is served
+ * @throws Error if it is not built
+ */
+export async function serve(
+  dist = DIST,
+  { base = '', answers }: { base?: string; answers?: ReadonlyMap<string, (response: ServerResponse) => void> } = {},
+): Promise<ServedSite> {
   findBuilt(dist);
   const files = sirv(dist, { dev: true });
+  const notFound = (response: ServerResponse) => {
+    response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' });
+    response.end(readFileSync(join(dist, '404.html')));
+  };
+  const prefix = encodeURI(base);
   const server = createServer((request, response) => {
+    const { pathname, search } = new URL(request.url ?? '/', 'http://localhost');
+    const answer = answers?.get(pathname);
+    if (answer) return answer(response);
+    if (!pathname.startsWith(prefix)) return notFound(response);
     // A page is a folder's index.html and nothing else. Sirv would take `/index/` for `/index.html`.
-    request.url = request.url?.replace(/\/(?=$|\?)/, '/index.html');
-    files(request, response, () => {
-      response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' });
-      response.end(readFileSync(join(dist, '404.html')));
-    });
+    request.url = pathname.slice(prefix.length).replace(/\/$/, '/index.html') + search;
+    files(request, response, () => notFound(response));
   });
   await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    close: () => new Promise((closed) => server.close(() => closed())),
+    close: async () => {
+      server.closeAllConnections();
+      await new Promise((closed) => server.close(closed));
+    },
   };
 }

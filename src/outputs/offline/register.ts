@@ -1,55 +1,84 @@
 import { ukOffline as words } from '../../i18n/uk-offline.ts';
+import type { KeptStatus } from './status.ts';
 
-/** On every page: keeps the site for reading without a network, and says so in the foot of the page. */
-const connection = (navigator as { connection?: { saveData?: boolean } }).connection;
-// Who asked the browser to save data is not sent a whole site.
-if ('serviceWorker' in navigator && !connection?.saveData) {
-  const start = () => void register().catch(() => undefined);
-  if (document.readyState === 'complete') start();
-  else addEventListener('load', start);
-}
+/** On every page: keeps the site for reading without a network, and says in the foot of the page what is kept. */
+const start = () => void register();
+if (document.readyState === 'complete') start();
+else addEventListener('load', start);
 
 async function register(): Promise<void> {
-  const { serviceWorker } = navigator;
-  const say = makeLine();
-  if (!navigator.onLine) say(words.away);
-  addEventListener('offline', () => say(words.away));
-  addEventListener('online', () => say(''));
+  const { say, offer } = makeLine();
+  let kept: KeptStatus | undefined;
+  const sayConnection = () => say(navigator.onLine ? (kept?.isStale ? words.stale : '') : awayWords(kept));
+  // Not there on plain http and in some private windows.
+  const container = (navigator as { serviceWorker?: ServiceWorkerContainer }).serviceWorker;
+  const refresh = () => (container?.controller ? ask(container.controller, false) : sayConnection());
+  addEventListener('offline', refresh);
+  addEventListener('online', refresh);
 
-  const registration = await serviceWorker.register(`${import.meta.env.BASE_URL.replace(/\/?$/, '/')}sw.js`, {
-    updateViaCache: 'none',
-  });
-  const offer = (worker: ServiceWorker) =>
-    say(words.newer, () => {
-      serviceWorker.addEventListener('controllerchange', () => location.reload());
+  const isFirst = !container?.controller;
+  const ask = (worker: ServiceWorker, sayKept: boolean) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = ({ data }: MessageEvent<KeptStatus>) => {
+      const hasMore = kept !== undefined && data.pages > kept.pages;
+      kept = data;
+      if (navigator.onLine && (sayKept || hasMore)) say(keptWords(data));
+      else sayConnection();
+    };
+    worker.postMessage('status', [port2]);
+  };
+  refresh();
+
+  const registration = await container
+    ?.register(`${import.meta.env.BASE_URL.replace(/\/?$/, '/')}sw.js`, { updateViaCache: 'none' })
+    .catch(() => undefined);
+  if (!container || !registration) return;
+  const offerWorker = (worker: ServiceWorker) =>
+    offer(() => {
+      container.addEventListener('controllerchange', () => location.reload());
       worker.postMessage('activate');
     });
   const watch = (worker: ServiceWorker | null) => {
-    const first = !serviceWorker.controller;
     worker?.addEventListener('statechange', () => {
-      if (first && worker.state === 'activated') say(words.ready);
-      if (!first && worker.state === 'installed') offer(worker);
+      if (isFirst && worker.state === 'activated') ask(worker, true);
+      if (!isFirst && worker.state === 'installed') offerWorker(worker);
     });
   };
-  if (registration.waiting && serviceWorker.controller) offer(registration.waiting);
+  if (registration.waiting && !isFirst) offerWorker(registration.waiting);
   watch(registration.installing);
   registration.addEventListener('updatefound', () => watch(registration.installing));
 }
 
-/** A line at the end of the page that is read out when it changes; with a button where there is something to do. */
-function makeLine(): (text: string, act?: () => void) => void {
+const awayWords = (kept?: KeptStatus): string => {
+  if (!kept || kept.pages === 0) return words.awayUnkept;
+  return kept.pages < kept.allPages ? `${words.away} ${words.partly(kept.pages, kept.allPages)}` : words.away;
+};
+
+const keptWords = ({ pages, allPages, search, savesData }: KeptStatus): string => {
+  if (pages >= allPages && search) return words.ready;
+  if (savesData) return words.savesData;
+  if (pages === 0) return words.nothing;
+  const told = pages < allPages ? words.partly(pages, allPages) : words.ready;
+  return search ? told : `${told} ${words.noSearch}`;
+};
+
+/** A line at the end of the page that is read out when it changes, and the offer to renew, which stays. */
+function makeLine(): { say: (text: string) => void; offer: (act: () => void) => void } {
   const line = document.createElement('p');
   line.setAttribute('role', 'status');
   line.className = 'no-print';
+  const said = document.createElement('span');
+  line.append(said);
   document.querySelector('footer .wrap')?.append(line);
-  return (text, act) => {
-    line.textContent = `${text} `;
-    if (!act) return;
-    const button = document.createElement('button');
-    button.type = 'button';
-    button.className = 'button';
-    button.textContent = words.update;
-    button.addEventListener('click', act, { once: true });
-    line.append(button);
+  return {
+    say: (text) => (said.textContent = text),
+    offer: (act) => {
+      const button = document.createElement('button');
+      button.type = 'button';
+      button.className = 'button';
+      button.textContent = words.update;
+      button.addEventListener('click', act, { once: true });
+      said.after(` ${words.newer} `, button);
+    },
   };
 }

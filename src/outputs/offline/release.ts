@@ -5,10 +5,12 @@ import { gzipSync } from 'node:zlib';
 export interface Release {
   /** Changes when any of the files does, and only then. */
   version: string;
-  /** The site's base path, with a slash at its end. */
+  /** The site's base path, with a slash at its end, as browsers write it in an address. */
   base: string;
-  /** Address of each file with its base path, and the hash of its content. */
-  files: [url: string, hash: string][];
+  /** Path of each file with the base path, as browsers write it in an address, and the hash of its content. */
+  files: [path: string, hash: string][];
+  /** How many pages the site has, kept or not. */
+  pages: number;
 }
 
 /** A file of the built site: its path in the folder, with slashes, and its content, read only when it is asked for. */
@@ -66,7 +68,7 @@ export function releaseOf(
       const more = gzipSync(content).length;
       if (bytes + size + more > budget) break;
       size += more;
-      chosen.push([base + path.replace(/(^|\/)index\.html$/, '$1'), hashOf(content)]);
+      chosen.push([escapePath(base + path.replace(PAGE, '$1')), hashOf(content)]);
     }
     const isKept = !group.whole || chosen.length === members.length;
     leftOut += members.length - (isKept ? chosen.length : 0);
@@ -74,7 +76,14 @@ export function releaseOf(
     bytes += size;
     kept.push(...chosen);
   }
-  return { version: hashOf(JSON.stringify(kept)), base, files: kept, bytes, leftOut };
+  const pages = files.filter(({ path }) => PAGE.test(path)).length;
+  return { version: hashOf(JSON.stringify(kept)), base: escapePath(base), files: kept, pages, bytes, leftOut };
 }
 
+const PAGE = /(^|\/)index\.html$/;
+
+/** A path as browsers write it in an address: Cyrillic letters and spaces are escaped. What is escaped already stays. */
+const escapePath = (path: string): string => new URL(path, 'http://localhost').pathname;
+
+/** The service worker computes the same: the first six bytes, in hexadecimal. */
 const hashOf = (content: Uint8Array | string) => createHash('sha256').update(content).digest('hex').slice(0, 12);

@@ -34,6 +34,21 @@ test('addresses carry the base path', () => {
   ]);
 });
 
+test('addresses are written as browsers do, whatever the letters of the base path', () => {
+  const release = releaseOf([file('index.html'), file('cities/київ/index.html')], '/каталог міст/');
+  assert.equal(release.base, encodeURI('/каталог міст/'));
+  assert.deepEqual(
+    release.files.map(([path]) => path),
+    [encodeURI('/каталог міст/'), encodeURI('/каталог міст/cities/київ/')],
+  );
+  assert.equal(releaseOf([], release.base).base, release.base);
+});
+
+test('the pages of the site are counted, kept or not', () => {
+  const files = ['index.html', 'cities/index.html', '404.html', 'favicon.svg'].map((path) => file(path));
+  assert.equal(releaseOf(files, '/', 0).pages, 2);
+});
+
 test('prints, books, data, pictures and packed copies are left out', () => {
   const left = [
     'print/kyiv.pdf',
