@@ -2,7 +2,10 @@ import { uk } from '../i18n/uk.ts';
 import { costsOf, fundingOf } from './facets.ts';
 import type { Practice } from './model.ts';
 
-/** What to ask the city about a practice: the editors' questions, then those the gaps of the source raise. */
+/** More questions than this nobody asks on a visit. */
+const MAX_QUESTIONS = 5;
+
+/** What to ask the city about a practice: the editors' questions, then those the gaps of the source raise; five at most. */
 export function questionsFor(practice: Practice): string[] {
   const gaps: [boolean, string][] = [
     [costsOf(practice).length === 0, uk.ask.costs],
@@ -18,5 +21,5 @@ export function questionsFor(practice: Practice): string[] {
     ...practice.questions,
     ...practice.discrepancies.flatMap((d) => d.question ?? []),
     ...gaps.flatMap(([open, question]) => (open ? [question] : [])),
-  ];
+  ].slice(0, MAX_QUESTIONS);
 }

@@ -1,9 +1,9 @@
 import { uk } from '../i18n/uk.ts';
-import { costParts, factParts, joinParts, type FigureParts } from '../lib/figures.ts';
+import { costParts, factParts, joinParts } from '../lib/figures.ts';
 import { legalActText } from '../lib/legal.ts';
-import { formatDate, formatDays, formatPages, plural } from '../lib/ukrainian.ts';
+import { capitalize, formatDate, formatDays, formatPages, plural } from '../lib/ukrainian.ts';
 import { costsOf, fundingOf } from './facets.ts';
-import type { PlacedCost, Practice, ResolvedCost, ResolvedFact, Source, Visit } from './model.ts';
+import type { PlacedCost, Practice, Source, Visit } from './model.ts';
 
 /** A row of a table of facts; `items: null` is what the collection does not say. */
 export interface FactRow {
@@ -22,25 +22,32 @@ export const costText = ({ cost, project }: PlacedCost): string =>
     project ? ` — «${project.shortTitle}»` : '',
   ].join('');
 
-/** What is known of a practice, row by row: the same on the page, on paper and in the e-book. */
-export function factRows(practice: Practice): FactRow[] {
+/** What a practice tells beside its story and its figures; `items: null` where the source is silent. */
+const allDetails = (practice: Practice): FactRow[] => {
   const rows: FactRow[] = [
-    { title: uk.problem, items: practice.problem ? [practice.problem] : null },
-    { title: uk.keyDates, items: practice.keyDates.map((d) => `${formatDate(d.date)} — ${d.text}`) },
-    {
-      title: uk.costs,
-      items: costsOf(practice).map(costText),
-    },
+    { title: uk.keyDates, items: practice.keyDates.map((d) => `${capitalize(formatDate(d.date))}. ${d.text}`) },
     { title: uk.funding, items: fundingOf(practice) },
     { title: uk.legal, items: practice.legal?.map(legalActText) ?? null },
-    { title: uk.partners, items: practice.partners?.map((p) => `${p.name} — ${p.role}`) ?? null },
+    { title: uk.partners, items: practice.partners?.map((p) => `${p.name}. ${p.role}`) ?? null },
     { title: uk.staff, items: practice.staff ? [practice.staff] : null },
     { title: uk.plans, items: practice.plans },
     { title: uk.preconditions, items: practice.preconditions ? [practice.preconditions] : null },
     { title: uk.accessibility, items: practice.accessibilityMeasures },
   ];
   return rows.map(({ title, items }) => ({ title, items: items?.length ? items : null }));
-}
+};
+
+/** The rows of a practice's details that the source fills: the same on the page, on paper and in the e-book. */
+export const detailRows = (practice: Practice): FactRow[] => allDetails(practice).filter(({ items }) => items !== null);
+
+/** What the source is silent on, as words of one line: «кошти, партнери, безбар’єрність». */
+export const absencesOf = (practice: Practice): string[] =>
+  [
+    ...(practice.problem === null ? [uk.problem] : []),
+    ...(practice.result === null ? [uk.resultTitle] : []),
+    ...(costsOf(practice).length === 0 ? [uk.costs] : []),
+    ...allDetails(practice).flatMap(({ title, items }) => (items === null ? [title] : [])),
+  ].map((title) => title.toLocaleLowerCase('uk'));
 
 /** A source's imprint, row by row. */
 export const imprintRows = (source: Source): FactRow[] =>
@@ -61,7 +68,7 @@ export const visitRows = (visit: Visit): FactRow[] => [
   { title: uk.studied, items: [visit.subject] },
   {
     title: uk.participants,
-    items: [`${visit.participants} — ${visit.cities} ${plural(visit.cities, uk.countCities)}`],
+    items: [`${visit.participants}, з ${visit.cities} ${plural(visit.cities, uk.countFromCities)}`],
   },
   ...visit.facts.map((fact) => ({
     id: fact.id,
@@ -78,39 +85,6 @@ export const visitSources = (visit: Visit): string =>
     )
     .join('; ');
 
-/** A figure as it is shown: its number apart from the qualifier, what it counts, and the word for how sure it is with the pages. */
-export interface ShownFigure extends FigureParts {
-  id: string;
-  status: ResolvedFact['status'];
-  text: string;
-  word: string;
-}
-
-/** The word for how sure a figure is, with its pages: «за збіркою, с. 15–17». */
-const wordOf = ({ status, source, pages }: Pick<ResolvedFact, 'status' | 'source' | 'pages'>): string =>
-  [status === 'stated' ? source.stated : uk.factStatus[status], pages && formatPages(pages)].filter(Boolean).join(', ');
-
-/** The sums and the facts of a practice or project, sums first. */
-export const shownFigures = (item: {
-  facts: readonly ResolvedFact[];
-  costs: readonly ResolvedCost[] | null;
-}): ShownFigure[] => [
-  ...(item.costs ?? []).map((cost) => ({
-    id: cost.id,
-    status: cost.status,
-    ...costParts(cost),
-    text: cost.year === null ? cost.what : `${cost.what} (${cost.year})`,
-    word: wordOf(cost),
-  })),
-  ...item.facts.map((fact) => ({
-    id: fact.id,
-    status: fact.status,
-    ...factParts(fact),
-    text: fact.period === null ? fact.text : `${fact.text} (${fact.period})`,
-    word: wordOf(fact),
-  })),
-];
-
 /** The place of a practice in the collection, as a reference. */
 export const sourceText = (practice: Practice): string =>
   `«${practice.source.of.title}», розділ «${practice.source.chapter}», ${formatPages(practice.source.pages)}. У збірці: «${practice.titleSource}».`;
@@ -118,3 +92,11 @@ export const sourceText = (practice: Practice): string =>
 /** A source with its subtitle: «Маршрути успіхів. Кращі практики місцевого самоврядування». */
 export const sourceTitle = ({ title, subtitle }: Pick<Source, 'title' | 'subtitle'>): string =>
   [title, subtitle].filter(Boolean).join('. ');
+
+/** The printed titles of projects that the site tells under titles of its own, with the site's short ones. */
+export const printedTitles = ({ projects }: Practice): string[] =>
+  projects.flatMap(({ shortTitle, title, titleSource }) =>
+    titleSource === null || titleSource === title
+      ? []
+      : [`${shortTitle} — «${titleSource.replace(/[«»]/g, (quote) => (quote === '«' ? '„' : '“'))}»`],
+  );

@@ -16,28 +16,33 @@ const CURRENCIES: Record<Cost['currency'], string> = { UAH: 'грн', USD: `до
 /** The words that stand in the prose for `<Fact>` and `<Cost>`, by the figure's id: «понад 3 млн грн». */
 export type FigureWords = ReadonlyMap<string, string>;
 
-/** A figure in the parts a page shows: «понад» and «13 тис.», both without the thing counted. `number` is empty for a fact without a number. */
+/** A figure in the parts a page shows: «понад», «13 тис.», both without the thing counted; `number` once more as its digits and its unit. All are empty for a fact without a number. */
 export interface FigureParts {
   qualifier: string;
   number: string;
+  digits: string;
+  unit: string;
+}
+
+/** «35 тис. грн» → «35» and «тис. грн»: a page shows the unit smaller. */
+function split(qualifier: string, number: string): FigureParts {
+  const [, digits = number, unit = ''] = /^([\d\u00A0,–−]*\d)\u00A0?(.*)$/.exec(number) ?? [];
+  return { qualifier, number, digits, unit };
 }
 
 /** The number of a fact with its unit, and the qualifier of the source. */
 export function factParts(fact: Pick<Fact, 'value' | 'valueTo' | 'qualifier' | 'unit'>): FigureParts {
-  if (fact.value === null) return { qualifier: '', number: '' };
+  if (fact.value === null) return split('', '');
   const number =
     fact.valueTo === undefined ? formatScaled(fact.value) : `${formatNumber(fact.value)}–${formatNumber(fact.valueTo)}`;
-  return { qualifier: QUALIFIERS[fact.qualifier], number: fact.unit ? `${number}${NBSP}${fact.unit}` : number };
+  return split(QUALIFIERS[fact.qualifier], fact.unit ? `${number}${NBSP}${fact.unit}` : number);
 }
 
 /** A sum with its currency, and the qualifier of the source. */
 export function costParts(cost: Pick<Cost, 'amount' | 'qualifier' | 'currency'>): FigureParts {
-  return {
-    qualifier: QUALIFIERS[cost.qualifier],
-    number: `${formatScaled(cost.amount)}${NBSP}${CURRENCIES[cost.currency]}`,
-  };
+  return split(QUALIFIERS[cost.qualifier], `${formatScaled(cost.amount)}${NBSP}${CURRENCIES[cost.currency]}`);
 }
 
 /** Both parts as running text: «понад 3 млн грн». */
-export const joinParts = ({ qualifier, number }: FigureParts): string =>
+export const joinParts = ({ qualifier, number }: Pick<FigureParts, 'qualifier' | 'number'>): string =>
   qualifier ? `${qualifier}${NBSP}${number}` : number;

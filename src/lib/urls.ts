@@ -13,3 +13,12 @@ export const archiveSearchUrl = (url: string): string => `https://web.archive.or
 const UNLISTED = /^\/(?:404|offline|print\/brochure)\/$/;
 /** Whether search engines may list a page. @param path its address from the root, with slashes at both ends */
 export const isListed = (path: string): boolean => !UNLISTED.test(path);
+
+/** The address that calls a number printed with its code, `(0432) 59-53-60`; undefined for a number without one. */
+export function telephoneUrl(phone: string): string | undefined {
+  const digits = phone.replace(/\D/g, '');
+  return digits.length === 10 ? `tel:+38${digits}` : undefined;
+}
+
+/** A web address as a reader says it: without scheme, `www.` and the slash at its end. */
+export const shortAddress = (url: string): string => url.replace(/^https?:\/\/(?:www\.)?/, '').replace(/\/$/, '');

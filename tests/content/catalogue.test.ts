@@ -64,6 +64,6 @@ test('what the collection does not say becomes a question to the city', () => {
   for (const practice of catalogue.practices) {
     const questions = questionsFor(practice);
     assert.equal(new Set(questions).size, questions.length, `${practice.slug} asks twice`);
-    assert.equal(questions.includes('Скільки людей цим займалося?'), practice.staff === null, practice.slug);
+    assert.ok(questions.length > 0 && questions.length <= 5, `${practice.slug} asks ${questions.length} questions`);
   }
 });

@@ -6,7 +6,8 @@ import { extractText, getDocumentProxy } from 'unpdf';
 import { getCatalogue } from '../../src/catalogue/catalogue.ts';
 import { sourceTitle } from '../../src/catalogue/rows.ts';
 import type { City } from '../../src/catalogue/model.ts';
-import { factRows, shownFigures } from '../../src/catalogue/rows.ts';
+import { figuresOf } from '../../src/catalogue/figures.ts';
+import { detailRows } from '../../src/catalogue/rows.ts';
 import { bookDocument } from '../../src/outputs/pdf/book.ts';
 import { chapterDocument } from '../../src/outputs/pdf/chapter.ts';
 import { compilePdf } from '../../src/outputs/pdf/compile.ts';
@@ -25,10 +26,10 @@ const pagesOf = async (pdf: KeptPdf): Promise<string[]> =>
 function mustShow(city: City): string[] {
   return city.practices.flatMap((practice) => [
     practice.title,
-    ...factRows(practice).flatMap((row) => row.items ?? []),
+    ...detailRows(practice).flatMap((row) => row.items ?? []),
     ...[practice, ...practice.projects].flatMap((item) => [
       item.title,
-      ...shownFigures(item).flatMap((f) => [f.number, f.text, f.word]),
+      ...figuresOf(item).flatMap((f) => [f.number, f.text, f.word]),
       ...item.links.flatMap((l) => [l.label, l.url]),
     ]),
     ...practice.contacts.flatMap((c) => [

@@ -1,12 +1,10 @@
-import { sectionAnchors } from '../../lib/anchors.ts';
+import { pageAnchors, partAnchors } from '../../schemas/parts.ts';
 import { slugOf } from '../../lib/transliterate.ts';
 import { fault, type Fault } from '../faults.ts';
 import type { Drafts } from '../entry.ts';
 import { allFigures, type Known } from './names.ts';
 import { Once } from './repeats.ts';
 
-/** Anchors of the parts of a chapter or practice page that no figure or project may take. */
-const PAGE_ANCHORS = ['zmist', 'tsytuvaty', 'vizyt', 'q', 'header-q', 'search-hint'];
 /** Anchors of the page about the collection, on which its discrepancies stand. */
 const ABOUT_ANCHORS = ['zmist', 'header-q', 'peredmova', 'vykhidni-dani', 'yak-zrobleno', 'rozbizhnosti', 'dostupnist'];
 
@@ -40,8 +38,8 @@ export function* addresses({ cities, visits, practices, discrepancies }: Drafts,
   for (const { slug, data } of practices) {
     const anchors = anchorsOf.get(data?.city ?? '') ?? new Once('адреса');
     anchorsOf.set(data?.city ?? '', anchors);
-    const parts = [false, true].flatMap((inChapter) => Object.values(sectionAnchors({ slug }, inChapter)));
-    for (const anchor of [...PAGE_ANCHORS, ...parts, slug]) anchors.reserve(anchor, 'розділ сторінки');
+    const parts = [false, true].flatMap((inChapter) => partAnchors({ slug }, inChapter));
+    for (const anchor of [...pageAnchors, ...parts, slug]) anchors.reserve(anchor, 'розділ сторінки');
     for (const project of data?.projects ?? [])
       if (project?.slug !== undefined) anchors.reserve(`${project.slug}-title`, `заголовок проєкту «${project.slug}»`);
   }

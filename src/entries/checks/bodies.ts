@@ -2,10 +2,9 @@ import { fault, oneOf, type Fault } from '../faults.ts';
 import type { DraftBodyEntry, Drafts } from '../entry.ts';
 import type { PracticeEntry } from '../../schemas/practice.ts';
 import { inlines, type Block, type Body } from '../tree.ts';
+import { sectionTitles } from '../../schemas/parts.ts';
 import { Names } from './names.ts';
 
-/** The sections of every practice, in order; the headings of its body. */
-export const SECTION_TITLES = ['Передумови', 'Практика', 'Результати'] as const;
 const PROJECTS_IN = 'Практика';
 
 /** All blocks of a body. */
@@ -48,12 +47,12 @@ export function* bodies({ practices, topics, sources }: Drafts): Iterable<Fault>
 function* sectionsOf({ file, body, isBodyWhole }: DraftBodyEntry<PracticeEntry>): Iterable<Fault> {
   if (!isBodyWhole) return;
   const titles = body.sections.map(({ title }) => title);
-  if (titles.length !== SECTION_TITLES.length || SECTION_TITLES.some((title, i) => title !== titles[i]))
+  if (titles.length !== sectionTitles.length || sectionTitles.some((title, i) => title !== titles[i]))
     yield fault(
       file,
       'текст',
       `розділи тексту: ${titles.map((title) => `«${title}»`).join(', ') || 'немає'}`,
-      SECTION_TITLES.map((title) => `## ${title}`).join(', '),
+      sectionTitles.map((title) => `## ${title}`).join(', '),
     );
   if (body.lead.length > 0) yield fault(file, 'текст', 'текст перед першим розділом', '## Передумови на початку');
 }

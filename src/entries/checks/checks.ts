@@ -10,7 +10,7 @@ import { knownNames, type Known } from './names.ts';
 import { orphans } from './orphans.ts';
 import { references } from './references.ts';
 import { repeats } from './repeats.ts';
-import { typedFigures } from './typed-figures.ts';
+import { doubledStops, typedFigures } from './typed-figures.ts';
 
 /** Finds one kind of fault between the entries. What could not be read is no fault here: it has its own. */
 export type Check = (drafts: Drafts, known: Known) => Iterable<Fault>;
@@ -23,6 +23,7 @@ const CHECKS: readonly Check[] = [
   bodies,
   figures,
   typedFigures,
+  doubledStops,
   dates,
   links,
   indexTerms,

@@ -1,4 +1,4 @@
-import { sectionAnchors } from '../../lib/anchors.ts';
+import { partAnchors } from '../../schemas/parts.ts';
 import { cityUrl, comparisonUrl, practiceUrl, topicUrl, visitUrl } from '../../lib/urls.ts';
 import { fault, oneOf, type Fault } from '../faults.ts';
 import type { Drafts } from '../entry.ts';
@@ -84,7 +84,7 @@ function pagesOf({ cities, visits, topics, comparisons, practices }: Drafts): Re
       new Names([
         ...(data?.projects?.map((project) => project?.slug) ?? [undefined]),
         ...allFigures(data).map((figure) => figure?.id),
-        ...Object.values(sectionAnchors({ slug }, false)),
+        ...partAnchors({ slug }, false),
       ]),
     ]),
   ]);

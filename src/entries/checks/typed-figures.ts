@@ -49,3 +49,27 @@ function costNumber(cost: Draft<Cost>): string {
     ? ''
     : spaced(costParts({ amount, qualifier, currency }).number);
 }
+
+/** «тис.» ends with a full stop of its own: a second one after it is a fault. */
+export function* doubledStops({ practices }: Drafts): Iterable<Fault> {
+  for (const { file, data, body } of practices) {
+    const withStop = new Set(
+      [data, ...(data?.projects ?? [])].flatMap((item) => [
+        ...(item?.facts ?? []).filter((fact) => factNumber(fact).endsWith('.')).map((fact) => fact?.id),
+        ...(item?.costs ?? []).filter((cost) => costNumber(cost).endsWith('.')).map((cost) => cost?.id),
+      ]),
+    );
+    const nodes = [...body.sections, ...body.projects].flatMap((section) => inlines(section.blocks));
+    for (const [i, node] of nodes.entries()) {
+      const next = nodes[i + 1];
+      if ((node.type === 'fact' || node.type === 'cost') && withStop.has(node.id) && next?.type === 'text')
+        if (next.value.startsWith('.'))
+          yield fault(
+            file,
+            `рядок ${node.line}`,
+            `крапка після числа «${node.id}»: «тис.» уже має свою`,
+            'без крапки після числа',
+          );
+    }
+  }
+}

@@ -1,8 +1,9 @@
 import type { Catalogue, City, Practice, Project, Topic, Visit } from '../../catalogue/model.ts';
 import { questionsFor } from '../../catalogue/questions.ts';
+import { costFigure, factFigure, figuresOf, type Figure } from '../../catalogue/figures.ts';
 import {
-  factRows,
-  shownFigures,
+  absencesOf,
+  detailRows,
   imprintRows,
   sourceText,
   visitRows,
@@ -10,7 +11,7 @@ import {
   type FactRow,
 } from '../../catalogue/rows.ts';
 import { uk } from '../../i18n/uk.ts';
-import { sectionAnchors } from '../../lib/anchors.ts';
+import { practiceOutline, type Part } from '../../document/outline.ts';
 import { formatDate, formatDays } from '../../lib/ukrainian.ts';
 import { proseToHtml } from '../../document/html.ts';
 import { escapeHtml, textToHtml } from '../../lib/html.ts';
@@ -147,40 +148,70 @@ function visitToHtml(visit: Visit): string {
 }
 
 function practiceToHtml(practice: Practice, linkTo: LinkTo): string {
-  const anchors = sectionAnchors(practice, true);
-  const heading = (id: string, title: string) => `<h3 id="${id}">${textToHtml(title)}</h3>`;
-  const prose = (blocks: readonly Block[]) =>
-    proseToHtml(blocks, { figures: practice.figureWords, level: 4, link: linkTo });
   return [
     `<section id="${practice.slug}"><h2>${textToHtml(practice.title)}</h2>`,
     topicsToHtml(practice.topics, linkTo),
     `<p class="lead">${textToHtml(practice.summary)}</p>`,
-    rowsToHtml(factRows(practice)),
-    heading(anchors.background, uk.background),
-    prose(practice.prose.background),
-    heading(anchors.practice, uk.practice),
-    prose(practice.prose.practice),
-    each(practice.projects, (project) => projectToHtml(project, linkTo)),
-    heading(anchors.results, uk.results),
-    figuresToHtml(practice),
-    prose(practice.prose.results),
-    linksToHtml(practice.links),
-    heading(anchors.ask, uk.askTitle),
-    `<p class="small">${textToHtml(uk.askIntro)}</p>`,
-    list(questionsFor(practice).map(textToHtml)),
-    heading(anchors.contacts, uk.contacts),
-    `<p class="small">${textToHtml(uk.contactsNote)}</p>`,
-    each(practice.contacts, contactToHtml),
-    practice.notesAfter2019
-      ? `<h4>${uk.notes}</h4>${list(practice.notesAfter2019.map((n) => `${textToHtml(`${formatDate(n.date)}: ${n.text}`)} ${anchor(n.sourceUrl, n.sourceUrl)}`))}`
-      : '',
-    heading(anchors.source, uk.source),
-    paragraph(sourceText(practice)),
-    practice.discrepancies.length > 0
-      ? `<h4>${uk.discrepancies}</h4>${list(practice.discrepancies.map((d) => `<b>${textToHtml(d.title)}.</b> ${textToHtml(d.text)}`))}`
-      : '',
+    rowsToHtml([
+      { title: uk.problem, items: practice.problem === null ? null : [practice.problem] },
+      { title: uk.resultTitle, items: practice.result === null ? null : [practice.result] },
+    ]),
+    each(practiceOutline(practice, true), (part) => partToHtml(part, practice, linkTo)),
     '</section>',
   ].join('\n');
+}
+
+/** One part of a practice. */
+function partToHtml(part: Part, practice: Practice, linkTo: LinkTo): string {
+  const heading = `<h3 id="${part.anchor}">${textToHtml(part.title)}</h3>`;
+  const prose = (blocks: readonly Block[]) =>
+    proseToHtml(blocks, { figures: practice.figureWords, level: 4, link: linkTo });
+  const figures = (section: string) =>
+    figuresToHtml(practice.facts.filter((fact) => fact.section === section).map(factFigure));
+  switch (part.kind) {
+    case 'background':
+      return [heading, figures('background'), prose(practice.prose.background)].join('\n');
+    case 'practice':
+      return [heading, figures('practice'), prose(practice.prose.practice)].join('\n');
+    case 'project':
+      return projectToHtml(part.project, linkTo);
+    case 'results':
+      return [
+        heading,
+        figuresToHtml((practice.costs ?? []).map(costFigure)),
+        figures('results'),
+        prose(practice.prose.results),
+        linksToHtml(practice.links),
+      ].join('\n');
+    case 'details':
+      return heading + rowsToHtml(detailRows(practice));
+    case 'ask': {
+      const absences = absencesOf(practice);
+      return [
+        heading,
+        absences.length > 0 ? paragraph(`${uk.sourceSilent}: ${absences.join(', ')}.`) : '',
+        list(questionsFor(practice).map(textToHtml)),
+        `<p class="small">${textToHtml(uk.askIntro)}</p>`,
+      ].join('\n');
+    }
+    case 'contacts':
+      return [
+        heading,
+        `<p class="small">${textToHtml(uk.contactsNote)}</p>`,
+        each(practice.contacts, contactToHtml),
+      ].join('\n');
+    case 'source':
+      return [
+        heading,
+        paragraph(sourceText(practice)),
+        practice.notesAfter2019
+          ? `<h4>${uk.notes}</h4>${list(practice.notesAfter2019.map((n) => `${textToHtml(`${formatDate(n.date)}: ${n.text}`)} ${anchor(n.sourceUrl, n.sourceUrl)}`))}`
+          : '',
+        practice.discrepancies.length > 0
+          ? `<h4>${uk.discrepancies}</h4>${list(practice.discrepancies.map((d) => `<b>${textToHtml(d.title)}.</b> ${textToHtml(d.text)}`))}`
+          : '',
+      ].join('\n');
+  }
 }
 
 function projectToHtml(project: Project, linkTo: LinkTo): string {
@@ -188,7 +219,7 @@ function projectToHtml(project: Project, linkTo: LinkTo): string {
     `<section id="${project.slug}"><h4>${textToHtml(project.title)}</h4>`,
     `<p class="status"><b>${uk.status[project.status]}</b></p>`,
     topicsToHtml(project.topics, linkTo),
-    figuresToHtml(project),
+    figuresToHtml(figuresOf(project)),
     proseToHtml(project.prose, { figures: project.practice.figureWords, level: 5, link: linkTo }),
     linksToHtml(project.links),
     '</section>',
@@ -198,11 +229,10 @@ function projectToHtml(project: Project, linkTo: LinkTo): string {
 const topicsToHtml = (topics: readonly Topic[], linkTo: LinkTo): string =>
   `<p class="small">${topics.map((t) => anchor(linkTo(t.url), t.title)).join(' · ')}</p>`;
 
-function figuresToHtml(item: Practice | Project): string {
-  const figures = shownFigures(item);
+function figuresToHtml(figures: readonly Figure[]): string {
   if (figures.length === 0) return '';
-  const figure = (f: (typeof figures)[number]) =>
-    `<li id="${f.id}">${f.number ? `<p class="figure">${f.qualifier ? `<small>${f.qualifier}</small> ` : ''}<b>${textToHtml(f.number)}</b></p>` : ''}${paragraph(f.text)}<p class="small">${textToHtml(f.word)}</p></li>`;
+  const figure = (f: Figure) =>
+    `<li id="${f.id}">${f.number ? `<p class="figure">${f.qualifier ? `<small>${f.qualifier}</small> ` : ''}<b>${textToHtml(f.number)}</b></p>` : ''}${paragraph(f.text)}${f.note ? paragraph(f.note) : ''}<p class="small">${textToHtml([f.word, f.pages].filter(Boolean).join(', '))}</p></li>`;
   return `<ul class="figures">${each(figures, figure)}</ul>`;
 }
 

@@ -1,9 +1,10 @@
 import type { City, Practice, Project, Topic, Visit } from '../../catalogue/model.ts';
 import { questionsFor } from '../../catalogue/questions.ts';
-import { factRows, shownFigures, sourceText, visitRows, visitSources, type FactRow } from '../../catalogue/rows.ts';
+import { costFigure, factFigure, figuresOf, headlineOf, type Figure } from '../../catalogue/figures.ts';
+import { absencesOf, detailRows, sourceText, visitRows, visitSources, type FactRow } from '../../catalogue/rows.ts';
 import { uk } from '../../i18n/uk.ts';
-import { sectionAnchors } from '../../lib/anchors.ts';
-import { formatDate, formatPages } from '../../lib/ukrainian.ts';
+import { practiceOutline, practiceStops, type Part } from '../../document/outline.ts';
+import { formatDate } from '../../lib/ukrainian.ts';
 import type { Block } from '../../entries/tree.ts';
 import { proseToTypst, textToTypst, typstString, type PrintTarget, type TypstOptions } from '../../document/typst.ts';
 import type { Contact } from '../../schemas/contact.ts';
@@ -27,7 +28,7 @@ export const labelsOf = (cities: readonly City[]): Set<string> =>
       ...city.visits.map((visit) => visit.url),
       ...city.practices.flatMap((practice) => [
         practice.url,
-        ...Object.values(sectionAnchors(practice, false)).map((anchor) => `${practice.url}#${anchor}`),
+        ...practiceOutline(practice).map(({ anchor }) => `${practice.url}#${anchor}`),
         ...practice.projects.map((p) => p.url),
         ...[practice, ...practice.projects].flatMap((item) =>
           [...(item.costs ?? []), ...item.facts].map(({ id }) => `${practice.url}#${id}`),
@@ -81,18 +82,12 @@ function stopsToTypst(city: City): Markup {
   const stop = (url: string, title: string, status: keyof typeof uk.status | '' = '', outer = false) =>
     pair(typstString(status), status ? line(uk.status[status]) : '[]', typstString(url), line(title), String(outer));
   const several = city.practices.length > 1;
-  const rows = city.practices.flatMap((practice) => {
-    const anchors = sectionAnchors(practice, false);
-    const at = (anchor: string) => `${practice.url}#${anchor}`;
-    return [
-      ...(several ? [stop(practice.url, practice.title, '', true)] : []),
-      stop(at(anchors.background), uk.background),
-      ...practice.projects.map((p) => stop(p.url, p.title, p.status)),
-      stop(at(anchors.results), uk.results),
-      stop(at(anchors.ask), uk.askTitle),
-      stop(at(anchors.contacts), uk.contacts),
-    ];
-  });
+  const rows = city.practices.flatMap((practice) => [
+    ...(several ? [stop(practice.url, practice.title, '', true)] : []),
+    ...practiceStops(practice).map(({ title, anchor, status }) =>
+      stop(`${practice.url}#${anchor}`, title, status ?? ''),
+    ),
+  ]);
   return call('stops', line(uk.printStops), ...rows);
 }
 
@@ -121,42 +116,73 @@ function visitToTypst(visit: Visit): Markup {
 function practiceToTypst(practice: Practice, paper: Paper): Markup {
   const several = practice.city.practices.length > 1;
   const marks = paper.marks(practice.url);
-  const anchors = sectionAnchors(practice, false);
-  const section = (anchor: string, title: string) =>
-    call('section', '3', typstString(`${practice.url}#${anchor}`), line(title));
-  const prose = (blocks: readonly Block[]) =>
-    proseToTypst(blocks, { figures: practice.figureWords, level: 4, target: targetIn(paper.labels), marks });
   return [
     several ? call('head', typstString(practice.city.name), typstString(practice.shortTitle)) : '',
     `#[#heading(level: 2)[${textToTypst(practice.title)}]#label(${typstString(practice.url)})]\n`,
     topicsToTypst(practice.topics),
     `#lead[${textToTypst(practice.summary, marks)}]\n`,
-    call(
-      'facts-table',
-      line(uk.facts),
-      line(`${uk.inCollection}: ${formatPages(practice.source.pages)}`),
-      ...factRows(practice).map((row) => rowToTypst(row, marks)),
-    ),
-    section(anchors.background, uk.background),
-    prose(practice.prose.background),
-    section(anchors.practice, uk.practice),
-    prose(practice.prose.practice),
-    ...practice.projects.map((project) => projectToTypst(project, paper)),
-    section(anchors.results, uk.results),
-    figuresToTypst(practice, practice, marks),
-    prose(practice.prose.results),
-    linksToTypst(practice.links, marks),
-    section(anchors.ask, uk.askTitle),
-    `#remark[${textToTypst(uk.askIntro)}]\n`,
-    call('list', ...questionsFor(practice).map((question) => line(question))),
-    section(anchors.contacts, uk.contacts),
-    `#remark[${textToTypst(uk.contactsNote)}]\n`,
-    ...practice.contacts.map(contactToTypst),
-    notesToTypst(practice),
-    section(anchors.source, uk.source),
-    `#aside[#par[${textToTypst(sourceText(practice))}]]\n`,
-    discrepanciesToTypst(practice),
+    ticketToTypst(practice, marks),
+    ...practiceOutline(practice).map((part) => partToTypst(part, practice, paper)),
   ].join('');
+}
+
+/** The head of a practice: the figure that tells it, the problem. */
+function ticketToTypst(practice: Practice, marks: TypstOptions['marks']): Markup {
+  const headline = headlineOf(practice);
+  const rows: FactRow[] = [
+    { title: uk.problem, items: practice.problem === null ? null : [practice.problem] },
+    {
+      title: uk.resultTitle,
+      items: practice.result !== null ? [practice.result] : headline ? [`${headline.number} ${headline.text}`] : null,
+    },
+  ];
+  return call('plain-rows', ...rows.map((row) => rowToTypst(row, marks)));
+}
+
+/** One part of a practice. */
+function partToTypst(part: Part, practice: Practice, paper: Paper): Markup {
+  const marks = paper.marks(practice.url);
+  const heading = call('section', '3', typstString(`${practice.url}#${part.anchor}`), line(part.title));
+  const prose = (blocks: readonly Block[]) =>
+    proseToTypst(blocks, { figures: practice.figureWords, level: 4, target: targetIn(paper.labels), marks });
+  const figures = (section: string) =>
+    figuresToTypst(practice.facts.filter((fact) => fact.section === section).map(factFigure), practice, marks);
+  switch (part.kind) {
+    case 'background':
+      return heading + figures('background') + prose(practice.prose.background);
+    case 'practice':
+      return heading + figures('practice') + prose(practice.prose.practice);
+    case 'project':
+      return projectToTypst(part.project, paper);
+    case 'results':
+      return [
+        heading,
+        figuresToTypst((practice.costs ?? []).map(costFigure), practice, marks),
+        figures('results'),
+        prose(practice.prose.results),
+        linksToTypst(practice.links, marks),
+      ].join('');
+    case 'details':
+      return heading + call('plain-rows', ...detailRows(practice).map((row) => rowToTypst(row, marks)));
+    case 'ask': {
+      const absences = absencesOf(practice);
+      return [
+        heading,
+        absences.length > 0 ? `#remark[${textToTypst(`${uk.sourceSilent}: ${absences.join(', ')}.`)}]\n` : '',
+        call('list', ...questionsFor(practice).map((question) => line(question))),
+        `#remark[${textToTypst(uk.askIntro)}]\n`,
+      ].join('');
+    }
+    case 'contacts':
+      return [heading, `#remark[${textToTypst(uk.contactsNote)}]\n`, ...practice.contacts.map(contactToTypst)].join('');
+    case 'source':
+      return [
+        heading,
+        `#aside[#par[${textToTypst(sourceText(practice))}]]\n`,
+        notesToTypst(practice),
+        discrepanciesToTypst(practice),
+      ].join('');
+  }
 }
 
 function projectToTypst(project: Project, paper: Paper): Markup {
@@ -164,7 +190,7 @@ function projectToTypst(project: Project, paper: Paper): Markup {
   return [
     call('project-heading', '4', typstString(project.status), typstString(project.url), line(project.title)),
     `#status-line[${textToTypst(uk.status[project.status])}][${topicItems(project.topics)}${titleMarks(project.title, marks)}]\n`,
-    figuresToTypst(project, project.practice, marks),
+    figuresToTypst(figuresOf(project), project.practice, marks),
     proseToTypst(project.prose, {
       figures: project.practice.figureWords,
       level: 5,
@@ -197,11 +223,12 @@ export function rowToTypst({ title, items }: FactRow, marks?: TypstOptions['mark
   return pair(line(title), body);
 }
 
-function figuresToTypst(item: Practice | Project, practice: Practice, marks: TypstOptions['marks']): Markup {
-  const cells = shownFigures(item).map(
-    (f) =>
-      `figure-cell(${[f.status, `${practice.url}#${f.id}`, f.qualifier, f.number].map(typstString).join(', ')}, ${line(f.text, marks)}, ${line(f.word)})`,
-  );
+function figuresToTypst(figures: readonly Figure[], practice: Practice, marks: TypstOptions['marks']): Markup {
+  const cells = figures.map((f) => {
+    const strings = [f.status, `${practice.url}#${f.id}`, f.qualifier, f.number].map(typstString).join(', ');
+    const word = [f.word, f.pages, f.note].filter(Boolean).join(', ');
+    return `figure-cell(${strings}, ${line(f.text, marks)}, ${line(word)})`;
+  });
   return cells.length > 0 ? call('figures', ...cells) : '';
 }
 

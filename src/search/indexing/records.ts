@@ -1,7 +1,8 @@
 import { costsOf, fundingOf } from '../../catalogue/facets.ts';
 import type { Catalogue, Practice, Project, ResolvedFact, Visit } from '../../catalogue/model.ts';
 import { uk } from '../../i18n/uk.ts';
-import { sectionAnchors } from '../../lib/anchors.ts';
+import { practiceOutline } from '../../document/outline.ts';
+import type { PartKind } from '../../schemas/parts.ts';
 import { costParts, factParts, joinParts } from '../../lib/figures.ts';
 import { legalActText } from '../../lib/legal.ts';
 import { formatDate, formatDays } from '../../lib/ukrainian.ts';
@@ -57,7 +58,8 @@ export function recordsOf({
 type Words = (url: string, anchor?: string) => string[];
 
 function practiceRecord(practice: Practice, words: Words): PageRecord {
-  const anchors = sectionAnchors(practice, false);
+  const outline = practiceOutline(practice);
+  const part = (kind: PartKind) => outline.find((one) => one.kind === kind) ?? { anchor: '', title: '' };
   const { city, url, prose, figureWords } = practice;
   const section = (
     kind: SectionKind,
@@ -114,13 +116,18 @@ function practiceRecord(practice: Practice, words: Words): PageRecord {
           ],
         },
       ),
-      section('background', anchors.background, uk.background, proseToText(prose.background, figureWords)),
-      section('practice', anchors.practice, uk.practice, proseToText(prose.practice, figureWords)),
+      section(
+        'background',
+        part('background').anchor,
+        part('background').title,
+        proseToText(prose.background, figureWords),
+      ),
+      section('practice', part('practice').anchor, part('practice').title, proseToText(prose.practice, figureWords)),
       ...practice.projects.map((p) => projectSection(p, words)),
       section(
         'results',
-        anchors.results,
-        uk.results,
+        part('results').anchor,
+        part('results').title,
         lines(
           ...practice.facts.map(factText),
           ...(practice.costs ?? []).map(costText),
@@ -131,8 +138,8 @@ function practiceRecord(practice: Practice, words: Words): PageRecord {
       ),
       section(
         'contacts',
-        anchors.contacts,
-        uk.contacts,
+        part('contacts').anchor,
+        part('contacts').title,
         lines(
           ...practice.contacts.map((c) =>
             [

@@ -1,0 +1,50 @@
+import type { City, Practice, Project } from '../catalogue/model.ts';
+import { uk } from '../i18n/uk.ts';
+import { partAnchor, practiceParts, type PartKind } from '../schemas/parts.ts';
+import type { ProjectStatus } from '../schemas/project.ts';
+
+/** A part of a practice as it stands in a document. `project` is set for parts of the kind `project` alone. */
+export type Part =
+  | { kind: PartKind; title: string; anchor: string; isStop: boolean; project: null }
+  | { kind: 'project'; title: string; anchor: string; isStop: true; project: Project };
+
+/** The parts of a practice in reading order. Each medium prints every kind of part; a new kind does not compile until all do. */
+export const practiceOutline = (practice: Practice, inChapter = false): Part[] =>
+  practiceParts.flatMap((part): Part[] => [
+    { ...part, anchor: partAnchor(part.anchor, practice, inChapter), project: null },
+    ...(part.kind === 'practice' ? practice.projects.map(projectPart) : []),
+  ]);
+
+const projectPart = (project: Project): Part => ({
+  kind: 'project',
+  title: project.title,
+  anchor: project.slug,
+  isStop: true,
+  project,
+});
+
+/** A stop of the line: a part of the page, with the status of its project. */
+export interface Stop {
+  title: string;
+  anchor: string;
+  status: ProjectStatus | null;
+}
+
+/** The stops of a practice. */
+export const practiceStops = (practice: Practice, inChapter = false): Stop[] =>
+  practiceOutline(practice, inChapter)
+    .filter((part) => part.isStop)
+    .map(({ title, anchor, project }) => ({
+      title: project?.shortTitle ?? title,
+      anchor,
+      status: project?.status ?? null,
+    }));
+
+/** The stops of a city's chapter: each practice with its stops, then the visit. */
+export const chapterStops = ({ practices }: City): Stop[] => [
+  ...practices.flatMap((practice) => [
+    ...(practices.length > 1 ? [{ title: practice.title, anchor: practice.slug, status: null }] : []),
+    ...practiceStops(practice, true),
+  ]),
+  { title: uk.visitOf, anchor: 'vizyt', status: null },
+];

@@ -1,0 +1,39 @@
+import { uk } from '../i18n/uk.ts';
+
+/** A part of every practice, wherever it is shown. */
+interface PartDefinition {
+  kind: string;
+  title: string;
+  /** Its address on the practice's page; in a chapter the practice's slug goes before it. */
+  anchor: string;
+  /** A `##` section of the entry's body. */
+  inBody: boolean;
+  /** A stop of the line that a reader navigates by. */
+  isStop: boolean;
+}
+
+/** The parts of a practice in reading order, for page, PDF, EPUB and search. The projects follow «Практика», each a part of its own. */
+export const practiceParts = [
+  { kind: 'background', title: uk.background, anchor: 'peredumovy', inBody: true, isStop: true },
+  { kind: 'practice', title: uk.practice, anchor: 'praktyka', inBody: true, isStop: false },
+  { kind: 'results', title: uk.results, anchor: 'rezultaty', inBody: true, isStop: true },
+  { kind: 'details', title: uk.details, anchor: 'podrobytsi', inBody: false, isStop: true },
+  { kind: 'ask', title: uk.askTitle, anchor: 'zapytaite', inBody: false, isStop: true },
+  { kind: 'contacts', title: uk.contacts, anchor: 'kontakty', inBody: false, isStop: true },
+  { kind: 'source', title: uk.source, anchor: 'dzherelo', inBody: false, isStop: false },
+] as const satisfies readonly PartDefinition[];
+export type PartKind = (typeof practiceParts)[number]['kind'];
+
+/** The headings of a practice's body, in order. */
+export const sectionTitles: readonly string[] = practiceParts.filter((part) => part.inBody).map((part) => part.title);
+
+/** Anchors that a page has beside those of its practices' parts, projects and figures. */
+export const pageAnchors = ['zmist', 'vizyt', 'tsytuvaty', 'dali', 'q', 'header-q', 'search-hint'] as const;
+
+/** The anchor of a part. In a chapter, where several practices may stand on one page, the practice's slug goes before. */
+export const partAnchor = (anchor: string, { slug }: { slug: string }, inChapter: boolean): string =>
+  inChapter ? `${slug}-${anchor}` : anchor;
+
+/** The anchors of all parts of a practice. */
+export const partAnchors = (practice: { slug: string }, inChapter: boolean): string[] =>
+  practiceParts.map(({ anchor }) => partAnchor(anchor, practice, inChapter));
