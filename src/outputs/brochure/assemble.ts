@@ -7,7 +7,9 @@ interface Words {
 }
 
 /** What of a page does not belong on paper or stands once in a brochure already. */
-const LEFT_OUT = '.no-print, .print-once, script, button';
+const LEFT_OUT = '.no-print, .print-once, script, button, link';
+/** What a chapter or practice is on its page: the ticket and the text. */
+const WHOLE_PAGE = '.ticket, main article';
 
 /**
  * Puts the brochure that the address asks for into the page: `?p=` once for each thing, in order, and `t` for a title. Takes the
@@ -110,13 +112,18 @@ function partElement(
   element.append(heading);
   part.choices.forEach((choice, i) => {
     const page = pages.get(choice.page);
-    const source = choice.section ? page?.getElementById(choice.section) : page?.querySelector('main article');
-    if (!source) throw new Error(`${choice.page}: nothing to take`);
-    const copy = document.importNode(source, true);
-    for (const node of copy.querySelectorAll(LEFT_OUT)) node.remove();
-    if (!choice.section) lowerHeadings(copy);
-    prefixIds(copy, `part-${number}-${i + 1}-`);
-    element.append(copy);
+    const sources = choice.section
+      ? [page?.getElementById(choice.section)]
+      : [...(page?.querySelectorAll(WHOLE_PAGE) ?? [])].filter((one) => !one.parentElement?.closest(WHOLE_PAGE));
+    if (!sources[0]) throw new Error(`${choice.page}: nothing to take`);
+    for (const source of sources) {
+      if (!source) continue;
+      const copy = document.importNode(source, true);
+      for (const node of copy.querySelectorAll(LEFT_OUT)) node.remove();
+      if (!choice.section) lowerHeadings(copy);
+      prefixIds(copy, `part-${number}-${i + 1}-`);
+      element.append(copy);
+    }
   });
   return element;
 }
@@ -145,7 +152,7 @@ function prefixIds(root: Element, prefix: string): void {
 function contentsEntry(document: Document, section: HTMLElement): HTMLElement {
   const item = document.createElement('li');
   item.append(contentsLine(document, section.querySelector('h2')));
-  const projects = [...section.querySelectorAll<HTMLElement>('section[aria-labelledby]')].map((project) =>
+  const projects = [...section.querySelectorAll<HTMLElement>('.project')].map((project) =>
     project.querySelector('h3, h4, h5'),
   );
   if (projects.length > 0) {
@@ -164,7 +171,7 @@ function contentsEntry(document: Document, section: HTMLElement): HTMLElement {
 
 function contentsLine(document: Document, heading: Element | null): HTMLAnchorElement {
   const link = document.createElement('a');
-  link.href = `#${heading?.id ?? ''}`;
+  link.href = `#${heading?.closest('[id]')?.id ?? ''}`;
   const text = document.createElement('span');
   text.textContent = heading?.textContent?.trim() ?? '';
   const page = document.createElement('span');
