@@ -17,7 +17,10 @@ export function readable(schema: z.ZodType, data: unknown): unknown {
     return mapValues(inner.shape as Record<string, z.ZodType>, (field, key) =>
       readable(field, (data as Record<string, unknown>)[key]),
     );
-  if (inner instanceof z.ZodRecord) return mapValues(data, (item) => readable(inner.valueType as z.ZodType, item));
+  if (inner instanceof z.ZodRecord) {
+    const named = Object.entries(data).filter(([key]) => (inner.keyType as z.ZodType).safeParse(key).success);
+    return mapValues(Object.fromEntries(named), (item) => readable(inner.valueType as z.ZodType, item));
+  }
   return undefined;
 }
 

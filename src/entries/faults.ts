@@ -74,7 +74,13 @@ export const fieldName = (path: readonly PropertyKey[]): string =>
  * so that the schema is the one manual for authors.
  */
 export const faultsOfSchema = (file: string, schema: z.ZodType, data: unknown, error: z.ZodError): Fault[] =>
-  error.issues.flatMap((issue) => faultsOfIssue(file, schema, data, issue));
+  error.issues
+    // What is no list is not too long a list as well.
+    .filter((issue) => issue.code !== 'too_big' || !error.issues.some((other) => isWrongType(other, issue.path)))
+    .flatMap((issue) => faultsOfIssue(file, schema, data, issue));
+
+const isWrongType = (issue: z.core.$ZodIssue, path: readonly PropertyKey[]): boolean =>
+  issue.code === 'invalid_type' && fieldName(issue.path) === fieldName(path);
 
 function faultsOfIssue(file: string, schema: z.ZodType, data: unknown, issue: z.core.$ZodIssue): Fault[] {
   const expected = schemaAt(schema, issue.path).help ?? 'значення з описом у src/schemas';
@@ -136,7 +142,14 @@ function faultsOfIssue(file: string, schema: z.ZodType, data: unknown, issue: z.
         },
       ];
     case 'invalid_key':
-      return [{ file, field, problem: issue.issues[0]?.message ?? 'назва поля не годиться', expected }];
+      return [
+        {
+          file,
+          field,
+          problem: issue.issues.find(({ code }) => code !== 'too_small')?.message ?? 'назва поля порожня',
+          expected,
+        },
+      ];
     default:
       return [{ file, field, problem: issue.message, expected }];
   }

@@ -120,7 +120,17 @@ export function parseBody(source: string, firstLine = 1): { body: Body; isWhole:
   /** Notes what is wrong with the letters of a paragraph or heading, with the line they are on. */
   const checkText = (node: Nodes) => {
     const text = sourceText(node);
-    for (const { at, problem, expected } of faultsOfText(text.replaceAll('\n', ' '), 'printed'))
+    const marker = /\*+|__|~~|^#+/.exec(text);
+    const markup = marker
+      ? [
+          {
+            at: marker.index,
+            problem: `знак розмітки «${marker[0]}» без пари`,
+            expected: '**слово**, *слово*, ## Заголовок або нічого',
+          },
+        ]
+      : [];
+    for (const { at, problem, expected } of [...markup, ...faultsOfText(text.replaceAll('\n', ' '), 'printed')])
       faults.push({ line: lineOf(node) + text.slice(0, at).split('\n').length - 1, problem, expected });
   };
 

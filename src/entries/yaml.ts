@@ -9,7 +9,7 @@ const number = (tag: typeof intCoreTag) =>
   defineScalarTag(tag.tagName, {
     ...tag,
     resolve: (source) =>
-      String(Number(source)) === source && Number.isFinite(Number(source)) ? Number(source) : NOT_RESOLVED,
+      /^-?\d+(?:\.\d+)?$/.test(source) && String(Number(source)) === source ? Number(source) : NOT_RESOLVED,
   });
 const SCHEMA = CORE_SCHEMA.withTags(number(intCoreTag), number(floatCoreTag));
 

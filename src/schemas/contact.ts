@@ -9,7 +9,7 @@ export const contact = z.strictObject({
   address: text(200).nullable().describe('поштова адреса або null'),
   phones: z
     .array(
-      text(30).refine((s) => /^[+(\d][\d\s()–-]{4,}$/.test(s), {
+      text(30).refine((s) => /^[+(\d][\d\s()–-]{2,}$/.test(s), {
         error: 'тут лише номер: цифри, дужки, дефіси, пропуски',
       }),
     )

@@ -5,10 +5,12 @@ import { text } from './text.ts';
  * `content/search/source-words.yml`: the words of the printed collection, by the address of the section that re-tells them. A reader
  * who has the book in mind searches by its words, and the site tells it in others.
  */
-export const sourceWords = z.record(
-  z.string().regex(/^\/(practices|visits)\/[a-z0-9-]+\/(#[a-z0-9-]+)?$/, {
-    error: 'потрібна адреса на зразок /practices/kyiv-smart-city/#bezpechne-misto',
-  }),
-  z.array(text(60)),
-);
+export const sourceWords = z
+  .record(
+    z.string().regex(/^\/(practices|visits)\/[a-z0-9-]+\/(#[a-z0-9-]+)?$/, {
+      error: 'потрібна адреса на зразок /practices/kyiv-smart-city/#bezpechne-misto',
+    }),
+    z.array(text(60)),
+  )
+  .describe('слова друкованої збірки за адресою розділу, який їх переказує');
 export type SourceWords = z.infer<typeof sourceWords>;

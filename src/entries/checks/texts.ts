@@ -60,7 +60,7 @@ export function faultsOfText(text: string, kind: TextKind): TextFault[] {
       if (faults.length === 0) faults.push(...withoutGlyph(text));
     }
   }
-  if (kind === 'printed') faults.push(...foreignLetters(text));
+  if (kind === 'printed') faults.push(...foreignLetters(text), ...hyphens(text));
   return faults;
 }
 
@@ -143,5 +143,16 @@ function* foreignLetters(text: string): Iterable<TextFault> {
       at: alone.index,
       problem: `латинська літера «${alone[0]}» замість української у «${around(text, alone.index)}»`,
       expected: 'українська літера',
+    };
+}
+
+/** A hyphen between spaces is a dash that was not typed. */
+function* hyphens(text: string): Iterable<TextFault> {
+  const hyphen = / - /.exec(text);
+  if (hyphen)
+    yield {
+      at: hyphen.index,
+      problem: `дефіс замість тире у «${around(text, hyphen.index)}»`,
+      expected: 'тире — між пропусками',
     };
 }

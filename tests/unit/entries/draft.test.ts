@@ -8,7 +8,7 @@ const schema = z.strictObject({
   title: text(5),
   date: partialDate.nullable(),
   list: z.array(z.strictObject({ id: text(), count: z.number() })).min(1),
-  more: z.record(z.string(), z.number()).optional(),
+  more: z.record(z.string().min(1), z.number()).optional(),
   kind: z.enum(['a', 'b']).default('a'),
 });
 
@@ -26,7 +26,7 @@ test('a faulty field is unknown, and its neighbours are read', () => {
     title: 'Задовго',
     date: null,
     list: [{ id: 'x', count: 'п’ять' }, 7, { id: '', count: 2 }],
-    more: { a: 1, b: 'x' },
+    more: { a: 1, b: 'x', '': 2 },
     mayor: 1,
   };
   assert.deepEqual(readable(schema, data), {

@@ -57,6 +57,11 @@ const TABLE: [what: string, body: string, faults: string[]][] = [
   ['invisible character by an entity', 'а\nб&#x200B;в', ['2: невидимий або керівний знак U+200B у «а бв»']],
   ['control character by an entity', 'а&#7;', ['1: невидимий або керівний знак U+FFFD у «а»']],
   ['character without a glyph', '## А 🚀\n\nТекст.', ['1: знака «🚀» (U+1F680) немає у шрифтах друкованих документів']],
+  [
+    'markup that prints as it is',
+    'Текст.\n\n**Текст.\n\n##Текст',
+    ['3: знак розмітки «**» без пари', '5: знак розмітки «##» без пари'],
+  ],
   ['quotation marks around a figure', '"<Fact id="a"/>"', ['1: не ті лапки: "0']],
 ];
 

@@ -14,6 +14,8 @@ test('only a number that is written as it is printed is a number', () => {
     '0o17',
     '1e3',
     '1e21',
+    '1e+21',
+    '1e-7',
     '-0',
     '.5',
     '5.',

@@ -1,0 +1,52 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { day, pages, partialDate, text, webAddress } from '../../../src/schemas/text.ts';
+
+test('an address is a whole one of a public host', () => {
+  for (const address of [
+    'https://rada.gov.ua/',
+    'http://www.bucha-rada.gov.ua/a?b=c#d',
+    'https://громада.укр/',
+    'https://xn--80aaa.xn--j1amh/',
+  ])
+    assert.ok(webAddress.safeParse(address).success, address);
+  const refused: [address: string, why: RegExp][] = [
+    ['rada.gov.ua', /повна адреса/],
+    ['ftp://rada.gov.ua/', /повна адреса/],
+    ['javascript:alert(1)', /повна адреса/],
+    ['http://https://rada.gov.ua/', /повна адреса/],
+    ['https:///rada', /повна адреса/],
+    ['https://rada.gov.ua/ ', /пропуск/],
+    ['https://rada.gov.ua/,', /кома/],
+    [`https://rada.gov.ua/${'a'.repeat(300)}`, /довша/],
+    ['https://rada.gov.ua@example.org/', /ім’я користувача/],
+    ['http://localhost/', /не публічний/],
+    ['http://192.168.0.1/', /не публічний/],
+    ['http://[::1]/', /не публічний/],
+    ['http://printer.local/', /не публічний/],
+    ['http://rada/', /не публічний/],
+    ['https://rada.gоv.ua/', /різних абеток/],
+  ];
+  for (const [address, why] of refused)
+    assert.match(webAddress.safeParse(address).error?.issues[0]?.message ?? 'taken', why, address);
+});
+
+test('a date is as precise as it is known, and there is such a day', () => {
+  for (const date of ['2017', 2017, '2017-10', '2017-10-04', '1900', '2020-02-29'])
+    assert.ok(partialDate.safeParse(date).success, String(date));
+  for (const date of ['0000', '1899', '9999', '2017-13', '2017-00', '2018-02-29', '2017-1', '17', ''])
+    assert.ok(!partialDate.safeParse(date).success, date);
+  assert.ok(!day.safeParse('2017-10').success);
+});
+
+test('a text is one without markup, and not the word of the open data for no value', () => {
+  for (const value of ['', '  ', 'а<b>', '{а}', 'а[^1]', 'null']) assert.ok(!text().safeParse(value).success, value);
+  assert.ok(text(4).safeParse('👩‍👩‍👧х').success === false);
+  assert.ok(text(4).safeParse(' парк ').success);
+});
+
+test('pages go forward', () => {
+  assert.ok(pages.safeParse({ from: 3, to: 3 }).success);
+  assert.ok(!pages.safeParse({ from: 3, to: 2 }).success);
+  assert.ok(!pages.safeParse({ from: 3, to: 2100 }).success);
+});
