@@ -273,7 +273,7 @@ export function parseBody(source: string, firstLine = 1): { body: Body; isWhole:
   return { body, isWhole, faults };
 }
 
-/** The text of a node with the line ends of the file; a figure is a digit, so that what stands around it is not joined. */
+/** The text of a node with the line ends of the file; a figure is a digit, so that the words around it are not joined. */
 const sourceText = (node: Nodes, depth = 0): string => {
   if (node.type === 'text') return node.value;
   if (node.type === 'mdxJsxTextElement' || depth > MAX_DEPTH) return '0';

@@ -73,7 +73,7 @@ function faultOfAddress(address: string): string | undefined {
 }
 const MAX_ADDRESS = 300;
 
-/** For a rule between fields: it is told even where one of the fields has a fault of its own. The rule must bear any value. */
+/** For a rule between fields: it is checked even where one of the fields has a fault of its own. The rule must bear any value. */
 export const hasFields = ({ value }: { value: unknown }): boolean => typeof value === 'object' && value !== null;
 
 /** Pages of the printed collection, from 1; `to: null` where the collection does not say where the chapter ends. */

@@ -5,7 +5,7 @@ import type { Drafts } from '../entry.ts';
 import { allFigures, type Known } from './names.ts';
 import { Once } from './repeats.ts';
 
-/** Anchors of the page about the collection, on which its discrepancies stand. */
+/** Anchors of the page about the collection, which lists its discrepancies. */
 const ABOUT_ANCHORS = ['zmist', 'header-q', 'peredmova', 'vykhidni-dani', 'yak-zrobleno', 'rozbizhnosti', 'dostupnist'];
 
 /** File names and slugs are the official transliteration of what they name; an anchor is the only one of its page. */
@@ -33,13 +33,15 @@ export function* addresses({ cities, visits, practices, discrepancies }: Drafts,
         `${data.city} або ${data.city}-… для ще одного візиту`,
       );
 
-  // All practices of a city stand on one page.
+  // All practices of a city share one page.
   const anchorsOf = new Map<string, Once>();
   for (const { slug, data } of practices) {
     const anchors = anchorsOf.get(data?.city ?? '') ?? new Once('адреса');
     anchorsOf.set(data?.city ?? '', anchors);
     const parts = [false, true].flatMap((inChapter) => partAnchors({ slug }, inChapter));
     for (const anchor of [...pageAnchors, ...parts, slug]) anchors.reserve(anchor, 'розділ сторінки');
+    for (const discrepancy of discrepancies.data ?? [])
+      if (discrepancy?.practice === slug) anchors.reserve(`${slug}-${discrepancy.id ?? ''}`, 'розбіжність');
     for (const project of data?.projects ?? [])
       if (project?.slug !== undefined) anchors.reserve(`${project.slug}-title`, `заголовок проєкту «${project.slug}»`);
   }

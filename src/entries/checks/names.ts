@@ -22,14 +22,14 @@ export class Names {
   }
 }
 
-/** A fact or a sum of a draft, with the field where it stands. */
+/** A fact or a sum of a draft, with its field. */
 export interface PlacedFigure {
   kind: 'fact' | 'cost';
   id: string | undefined;
   field: string;
 }
 
-/** The facts and sums of a practice or project; `undefined` stands for those that could not be read. */
+/** The facts and sums of a practice or project; `undefined` for each that could not be read. */
 export const figuresOf = (item: PracticeItem, prefix = ''): (PlacedFigure | undefined)[] => [
   ...(item?.facts?.map((f, i) => ({ kind: 'fact' as const, id: f?.id, field: `${prefix}facts[${i}]` })) ?? [undefined]),
   ...(item?.costs === null

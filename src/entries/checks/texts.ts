@@ -12,7 +12,7 @@ export interface TextFault {
   expected: string;
 }
 
-/** Every text of a value and every name of its fields, with the field where it stands. */
+/** Every text of a value and every name of its fields, with its field. */
 export function faultsOfTexts(data: unknown, kind: TextKind): { field: string; problem: string; expected: string }[] {
   const faults: { field: string; problem: string; expected: string }[] = [];
   const check = (text: string, path: readonly PropertyKey[]) => {

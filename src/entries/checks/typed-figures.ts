@@ -23,7 +23,7 @@ export function* typedFigures({ practices }: Drafts): Iterable<Fault> {
       for (const block of section.blocks) {
         const prose = spaced(textOf(block)).replace(NO_FIGURE, ' ');
         for (const { tag, typed } of figures)
-          if (stands(typed, prose))
+          if (isTyped(typed, prose))
             yield fault(file, `текст, розділ «${section.title}»`, `число «${typed}» набрано вдруге`, tag);
       }
   }
@@ -33,7 +33,7 @@ const spaced = (text: string) => text.replaceAll(NBSP, ' ');
 const textOf = (block: Block): string => plainText(inlines([block]).filter((node) => node.type === 'text'));
 
 /** One digit is too often a plain word of the sentence. */
-const stands = (typed: string, prose: string): boolean =>
+const isTyped = (typed: string, prose: string): boolean =>
   typed.length > 1 &&
   prose.includes(typed) &&
   new RegExp(`(?<![\\d,.–])${RegExp.escape(typed)}(?![\\d,–]|\\.\\d)`).test(prose);

@@ -29,6 +29,11 @@ testCheck(addresses, [
     ],
   ),
   [
+    'figure with the anchor of a discrepancy',
+    { 'practices.lviv-parky.projects.0.facts.0.id': 'lviv-parky-rik' },
+    ['projects[0].facts[0].id: адреса «lviv-parky-rik» уже є: розбіжність'],
+  ],
+  [
     'figure with the anchor of a later project’s heading',
     { 'practices.lviv-parky.projects.0.facts.0.id': 'svitlo-title' },
     ['projects[0].facts[0].id: адреса «svitlo-title» уже є: заголовок проєкту «svitlo»'],
