@@ -1,5 +1,6 @@
 /**
- * `npm run fonts`: cuts the site's three faces out of the full fonts, one woff2 file a face, for Ukrainian and English text.
+ * `npm run fonts`: cuts the site's three faces from the full fonts, one woff2 file per face, with the characters of Ukrainian and
+ * English text.
  * The result is committed; run it again after an upgrade of the fonts or a change of CHARACTERS.
  *
  * Source Serif is a Reserved Font Name (OFL 1.1, clause 3): a changed copy may not carry it, so the subset gets a name of its own.
@@ -44,6 +45,6 @@ for (const { from, family, to, features } of FACES) {
     noHinting: true,
   });
   const woff2 = await convert(renameFamily(subset, family), 'woff2');
-  writeFileSync(new URL(to, import.meta.url), woff2);
+  writeFileSync(new URL(`../fonts/${to}`, import.meta.url), woff2);
   console.log(`${to}: ${(woff2.length / 1000).toFixed(1)} kB`);
 }

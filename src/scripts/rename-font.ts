@@ -8,14 +8,16 @@ const KEPT = [0, 13, 14];
 const WINDOWS = 3;
 
 /**
- * A font with another family name: the `name` table is written anew with copyright, style and licence kept.
+ * A font under another family name. The `name` table is written anew with copyright, style and licence kept. `STAT`, which names the
+ * axes of the family a static face was cut from by records that are gone, is left out: Firefox reports it as broken.
  * @param sfnt a TrueType font
- * @throws Error if it has no `name` table
+ * @throws Error if it has no `name` table or no `head`
  */
 export function renameFamily(sfnt: Buffer, family: string): Buffer {
   const tables = readTables(sfnt);
   const old = tables.get('name');
-  if (!old) throw new Error('the font has no name table');
+  const head = tables.get('head');
+  if (!old || !head) throw new Error('the font has no name or no head table');
   const style = readName(old, STYLE) ?? 'Regular';
   const names = new Map<number, string>([
     ...KEPT.map((id): [number, string] => [id, readName(old, id) ?? '']),
@@ -25,8 +27,21 @@ export function renameFamily(sfnt: Buffer, family: string): Buffer {
     [POSTSCRIPT_NAME, `${family}-${style}`.replaceAll(' ', '')],
   ]);
   tables.set('name', writeNames(names));
-  return writeTables(sfnt.readUInt32BE(0), tables);
+  tables.delete('STAT');
+  const unsigned = Buffer.from(head);
+  unsigned.writeUInt32BE(0, ADJUSTMENT);
+  tables.set('head', unsigned);
+  const font = writeTables(sfnt.readUInt32BE(0), tables);
+  font.writeUInt32BE((0xb1b0afba - checksum(font)) >>> 0, offsetOf(font, 'head') + ADJUSTMENT);
+  return font;
 }
+
+/** Where `head` keeps what makes the checksum of the whole file 0xB1B0AFBA (OpenType specification, «head»). */
+const ADJUSTMENT = 8;
+
+const offsetOf = (font: Buffer, tag: string): number => {
+  for (let at = 12; ; at += 16) if (font.toString('latin1', at, at + 4) === tag) return font.readUInt32BE(at + 8);
+};
 
 function readTables(sfnt: Buffer): Map<string, Buffer> {
   const tables = new Map<string, Buffer>();
