@@ -1,7 +1,8 @@
+import { inlines } from '../entries/tree.ts';
 import { uk } from '../i18n/uk.ts';
 import { costParts, factParts, type FigureParts } from '../lib/figures.ts';
 import { formatPages } from '../lib/ukrainian.ts';
-import type { FactStatus } from '../schemas/fact.ts';
+import { factSections, type FactSection, type FactStatus } from '../schemas/fact.ts';
 import type { Practice, Project, ResolvedCost, ResolvedFact } from './model.ts';
 
 /** A fact or a sum as it is shown: its number apart from the qualifier, what it counts, its caveat, and how sure it is. */
@@ -49,6 +50,14 @@ export const factFigure = (fact: ResolvedFact): Figure => ({
   of: fact.of ?? null,
 });
 
+/** How sure a figure is, and where it stands: «за збіркою, с. 15–17». */
+export const provenanceText = ({ word, pages }: Pick<Figure, 'word' | 'pages'>): string =>
+  [word, pages].filter(Boolean).join(', ');
+
+/** What most figures of a practice say of themselves. */
+export const commonProvenance = ({ source }: Practice): string =>
+  provenanceText({ word: source.of.stated, pages: formatPages(source.pages) });
+
 function shared({
   id,
   status,
@@ -66,6 +75,22 @@ export function headlineOf(item: Practice | Project): Figure | null {
   return all.find(({ id }) => id === item.headline) ?? null;
 }
 
+/**
+ * The figures that stand under a project. Where it is its practice's only one, the ticket right above shows the headline, so that the
+ * project does not.
+ */
+export const projectFigures = (project: Project): Figure[] => {
+  const { practice } = project;
+  const isAlone = practice.projects.length === 1;
+  return figuresOf(project).filter(({ id }) => !(isAlone && id === practice.headline));
+};
+
+/** The practice's own figures that stand under a section of its body; its sums are results. */
+export const sectionFigures = (practice: Practice, section: FactSection): Figure[] => [
+  ...(section === 'results' ? (practice.costs ?? []).map(costFigure) : []),
+  ...practice.facts.filter((fact) => fact.section === section).map(factFigure),
+];
+
 /** Parts drawn against the figure that they are parts of. */
 export interface FigureBar {
   whole: Figure;
@@ -77,24 +102,58 @@ export interface FigureGroups {
   /** The few that are shown large, the headline first. */
   large: Figure[];
   bars: FigureBar[];
-  /** The others, for a small table. */
+  /** The others, for a small list: those with a caveat, and those that the prose does not tell. */
   rest: Figure[];
 }
 
 /** More large figures than this tell a reader nothing. */
 const MAX_LARGE = 3;
 
-/** Sorts the figures of a project, or of a section of a practice, by how they are shown. */
-export function groupFigures(figures: readonly Figure[], headline: string | null): FigureGroups {
+/**
+ * Sorts the figures of a project, or of a section of a practice, by how they are shown.
+ * @param told ids of the figures that the prose tells; such a figure has its address there, unless it is shown large or has a caveat
+ */
+export function groupFigures(
+  figures: readonly Figure[],
+  headline: string | null,
+  told: ReadonlySet<string> = new Set(),
+): FigureGroups {
   const wholes = new Set(figures.flatMap(({ of }) => of ?? []));
   const bars = figures
     .filter(({ id }) => wholes.has(id))
     .map((whole) => ({ whole, parts: figures.filter(({ of }) => of === whole.id) }));
   const others = figures.filter(({ id, of }) => of === null && !wholes.has(id));
-  const first = others.filter(({ id }) => id === headline);
-  const large = [...first, ...others.filter((figure) => !first.includes(figure) && figure.number !== '')].slice(
-    0,
-    MAX_LARGE,
+  // A plan is large only where nothing is done yet.
+  const numbers = others.filter(({ number }) => number !== '');
+  const done = numbers.filter(({ status }) => status !== 'planned');
+  const candidates = [...others.filter(({ id }) => id === headline), ...(done.length > 0 ? done : numbers)];
+  const large = [...new Set(candidates)].slice(0, MAX_LARGE);
+  const rest = others.filter((figure) => !large.includes(figure) && (figure.note !== null || !told.has(figure.id)));
+  return { large, bars, rest };
+}
+
+/** The figures that a practice's prose tells once. One that it tells twice could not have its address there. */
+export function toldFigures(practice: Practice): ReadonlySet<string> {
+  const known = told.get(practice);
+  if (known) return known;
+  const prose = [...Object.values(practice.prose), ...practice.projects.map((project) => project.prose)];
+  const ids = prose.flatMap(inlines).flatMap((node) => (node.type === 'fact' || node.type === 'cost' ? [node.id] : []));
+  const once = new Set(ids.filter((id) => ids.indexOf(id) === ids.lastIndexOf(id)));
+  told.set(practice, once);
+  return once;
+}
+const told = new WeakMap<Practice, ReadonlySet<string>>();
+
+/** Whether a figure has its address in the prose, since no cell of its own shows it. */
+export function isInProse(practice: Practice, id: string): boolean {
+  const inTicket = practice.projects.length === 1 && id === practice.headline;
+  if (inTicket || !toldFigures(practice).has(id)) return false;
+  const places = [
+    ...factSections.map((section) => ({ figures: sectionFigures(practice, section), headline: practice.headline })),
+    ...practice.projects.map((project) => ({ figures: projectFigures(project), headline: project.headline })),
+  ];
+  const groups = places.map(({ figures, headline }) => groupFigures(figures, headline, toldFigures(practice)));
+  return !groups.some(({ large, bars, rest }) =>
+    [...large, ...rest, ...bars.flatMap(({ whole, parts }) => [whole, ...parts])].some((figure) => figure.id === id),
   );
-  return { large, bars, rest: others.filter((figure) => !large.includes(figure)) };
 }

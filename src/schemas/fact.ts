@@ -76,6 +76,7 @@ export type Fact = z.infer<typeof fact>;
 
 /** Sections of a practice under which its own figures may stand. */
 export const factSections = ['background', 'practice', 'results'] as const;
+export type FactSection = (typeof factSections)[number];
 
 /** A figure of a practice as a whole, with the section it belongs to. A plan is no result. */
 export const practiceFact = refined(

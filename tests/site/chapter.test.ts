@@ -1,0 +1,55 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { getCatalogue } from '../../src/catalogue/catalogue.ts';
+import { figuresOf } from '../../src/catalogue/figures.ts';
+import type { City } from '../../src/catalogue/model.ts';
+import { useSite } from './chromium.ts';
+import { builtPages } from './site.ts';
+
+const PHONE = { width: 390, height: 844 };
+const { cities } = getCatalogue();
+
+const site = useSite();
+
+const figuresIn = (city: City) => city.practices.flatMap((p) => [p, ...p.projects].flatMap(figuresOf));
+
+test('a chapter on a phone is at most twelve screens, eighteen with two practices; its first figure is near the top', async () => {
+  const page = await site.browser.newPage({ viewport: PHONE });
+  const faults: string[] = [];
+  for (const city of cities) {
+    await page.goto(site.url + city.url);
+    const [height, figure] = await page.evaluate(() => [
+      document.documentElement.scrollHeight,
+      document.querySelector('main .figure-digits')?.getBoundingClientRect().top ?? null,
+    ]);
+    const screens = (height ?? 0) / PHONE.height;
+    if (screens > (city.practices.length > 1 ? 18 : 12)) faults.push(`${city.slug}: ${screens.toFixed(1)} screens`);
+    if (figure === null || (figure ?? 0) > 1.5 * PHONE.height)
+      faults.push(`${city.slug}: first figure at ${figure} px`);
+  }
+  await page.close();
+  assert.deepEqual(faults, []);
+});
+
+test('a figure is told at most twice on its chapter, on average', () => {
+  const pages = new Map(builtPages().map(({ path, html }) => [path, html]));
+  let told = 0;
+  let figures = 0;
+  for (const city of cities) {
+    const main = /<main[^]*<\/main>/.exec(pages.get(city.url) ?? '')?.[0] ?? '';
+    const text = main
+      .replace(/<(script|style|svg)[^]*?<\/\1>/g, ' ')
+      .replace(/<[^>]+>/g, ' ')
+      .replace(/[\s\u00A0]+/g, ' ');
+    // A single digit is a word like any other. A count is told where what it counts follows; a sum or measure by itself.
+    for (const { number, digits, unit, text: what } of figuresIn(city)) {
+      if (digits.length < 2) continue;
+      const counted =
+        unit === '' || unit === 'тис.' ? `[^.;]{0,25}?${RegExp.escape(what.split(' ')[0]?.slice(0, 4) ?? '')}` : '';
+      const plain = RegExp.escape(number.replaceAll('\u00A0', ' '));
+      told += text.match(new RegExp(`(?<![\\d,.–])${plain}(?![\\d,–])${counted}`, 'g'))?.length ?? 0;
+      figures += 1;
+    }
+  }
+  assert.ok(told / figures <= 2, `${(told / figures).toFixed(2)} times`);
+});

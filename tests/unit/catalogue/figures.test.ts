@@ -1,0 +1,68 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { factFigure, groupFigures, type Figure } from '../../../src/catalogue/figures.ts';
+import type { Source } from '../../../src/catalogue/model.ts';
+
+const source = { stated: 'за збіркою' } as Source;
+const fact = (id: string, value: number | null, more: Partial<Parameters<typeof factFigure>[0]> = {}): Figure =>
+  factFigure({
+    id,
+    value,
+    qualifier: 'exact',
+    unit: null,
+    text: id,
+    period: null,
+    status: 'stated',
+    note: null,
+    source,
+    pages: { from: 5, to: 6 },
+    ...more,
+  });
+const ids = (figures: readonly Figure[]) => figures.map(({ id }) => id);
+
+test('a figure tells its number, time, caveat and how sure it is', () => {
+  const figure = fact('a', 35_000, { qualifier: 'moreThan', period: '2018', note: 'Застереження' });
+  assert.deepEqual(
+    { ...figure, number: figure.number.replaceAll('\u00A0', ' ') },
+    {
+      id: 'a',
+      qualifier: 'понад',
+      number: '35 тис.',
+      digits: '35',
+      unit: 'тис.',
+      status: 'stated',
+      text: 'a (2018)',
+      note: 'Застереження',
+      word: 'за збіркою',
+      pages: 'с.\u00A05–6',
+      value: 35_000,
+      of: null,
+    },
+  );
+  assert.equal(fact('b', 5, { status: 'measured' }).word, 'виміряно');
+  assert.equal(fact('c', 5, { pages: null }).pages, '');
+});
+
+test('the headline comes first, three are large, the others stand in the list', () => {
+  const figures = ['a', 'b', 'c', 'd', 'e'].map((id, i) => fact(id, i + 1));
+  const { large, rest, bars } = groupFigures(figures, 'd');
+  assert.deepEqual([ids(large), ids(rest), bars], [['d', 'a', 'b'], ['c', 'e'], []]);
+});
+
+test('a claim without a number is not large, a plan only where nothing is done', () => {
+  const claim = fact('claim', null);
+  const plan = fact('plan', 7, { status: 'planned' });
+  assert.deepEqual(ids(groupFigures([claim, plan, fact('done', 1)], null).large), ['done']);
+  assert.deepEqual(ids(groupFigures([claim, plan], null).large), ['plan']);
+});
+
+test('what is done beside its plan is one bar, and stands nowhere else', () => {
+  const whole = fact('whole', 102, { status: 'planned' });
+  const part = fact('part', 14.8, { of: 'whole' });
+  const groups = groupFigures([part, whole, fact('other', 3)], 'part');
+  assert.deepEqual(
+    groups.bars.map(({ whole: w, parts }) => [w.id, ids(parts)]),
+    [['whole', ['part']]],
+  );
+  assert.deepEqual([ids(groups.large), ids(groups.rest)], [['other'], []]);
+});

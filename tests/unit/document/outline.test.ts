@@ -1,0 +1,62 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { City, Practice } from '../../../src/catalogue/model.ts';
+import { chapterStops, practiceOutline, practiceStops } from '../../../src/document/outline.ts';
+
+const practice = (slug: string) =>
+  ({
+    slug,
+    title: `Практика ${slug}`,
+    projects: [
+      { slug: 'park', title: 'Парк біля річки', shortTitle: 'Парк', status: 'done' },
+      { slug: 'mist', title: 'Міст', shortTitle: 'Міст', status: 'planned' },
+    ],
+  }) as unknown as Practice;
+
+test('the parts stand in their order, the projects after «Практика»', () => {
+  assert.deepEqual(
+    practiceOutline(practice('a')).map(({ kind, anchor }) => `${kind} ${anchor}`),
+    [
+      'background peredumovy',
+      'practice praktyka',
+      'project park',
+      'project mist',
+      'results rezultaty',
+      'details podrobytsi',
+      'ask zapytaite',
+      'contacts kontakty',
+      'source dzherelo',
+    ],
+  );
+});
+
+test('in a chapter the practice goes before the anchors of its parts, but not of its projects', () => {
+  const anchors = practiceOutline(practice('a'), true).map(({ anchor }) => anchor);
+  assert.deepEqual(anchors.slice(0, 3), ['a-peredumovy', 'a-praktyka', 'park']);
+});
+
+test('the line has a stop per part that one reads, with short titles and the status of projects', () => {
+  assert.deepEqual(
+    practiceStops(practice('a')).map(({ title, status }) => [title, status]),
+    [
+      ['Передумови', null],
+      ['Парк', 'done'],
+      ['Міст', 'planned'],
+      ['Результати', null],
+      ['Подробиці', null],
+      ['Запитайте в міста', null],
+      ['Контакти', null],
+    ],
+  );
+});
+
+test('a chapter of several practices names each, and ends with the visit', () => {
+  const titles = chapterStops({ practices: [practice('a'), practice('b')] } as unknown as City).map(
+    (stop) => stop.title,
+  );
+  assert.equal(titles[0], 'Практика a');
+  assert.ok(titles.includes('Практика b'));
+  assert.equal(titles.at(-1), 'Навчальний візит');
+  const alone = chapterStops({ practices: [practice('a')] } as unknown as City);
+  assert.equal(alone[0]?.title, 'Передумови');
+});
