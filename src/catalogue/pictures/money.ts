@@ -1,0 +1,50 @@
+import { sumScale } from '../../lib/fluid.ts';
+import { costsOf } from '../facets.ts';
+import { costFigure, type Figure } from '../figures.ts';
+import type { Catalogue, Practice, Project } from '../model.ts';
+
+/** The currency of the scale: the source gives no rate, so other sums are not converted. */
+const CURRENCY = 'UAH';
+/** More rows than these are a table, not a picture. */
+export const MAX_ROWS = 40;
+
+/** A sum with its place on the scale, or a practice of which the source names none. */
+export interface MoneyRow {
+  practice: Practice;
+  project: Project | null;
+  /** null where the source names no sum. */
+  figure: Figure | null;
+  /** In per cent; null where there is nothing to place, or another currency. */
+  place: number | null;
+  url: string;
+}
+export interface Money {
+  rows: MoneyRow[];
+  ticks: { sum: number; place: number }[];
+}
+
+/** Every sum on one scale, the greatest first, then the practices without one. */
+export function moneyOf(practices: Catalogue['practices']): Money {
+  const sums = practices.flatMap((practice) => costsOf(practice).map((c) => ({ practice, ...c })));
+  const inCurrency = sums.filter(({ cost }) => cost.currency === CURRENCY);
+  const scale = inCurrency.length > 0 ? sumScale(inCurrency.map(({ cost }) => cost.amount)) : null;
+  const named = sums
+    .toSorted(
+      (a, b) =>
+        Number(b.cost.currency === CURRENCY) - Number(a.cost.currency === CURRENCY) || b.cost.amount - a.cost.amount,
+    )
+    .map(({ practice, project, cost }) => ({
+      practice,
+      project,
+      figure: costFigure(cost),
+      place: scale && cost.currency === CURRENCY ? scale.place(cost.amount) : null,
+      url: `${practice.url}#${cost.id}`,
+    }));
+  const silent = practices
+    .filter((practice) => costsOf(practice).length === 0)
+    .map((practice) => ({ practice, project: null, figure: null, place: null, url: practice.url }));
+  return {
+    rows: [...named, ...silent].slice(0, MAX_ROWS),
+    ticks: scale?.ticks.map((sum) => ({ sum, place: scale.place(sum) })) ?? [],
+  };
+}

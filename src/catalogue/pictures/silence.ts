@@ -1,0 +1,36 @@
+import { uk } from '../../i18n/uk.ts';
+import { costsOf, fundingOf } from '../facets.ts';
+import type { Catalogue, Practice } from '../model.ts';
+import { MAX_COLUMNS } from './network.ts';
+
+/** What a catalogue of practices wants to know of each, and whether the source says it. */
+const FIELDS: readonly { title: string; isSaid: (practice: Practice) => boolean }[] = [
+  { title: uk.problem, isSaid: (p) => p.problem !== null },
+  { title: uk.resultTitle, isSaid: (p) => p.result !== null },
+  { title: uk.keyDates, isSaid: (p) => p.keyDates.length > 0 },
+  { title: uk.plans, isSaid: (p) => p.plans !== null },
+  { title: uk.legal, isSaid: (p) => p.legal !== null },
+  { title: uk.staff, isSaid: (p) => p.staff !== null },
+  { title: uk.funding, isSaid: (p) => fundingOf(p).length > 0 },
+  { title: uk.partners, isSaid: (p) => p.partners !== null },
+  { title: uk.costs, isSaid: (p) => costsOf(p).length > 0 },
+  { title: uk.preconditions, isSaid: (p) => p.preconditions !== null },
+  { title: uk.accessibility, isSaid: (p) => p.accessibilityMeasures !== null },
+];
+
+/** A row of the grid: the practices the source says it of, and those it is silent on. */
+export interface SilenceRow {
+  title: string;
+  said: ReadonlySet<Practice>;
+}
+
+/** What the source says of each practice and where it is silent; what it says most often stands first. */
+export function silenceOf({ cities }: Pick<Catalogue, 'cities'>): { practices: Practice[]; rows: SilenceRow[] } {
+  const practices = cities.flatMap((city) => city.practices).slice(-MAX_COLUMNS);
+  const rows = FIELDS.map(({ title, isSaid }) => ({ title, said: new Set(practices.filter(isSaid)) }));
+  return { practices, rows: rows.toSorted((a, b) => b.said.size - a.said.size) };
+}
+
+/** The name of a practice where room is short: its city, with its own name where the city has several. */
+export const columnName = ({ city, shortTitle }: Practice): string =>
+  city.practices.length > 1 ? `${city.name}: ${shortTitle}` : city.name;

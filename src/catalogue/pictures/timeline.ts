@@ -1,0 +1,77 @@
+import { lanesOf, momentsOf, NARROWEST, spansOf, timeScale, type YearSpan } from '../../lib/fluid.ts';
+import type { Catalogue, City, Practice, Visit } from '../model.ts';
+import { MAX_COLUMNS } from './network.ts';
+
+/** A mark is no smaller than this, in pixels: it holds its number and is hit by a finger. */
+export const MARK = 24;
+
+/** Half a mark at the narrowest, in per cent: no mark is cut at an end of the axis. */
+const HALF = Math.ceil((1000 * MARK) / 2 / NARROWEST) / 10;
+const inside = (x: number): number => Math.min(Math.max(x, HALF), 100 - HALF);
+
+/** A key date on its city's track. */
+export interface DateMark {
+  /** By which the list names it. */
+  number: number;
+  practice: Practice;
+  date: string;
+  text: string;
+  /** A bar from `x` of `width` where only the year is known, else a disc around `x`; in per cent. */
+  x: number;
+  width: number | null;
+  lane: number;
+}
+export interface Track {
+  city: City;
+  marks: DateMark[];
+  lanes: number;
+  visits: { visit: Visit; x: number }[];
+}
+export interface Timeline {
+  spans: YearSpan[];
+  /** The beginning of every year drawn. */
+  years: { year: number; x: number }[];
+  tracks: Track[];
+}
+
+/** The key dates of every city on one axis, a track per city in the order of the visits. */
+export function timelineOf({ cities }: Pick<Catalogue, 'cities'>): Timeline {
+  const shown = cities.slice(-MAX_COLUMNS);
+  const datesOf = (city: City) =>
+    city.practices
+      .flatMap((practice) => practice.keyDates.map(({ date, text }) => ({ practice, date, text })))
+      .toSorted((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
+  const yearOf = (date: string) => Number(date.slice(0, 4));
+  const spans = spansOf(
+    shown.flatMap((c) => [...datesOf(c).map(({ date }) => yearOf(date)), ...c.visits.map((v) => yearOf(v.start))]),
+  );
+  const scale = timeScale(spans);
+  let number = 0;
+  const tracks = shown.map((city): Track => {
+    const placed = datesOf(city).map((date) => {
+      const { from, to, whole } = momentsOf(date.date);
+      number += 1;
+      return whole
+        ? { ...date, number, x: scale(from), width: scale(to) - scale(from) }
+        : { ...date, number, x: inside(scale((from + to) / 2)), width: null };
+    });
+    const lanes = lanesOf(
+      placed.map(({ x, width }) => {
+        const left = (x / 100) * NARROWEST;
+        return width === null
+          ? { from: left - MARK / 2, to: left + MARK / 2 }
+          : { from: left, to: left + (width / 100) * NARROWEST - 2 };
+      }),
+    );
+    return {
+      city,
+      marks: placed.map((mark, i) => ({ ...mark, lane: lanes[i] ?? 0 })),
+      lanes: Math.max(1, ...lanes.map((lane) => lane + 1)),
+      visits: city.visits.map((visit) => ({ visit, x: scale(momentsOf(visit.start).from) })),
+    };
+  });
+  const years = spans.flatMap(({ from, to }) =>
+    Array.from({ length: to - from }, (_, i) => ({ year: from + i, x: scale(from + i) })),
+  );
+  return { spans, years, tracks };
+}

@@ -1,0 +1,90 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { getCatalogue } from '../../../src/catalogue/catalogue.ts';
+import { costsOf } from '../../../src/catalogue/facets.ts';
+import { moneyOf } from '../../../src/catalogue/pictures/money.ts';
+import { networkOf, stopName } from '../../../src/catalogue/pictures/network.ts';
+import { silenceOf } from '../../../src/catalogue/pictures/silence.ts';
+import { MARK, timelineOf } from '../../../src/catalogue/pictures/timeline.ts';
+import { NARROWEST } from '../../../src/lib/fluid.ts';
+
+const catalogue = getCatalogue();
+
+test('the network has a mark for every topic of every project, and no other', () => {
+  const drawn = networkOf(catalogue).stops.flatMap(({ city, topic, projects }) =>
+    projects.map((project) => `${city.slug} ${topic.slug} ${project.id}`),
+  );
+  const wanted = catalogue.projects.flatMap((project) =>
+    project.topics.map((topic) => `${project.practice.city.slug} ${topic.slug} ${project.id}`),
+  );
+  assert.deepEqual(drawn.toSorted(), wanted.toSorted());
+});
+
+test('a stop of one project leads to it and says its status, one of several says how many of each', () => {
+  const { stops } = networkOf(catalogue);
+  const one = stops.find(({ projects }) => projects.length === 1);
+  assert.ok(one);
+  assert.equal(one.url, one.projects[0]?.url);
+  const economy = stops.find(({ city, topic }) => city.slug === 'kharkiv' && topic.slug === 'economy');
+  assert.ok(economy);
+  assert.equal(economy.url, '/practices/kharkiv-biznes/');
+  assert.equal(stopName(economy), 'Харків, Підприємництво й інвестиції: шість проєктів: виконано 1, діє 4, у роботі 1');
+});
+
+test('the scale of money shows every sum and every practice without one', () => {
+  const { rows, ticks } = moneyOf(catalogue.practices);
+  const sums = catalogue.practices.flatMap((p) => costsOf(p).map(({ cost }) => cost));
+  const silent = catalogue.practices.filter((p) => costsOf(p).length === 0);
+  assert.deepEqual(rows.flatMap(({ figure }) => figure?.id ?? []).toSorted(), sums.map(({ id }) => id).toSorted());
+  assert.deepEqual(
+    rows.filter(({ figure }) => figure === null).map(({ practice }) => practice),
+    silent,
+  );
+  const placed = rows.flatMap(({ place }) => place ?? []);
+  assert.equal(placed.length, sums.filter(({ currency }) => currency === 'UAH').length);
+  assert.deepEqual(
+    placed,
+    placed.toSorted((a, b) => b - a),
+  );
+  assert.ok(ticks.length > 1);
+});
+
+test('the timeline has every key date and every visit, and on the narrowest phone no mark touches another or is cut', () => {
+  const { tracks } = timelineOf(catalogue);
+  const marks = tracks.flatMap((track) => track.marks);
+  assert.equal(marks.length, catalogue.practices.flatMap((p) => p.keyDates).length);
+  assert.deepEqual(
+    marks.map(({ number }) => number),
+    marks.map((_, i) => i + 1),
+  );
+  assert.equal(tracks.flatMap((track) => track.visits).length, catalogue.visits.length);
+  for (const { city, marks: ofCity } of tracks) {
+    const boxes = ofCity.map(({ x, width, lane, number }) => {
+      const left = (x / 100) * NARROWEST;
+      const half = MARK / 2;
+      return width === null
+        ? { from: left - half, to: left + half, lane, number }
+        : { from: left, to: left + (width / 100) * NARROWEST, lane, number };
+    });
+    for (const [i, a] of boxes.entries()) {
+      assert.ok(a.from >= -0.5 && a.to <= NARROWEST + 0.5, `${city.name}, ${a.number} is cut`);
+      for (const b of boxes.slice(i + 1))
+        assert.ok(a.lane !== b.lane || a.to <= b.from || b.to <= a.from, `${city.name}: ${a.number} is on ${b.number}`);
+    }
+  }
+});
+
+test('the grid of silence agrees with the entries', () => {
+  const { practices, rows } = silenceOf(catalogue);
+  assert.equal(practices.length, catalogue.practices.length);
+  const decisions = rows.find(({ title }) => title === 'Рішення');
+  assert.deepEqual(
+    practices.filter((p) => !decisions?.said.has(p)),
+    catalogue.practices.filter((p) => p.legal === null),
+  );
+  const counts = rows.map(({ said }) => said.size);
+  assert.deepEqual(
+    counts,
+    counts.toSorted((a, b) => b - a),
+  );
+});
