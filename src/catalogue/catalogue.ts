@@ -78,6 +78,12 @@ export function resolve(entries: Entries): Catalogue {
   );
 
   const all = [...practices.values()];
+  const comparisons = entries.comparisons.data.map((c) => ({
+    ...c,
+    url: comparisonUrl(c.slug),
+    items: c.items.map(itemOf),
+  }));
+  const { figures, searches, centres } = entries.home.data;
   return {
     practices: all,
     projects: all.flatMap((p) => p.projects),
@@ -86,11 +92,15 @@ export function resolve(entries: Entries): Catalogue {
     topics: [...topics.values()],
     discrepancies: entries.discrepancies.data,
     indexTerms: entries.indexTerms.data.map((term) => ({ ...term, at: (term.at ?? []).map(itemOf) })),
-    comparisons: entries.comparisons.data.map((c) => ({
-      ...c,
-      url: comparisonUrl(c.slug),
-      items: c.items.map(itemOf),
-    })),
+    comparisons,
+    home: {
+      figures: figures.map((address) => {
+        const [slug = '', id = ''] = address.split('#');
+        return { practice: found(practices, slug), id };
+      }),
+      searches,
+      centres: comparisons.find(({ slug }) => slug === centres) ?? null,
+    },
     sources: [...sources.values()],
     collection: collectionOf([...sources.values()]),
     searchWords: {

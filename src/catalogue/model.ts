@@ -102,6 +102,15 @@ export interface Topic extends TopicEntry {
   practices: Practice[];
 }
 
+/** What the editors chose for the home page. */
+export interface Home {
+  figures: { practice: Practice; id: string }[];
+  /** Examples of what to search for. */
+  searches: string[];
+  /** The ready comparison of service centres. */
+  centres: Comparison | null;
+}
+
 /** A term of the subject index with the practices and projects that speak of it; `see` is set where it only leads to another term. */
 export interface IndexTerm extends Omit<IndexTermEntry, 'at'> {
   at: (Practice | Project)[];
@@ -125,6 +134,7 @@ export interface Catalogue {
   discrepancies: DiscrepancyEntry[];
   indexTerms: IndexTerm[];
   comparisons: Comparison[];
+  home: Home;
   /** By date of publication, the first edition first. */
   sources: Source[];
   /** The first collection: the one the site is named after. */

@@ -3,6 +3,7 @@ import type { Draft } from './draft.ts';
 import type { CityEntry } from '../schemas/city.ts';
 import type { ComparisonEntry } from '../schemas/comparison.ts';
 import type { DiscrepancyEntry } from '../schemas/discrepancy.ts';
+import type { HomeEntry } from '../schemas/home.ts';
 import type { IndexTermEntry } from '../schemas/index-term.ts';
 import type { LinkChecks } from '../schemas/link-check.ts';
 import type { PracticeEntry } from '../schemas/practice.ts';
@@ -43,6 +44,7 @@ interface SingleKinds {
   readersWords: ReadersWords;
   russian: ReadersWords;
   sourceWords: SourceWords;
+  home: HomeEntry;
 }
 
 /** Everything in `content/`, each entry valid by its schema; references are not resolved yet. */

@@ -1,6 +1,7 @@
 import { city } from '../schemas/city.ts';
 import { comparisons } from '../schemas/comparison.ts';
 import { discrepancies } from '../schemas/discrepancy.ts';
+import { home } from '../schemas/home.ts';
 import { indexTerms } from '../schemas/index-term.ts';
 import { linkChecks } from '../schemas/link-check.ts';
 import { practice } from '../schemas/practice.ts';
@@ -44,6 +45,7 @@ export function readDrafts(folder: string): { drafts: Drafts; faults: Fault[] } 
     readersWords: reader.file('search/readers-words.yml', readersWords),
     russian: reader.file('search/russian.yml', readersWords),
     sourceWords: reader.file('search/source-words.yml', sourceWords),
+    home: reader.optionalFile('home.yml', home),
     linkChecks: reader.optionalFile('links.yml', linkChecks),
     unlisted: reader.unlisted,
   };

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { city } from '../schemas/city.ts';
 import { comparisons } from '../schemas/comparison.ts';
 import { discrepancies } from '../schemas/discrepancy.ts';
+import { home } from '../schemas/home.ts';
 import { indexTerms } from '../schemas/index-term.ts';
 import { abbreviations, readersWords, synonyms } from '../schemas/search-words.ts';
 import { sourceWords } from '../schemas/source-words.ts';
@@ -13,6 +14,7 @@ const KINDS: { name: string; schema: z.ZodType; files: string[] }[] = [
   { name: 'visit', schema: visit, files: ['content/visits/*.yml'] },
   { name: 'comparisons', schema: comparisons, files: ['content/comparisons.yml'] },
   { name: 'discrepancies', schema: discrepancies, files: ['content/discrepancies.yml'] },
+  { name: 'home', schema: home, files: ['content/home.yml'] },
   { name: 'index-terms', schema: indexTerms, files: ['content/index-terms.yml'] },
   { name: 'synonyms', schema: synonyms, files: ['content/search/synonyms.yml'] },
   { name: 'abbreviations', schema: abbreviations, files: ['content/search/abbreviations.yml'] },

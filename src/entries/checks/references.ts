@@ -1,6 +1,6 @@
 import { fault, oneOf, type Fault } from '../faults.ts';
 import type { Drafts } from '../entry.ts';
-import type { Known } from './names.ts';
+import { Names, type Known } from './names.ts';
 
 type Kind = 'city' | 'visit' | 'topic' | 'practice' | 'source';
 const NOUNS: Record<Kind, string> = {
@@ -69,12 +69,23 @@ export function* references(drafts: Drafts, known: Known): Iterable<Fault> {
       for (const [i, topic] of project?.topics?.entries() ?? [])
         yield* refer('topic', topic, file, `projects[${p}].topics[${i}]`);
   }
-  const { discrepancies, comparisons, indexTerms } = drafts;
+  const { discrepancies, comparisons, indexTerms, home } = drafts;
   for (const [i, discrepancy] of discrepancies.data?.entries() ?? [])
     yield* refer('practice', discrepancy?.practice, discrepancies.file, `[${i}].practice`);
   for (const [i, comparison] of comparisons.data?.entries() ?? [])
     for (const [n, item] of comparison?.items?.entries() ?? [])
       yield* referItem(item, comparisons.file, `[${i}].items[${n}]`);
+  for (const [i, to] of home.data?.figures?.entries() ?? []) {
+    const [slug = '', figure = ''] = to?.split('#') ?? [];
+    const figures = known.figures.get(slug);
+    yield* refer('practice', to && slug, home.file, `figures[${i}]`);
+    if (figures && !figures.mayHave(figure))
+      yield fault(home.file, `figures[${i}]`, `числа «${figure}» у практиці «${slug}» немає`, oneOf(figures.list));
+  }
+  const centres = home.data?.centres;
+  const ready = new Names(comparisons.data?.map((comparison) => comparison?.slug));
+  if (typeof centres === 'string' && !ready.mayHave(centres))
+    yield fault(home.file, 'centres', `порівняння «${centres}» немає`, oneOf(ready.list));
   for (const [i, term] of indexTerms.data?.entries() ?? [])
     for (const [n, place] of term?.at?.entries() ?? []) yield* referItem(place, indexTerms.file, `[${i}].at[${n}]`);
 }

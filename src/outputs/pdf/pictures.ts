@@ -1,14 +1,16 @@
 import type { Catalogue } from '../../catalogue/model.ts';
+import { withCounts } from '../../catalogue/summary.ts';
 import { uk } from '../../i18n/uk.ts';
 import { formatDays } from '../../lib/ukrainian.ts';
 import type { Picture } from './picture.ts';
 
 /** The pages with a picture of their own, by the page's address; `/` is the one that all others show. */
-export function picturesOf({ cities, practices, visits }: Catalogue): Map<string, Picture> {
+export function picturesOf(catalogue: Catalogue): Map<string, Picture> {
+  const { cities, practices, visits } = catalogue;
   return new Map([
     [
       '/',
-      { over: uk.siteName, title: uk.homeTitle, under: uk.bookTitle, stops: visits.map(() => 'done'), sober: false },
+      { over: uk.siteName, title: withCounts(uk.homeTitle, catalogue), under: uk.bookTitle, stops: visits.map(() => 'done'), sober: false },
     ],
     ...cities.map((city): [string, Picture] => [
       city.url,

@@ -47,6 +47,12 @@ testCheck(references, [
     { 'indexTerms.0.at.0': 'lviv-parky#richka' },
     ['[0].at[0]: проєкту «richka» у практиці «lviv-parky» немає'],
   ],
+  [
+    'figure of the home page',
+    { 'home.figures': ['kyiv#suma', 'lviv-parky#nemaie'] },
+    ['figures[0]: практики «kyiv» немає', 'figures[1]: числа «nemaie» у практиці «lviv-parky» немає'],
+  ],
+  ['comparison of the home page', { 'home.centres': 'nemaie' }, ['centres: порівняння «nemaie» немає']],
   ['a practice of which nothing could be read has any project', { 'practices.lviv-parky.projects': undefined }, []],
   ['a project whose address could not be read may be any', { 'practices.lviv-parky.projects.0.slug': undefined }, []],
   [
