@@ -5,6 +5,7 @@ import { costsOf } from '../../../src/catalogue/facets.ts';
 import { moneyOf } from '../../../src/catalogue/pictures/money.ts';
 import { networkOf, stopName } from '../../../src/catalogue/pictures/network.ts';
 import { silenceOf } from '../../../src/catalogue/pictures/silence.ts';
+import { topicSummary } from '../../../src/catalogue/pictures/topic.ts';
 import { MARK, timelineOf } from '../../../src/catalogue/pictures/timeline.ts';
 import { NARROWEST } from '../../../src/lib/fluid.ts';
 
@@ -87,4 +88,21 @@ test('the grid of silence agrees with the entries', () => {
     counts,
     counts.toSorted((a, b) => b - a),
   );
+});
+
+test('a topic begins with its projects by status, a figure that is no sum, its greatest sum and its comparison', () => {
+  const topicOf = (slug: string) => catalogue.topics.find((topic) => topic.slug === slug) ?? assert.fail(slug);
+  const waste = topicSummary(topicOf('waste'), catalogue);
+  assert.deepEqual(
+    waste.comparisons.map(({ slug }) => slug),
+    ['vidkhody'],
+  );
+  assert.equal(waste.sum?.figure.number, '6 млн грн'.replaceAll(' ', '\u00A0'));
+  const participation = topicSummary(topicOf('participation'), catalogue);
+  assert.equal(participation.sum?.figure.value, 150_000_000);
+  for (const topic of catalogue.topics) {
+    const { projects, figure } = topicSummary(topic, catalogue);
+    assert.equal(projects.length, topic.projects.length);
+    assert.ok(!figure || figure.project.facts.some(({ id }) => id === figure.figure.id), topic.slug);
+  }
 });

@@ -1,0 +1,55 @@
+import { projectStatuses } from '../../schemas/project.ts';
+import { costFigure, headlineOf, type Figure } from '../figures.ts';
+import type { Catalogue, City, Comparison, Project, Topic } from '../model.ts';
+
+/** A figure of a project and its address. */
+export interface ToldFigure {
+  figure: Figure;
+  project: Project;
+  url: string;
+}
+
+/** What a topic's page begins with. */
+export interface TopicSummary {
+  /** By status, what is done first. */
+  projects: Project[];
+  cities: City[];
+  /** The telling figure of the first project that has one with a number and is no sum. */
+  figure: ToldFigure | null;
+  /** The greatest sum in hryvnias, else the first one; null where the source names none. */
+  sum: ToldFigure | null;
+  /** The ready comparisons with at least two projects of the topic. */
+  comparisons: Comparison[];
+}
+
+/** Projects by status, what is done first. */
+export const byStatus = (projects: readonly Project[]): Project[] =>
+  projects.toSorted((a, b) => projectStatuses.indexOf(a.status) - projectStatuses.indexOf(b.status));
+
+export function topicSummary(topic: Topic, { comparisons }: Pick<Catalogue, 'comparisons'>): TopicSummary {
+  const projects = byStatus(topic.projects);
+  const told = (project: Project, figure: Figure): ToldFigure => ({
+    figure,
+    project,
+    url: `${project.practice.url}#${figure.id}`,
+  });
+  const isSum = (project: Project, { id }: Figure) => project.costs?.some((cost) => cost.id === id) ?? false;
+  const figures = projects.flatMap((project) => {
+    const figure = headlineOf(project);
+    return figure && figure.number !== '' && !isSum(project, figure) ? [told(project, figure)] : [];
+  });
+  const [sum] = projects
+    .flatMap((project) => (project.costs ?? []).map((cost) => ({ project, cost })))
+    .toSorted(
+      (a, b) => Number(b.cost.currency === 'UAH') - Number(a.cost.currency === 'UAH') || b.cost.amount - a.cost.amount,
+    );
+  return {
+    projects,
+    cities: [...new Set(topic.projects.map((project) => project.practice.city))],
+    figure: figures[0] ?? null,
+    sum: sum ? told(sum.project, costFigure(sum.cost)) : null,
+    comparisons: comparisons.filter(
+      ({ items }) => items.filter((item) => 'practice' in item && item.topics.includes(topic)).length > 1,
+    ),
+  };
+}

@@ -1,0 +1,86 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { getCatalogue } from '../../src/catalogue/catalogue.ts';
+import { networkOf } from '../../src/catalogue/pictures/network.ts';
+import { silenceOf } from '../../src/catalogue/pictures/silence.ts';
+import { useSite } from './chromium.ts';
+import { builtPages } from './site.ts';
+
+const WIDTHS = [320, 390, 768, 960, 1280, 1600];
+/** Where pictures are; a topic of each length. */
+const PATHS = ['/', '/pictures/', '/topics/digital/', '/topics/health/'];
+
+const site = useSite();
+
+for (const width of WIDTHS)
+  test(`no word of a picture is cut, small or on another at ${width} px`, async () => {
+    const page = await site.browser.newPage({ viewport: { width, height: 900 } });
+    for (const path of PATHS) {
+      await page.goto(site.url + path);
+      await page.evaluate('document.fonts.ready');
+      const faults = await page.evaluate(() => {
+        const texts = [...document.querySelectorAll('main svg text')].map((text) => ({
+          words: text.textContent,
+          box: text.getBoundingClientRect(),
+          // A slanted word has a box much larger than itself.
+          slanted: text.matches('.matrix-head'),
+          size: Number.parseFloat(getComputedStyle(text).fontSize),
+        }));
+        const found: string[] = [];
+        for (const [i, a] of texts.entries()) {
+          if (a.size < 12) found.push(`${a.words}: ${a.size} px`);
+          if (a.box.left < 0 || a.box.right > innerWidth) found.push(`${a.words} is cut`);
+          for (const b of texts.slice(i + 1)) {
+            const meet =
+              a.box.left < b.box.right - 1 &&
+              b.box.left < a.box.right - 1 &&
+              a.box.top < b.box.bottom - 1 &&
+              b.box.top < a.box.bottom - 1;
+            if (meet && !(a.slanted && b.slanted && innerWidth >= 960)) found.push(`${a.words} is on ${b.words}`);
+          }
+        }
+        return found;
+      });
+      assert.deepEqual(faults, [], path);
+    }
+    await page.close();
+  });
+
+test('every mark is a link with a name, reached by the keyboard, and as many as the data has', async () => {
+  const page = await site.browser.newPage();
+  await page.goto(`${site.url}/pictures/`);
+  const marks = await page.evaluate(() =>
+    [...document.querySelectorAll<SVGAElement>('main svg a')].map((link) => {
+      link.focus();
+      return {
+        name: (link.querySelector('title') ?? link).textContent.trim(),
+        reached: document.activeElement === link,
+        stop: link.querySelector('.picture-hit, .square') !== null,
+      };
+    }),
+  );
+  assert.deepEqual(
+    marks.filter(({ name, reached }) => !name || !reached),
+    [],
+  );
+  const catalogue = getCatalogue();
+  const { practices, rows } = silenceOf(catalogue);
+  assert.equal(
+    marks.filter(({ stop }) => stop).length,
+    networkOf(catalogue).stops.length + practices.length * rows.length + catalogue.visits.length,
+  );
+  await page.close();
+});
+
+test('home says who, one result, one sum, and where to begin', () => {
+  const home = builtPages().find(({ path }) => path === '/')?.html ?? '';
+  assert.match(home, /<h1[^>]*>Що зробили вісім міст, за скільки\sі\sщо вийшло/);
+  const main = home.slice(home.indexOf('<main'));
+  const board = main.indexOf('<table');
+  const head = main.slice(0, board);
+  assert.match(head, /figure-digits/);
+  assert.match(head, /грн/);
+  assert.equal([...head.matchAll(/href="\/search\/\?q=/g)].length, getCatalogue().home.searches.length);
+  for (const url of ['/compare/tsentry-posluh/', '/data/figures/', '/topics/', '/pictures/'])
+    assert.ok(main.includes(`href="${url}"`), url);
+});
