@@ -6,6 +6,7 @@ import { formatNumber, plural } from '../../lib/ukrainian.ts';
 import { uk } from '../../i18n/uk.ts';
 import { bookDocument } from './book.ts';
 import { chapterDocument } from './chapter.ts';
+import { posterPdf, posterUrl } from './poster.ts';
 import { makeEpub } from '../epub/epub.ts';
 
 /** A PDF that lies in the cache, with the number of its pages. */
@@ -40,6 +41,7 @@ export const bookPdf = (catalogue: Catalogue): Promise<KeptPdf> => once(catalogu
 export const pdfFiles = (catalogue: Catalogue): SiteFile<Promise<KeptPdf>>[] =>
   [
     ...catalogue.cities.map((city) => ({ url: chapterPdfUrl(city), make: () => chapterPdf(city) })),
+    { url: posterUrl, make: () => posterPdf(catalogue) },
     ...(hasBook(catalogue) ? [{ url: bookUrl('pdf'), make: () => bookPdf(catalogue) }] : []),
   ].map((file) => ({ ...file, mediaType: 'application/pdf' }));
 

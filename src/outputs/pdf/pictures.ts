@@ -10,7 +10,13 @@ export function picturesOf(catalogue: Catalogue): Map<string, Picture> {
   return new Map([
     [
       '/',
-      { over: uk.siteName, title: withCounts(uk.homeTitle, catalogue), under: uk.bookTitle, stops: visits.map(() => 'done'), sober: false },
+      {
+        over: uk.siteName,
+        title: withCounts(uk.homeTitle, catalogue),
+        under: uk.bookTitle,
+        stops: visits.map(() => 'done'),
+        sober: false,
+      },
     ],
     ...cities.map((city): [string, Picture] => [
       city.url,

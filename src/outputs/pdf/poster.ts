@@ -1,0 +1,52 @@
+import { withCounts } from '../../catalogue/summary.ts';
+import { networkOf } from '../../catalogue/pictures/network.ts';
+import type { Catalogue } from '../../catalogue/model.ts';
+import { typstString } from '../../document/typst.ts';
+import { uk } from '../../i18n/uk.ts';
+import { ukPictures } from '../../i18n/uk-pictures.ts';
+import { keptFile } from '../../lib/cache.ts';
+import { typeset } from '../../lib/ukrainian.ts';
+import { projectStatuses } from '../../schemas/project.ts';
+import { permalink } from '../../site.ts';
+import type { KeptPdf } from './downloads.ts';
+import { typst } from './typst.ts';
+
+/** The address of the poster. */
+export const posterUrl = '/print/plakat.pdf';
+
+/** The network of topics and cities as a Typst document: a poster on one sheet of A3. */
+export function posterDocument(catalogue: Catalogue): string {
+  const { cities, topics, stops } = networkOf(catalogue);
+  const data = {
+    title: typeset(withCounts(uk.homeTitle, catalogue)),
+    author: uk.siteName,
+    lead: typeset(ukPictures.networkLead),
+    statuses: projectStatuses.map((name) => ({ name, word: uk.status[name] })),
+    cities: cities.map(({ name, tone }) => ({ name, sober: tone === 'sober' })),
+    topics: topics.map(({ title }) => typeset(title)),
+    stops: stops.map((stop) => ({
+      city: cities.indexOf(stop.city),
+      topic: topics.indexOf(stop.topic),
+      statuses: stop.projects.map(({ status }) => status),
+    })),
+    source: typeset(`${catalogue.collection.attribution} ${uk.footerTerms} ${permalink('/pictures/')}`),
+  };
+  return `#import "/src/outputs/pdf/poster.typ": poster\n#poster(json(bytes(${typstString(JSON.stringify(data))})))\n`;
+}
+
+let kept: { catalogue: Catalogue; pdf: Promise<KeptPdf> } | undefined;
+/** The poster's PDF, made once per catalogue. */
+export function posterPdf(catalogue: Catalogue): Promise<KeptPdf> {
+  if (kept?.catalogue === catalogue) return kept.pdf;
+  const source = posterDocument(catalogue);
+  const pdf = keptFile(
+    'pdf',
+    { from: source, by: ['src/outputs/pdf/poster.typ', 'src/outputs/pdf/compile.ts'] },
+    async () => {
+      const { bytes, pages } = await typst('pdf', { name: 'plakat', source });
+      return { bytes, about: { pages } };
+    },
+  );
+  kept = { catalogue, pdf };
+  return pdf;
+}
