@@ -78,13 +78,22 @@ export function citeBibtex(c: Cited): string {
   return `@incollection{${c.id},\n${lines.join(',\n')}\n}`;
 }
 
+/** What a citation says of its source, and no more: it goes to the browser too. */
+const sourceOf = ({ source: { of } }: Practice): Cited['source'] => ({
+  title: of.title,
+  subtitle: of.subtitle,
+  publisher: of.publisher,
+  place: of.place,
+  date: of.date,
+});
+
 /** A practice as it is cited: its chapter, under the title as printed. `permalink` makes an address absolute. */
 export const citedPractice = (practice: Practice, permalink: (path: string) => string): Cited => ({
   id: practice.id,
   title: practice.titleSource,
   pages: practice.source.pages,
   url: permalink(practice.url),
-  source: practice.source.of,
+  source: sourceOf(practice),
 });
 
 /** A project as it is cited: its title, inside its chapter. */

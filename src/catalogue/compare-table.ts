@@ -1,5 +1,5 @@
 import { practiceOfKey } from '../lib/comparing.ts';
-import { escapeHtml, textToHtml } from '../lib/html.ts';
+import { tag, typesetText, type Markup, type Tag } from '../lib/markup.ts';
 import type { FactStatus } from '../schemas/fact.ts';
 import type { ProjectStatus } from '../schemas/project.ts';
 
@@ -39,29 +39,38 @@ export interface TableWords {
 }
 
 /** Columns side by side as a table in a region that scrolls by itself: the same on the built pages and in the browser. */
-export function compareTable(columns: readonly Column[], words: TableWords): string {
+export function compareTable(columns: readonly Column[], words: TableWords): Tag {
   const names = columns.map((c) => `${c.city}, ${c.title}`).join('; ');
-  const caption = textToHtml(`${words.caption}: ${names}`);
-  const head = columns.map((c) => `<th scope="col">${link(c.url, textToHtml(c.title))}</th>`).join('');
+  const head = columns.map((c) => tag('th', { scope: 'col' }, link(c.url, c.title)));
   const single = columns.map((column) => ({ column, span: 1 }));
   const rows = (part: 'own' | 'whole', spans: readonly { column: Column; span: number }[]) =>
-    (columns[0]?.[part] ?? [])
-      .map(({ title }, row) => {
-        const cells = spans
-          .map(({ column, span }) => {
-            const html = cell(column[part][row], words);
-            return `<td${span > 1 ? ` colspan="${span}"` : ''}>${html}</td>`;
-          })
-          .join('');
-        return `<tr><th scope="row">${textToHtml(title)}</th>${cells}</tr>`;
-      })
-      .join('');
-  return `<section class="compare" aria-labelledby="compare-caption" tabindex="0">
-<table data-columns="${columns.length}"${heightOf(columns) > SHEET ? ' data-dense' : ''}><caption id="compare-caption" class="sr-only">${caption}</caption>
-<thead><tr><td></td>${head}</tr></thead>
-<tbody>${rows('own', single)}</tbody>
-<tbody><tr><th scope="rowgroup" colspan="${columns.length + 1}"><span>${textToHtml(words.wholePractice)}</span></th></tr>${rows('whole', byPractice(columns))}</tbody>
-</table></section>`;
+    (columns[0]?.[part] ?? []).map(({ title }, row) =>
+      tag(
+        'tr',
+        {},
+        tag('th', { scope: 'row' }, ...typesetText(title)),
+        ...spans.map(({ column, span }) =>
+          tag('td', span > 1 ? { colspan: `${span}` } : {}, ...cell(column[part][row], words)),
+        ),
+      ),
+    );
+  const whole = tag(
+    'th',
+    { scope: 'rowgroup', colspan: `${columns.length + 1}` },
+    tag('span', {}, ...typesetText(words.wholePractice)),
+  );
+  return tag(
+    'section',
+    { class: 'compare', 'aria-labelledby': 'compare-caption', tabindex: '0' },
+    tag(
+      'table',
+      { 'data-columns': `${columns.length}`, ...(heightOf(columns) > SHEET ? { 'data-dense': '' } : {}) },
+      tag('caption', { id: 'compare-caption', class: 'sr-only' }, ...typesetText(`${words.caption}: ${names}`)),
+      tag('thead', {}, tag('tr', {}, tag('td'), ...head)),
+      tag('tbody', {}, ...rows('own', single)),
+      tag('tbody', {}, tag('tr', {}, whole), ...rows('whole', byPractice(columns))),
+    ),
+  );
 }
 
 /** Neighbours of one practice share their cells: it is the same practice as a whole. */
@@ -89,23 +98,26 @@ function heightOf(columns: readonly Column[]): number {
   return (longest.reduce((sum, n) => sum + n, 0) * columns.length) / 4;
 }
 
-function cell(row: ColumnRow | undefined, words: TableWords): string {
-  if (!row?.items || row.items.length === 0) return `<span class="none">${textToHtml(words.notStated)}</span>`;
-  const [only, ...rest] = row.items.map(itemHtml);
-  return rest.length === 0
-    ? `${only}`
-    : `<ul${row.run ? ' class="run"' : ''}>${[only, ...rest].map((html) => `<li>${html}</li>`).join('')}</ul>`;
+function cell(row: ColumnRow | undefined, words: TableWords): Markup[] {
+  if (!row?.items || row.items.length === 0) return [tag('span', { class: 'none' }, ...typesetText(words.notStated))];
+  const [only = [], ...rest] = row.items.map(itemMarkup);
+  if (rest.length === 0) return only;
+  return [tag('ul', row.run ? { class: 'run' } : {}, ...[only, ...rest].map((item) => tag('li', {}, ...item)))];
 }
 
-function itemHtml({ text, url, mark, figure }: CellItem): string {
-  const words = url ? link(url, textToHtml(text)) : textToHtml(text);
-  if (mark) return `<span class="mark" data-status="${mark}"></span>${words}`;
+function itemMarkup({ text, url, mark, figure }: CellItem): Markup[] {
+  const words = url ? [link(url, text)] : typesetText(text);
+  if (mark) return [tag('span', { class: 'mark', 'data-status': mark }), ...words];
   if (!figure) return words;
   const { qualifier, number, status, word } = figure;
   const shown = number
-    ? `${qualifier ? `${textToHtml(qualifier)} ` : ''}<span class="figure-number" data-status="${status}">${textToHtml(number)}</span> `
-    : '';
-  return `${shown}${words} <small>${textToHtml(word)}</small>`;
+    ? [
+        ...(qualifier ? [...typesetText(qualifier), ' '] : []),
+        tag('span', { class: 'figure-number', 'data-status': status }, ...typesetText(number)),
+        ' ',
+      ]
+    : [];
+  return [...shown, ...words, ' ', tag('small', {}, ...typesetText(word))];
 }
 
-const link = (url: string, html: string) => `<a href="${escapeHtml(url)}">${html}</a>`;
+const link = (url: string, text: string): Tag => tag('a', { href: url }, ...typesetText(text));

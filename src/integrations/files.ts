@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { getCatalogue } from '../catalogue/catalogue.ts';
 import { columnFiles } from '../catalogue/comparisons.ts';
+import { stopFiles } from '../catalogue/route-stops.ts';
 import { iconFiles } from '../outputs/offline/icons.ts';
 import { pictureFiles } from '../outputs/pdf/picture-files.ts';
 import { pdfFiles } from '../outputs/pdf/downloads.ts';
@@ -39,7 +40,8 @@ export function files(): AstroIntegration {
         await timed(() => {
           for (const { url, path } of kept) copyFileSync(path, place(url));
         });
-        for (const { url, make } of columnFiles(getCatalogue())) writeFileSync(place(url), make());
+        for (const { url, make } of [...columnFiles(getCatalogue()), ...stopFiles(getCatalogue())])
+          writeFileSync(place(url), make());
         logger.info(`${kept.length} PDFs and pictures: ${seconds.toFixed(2)} CPU s`);
       },
       'astro:server:setup': ({ server }) => {
@@ -70,9 +72,13 @@ function placesIn(root: string): (url: string) => string {
 /** What `astro dev` answers at an address from the site's root, if it is that of such a file. */
 async function contentOf(pathname: string): Promise<{ mediaType: string; content: string | Uint8Array } | undefined> {
   const catalogue = getCatalogue();
-  const file = [...pdfFiles(catalogue), ...pictureFiles(catalogue), ...iconFiles(), ...columnFiles(catalogue)].find(
-    ({ url }) => url === pathname,
-  );
+  const file = [
+    ...pdfFiles(catalogue),
+    ...pictureFiles(catalogue),
+    ...iconFiles(),
+    ...columnFiles(catalogue),
+    ...stopFiles(catalogue),
+  ].find(({ url }) => url === pathname);
   if (!file) return undefined;
   const made = await file.make();
   return { mediaType: file.mediaType, content: typeof made === 'string' ? made : readFileSync(made.path) };

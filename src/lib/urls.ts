@@ -10,7 +10,7 @@ export const comparisonUrl = (slug: string): string => `/compare/${slug}/`;
 export const archiveSearchUrl = (url: string): string => `https://web.archive.org/web/*/${url}`;
 
 /** Pages that are tools: search engines are asked to leave them out. */
-const UNLISTED = /^\/(?:404|offline|print\/brochure)\/$/;
+const UNLISTED = /^\/(?:404|offline|print\/brochure|route|route\/plan|route\/cite)\/$/;
 /** Whether search engines may list a page. @param path its address from the root, with slashes at both ends */
 export const isListed = (path: string): boolean => !UNLISTED.test(path);
 

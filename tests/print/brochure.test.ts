@@ -74,15 +74,3 @@ test('the numbers of the contents are those of the pages, in a long brochure too
     .map(({ title }) => title);
   assert.deepEqual(faults, []);
 });
-
-test('the form of /print/ asks for the same brochure without a script', async () => {
-  const context = await browser.newContext({ javaScriptEnabled: false });
-  const page = await context.newPage();
-  await page.goto(`${site.url}/print/`);
-  const [city] = getCatalogue().cities;
-  await page.locator(`input[name=p][value="${city?.slug}"]`).check();
-  await page.locator('form[action$="/print/brochure/"] button').click();
-  assert.equal(new URL(page.url()).searchParams.get('p'), city?.slug);
-  assert.ok(await page.locator('noscript').isVisible());
-  await context.close();
-});

@@ -55,20 +55,6 @@ test('the browser makes the same table as the build', async () => {
   await page.close();
 });
 
-test('what is ticked in a list is compared, and ticked in the chooser', async () => {
-  const page = await browser.newPage();
-  await page.goto(`${server.url}/topics/waste/`);
-  for (const box of await page.getByRole('checkbox').all()) await box.check();
-  await page.getByRole('button', { name: 'Порівняти позначені' }).click();
-  await ready(page);
-  assert.equal((await columns(page)).length, 2);
-  assert.equal(await page.locator('input:checked').count(), 2);
-  await page.goBack();
-  await page.goto(`${server.url}/practices/`);
-  assert.equal(await page.getByRole('checkbox').count(), practices.length);
-  await page.close();
-});
-
 test('too many, too few, unknown and unreachable are said', async () => {
   const page = await browser.newPage();
   const status = async (search: string) => {

@@ -1,13 +1,12 @@
 import { ukCompare as words } from '../../i18n/uk-compare.ts';
 import { comparingQuery, keysOf, MAX_COLUMNS, practiceOfKey } from '../../lib/comparing.ts';
+import { toNode } from '../../lib/markup.ts';
 import { compareTable, type Column } from '../../catalogue/compare-table.ts';
 
 /** The comparison that the address asks for, made in the browser from one small file a practice. */
 const place = document.querySelector<HTMLElement>('[data-compare]');
 const asked = keysOf(location.search);
 if (place && asked.length > 0) {
-  for (const box of document.querySelectorAll<HTMLInputElement>('input[name="p"]'))
-    box.checked = asked.includes(box.value);
   void show(place, place.dataset.compare ?? '');
 }
 
@@ -22,7 +21,10 @@ async function show(place: HTMLElement, root: string): Promise<void> {
   try {
     const { columns, unknown } = await load(root, asked);
     const shown = columns.slice(0, MAX_COLUMNS);
-    if (shown.length > 0) table.innerHTML = compareTable(shown, words);
+    if (shown.length > 0) {
+      table.replaceChildren(toNode(document, compareTable(shown, words)));
+      nameIt(shown);
+    }
     // The sheet bears the address of this comparison.
     const permalink = document.querySelector('[data-permalink]');
     const query = comparingQuery(shown.map(({ key }) => key));
@@ -39,6 +41,17 @@ async function show(place: HTMLElement, root: string): Promise<void> {
     table.replaceChildren(retry);
   }
   place.removeAttribute('aria-busy');
+}
+
+/** The heading says what is compared, and the way back to the choice keeps it. */
+function nameIt(shown: readonly Column[]): void {
+  const heading = document.querySelector('h1');
+  const names = shown.map(({ city, title }) => `${title} (${city})`).join(' · ');
+  if (heading && shown.length > 1)
+    heading.textContent = `${words.caption}: ${[...new Set(shown.map(({ city }) => city))].join(', ')}`;
+  document.title = `${words.caption}: ${names}`;
+  const change = document.querySelector<HTMLAnchorElement>('[data-change]');
+  if (change) change.search = comparingQuery(asked);
 }
 
 /** What is said of a comparison of so many columns. */

@@ -29,7 +29,7 @@ export const BUDGET = 1_500_000;
 const GROUPS: { files: RegExp; whole?: true }[] = [
   {
     files:
-      /^(?:(?:(?:offline|compare|search)\/)?index\.html|_astro\/.*|favicon\.svg|icons\/any-192\.png|manifest\.webmanifest)$/,
+      /^(?:(?:(?:offline|compare|route|route\/plan|search)\/)?index\.html|_astro\/.*|favicon\.svg|icons\/any-192\.png|manifest\.webmanifest)$/,
     whole: true,
   },
   { files: /^cities\/[^/]+\/index\.html$/ },
@@ -37,7 +37,7 @@ const GROUPS: { files: RegExp; whole?: true }[] = [
   { files: /^practices\/[^/]+\/index\.html$/ },
   { files: /^(?:cities|practices|topics|visits)\/index\.html$/ },
   { files: /^(?:topics|visits)\/[^/]+\/index\.html$/ },
-  { files: /^compare\/.*\.(?:html|json)$/ },
+  { files: /^(?:compare|route)\/.*\.(?:html|json)$|^print\/choices\.json$/ },
   { files: /^(?!404\.html$).*\.html$/ },
 ];
 

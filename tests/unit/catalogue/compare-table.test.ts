@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { compareTable, type Column, type ColumnRow } from '../../../src/catalogue/compare-table.ts';
+import { compareTable as tableOf, type Column, type ColumnRow } from '../../../src/catalogue/compare-table.ts';
 import { columnOf } from '../../../src/catalogue/comparisons.ts';
 import { getCatalogue } from '../../../src/catalogue/catalogue.ts';
+import { toHtml } from '../../../src/lib/markup.ts';
 import { ukCompare as words } from '../../../src/i18n/uk-compare.ts';
 
 const column = (key: string, own: ColumnRow[], whole: ColumnRow[] = []): Column => ({
@@ -13,6 +14,7 @@ const column = (key: string, own: ColumnRow[], whole: ColumnRow[] = []): Column 
   own,
   whole,
 });
+const compareTable = (...given: Parameters<typeof tableOf>) => toHtml(tableOf(...given));
 const cells = (html: string) => [...html.matchAll(/<td[^>]*>(.*?)<\/td>/g)].map((match) => match[1]);
 
 test('a row a line, a column a thing, and what is not said written out', () => {

@@ -1,0 +1,90 @@
+import type { SiteFile } from '../lib/site-file.ts';
+import type { ProjectStatus } from '../schemas/project.ts';
+import type { Catalogue, Practice, Project } from './model.ts';
+import { uk } from '../i18n/uk.ts';
+import { legalActText } from '../lib/legal.ts';
+import { formatDate, formatPages } from '../lib/ukrainian.ts';
+import { href, permalink } from '../site.ts';
+import { citedPractice, citedProject, type Cited } from './cite.ts';
+import { keyOf } from './comparisons.ts';
+import { headlineOf } from './figures.ts';
+import { questionsFor } from './questions.ts';
+import { absencesOf } from './rows.ts';
+
+/** A practice or project on a reader's route. */
+export interface Stop {
+  key: string;
+  title: string;
+  url: string;
+  cited: Cited;
+}
+/** A project: what one goes to see. */
+export interface ProjectStop extends Stop {
+  status: ProjectStatus;
+  statusWord: string;
+  /** The figure that tells it, in one line with its caveat; null where there is none. */
+  figure: string | null;
+}
+/** Whom to call, as printed; private mailboxes stay out. */
+export interface Call {
+  organisation: string;
+  person: string | null;
+  phones: string[];
+  emails: string[];
+}
+/** A practice with all that a route, a visit plan and a list of citations say of it. Addresses carry the base path. */
+export interface PracticeStop extends Stop {
+  city: { name: string; url: string };
+  projects: ProjectStop[];
+  calls: Call[];
+  decisions: string[];
+  questions: string[];
+  silent: string[];
+  /** «с. 11–14, станом на січень 2019» */
+  source: string;
+}
+
+const stopOf = (item: Practice | Project, cited: Cited): Stop => ({
+  key: keyOf(item),
+  title: item.title,
+  url: href(item.url),
+  cited,
+});
+
+function projectStopOf(project: Project): ProjectStop {
+  const figure = headlineOf(project);
+  return {
+    ...stopOf(project, citedProject(project, permalink)),
+    status: project.status,
+    statusWord: uk.status[project.status],
+    figure:
+      figure &&
+      [figure.qualifier, figure.number, figure.text].filter(Boolean).join(' ') +
+        (figure.note ? ` (${figure.note})` : ''),
+  };
+}
+
+/** A practice as a stop of a route, with its projects. */
+export const practiceStopOf = (practice: Practice): PracticeStop => ({
+  ...stopOf(practice, citedPractice(practice, permalink)),
+  city: { name: practice.city.name, url: href(practice.city.url) },
+  projects: practice.projects.map(projectStopOf),
+  calls: practice.contacts.map(({ organisation, person, phones, emails }) => ({
+    organisation,
+    person,
+    phones,
+    emails: emails.filter((email) => !email.private).map(({ address }) => address),
+  })),
+  decisions: (practice.legal ?? []).map(legalActText),
+  questions: questionsFor(practice),
+  silent: absencesOf(practice),
+  source: `${formatPages(practice.source.pages)}, ${uk.asOf(formatDate(practice.source.of.asOf)).toLocaleLowerCase('uk')}`,
+});
+
+/** One file per practice, for the route that a reader puts together. */
+export const stopFiles = ({ practices }: Catalogue): SiteFile<string>[] =>
+  practices.map((practice) => ({
+    url: `/route/${practice.slug}.json`,
+    mediaType: 'application/json',
+    make: () => JSON.stringify(practiceStopOf(practice)),
+  }));

@@ -1,0 +1,263 @@
+import { citeApa, citeBibtex, citeCslJson, citeDstu } from '../../catalogue/cite.ts';
+import type { PracticeStop } from '../../catalogue/route-stops.ts';
+import { ukRoute as words } from '../../i18n/uk-route.ts';
+import { MAX_COLUMNS, practiceOfKey } from '../../lib/comparing.ts';
+import { tag, toNode, typesetText, type Markup, type Tag } from '../../lib/markup.ts';
+import { moved, routeOf } from '../../lib/route.ts';
+import { chosenOf, planOf, type Chosen } from './plan.ts';
+import { brochureUrl, CHANGED, fileUrl, readRoute, STORE, withRoute, writeRoute } from './store.ts';
+
+/**
+ * The pages of the route: the list with what can be made of it, the visit plan, the citations. The address says what is on the route;
+ * without one it is the reader's own. Whether an address is the reader's own route as it was at some time is in the state of the
+ * history: Back, reload and a second tab show it as it is now.
+ */
+const place = document.querySelector<HTMLElement>('[data-route]');
+const status = document.querySelector<HTMLElement>('[data-route-status]');
+const view = place?.dataset.route ?? '';
+const path = view === 'list' ? 'route/' : `route/${view}/`;
+
+let keys: string[] = [];
+/** Whether the route is the reader's own, not somebody's that a link has brought. */
+let own = true;
+let stops = new Map<string, PracticeStop>();
+
+const say = (text: string) => status && (status.textContent = text);
+
+function start(): void {
+  const asked = routeOf(location.search);
+  const kept = readRoute() ?? [];
+  const isOwn = (history.state as { own?: boolean } | null)?.own === true;
+  const same = asked.keys.join() === kept.join();
+  own = isOwn || asked.keys.length === 0 || same || kept.length === 0;
+  keys = own && (isOwn || asked.keys.length === 0) && readRoute() ? kept : asked.keys;
+  if (own) writeRoute(keys);
+  document.dispatchEvent(new Event(CHANGED));
+  const said = asked.leftOut > 0 ? words.leftOut : '';
+  void render().then(() => said && say(said));
+}
+
+/** Writes the route into the address, and the reader's own into the browser. */
+function keep(): void {
+  const state = (history.state ?? {}) as object;
+  history.replaceState({ ...state, own }, '', withRoute(path, keys));
+  if (own) writeRoute(keys);
+  document.dispatchEvent(new Event(CHANGED));
+}
+
+async function render(): Promise<void> {
+  if (!place) return;
+  place.setAttribute('aria-busy', 'true');
+  history.replaceState({ ...((history.state ?? {}) as object), own }, '', withRoute(path, keys));
+  try {
+    await load();
+    const chosen = chosenOf(keys, stops);
+    const unknown = keys.filter((key) => !chosen.some((one) => one.key === key));
+    const shown: Markup[] = chosen.length === 0 ? [tag('p', {}, ...typesetText(words.empty))] : viewOf(chosen);
+    if (unknown.length > 0) shown.push(unknownLine(unknown));
+    place.replaceChildren(...[...guestLine(), ...shown].map((markup) => toNode(document, markup)));
+  } catch {
+    say(words.failed);
+    place.replaceChildren(toNode(document, button('retry', '', words.retry)));
+  }
+  place.removeAttribute('aria-busy');
+  setPermalink();
+}
+
+const viewOf = (chosen: readonly Chosen[]): Markup[] =>
+  view === 'plan' ? [printButton, planOf(chosen)] : view === 'cite' ? citations(chosen) : list(chosen);
+
+/** What is on the route, from one small file per practice. What the site does not have is left out; what does not load is an error. */
+async function load(): Promise<void> {
+  const wanted = [...new Set(keys.map(practiceOfKey))].filter((slug) => !stops.has(slug));
+  const found = await Promise.all(
+    wanted.map(async (slug): Promise<[string, PracticeStop][]> => {
+      const response = await fetch(fileUrl(`route/${slug}.json`));
+      if (response.status === 404) return [];
+      if (!response.ok) throw new Error(`${response.status}`);
+      return [[slug, (await response.json()) as PracticeStop]];
+    }),
+  );
+  stops = new Map([...stops, ...found.flat()]);
+}
+
+/** The printed sheet bears the address of this very route. */
+function setPermalink(): void {
+  const permalink = document.querySelector('[data-permalink]');
+  if (permalink) permalink.textContent = new URL(location.search, permalink.textContent ?? '').href;
+}
+
+const button = (act: string, key: string, text: string, title = ''): Tag =>
+  tag(
+    'button',
+    {
+      type: 'button',
+      class: 'target act',
+      'data-act': act,
+      'data-key': key,
+      ...(title ? { 'aria-label': `${text}: ${title}` } : {}),
+    },
+    text,
+  );
+const printButton = tag(
+  'p',
+  { class: 'no-print' },
+  tag('button', { type: 'button', class: 'button', 'data-act': 'print' }, words.print),
+);
+
+function list(chosen: readonly Chosen[]): Markup[] {
+  const items = chosen.map(({ key, stop, project }, i) => {
+    const title = (project ?? stop).title;
+    return tag(
+      'li',
+      { class: 'route-stop' },
+      tag('p', {}, ...typesetText(`${stop.city.name} · ${project ? project.statusWord : words.wholePractice}`)),
+      tag('h3', {}, tag('a', { href: (project ?? stop).url, class: 'text-inherit' }, ...typesetText(title))),
+      tag(
+        'p',
+        { class: 'no-print' },
+        ...(i > 0 ? [button('up', key, words.up, title)] : []),
+        ...(i < chosen.length - 1 ? [button('down', key, words.down, title)] : []),
+        button('remove', key, words.remove, title),
+      ),
+    );
+  });
+  return [
+    tag('h2', {}, ...typesetText(`${words.count}: ${keys.length} ${words.ofMax}`)),
+    tag('ol', { class: 'rows' }, ...items),
+    tag('h2', { class: 'no-print' }, words.outputs),
+    tag('ul', { class: 'rows no-print' }, ...outputs(chosen)),
+    tag(
+      'p',
+      { class: 'no-print' },
+      tag('span', { class: 'sr-only' }, location.href),
+      button('copy', '', words.copyAddress),
+    ),
+  ];
+}
+
+function outputs(chosen: readonly Chosen[]): Tag[] {
+  const known = chosen.map(({ key }) => key);
+  const output = (url: string, title: string, hint: string) =>
+    tag('li', {}, tag('a', { href: url, class: 'target' }, title), ` — ${hint}`);
+  const comparing = known.length > MAX_COLUMNS ? words.compareMany : words.compareHint;
+  return [
+    output(withRoute('route/plan/', known), words.plan, words.planHint),
+    known.length > 1
+      ? output(withRoute('compare/', known), words.compare, comparing)
+      : tag('li', { class: 'none' }, `${words.compare} — ${words.compareFew}`),
+    output(brochureUrl(known), words.brochure, words.brochureHint),
+    output(withRoute('route/cite/', known), words.cite, words.citeHint),
+  ];
+}
+
+function citations(chosen: readonly Chosen[]): Markup[] {
+  const cited = chosen.map(({ stop, project }) => (project ?? stop).cited);
+  const formats: [string, string][] = [
+    [words.formats.dstu, cited.map(citeDstu).join('\n\n')],
+    [words.formats.apa, cited.map(citeApa).join('\n\n')],
+    [words.formats.bibtex, cited.map(citeBibtex).join('\n\n')],
+    [words.formats.csl, JSON.stringify(cited.map(citeCslJson), null, 1)],
+  ];
+  return formats.map(([name, text]) =>
+    tag(
+      'section',
+      { class: 'citation' },
+      tag('h2', {}, name),
+      tag('pre', {}, text),
+      button('copy', '', words.copyAll, name),
+    ),
+  );
+}
+
+const unknownLine = (unknown: readonly string[]): Tag =>
+  tag(
+    'p',
+    {},
+    `${words.unknown} `,
+    ...unknown.flatMap((key) => [tag('code', {}, key), ' ', button('remove', key, words.remove, key), ' ']),
+  );
+
+const guestLine = (): Tag[] =>
+  own
+    ? []
+    : [
+        tag(
+          'p',
+          { class: 'box no-print' },
+          `${words.guest} ${(readRoute() ?? []).length}. `,
+          button('adopt', '', words.keepGuest),
+          ' ',
+          button('mine', '', words.showOwn),
+        ),
+      ];
+
+/** After a thing is gone or has moved, the focus goes where the reader would go on. */
+function focus(act: string, key: string): void {
+  const of = (name: string) => place?.querySelector<HTMLElement>(`[data-act="${name}"][data-key="${key}"]`);
+  (
+    of(act) ??
+    of(act === 'up' ? 'down' : 'up') ??
+    place?.querySelector<HTMLElement>('[data-act=remove]') ??
+    heading
+  )?.focus();
+}
+const heading = document.querySelector<HTMLElement>('h1');
+if (heading) heading.tabIndex = -1;
+
+async function copy(source: HTMLElement): Promise<void> {
+  const text = source.previousElementSibling?.textContent ?? '';
+  try {
+    await navigator.clipboard.writeText(text);
+    say(words.copied);
+  } catch {
+    // Not allowed, or not there: plain http has no clipboard.
+    say(words.copyFailed);
+  }
+}
+
+const titleOf = (key: string): string => {
+  const [one] = chosenOf([key], stops);
+  return one ? (one.project ?? one.stop).title : key;
+};
+
+async function act(name: string, key: string, source: HTMLElement): Promise<void> {
+  if (name === 'copy') return copy(source);
+  if (name === 'print') return print();
+  if (name === 'retry') return render();
+  if (name === 'adopt' || name === 'mine') {
+    if (name === 'mine') keys = readRoute() ?? [];
+    own = true;
+    keep();
+    await render();
+    heading?.focus();
+    return;
+  }
+  const next = keys[keys.indexOf(key) + 1] ?? keys[keys.indexOf(key) - 1] ?? '';
+  keys = name === 'remove' ? keys.filter((other) => other !== key) : moved(keys, key, name === 'up' ? -1 : 1);
+  keep();
+  await render();
+  focus(name, name === 'remove' ? next : key);
+  say(
+    name === 'remove'
+      ? `${words.removed}: ${titleOf(key)}. ${keys.length === 0 ? words.empty : ''}`
+      : `${words.movedTo} ${keys.indexOf(key) + 1}: ${titleOf(key)}.`,
+  );
+}
+
+/** The reader's own route has changed: by a button of this page, in another tab, or before the page came back. */
+function renew(): void {
+  const kept = readRoute();
+  if (!own || !kept || kept.join() === keys.join()) return;
+  keys = kept;
+  void render();
+}
+
+place?.addEventListener('click', ({ target }) => {
+  const source = target instanceof Element ? target.closest<HTMLElement>('[data-act]') : null;
+  if (source) void act(source.dataset.act ?? '', source.dataset.key ?? '', source);
+});
+addEventListener('storage', ({ key }) => (key === STORE || key === null) && renew());
+addEventListener('pageshow', ({ persisted }) => persisted && renew());
+document.addEventListener(CHANGED, renew);
+if (place) start();

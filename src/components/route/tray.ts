@@ -1,0 +1,82 @@
+import { ukTray as words } from '../../i18n/uk-tray.ts';
+import { MAX_COLUMNS } from '../../lib/comparing.ts';
+import { added, isWithin } from '../../lib/route.ts';
+import styles from './tray.css?url';
+import { CHANGED, readRoute, STORE, withRoute, writeRoute } from './store.ts';
+
+/** On every page: «у маршрут» puts a practice or project on the reader's route or takes it off, and a bar counts what is there. */
+const buttons = () => document.querySelectorAll<HTMLButtonElement>('[data-add]');
+/** What this page knows where the browser keeps nothing. */
+let keys = readRoute() ?? [];
+let bar: { links: HTMLElement; status: HTMLElement } | undefined;
+
+function show(): void {
+  for (const button of buttons()) {
+    button.setAttribute('aria-pressed', String(isWithin(keys, button.dataset.add ?? '')));
+    const heading = button.closest('section, li, main')?.querySelector('h1, h2, h3, h4, h5');
+    button.ariaLabel = `${button.textContent.trim()}: ${button.dataset.title ?? heading?.textContent.trim() ?? ''}`;
+  }
+  if (keys.length === 0 && !bar) return;
+  bar ??= makeBar();
+  const link = (url: string, text: string) => {
+    const made = document.createElement('a');
+    made.href = withRoute(url, keys);
+    made.textContent = text;
+    return made;
+  };
+  bar.links.replaceChildren(
+    link('route/', `${words.title}: ${keys.length}`),
+    ...(keys.length > 0 ? [link('route/plan/', words.plan)] : []),
+    ...(keys.length > 1 && keys.length <= MAX_COLUMNS ? [link('compare/', words.compare)] : []),
+  );
+}
+
+/** The bar comes with its own styles: a reader who chooses nothing loads neither. */
+function makeBar(): { links: HTMLElement; status: HTMLElement } {
+  const bar = document.createElement('nav');
+  bar.className = 'tray no-print';
+  bar.ariaLabel = words.title;
+  const status = document.createElement('p');
+  status.role = 'status';
+  const links = document.createElement('p');
+  bar.append(status, links);
+  const sheet = document.createElement('link');
+  sheet.rel = 'stylesheet';
+  sheet.href = styles;
+  bar.hidden = true;
+  sheet.addEventListener('load', () => (bar.hidden = false));
+  document.head.append(sheet);
+  document.body.append(bar);
+  return { links, status };
+}
+
+function press(key: string): void {
+  keys = readRoute() ?? keys;
+  let said: string = words.removed;
+  if (keys.includes(key)) keys = keys.filter((other) => other !== key);
+  else {
+    const result = added(keys, key);
+    if ('refused' in result) said = words[result.refused];
+    else {
+      keys = result.keys;
+      said = result.takenIn > 0 ? words.takenIn : words.added;
+    }
+  }
+  if (!writeRoute(keys)) said += ` ${words.unkept}`;
+  show();
+  if (bar) bar.status.textContent = said;
+  document.dispatchEvent(new Event(CHANGED));
+}
+
+document.addEventListener('click', ({ target }) => {
+  const button = target instanceof Element ? target.closest<HTMLElement>('[data-add]') : null;
+  if (button?.dataset.add) press(button.dataset.add);
+});
+const renew = () => {
+  keys = readRoute() ?? keys;
+  show();
+};
+addEventListener('storage', ({ key }) => (key === STORE || key === null) && renew());
+addEventListener('pageshow', ({ persisted }) => persisted && renew());
+document.addEventListener(CHANGED, renew);
+show();

@@ -1,0 +1,37 @@
+import { escapeHtml } from './html.ts';
+import { languageRuns } from './language-runs.ts';
+
+/** An element as plain data: the build prints it as HTML, the browser makes nodes of it, and text stays text in both. */
+export interface Tag {
+  name: string;
+  attributes: Readonly<Record<string, string>>;
+  children: readonly Markup[];
+}
+export type Markup = string | Tag;
+
+/** An element with its children. */
+export const tag = (name: string, attributes: Record<string, string> = {}, ...children: Markup[]): Tag => ({
+  name,
+  attributes,
+  children,
+});
+
+/** One line of Ukrainian text: no-break spaces set, Latin names marked as English (WCAG 2.2, 3.1.2). */
+export const typesetText = (text: string): Markup[] =>
+  languageRuns(text).map(({ kind, value }) => (kind === 'latin' ? tag('span', { lang: 'en' }, value) : value));
+
+/** Markup as HTML. It knows no empty elements such as `<br>`. */
+export function toHtml(markup: Markup): string {
+  if (typeof markup === 'string') return escapeHtml(markup);
+  const attributes = Object.entries(markup.attributes).map(([name, value]) => ` ${name}="${escapeHtml(value)}"`);
+  return `<${markup.name}${attributes.join('')}>${markup.children.map(toHtml).join('')}</${markup.name}>`;
+}
+
+/** Markup as a node of a document. */
+export function toNode(document: Document, markup: Markup): Node {
+  if (typeof markup === 'string') return document.createTextNode(markup);
+  const element = document.createElement(markup.name);
+  for (const [name, value] of Object.entries(markup.attributes)) element.setAttribute(name, value);
+  element.append(...markup.children.map((child) => toNode(document, child)));
+  return element;
+}

@@ -1,0 +1,322 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeEach, afterEach, test } from 'node:test';
+import { brotliCompressSync } from 'node:zlib';
+import { PDFDocument } from 'pdf-lib';
+import type { BrowserContext, Page } from 'playwright-core';
+import { getCatalogue } from '../../src/catalogue/catalogue.ts';
+import { ukOffline } from '../../src/i18n/uk-offline.ts';
+import { ukRoute as words } from '../../src/i18n/uk-route.ts';
+import { ukTray as tray } from '../../src/i18n/uk-tray.ts';
+import { columnKey, comparingQuery } from '../../src/lib/comparing.ts';
+import { MAX_ITEMS } from '../../src/lib/route.ts';
+import { AXE, findings } from './axe.ts';
+import { useSite } from './chromium.ts';
+import { builtPages, DIST } from './site.ts';
+
+const { practices, projects } = getCatalogue();
+const site = useSite();
+let context: BrowserContext;
+let page: Page;
+beforeEach(async () => {
+  context = await site.browser.newContext();
+  page = await context.newPage();
+});
+afterEach(() => context.close());
+
+const open = (path: string) => page.goto(site.url + path);
+const add = (key: string, from = page) => from.locator(`[data-add="${key}"]`).first();
+const bar = (from = page) => from.locator('.tray');
+const said = (from = page) => bar(from).getByRole('status').innerText();
+/** The keys of the route in an address. */
+const asked = (from = page) => new URL(from.url()).searchParams.get('p') ?? '';
+const list = (from = page) => from.locator('[data-route=list] ol h3').allInnerTexts();
+const ready = (from = page) => from.locator('[data-route]:not([aria-busy])').waitFor();
+const openRoute = async (path = '/route/') => {
+  await open(path);
+  await ready();
+};
+const keysOf = (count: number) => practices.slice(0, count).map(({ slug }) => slug);
+const titlesOf = (count: number) => practices.slice(0, count).map(({ title }) => title);
+const squeeze = (texts: string[]) => texts.map((text) => text.replace(/\s+/g, ' '));
+const [first, second] = practices;
+const [project] = first?.projects ?? [];
+assert.ok(first && second && project);
+const projectKey = columnKey(first.slug, project.slug);
+
+test('every practice and project has the button on its page and in lists, named after it', async () => {
+  for (const practice of practices) {
+    await open(practice.url);
+    for (const one of practice.projects)
+      assert.equal(
+        (await add(columnKey(practice.slug, one.slug)).getAttribute('aria-label'))?.replace(/\s+/g, ' '),
+        `у маршрут: ${one.title}`,
+      );
+    assert.equal(
+      (await add(practice.slug).getAttribute('aria-label'))?.replace(/\s+/g, ' '),
+      `у маршрут: ${practice.title}`,
+    );
+  }
+  await open('/practices/');
+  assert.equal(await page.locator('[data-add]').count(), practices.length);
+  await open('/topics/waste/');
+  assert.ok((await page.locator('[data-add]').count()) > 1);
+});
+
+test('what is chosen stays through a filter, a reload, Back and another page; the bar counts', async () => {
+  await open('/practices/');
+  assert.equal(await bar().count(), 0);
+  await add(first.slug).click();
+  assert.equal(await said(), tray.added);
+  assert.equal(await add(first.slug).getAttribute('aria-pressed'), 'true');
+  await open((await page.locator('a[href*="/practices/topic/"]').first().getAttribute('href')) ?? '');
+  assert.match(await bar().innerText(), /Мій маршрут: 1/);
+  await open(second.url);
+  await add(second.slug).click();
+  await page.reload();
+  assert.match(await bar().innerText(), /Мій маршрут: 2/);
+  await page.goBack();
+  assert.match(await bar().innerText(), /Мій маршрут: 2/);
+  await bar().getByRole('link', { name: tray.title }).click();
+  await ready();
+  assert.deepEqual(squeeze(await list()), titlesOf(2));
+  assert.equal(asked(), keysOf(2).join());
+});
+
+test('a route of one’s own is shown as it is now, after Back and in a second tab', async () => {
+  await open('/practices/');
+  await add(first.slug).click();
+  await openRoute();
+  await open(second.url);
+  await add(second.slug).click();
+  await page.goBack();
+  await ready();
+  assert.equal((await list()).length, 2);
+  assert.equal(await page.locator('[data-act=adopt]').count(), 0);
+
+  const other = await context.newPage();
+  await other.goto(`${site.url}/practices/`);
+  await add(first.slug, other).click();
+  await page.locator('[data-route=list] ol > li').nth(1).waitFor({ state: 'detached' });
+  assert.deepEqual(squeeze(await list()), [second.title]);
+  assert.equal(asked(), second.slug);
+  await page.locator(`[data-act=remove][data-key="${second.slug}"]`).click();
+  await other.getByText('Мій маршрут: 0').waitFor();
+});
+
+test('things are moved and taken off by keyboard; the focus stays, and it is said', async () => {
+  await openRoute(`/route/${comparingQuery(keysOf(3))}`);
+  await page.locator(`[data-act=down][data-key="${first.slug}"]`).press('Enter');
+  await page.getByText(`${words.movedTo} 2`).waitFor();
+  assert.equal(await page.evaluate(() => document.activeElement?.getAttribute('data-act')), 'down');
+  await page.keyboard.press('Enter');
+  await page.getByText(`${words.movedTo} 3`).waitFor();
+  assert.equal(await page.evaluate(() => document.activeElement?.getAttribute('data-key')), first.slug);
+  assert.equal(asked().split(',').at(-1), first.slug);
+  for (let left = 3; left > 0; left--) {
+    await page.locator('[data-act=remove]').first().press('Enter');
+    await page
+      .locator('[data-route=list] ol > li')
+      .nth(left - 1)
+      .waitFor({ state: 'detached' });
+    assert.notEqual(await page.evaluate(() => document.activeElement?.tagName), 'BODY');
+  }
+  assert.equal(await page.evaluate(() => document.activeElement?.tagName), 'H1');
+  assert.match(await page.locator('[data-route]').innerText(), /Маршрут порожній/);
+  assert.equal(asked(), '');
+});
+
+test('a full route and a project of a practice that is there are refused and said; a practice takes in its projects', async () => {
+  await open(first.url);
+  await add(projectKey).click();
+  await add(first.slug).click();
+  assert.equal(await said(), tray.takenIn);
+  await add(projectKey).click();
+  assert.equal(await said(), tray.within);
+  assert.equal(await add(projectKey).getAttribute('aria-pressed'), 'true');
+  const many = projects.filter((one) => one.practice !== first).map((one) => columnKey(one.practice.slug, one.slug));
+  await page.evaluate((keys) => localStorage.setItem('marshrut', keys.join()), many.slice(0, MAX_ITEMS));
+  await page.reload();
+  await add(first.slug).click();
+  assert.equal(await said(), tray.full);
+  assert.match(tray.full, new RegExp(`${MAX_ITEMS}`));
+  await openRoute(`/route/${comparingQuery(many.slice(0, MAX_ITEMS + 3))}`);
+  assert.equal(await page.getByText(words.leftOut).count(), 1);
+  assert.equal((await list()).length, MAX_ITEMS);
+});
+
+test('a link with another’s route does not touch one’s own until one says so', async () => {
+  await open('/practices/');
+  await add(first.slug).click();
+  await openRoute(`/route/${comparingQuery([second.slug, 'nema.takoho'])}`);
+  assert.deepEqual(squeeze(await list()), [second.title]);
+  assert.match(await page.locator('[data-route]').innerText(), /На сайті такого немає: nema\.takoho/);
+  await page.getByRole('button', { name: words.showOwn }).click();
+  await page.getByRole('heading', { level: 3, name: first.title }).first().waitFor();
+  assert.equal(asked(), first.slug);
+  await openRoute(`/route/${comparingQuery([second.slug])}`);
+  await page.getByRole('button', { name: words.keepGuest }).click();
+  await page.reload();
+  await ready();
+  assert.deepEqual(squeeze(await list()), [second.title]);
+  assert.equal(await page.evaluate(() => localStorage.getItem('marshrut')), second.slug);
+});
+
+test('where the browser keeps nothing, the route is in the address, and that is said', async () => {
+  await context.addInitScript(() => {
+    Object.defineProperty(window, 'localStorage', {
+      get: () => {
+        throw new DOMException('no', 'SecurityError');
+      },
+    });
+  });
+  await open('/practices/');
+  await add(first.slug).click();
+  await add(second.slug).click();
+  assert.equal(await said(), `${tray.added} ${tray.unkept}`);
+  await bar().getByRole('link', { name: tray.title }).click();
+  await ready();
+  assert.equal((await list()).length, 2);
+});
+
+test('from home to each output in four steps at most: a plan for two cities, a comparison of three, a citation', async () => {
+  const viaPractices = async (count: number) => {
+    await open('/');
+    await page.getByRole('navigation').getByRole('link', { name: 'Практики', exact: true }).click();
+    for (const key of keysOf(count)) await add(key).click();
+  };
+  await viaPractices(2);
+  await bar().getByRole('link', { name: tray.plan }).click();
+  await page.locator('.plan-city').nth(1).waitFor();
+  await page.evaluate(() => localStorage.clear());
+  await viaPractices(3);
+  await bar().getByRole('link', { name: tray.compare }).click();
+  await page.locator('.compare thead th').nth(2).waitFor();
+  await openRoute();
+  await page.getByRole('link', { name: words.cite }).click();
+  await page.locator('.citation').nth(3).waitFor();
+  assert.equal(await page.locator('.citation').count(), 4);
+  await page.goBack();
+  await ready();
+  await page.getByRole('link', { name: words.brochure }).click();
+  await page.waitForSelector('[data-brochure][data-state=ready]');
+  assert.equal(await page.locator('.brochure-part').count(), 3);
+  await page.locator('[data-change]').click();
+  await ready();
+  assert.equal((await list()).length, 3);
+});
+
+test('citations are copied in every format, and a failure is said', async () => {
+  await openRoute(`/route/cite/${comparingQuery([first.slug, projectKey, second.slug])}`);
+  assert.equal((await page.locator('.citation pre').first().innerText()).match(/URL: /g)?.length, 2);
+  const copy = page.locator('.citation [data-act=copy]').first();
+  await page.evaluate(() => {
+    const { clipboard } = navigator;
+    clipboard.writeText = () => {
+      Reflect.deleteProperty(clipboard, 'writeText');
+      return Promise.reject(new DOMException('no', 'NotAllowedError'));
+    };
+  });
+  await copy.click();
+  await page.getByText(words.copyFailed).waitFor();
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await copy.click();
+  await page.getByText(words.copied, { exact: true }).waitFor();
+  assert.ok((await page.evaluate(() => navigator.clipboard.readText())).includes(first.titleSource));
+});
+
+test('the plan of any two practices prints on one A4 sheet, with calls, questions and room for notes', async () => {
+  for (const [i, one] of practices.entries())
+    for (const other of practices.slice(i + 1)) {
+      await open(`/route/plan/${comparingQuery([one.slug, other.slug])}`);
+      await page.locator('.plan').waitFor();
+      const sheets = (await PDFDocument.load(await page.pdf({ preferCSSPageSize: true }))).getPages();
+      assert.equal(sheets.length, 1, `${one.slug} and ${other.slug}`);
+      await page.evaluate(() => history.replaceState(null, '', '/route/plan/'));
+      await page.evaluate(() => localStorage.clear());
+    }
+  await open(`/route/plan/${comparingQuery([first.slug, second.slug])}`);
+  await page.locator('.plan').waitFor();
+  const text = await page.locator('.plan').innerText();
+  for (const title of [words.call, words.decisions, words.see, words.ask, words.notes]) assert.ok(text.includes(title));
+  assert.ok(text.includes(first.contacts.flatMap(({ phones }) => phones)[0] ?? 'no phone'));
+});
+
+test('offline the route, its plan, comparison, citations and brochure are there', async () => {
+  await open('/');
+  await page.locator('footer').getByText(ukOffline.ready).waitFor();
+  await context.setOffline(true);
+  await open('/practices/');
+  for (const key of keysOf(2)) await add(key).click();
+  await openRoute();
+  assert.equal((await list()).length, 2);
+  for (const [url, selector] of [
+    [`/route/plan/`, '.plan-city'],
+    [`/route/cite/`, '.citation'],
+    [`/compare/${comparingQuery(keysOf(2))}`, '.compare thead th'],
+    [`/print/brochure/?p=${keysOf(2).join('&p=')}`, '.brochure-part'],
+  ] as const) {
+    await open(url);
+    await page.locator(selector).nth(1).waitFor();
+  }
+});
+
+test('what does not load is said, and can be asked for again', async () => {
+  await context.close();
+  context = await site.browser.newContext({ serviceWorkers: 'block' });
+  page = await context.newPage();
+  await context.route('**/route/*.json', (route) => route.abort());
+  await open(`/route/${comparingQuery(keysOf(2))}`);
+  await page.getByText(words.failed).waitFor();
+  await context.unroute('**/route/*.json');
+  await page.getByRole('button', { name: words.retry }).click();
+  await page.locator('[data-route=list] ol > li').nth(1).waitFor();
+});
+
+test('axe finds nothing on the filled pages, at two widths, and none scrolls sideways', async () => {
+  for (const width of [1280, 320]) {
+    const wide = await site.browser.newContext({ viewport: { width, height: 800 }, bypassCSP: true });
+    await wide.addInitScript(AXE);
+    const tab = await wide.newPage();
+    for (const path of ['/route/', '/route/plan/', '/route/cite/', '/compare/']) {
+      await tab.goto(`${site.url}${path}${comparingQuery(keysOf(3))}`);
+      await tab.waitForLoadState('networkidle');
+      assert.deepEqual(await findings(tab), [], `${path} ${width}`);
+      if (width === 320) assert.equal(await tab.evaluate(() => document.documentElement.scrollWidth), 320, path);
+    }
+    await tab.goto(`${site.url}${first.url}`);
+    await add(projectKey, tab).click();
+    assert.deepEqual(await findings(tab), []);
+    await wide.close();
+  }
+});
+
+test('without a script the pages say what there is instead, and no button promises anything', async () => {
+  await context.close();
+  context = await site.browser.newContext({ javaScriptEnabled: false });
+  page = await context.newPage();
+  await open('/route/');
+  const notice = page.locator('main noscript');
+  assert.match(await notice.innerHTML(), /потрібен [^]*JavaScript[^]*href="\/compare\/"/);
+  assert.ok(((await notice.boundingBox())?.height ?? 0) > 100);
+  await open(first.url);
+  assert.equal(await page.locator('[data-add]:visible').count(), 0);
+});
+
+test('the script of the route on every page is 3 kB at most', () => {
+  const html = builtPages().find(({ path }) => path === '/about/')?.html ?? '';
+  const seen = new Set<string>();
+  const sizeOf = (file: string): number => {
+    if (seen.has(file)) return 0;
+    seen.add(file);
+    const code = readFileSync(join(DIST, '_astro', file));
+    const imported = [...code.toString().matchAll(/(?:from|import)\s*"\.\/([^"]+\.js)"/g)];
+    return brotliCompressSync(code).length + imported.reduce((sum, [, name = '']) => sum + sizeOf(name), 0);
+  };
+  const scripts = [...html.matchAll(/<script type="module" src="[^"]*\/_astro\/([^"]+)"/g)].map(
+    ([, file = '']) => file,
+  );
+  assert.ok(scripts.length > 0);
+  assert.ok(scripts.reduce((sum, file) => sum + sizeOf(file), 0) <= 3000, [...seen].join());
+});

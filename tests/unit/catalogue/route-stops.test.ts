@@ -1,0 +1,41 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { getCatalogue } from '../../../src/catalogue/catalogue.ts';
+import { practiceStopOf, stopFiles } from '../../../src/catalogue/route-stops.ts';
+import { chosenOf, partsOf, planOf } from '../../../src/components/route/plan.ts';
+import { toHtml } from '../../../src/lib/markup.ts';
+
+const catalogue = getCatalogue();
+const stops = new Map(catalogue.practices.map((practice) => [practice.slug, practiceStopOf(practice)]));
+
+test('a file per practice, small, without private mailboxes and without needs', () => {
+  const files = stopFiles(catalogue);
+  assert.equal(files.length, catalogue.practices.length);
+  const text = files.map(({ make }) => make()).join();
+  for (const { make, url } of files) assert.ok(Buffer.byteLength(make()) < 12_000, url);
+  for (const practice of catalogue.practices)
+    for (const { address } of practice.contacts.flatMap((c) => c.emails.filter((e) => e.private)))
+      assert.ok(!text.includes(address));
+});
+
+test('a plan goes by city and practice, in the order of choice; what is not known is left out', () => {
+  const [practice] = catalogue.practices;
+  const city = catalogue.cities.find(({ practices }) => practices.length > 1);
+  assert.ok(practice && city);
+  const [one, two] = city.practices;
+  const keys = [one?.slug ?? '', practice.slug, 'nema', `${two?.slug}.${two?.projects[0]?.slug}`, 'nema.takoho'];
+  const chosen = chosenOf(keys, stops);
+  assert.equal(chosen.length, 3);
+  const cities = partsOf(chosen);
+  assert.deepEqual(
+    cities.map(({ city: { name } }) => name),
+    [city.name, practice.city.name],
+  );
+  assert.deepEqual(
+    cities[0]?.parts.map(({ projects }) => projects.length),
+    [one?.projects.length, 1],
+  );
+  const html = toHtml(planOf(chosen));
+  for (const question of cities[0]?.parts[0]?.stop.questions ?? [])
+    assert.ok(html.replaceAll('\u00A0', ' ').includes(question.slice(0, 20)));
+});
