@@ -5,6 +5,8 @@ export function explainFailure(error: unknown, dist: string): string {
   if (faults) return faults.message;
   const full = errors.find(({ message, code }) => code === 'ENOSPC' || FULL.test(message));
   if (full) return `The disk is full (${full.message}). ${dist}/ is as it was before. Free some space and build again.`;
+  if (errors.some(({ code }) => code === 'EXDEV'))
+    return `${dist}/ is on another file system than the project, where Astro cannot build. Build into a folder here and copy it.`;
   return errors[0]?.stack ?? String(error);
 }
 

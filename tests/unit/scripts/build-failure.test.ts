@@ -21,6 +21,11 @@ for (const error of [
     assert.doesNotMatch(words, /\n/);
   });
 
+test('a folder on another file system is named', () => {
+  const error = Object.assign(new Error('EXDEV: cross-device link not permitted, rename'), { code: 'EXDEV' });
+  assert.match(explainFailure(error, '/mnt/site'), /^\/mnt\/site\/ is on another file system than the project/);
+});
+
 test('any other error keeps its stack', () => {
   const error = new Error('unexpected');
   assert.equal(explainFailure(error, 'dist'), error.stack);
