@@ -4,7 +4,11 @@ export function explainFailure(error: unknown, dist: string): string {
   const faults = errors.find(({ name }) => name === 'ContentError');
   if (faults) return faults.message;
   const full = errors.find(({ message, code }) => code === 'ENOSPC' || FULL.test(message));
-  if (full) return `The disk is full (${full.message}). ${dist}/ is as it was before. Free some space and build again.`;
+  if (full) {
+    // A native package puts a stack of its own into its message.
+    const reason = full.message.split('\n').find((line) => FULL.test(line)) ?? 'ENOSPC';
+    return `The disk is full (${reason.trim()}). ${dist}/ is as it was before. Free some space and build again.`;
+  }
   if (errors.some(({ code }) => code === 'EXDEV'))
     return `${dist}/ is on another file system than the project, where Astro cannot build. Build into a folder here and copy it.`;
   return errors[0]?.stack ?? String(error);

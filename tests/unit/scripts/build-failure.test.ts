@@ -13,9 +13,9 @@ test('faults of the content are listed without a stack, however deep they are', 
 
 for (const error of [
   Object.assign(new Error('ENOSPC: no space left on device, write'), { code: 'ENOSPC' }),
-  new Error('render failed', { cause: new Error('No space left on device (os error 28)') }),
+  new Error('render failed', { cause: new Error('Cannot write\nNo space left on device (os error 28)\n   0: frame') }),
 ])
-  test(`a full disk is named: ${error.message}`, () => {
+  test(`a full disk is named in a sentence: ${error.message}`, () => {
     const words = explainFailure(error, 'dist');
     assert.match(words, /^The disk is full \(.*no space left on device.*\)\. dist\/ is as it was before\./i);
     assert.doesNotMatch(words, /\n/);
