@@ -1,6 +1,7 @@
 import { defineCollection } from 'astro:content';
 import { entriesLoader } from './entries/loader.ts';
 import { city } from './schemas/city.ts';
+import { chart } from './schemas/chart.ts';
 import { comparison } from './schemas/comparison.ts';
 import { discrepancy } from './schemas/discrepancy.ts';
 import { indexTerm } from './schemas/index-term.ts';
@@ -17,6 +18,7 @@ export const collections = {
   topics: defineCollection({ loader: entriesLoader('topics'), schema: topic }),
   sources: defineCollection({ loader: entriesLoader('sources'), schema: source }),
   comparisons: defineCollection({ loader: entriesLoader('comparisons'), schema: comparison }),
+  charts: defineCollection({ loader: entriesLoader('charts'), schema: chart }),
   discrepancies: defineCollection({ loader: entriesLoader('discrepancies'), schema: discrepancy }),
   indexTerms: defineCollection({ loader: entriesLoader('indexTerms'), schema: indexTerm }),
 };

@@ -101,6 +101,7 @@ export function resolve(entries: Entries): Catalogue {
       searches,
       centres: comparisons.find(({ slug }) => slug === centres) ?? null,
     },
+    charts: entries.charts.data.map((chart) => ({ ...chart, practice: found(practices, chart.practice) })),
     sources: [...sources.values()],
     collection: collectionOf([...sources.values()]),
     searchWords: {

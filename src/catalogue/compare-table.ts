@@ -23,6 +23,8 @@ export interface ColumnRow {
 export interface Column {
   key: string;
   title: string;
+  /** A few words, for a cell that has to say whose it is. */
+  short: string;
   city: string;
   url: string;
   /** What is said of the thing itself. */
@@ -38,8 +40,14 @@ export interface TableWords {
   wholePractice: string;
 }
 
-/** Columns side by side as a table in a region that scrolls by itself: the same on the built pages and in the browser. */
+/**
+ * Columns side by side as a table: the same on the built pages and in the browser. On a narrow screen the name of a row stands above its
+ * cells, two side by side; of more than two, each cell says whose it is. Of projects alone, nothing is said of their practices as a whole.
+ */
 export function compareTable(columns: readonly Column[], words: TableWords): Tag {
+  const cities = new Set(columns.map((c) => c.city));
+  const nameOf = (column: Column) => (cities.size === columns.length ? column.city : column.short);
+  const onlyProjects = columns.every(({ key }) => practiceOfKey(key) !== key);
   const names = columns.map((c) => `${c.city}, ${c.title}`).join('; ');
   const head = columns.map((c) => tag('th', { scope: 'col' }, link(c.url, c.title)));
   const single = columns.map((column) => ({ column, span: 1 }));
@@ -50,7 +58,11 @@ export function compareTable(columns: readonly Column[], words: TableWords): Tag
         {},
         tag('th', { scope: 'row' }, ...typesetText(title)),
         ...spans.map(({ column, span }) =>
-          tag('td', span > 1 ? { colspan: `${span}` } : {}, ...cell(column[part][row], words)),
+          tag(
+            'td',
+            span > 1 ? { colspan: `${span}` } : { 'data-name': nameOf(column) },
+            ...cell(column[part][row], words),
+          ),
         ),
       ),
     );
@@ -61,14 +73,14 @@ export function compareTable(columns: readonly Column[], words: TableWords): Tag
   );
   return tag(
     'section',
-    { class: 'compare', 'aria-labelledby': 'compare-caption', tabindex: '0' },
+    { class: 'compare', 'aria-labelledby': 'compare-caption' },
     tag(
       'table',
       { 'data-columns': `${columns.length}`, ...(heightOf(columns) > SHEET ? { 'data-dense': '' } : {}) },
       tag('caption', { id: 'compare-caption', class: 'sr-only' }, ...typesetText(`${words.caption}: ${names}`)),
       tag('thead', {}, tag('tr', {}, tag('td'), ...head)),
       tag('tbody', {}, ...rows('own', single)),
-      tag('tbody', {}, tag('tr', {}, whole), ...rows('whole', byPractice(columns))),
+      ...(onlyProjects ? [] : [tag('tbody', {}, tag('tr', {}, whole), ...rows('whole', byPractice(columns)))]),
     ),
   );
 }

@@ -2,12 +2,12 @@ import type { SiteFile } from '../lib/site-file.ts';
 import type { CellItem, Column, ColumnRow } from './compare-table.ts';
 import { uk } from '../i18n/uk.ts';
 import { columnKey } from '../lib/comparing.ts';
-import { factParts } from '../lib/figures.ts';
 import { legalActText } from '../lib/legal.ts';
 import { formatPages, plural } from '../lib/ukrainian.ts';
 import { projectStatuses } from '../schemas/project.ts';
 import { href } from '../site.ts';
 import { costsOf, fundingOf } from './facets.ts';
+import { factFigure } from './figures.ts';
 import { costText } from './rows.ts';
 import type { Catalogue, Practice, Project, ResolvedFact } from './model.ts';
 
@@ -29,6 +29,7 @@ export function columnOf(item: Practice | Project): Column {
   return {
     key: keyOf(item),
     title: item.title,
+    short: item.shortTitle,
     city: city.name,
     url: href(item.url),
     own: [
@@ -39,7 +40,7 @@ export function columnOf(item: Practice | Project): Column {
       row(
         uk.figures,
         atMost(
-          facts.map((fact) => figureItem(fact, practice)),
+          headlineFirst(facts, item).map((fact) => figureItem(fact, practice)),
           MAX_FIGURES,
           uk.furtherFigures,
           item,
@@ -48,7 +49,12 @@ export function columnOf(item: Practice | Project): Column {
       row(
         uk.costs,
         atMost(
-          costs.map((placed) => ({ text: costText(placed), url: figureUrl(practice, placed.cost.id) })),
+          costs
+            .toSorted((a, b) => Number(b.cost.id === item.headline) - Number(a.cost.id === item.headline))
+            .map((placed) => ({
+              text: [costText(placed), placed.cost.note].filter(Boolean).join('. '),
+              url: figureUrl(practice, placed.cost.id),
+            })),
           MAX_FIGURES,
           uk.furtherSums,
           item,
@@ -100,11 +106,19 @@ const statusesOf = ({ projects }: Practice): CellItem[] =>
     return count > 0 ? [{ text: `${uk.status[status]}: ${count}`, mark: status }] : [];
   });
 
-const figureItem = (fact: ResolvedFact, practice: Practice): CellItem => ({
-  text: fact.period ? `${fact.text} (${fact.period})` : fact.text,
-  url: figureUrl(practice, fact.id),
-  figure: { ...factParts(fact), status: fact.status, word: uk.factStatus[fact.status] },
-});
+/** The figure that tells the thing before the others. */
+const headlineFirst = (facts: readonly ResolvedFact[], { headline }: Practice | Project): ResolvedFact[] =>
+  facts.toSorted((a, b) => Number(b.id === headline) - Number(a.id === headline));
+
+/** A figure with its unit among the words, how sure it is, and its caveat. */
+function figureItem(fact: ResolvedFact, practice: Practice): CellItem {
+  const { qualifier, digits, unit, text, status, word, note } = factFigure(fact);
+  return {
+    text: unit ? `${unit} ${text}` : text,
+    url: figureUrl(practice, fact.id),
+    figure: { qualifier, number: digits, status, word: [word, note].filter(Boolean).join('. ') },
+  };
+}
 
 /** The first few, and how many are left, with the way to them. */
 function atMost(items: CellItem[], max: number, further: string, { url }: Practice | Project): CellItem[] {

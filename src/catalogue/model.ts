@@ -1,6 +1,7 @@
 import type { FigureWords } from '../lib/figures.ts';
 import type { Block } from '../entries/tree.ts';
 import type { CityEntry } from '../schemas/city.ts';
+import type { ChartEntry } from '../schemas/chart.ts';
 import type { ComparisonEntry } from '../schemas/comparison.ts';
 import type { Cost, FundingSource } from '../schemas/cost.ts';
 import type { DiscrepancyEntry } from '../schemas/discrepancy.ts';
@@ -76,6 +77,11 @@ export interface Comparison extends Omit<ComparisonEntry, 'items'> {
   items: (Practice | Project)[];
 }
 
+/** Figures of a practice that may be drawn side by side. */
+export interface Chart extends Omit<ChartEntry, 'practice'> {
+  practice: Practice;
+}
+
 export interface City extends CityEntry {
   slug: string;
   url: string;
@@ -135,6 +141,7 @@ export interface Catalogue {
   indexTerms: IndexTerm[];
   comparisons: Comparison[];
   home: Home;
+  charts: Chart[];
   /** By date of publication, the first edition first. */
   sources: Source[];
   /** The first collection: the one the site is named after. */

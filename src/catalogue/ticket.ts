@@ -1,7 +1,7 @@
 import { legalActText } from '../lib/legal.ts';
 import { costsOf } from './facets.ts';
 import { costFigure, headlineOf, type Figure } from './figures.ts';
-import type { Practice, Project } from './model.ts';
+import type { PlacedCost, Practice, Project } from './model.ts';
 
 /** A practice in five lines: the head of its page, of its chapter and of its sheet, and its item in lists. */
 export interface Ticket {
@@ -21,9 +21,21 @@ export interface Ticket {
   call: { organisation: string; phone: string } | null;
 }
 
+/** The sums of a practice with those of its projects, or of a project, the one that its editor chose first. */
+function sumsOf(item: Practice | Project): PlacedCost[] {
+  const costs = 'practice' in item ? (item.costs ?? []).map((cost) => ({ cost, project: item })) : costsOf(item);
+  return costs.toSorted((a, b) => Number(b.cost.id === item.headline) - Number(a.cost.id === item.headline));
+}
+
+/** The sum that tells a practice or project; null where the source names none. */
+export function moneyOf(item: Practice | Project): Figure | null {
+  const [first] = sumsOf(item);
+  return first ? costFigure(first.cost) : null;
+}
+
 export function ticketOf(practice: Practice): Ticket {
-  const costs = costsOf(practice);
-  const [first] = costs.filter(({ cost }) => cost.id === practice.headline).concat(costs);
+  const costs = sumsOf(practice);
+  const [first] = costs;
   const [decision, ...furtherDecisions] = practice.legal ?? [];
   const contact = practice.contacts.find(({ phones }) => phones.length > 0);
   return {

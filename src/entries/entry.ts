@@ -1,6 +1,7 @@
 import type { Body } from './tree.ts';
 import type { Draft } from './draft.ts';
 import type { CityEntry } from '../schemas/city.ts';
+import type { ChartEntry } from '../schemas/chart.ts';
 import type { ComparisonEntry } from '../schemas/comparison.ts';
 import type { DiscrepancyEntry } from '../schemas/discrepancy.ts';
 import type { HomeEntry } from '../schemas/home.ts';
@@ -39,6 +40,7 @@ interface SingleKinds {
   discrepancies: DiscrepancyEntry[];
   indexTerms: IndexTermEntry[];
   comparisons: ComparisonEntry[];
+  charts: ChartEntry[];
   synonyms: Synonyms;
   abbreviations: Abbreviations;
   readersWords: ReadersWords;

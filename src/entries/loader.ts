@@ -7,7 +7,8 @@ import { CONTENT_FOLDER } from './folder.ts';
 import type { Entries, Entry } from './entry.ts';
 
 /** The kinds of entries that are a file each, and those of which one file holds many. */
-type Kind = 'practices' | 'cities' | 'visits' | 'topics' | 'sources' | 'comparisons' | 'discrepancies' | 'indexTerms';
+type Kind =
+  'practices' | 'cities' | 'visits' | 'topics' | 'sources' | 'comparisons' | 'charts' | 'discrepancies' | 'indexTerms';
 
 /** One edit may come as several events of the file system. */
 const SETTLE_MS = 50;
@@ -66,6 +67,8 @@ function itemsOf(kind: Kind, entries: Entries): Item[] {
   switch (kind) {
     case 'comparisons':
       return many(entries.comparisons, ({ slug }) => slug);
+    case 'charts':
+      return many(entries.charts, ({ slug }) => slug);
     case 'discrepancies':
       return many(entries.discrepancies, ({ id }) => id);
     case 'indexTerms':

@@ -1,4 +1,5 @@
 import { city } from '../schemas/city.ts';
+import { charts } from '../schemas/chart.ts';
 import { comparisons } from '../schemas/comparison.ts';
 import { discrepancies } from '../schemas/discrepancy.ts';
 import { home } from '../schemas/home.ts';
@@ -40,6 +41,7 @@ export function readDrafts(folder: string): { drafts: Drafts; faults: Fault[] } 
     discrepancies: reader.file('discrepancies.yml', discrepancies),
     indexTerms: reader.file('index-terms.yml', indexTerms),
     comparisons: reader.file('comparisons.yml', comparisons),
+    charts: reader.file('charts.yml', charts),
     synonyms: reader.file('search/synonyms.yml', synonyms),
     abbreviations: reader.file('search/abbreviations.yml', abbreviations),
     readersWords: reader.file('search/readers-words.yml', readersWords),

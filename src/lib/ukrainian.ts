@@ -128,3 +128,32 @@ const NO_BREAK = new RegExp(
 
 /** Puts no-break spaces where a line must not end, by the rules of the editing guide (`README`, «Як додати практику»). */
 export const typeset = (text: string): string => text.replace(NO_BREAK, NBSP);
+
+/** A range of numbers, a name of two parts, «Е-квиток», «ID-картка», «2015-му». */
+const UNBROKEN = new RegExp(
+  String.raw`(?<![\p{L}\d’–-])(?:${[
+    String.raw`\d[\d\u00A0]*(?:,\d+)?–\d+(?:,\d+)?`,
+    String.raw`\d+-\p{Ll}{1,3}`,
+    String.raw`[\p{L}\d’]+(?:-[\p{Lu}\d][\p{L}\d’]*)+`,
+    String.raw`(?:\p{L}{1,2}|\p{Lu}{2,4})-[\p{L}\d’]+`,
+  ].join('|')})(?![\p{L}\d’])`,
+  'gu',
+);
+/** A longer word may be wider than a phone and has to break at its hyphen. */
+const MAX_UNBROKEN = 17;
+
+/** A text cut so that no line breaks within the pieces that are `whole`, though they have a dash or a hyphen. */
+export function unbroken(text: string): { value: string; whole: boolean }[] {
+  const pieces: { value: string; whole: boolean }[] = [];
+  let done = 0;
+  // Most lines have neither; an address is left whole.
+  if (/[–-]/.test(text) && !/:\/\/|www\.|@/.test(text))
+    for (const { 0: value, index } of text.matchAll(UNBROKEN)) {
+      if (value.length > MAX_UNBROKEN) continue;
+      if (index > done) pieces.push({ value: text.slice(done, index), whole: false });
+      pieces.push({ value, whole: true });
+      done = index + value.length;
+    }
+  if (done < text.length) pieces.push({ value: text.slice(done), whole: false });
+  return pieces;
+}

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { city } from '../schemas/city.ts';
+import { charts } from '../schemas/chart.ts';
 import { comparisons } from '../schemas/comparison.ts';
 import { discrepancies } from '../schemas/discrepancy.ts';
 import { home } from '../schemas/home.ts';
@@ -13,6 +14,7 @@ const KINDS: { name: string; schema: z.ZodType; files: string[] }[] = [
   { name: 'city', schema: city, files: ['content/cities/*.yml'] },
   { name: 'visit', schema: visit, files: ['content/visits/*.yml'] },
   { name: 'comparisons', schema: comparisons, files: ['content/comparisons.yml'] },
+  { name: 'charts', schema: charts, files: ['content/charts.yml'] },
   { name: 'discrepancies', schema: discrepancies, files: ['content/discrepancies.yml'] },
   { name: 'home', schema: home, files: ['content/home.yml'] },
   { name: 'index-terms', schema: indexTerms, files: ['content/index-terms.yml'] },

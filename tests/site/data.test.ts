@@ -5,7 +5,6 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { getCatalogue } from '../../src/catalogue/catalogue.ts';
-import { CHARTED } from '../../src/outputs/data/charts.ts';
 import type { dataPackage } from '../../src/outputs/data/files.ts';
 import { rowParts } from '../../src/outputs/data/figures.ts';
 import type { FactRow } from '../../src/outputs/data/rows.ts';
@@ -137,14 +136,6 @@ test('private mailboxes are in no file', () => {
   for (const table of TABLES)
     for (const { address } of mailboxes)
       for (const format of ['csv', 'json']) assert.ok(!read(`data/${table}.${format}`).includes(address), address);
-});
-
-test('every figure that is compared is there', () => {
-  const ids = new Set(facts.map((fact) => fact.id));
-  assert.deepEqual(
-    CHARTED.flatMap((c) => c.figures).filter((id) => !ids.has(id)),
-    [],
-  );
 });
 
 type Thing = Record<string, unknown> & { '@type': string };

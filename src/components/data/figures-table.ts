@@ -1,19 +1,15 @@
 import { compareKeys, folded, type SortKey } from './order.ts';
 
-const CITY = 2;
-const STATUS = 4;
-
-/** Makes the table of figures sortable by its heads and lets the fields above it narrow it. */
+/** Makes the table of figures sortable by its heads; the fields above it narrow it and are kept in the address. */
 export function enhance(root: Document): void {
   const table = root.querySelector<HTMLTableElement>('[data-figures]');
-  const filter = root.querySelector<HTMLElement>('[data-figures-filter]');
+  const filter = root.querySelector<HTMLFormElement>('[data-figures-filter]');
   const body = table?.tBodies[0];
   if (!table || !filter || !body) return;
   const rows = [...body.rows];
-  const textOf = (row: HTMLTableRowElement, column: number) => row.cells[column]?.textContent?.trim() ?? '';
 
   const keyOf = (row: HTMLTableRowElement, column: number): SortKey => {
-    if (column > 0) return textOf(row, column);
+    if (column > 0) return row.cells[column]?.textContent?.trim() ?? '';
     const value = row.cells[0]?.dataset.value;
     return value === undefined ? null : Number(value);
   };
@@ -21,6 +17,8 @@ export function enhance(root: Document): void {
   heads.forEach((head, column) => {
     const button = root.createElement('button');
     button.type = 'button';
+    // A button says what it does, with the word that is seen in its name.
+    button.title = `${head.dataset.sort ?? ''}: ${head.textContent?.trim() ?? ''}`;
     button.append(...head.childNodes);
     head.append(button);
     button.addEventListener('click', () => {
@@ -31,23 +29,35 @@ export function enhance(root: Document): void {
     });
   });
 
+  const fields = [...filter.querySelectorAll<HTMLSelectElement | HTMLInputElement>('.field')];
+  const asked = new URLSearchParams(location.search);
+  for (const field of fields) field.value = asked.get(field.name) ?? '';
+
   const narrow = () => {
-    const [city, status, word] = [...filter.querySelectorAll<HTMLSelectElement | HTMLInputElement>('.field')].map(
-      (field) => field.value,
-    );
+    const [city, status, word] = fields.map((field) => field.value);
     let shown = 0;
     for (const row of rows) {
       const stays =
-        (!city || textOf(row, CITY) === city) &&
-        (!status || textOf(row, STATUS) === status) &&
+        (!city || row.dataset.city === city) &&
+        (!status || row.dataset.status === status) &&
         folded(row.textContent ?? '').includes(folded(word ?? ''));
       row.hidden = !stays;
       shown += Number(stays);
     }
     const output = filter.querySelector('output');
     if (output) output.value = String(shown);
+    const nothing = filter.querySelector<HTMLElement>('[data-figures-nothing]');
+    if (nothing) nothing.hidden = shown > 0;
+    const query = new URLSearchParams(fields.flatMap(({ name, value }) => (value ? [[name, value]] : [])));
+    history.replaceState(history.state, '', `${location.pathname}${query.size > 0 ? `?${query}` : ''}${location.hash}`);
   };
   filter.addEventListener('input', narrow);
-  // The browser may have kept what the fields held when one comes back.
+  filter.addEventListener('submit', (event) => event.preventDefault());
+  filter.addEventListener('reset', (event) => {
+    event.preventDefault();
+    for (const field of fields) field.value = '';
+    narrow();
+    fields[0]?.focus();
+  });
   narrow();
 }

@@ -14,6 +14,40 @@ export const project = (longitude: number, latitude: number): { x: number; y: nu
   y: Math.round((NORTH - latitude) * SCALE),
 });
 
+interface Point {
+  x: number;
+  y: number;
+}
+
+/**
+ * The points moved as little as it takes to be `distance` apart and within the drawing, so that discs around them do not touch: the map
+ * is a scheme. The same for the same points.
+ */
+export function apart(points: readonly Point[], distance: number): Point[] {
+  const moved = points.map((point) => ({ ...point }));
+  const ROUNDS = 200;
+  for (let round = 0; round < ROUNDS; round += 1) {
+    let touching = false;
+    for (const [i, a] of moved.entries())
+      for (const b of moved.slice(i + 1)) {
+        const [dx, dy] = [b.x - a.x, b.y - a.y];
+        const length = Math.hypot(dx, dy);
+        if (length >= distance) continue;
+        touching = true;
+        // Of two at one place, the second goes to the right.
+        const [ux, uy] = length === 0 ? [1, 0] : [dx / length, dy / length];
+        const step = (distance - length) / 2 + 0.5;
+        a.x -= ux * step;
+        a.y -= uy * step;
+        b.x += ux * step;
+        b.y += uy * step;
+      }
+    if (!touching) break;
+  }
+  const within = (value: number, max: number) => Math.round(Math.min(Math.max(value, 0), max));
+  return moved.map(({ x, y }) => ({ x: within(x, size.width), y: within(y, size.height) }));
+}
+
 /** The border as an SVG path, in relative steps to keep it short. */
 export const outlinePath: string = ukraine.rings
   .map((ring) => {

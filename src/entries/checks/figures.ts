@@ -17,7 +17,7 @@ const FIGURES_BY_STATUS: Record<ProjectStatus, readonly FactStatus[]> = {
 };
 
 /** What the figures of a practice and its projects say of each other, and who names them. */
-export function* figures({ practices, discrepancies }: Drafts, known: Known): Iterable<Fault> {
+export function* figures({ practices, discrepancies, charts }: Drafts, known: Known): Iterable<Fault> {
   for (const practice of practices) {
     yield* headlines(practice);
     yield* statuses(practice);
@@ -38,6 +38,12 @@ export function* figures({ practices, discrepancies }: Drafts, known: Known): It
       else if (figure !== undefined && names && !names.mayHave(figure))
         yield fault(discrepancies.file, field, `числа «${figure}» у цій практиці немає`, oneOf(names.list));
     }
+  }
+  for (const [i, chart] of charts.data?.entries() ?? []) {
+    const names = known.figures.get(chart?.practice ?? '');
+    for (const [n, figure] of chart?.figures?.entries() ?? [])
+      if (figure !== undefined && names && !names.mayHave(figure))
+        yield fault(charts.file, `[${i}].figures[${n}]`, `числа «${figure}» у цій практиці немає`, oneOf(names.list));
   }
 }
 

@@ -69,9 +69,11 @@ export function* references(drafts: Drafts, known: Known): Iterable<Fault> {
       for (const [i, topic] of project?.topics?.entries() ?? [])
         yield* refer('topic', topic, file, `projects[${p}].topics[${i}]`);
   }
-  const { discrepancies, comparisons, indexTerms, home } = drafts;
+  const { discrepancies, comparisons, charts, indexTerms, home } = drafts;
   for (const [i, discrepancy] of discrepancies.data?.entries() ?? [])
     yield* refer('practice', discrepancy?.practice, discrepancies.file, `[${i}].practice`);
+  for (const [i, chart] of charts.data?.entries() ?? [])
+    yield* refer('practice', chart?.practice, charts.file, `[${i}].practice`);
   for (const [i, comparison] of comparisons.data?.entries() ?? [])
     for (const [n, item] of comparison?.items?.entries() ?? [])
       yield* referItem(item, comparisons.file, `[${i}].items[${n}]`);

@@ -69,7 +69,7 @@ export function* repeats(drafts: Drafts): Iterable<Fault> {
     }
   }
 
-  const { discrepancies, comparisons, indexTerms } = drafts;
+  const { discrepancies, comparisons, charts, indexTerms } = drafts;
   const discrepancy = new Once('код розбіжності');
   for (const [i, d] of discrepancies.data?.entries() ?? []) {
     yield* discrepancy.see(d?.id, discrepancies.file, `[${i}].id`);
@@ -79,6 +79,11 @@ export function* repeats(drafts: Drafts): Iterable<Fault> {
   for (const [i, c] of comparisons.data?.entries() ?? []) {
     yield* comparison.see(c?.slug, comparisons.file, `[${i}].slug`);
     yield* twiceIn('стовпчик', c?.items, comparisons.file, `[${i}].items`);
+  }
+  const chart = new Once('код малюнка');
+  for (const [i, c] of charts.data?.entries() ?? []) {
+    yield* chart.see(c?.slug, charts.file, `[${i}].slug`);
+    yield* twiceIn('число', c?.figures, charts.file, `[${i}].figures`);
   }
   // The address of a term is its transliteration, so that terms which differ in a sign alone are one.
   const terms = new Map<string, string>();

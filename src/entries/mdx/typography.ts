@@ -1,8 +1,28 @@
 import { defineHastPlugin } from 'satteri';
 import { languageRuns } from '../../lib/language-runs.ts';
+import { typeset, unbroken } from '../../lib/ukrainian.ts';
 import { href } from '../../site.ts';
 
 const NBSP = '\u00A0';
+
+type Node = { type: 'text'; value: string } | Span;
+interface Span {
+  type: 'element';
+  tagName: 'span';
+  properties: Record<string, string | string[]>;
+  children: Node[];
+}
+const span = (properties: Span['properties'], children: Node[]): Span => ({
+  type: 'element',
+  tagName: 'span',
+  properties,
+  children,
+});
+const nodesOf = (text: string): Node[] =>
+  languageRuns(text).map(({ kind, value }) => {
+    const node: Node = { type: 'text', value };
+    return kind === 'latin' ? span({ lang: 'en' }, [node]) : node;
+  });
 
 /** Ukrainian typography of compiled bodies, the same as of every other text; links get the site's base path. */
 export const typography = () => {
@@ -19,19 +39,13 @@ export const typography = () => {
       // A line does not end between a figure and what it counts.
       const value = afterFigure ? node.value.replace(/^ (?=\p{Ll})/u, NBSP) : node.value;
       afterFigure = false;
-      const runs = languageRuns(value.replace(/\s*\n\s*/g, ' '));
+      const pieces = unbroken(typeset(value.replace(/\s*\n\s*/g, ' ')));
       context.replaceNode(
         node,
-        runs.map((run) =>
-          run.kind === 'latin'
-            ? {
-                type: 'element',
-                tagName: 'span',
-                properties: { lang: 'en' },
-                children: [{ type: 'text', value: run.value }],
-              }
-            : { type: 'text', value: run.value },
-        ),
+        pieces.flatMap(({ value, whole }) => {
+          const nodes = nodesOf(value);
+          return whole ? [span({ className: ['nb'] }, nodes)] : nodes;
+        }),
       );
     },
     element: {

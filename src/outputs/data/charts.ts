@@ -22,27 +22,14 @@ export interface Chart {
   bars: Bar[];
 }
 
-/**
- * Which figures may stand side by side: the same thing, counted in the same way, at another time or as a plan. Kharkiv's new
- * businesses of 2017 and 2018 are left out, since the source does not say whether they are of a year or of all years.
- */
-export const CHARTED: readonly { title: string; figures: readonly string[] }[] = [
-  {
-    title: uk.chartTitles.budget,
-    figures: ['mu2019-08/koshty-2016', 'mu2019-08/koshty-2018', 'mu2019-08/koshty-plan'],
-  },
-  { title: uk.chartTitles.cycling, figures: ['mu2019-04/velomerezha', 'mu2019-04/velomerezha-plan'] },
-  { title: uk.chartTitles.events, figures: ['mu2019-07/podii-2018', 'mu2019-07/podii-2019'] },
-];
-
 /** The charts the catalogue has figures for, and the towns that came to each visit: the latest ones, where there are many. */
-export function chartsOf({ visits }: Catalogue, rows: readonly FactRow[]): Chart[] {
+export function chartsOf({ visits, charts }: Catalogue, rows: readonly FactRow[]): Chart[] {
   const byId = new Map(rows.map((row) => [row.id, row]));
-  const ofFigures = CHARTED.map(({ title, figures }) => ({
+  const ofFigures = charts.map(({ title, practice, figures }) => ({
     title,
     bars: scaled(
       figures
-        .flatMap((id) => byId.get(id) ?? [])
+        .flatMap((id) => byId.get(`${practice.id}/${id}`) ?? [])
         .map((row) => ({
           label: [row.period, row.status === 'planned' ? uk.factStatus.planned : null].filter(Boolean).join(', '),
           words: joinParts(rowParts(row)),
@@ -53,7 +40,7 @@ export function chartsOf({ visits }: Catalogue, rows: readonly FactRow[]): Chart
     ),
   }));
   const ofVisits = {
-    title: uk.chartTitles.cities,
+    title: uk.chartOfVisits,
     bars: scaled(
       visits.slice(-PAGE_SIZE).map((visit) => ({
         label: visit.city.name,

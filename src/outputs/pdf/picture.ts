@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import sharp from 'sharp';
+import type { FactStatus } from '../../schemas/fact.ts';
 import type { ProjectStatus } from '../../schemas/project.ts';
 
 const TEMPLATE = 'src/outputs/pdf/picture.typ';
@@ -11,12 +12,25 @@ export interface Picture {
   /** Small line above the title. */
   over: string;
   title: string;
-  /** A sentence below the title. */
+  /** A line below the title; empty where there is none. */
   under: string;
+  /** What the page is shared for. */
+  fact: PictureFact | null;
   /** The page's line: a stop a project. */
   stops: readonly ProjectStatus[];
   /** No yellow. */
   sober: boolean;
+}
+
+/** A figure of a picture; one without a number has words alone. */
+export interface PictureFact {
+  qualifier: string;
+  digits: string;
+  unit: string;
+  status: FactStatus;
+  text: string;
+  /** How sure it is, and its caveat. */
+  word: string;
 }
 
 /** The template and the compiler that sets it, made once a build. */

@@ -1,20 +1,29 @@
+import { headlineOf, type Figure } from '../../catalogue/figures.ts';
 import type { Catalogue } from '../../catalogue/model.ts';
 import { withCounts } from '../../catalogue/summary.ts';
 import { uk } from '../../i18n/uk.ts';
-import { formatDays } from '../../lib/ukrainian.ts';
-import type { Picture } from './picture.ts';
+import { formatDays, plural, typeset, unbroken } from '../../lib/ukrainian.ts';
+import type { Picture, PictureFact } from './picture.ts';
 
 /** The pages with a picture of their own, by the page's address; `/` is the one that all others show. */
 export function picturesOf(catalogue: Catalogue): Map<string, Picture> {
-  const { cities, practices, visits } = catalogue;
-  return new Map([
+  const { cities, practices, projects } = catalogue;
+  const pictures: [string, Picture][] = [
     [
       '/',
       {
         over: uk.siteName,
         title: withCounts(uk.homeTitle, catalogue),
-        under: uk.bookTitle,
-        stops: visits.map(() => 'done'),
+        under: '',
+        fact: {
+          qualifier: '',
+          digits: String(projects.length),
+          unit: plural(projects.length, uk.countProjects),
+          status: 'stated',
+          text: uk.bookCoverNote,
+          word: '',
+        },
+        stops: projects.map((project) => project.status),
         sober: false,
       },
     ],
@@ -24,6 +33,7 @@ export function picturesOf(catalogue: Catalogue): Map<string, Picture> {
         over: [uk.siteName, ...city.visits.map((v) => formatDays(v.start, v.end, true))].join(' · '),
         title: city.name,
         under: city.practices.map((p) => p.title).join('; '),
+        fact: factOf(city.practices.map(headlineOf).find((figure) => figure !== null) ?? null),
         stops: city.practices.flatMap((p) => p.projects.map((project) => project.status)),
         sober: city.tone === 'sober',
       },
@@ -33,13 +43,52 @@ export function picturesOf(catalogue: Catalogue): Map<string, Picture> {
       {
         over: `${uk.siteName} · ${practice.city.name}`,
         title: practice.title,
-        under: practice.oneLine,
+        under: '',
+        fact: factOf(headlineOf(practice)) ?? wordsOnly(practice.result ?? practice.oneLine),
         stops: practice.projects.map((project) => project.status),
         sober: practice.city.tone === 'sober',
       },
     ]),
-  ]);
+  ];
+  return new Map(pictures.map(([page, picture]) => [page, typesetPicture(picture)]));
 }
+
+/** A figure with how sure it is and its caveat. */
+const factOf = (figure: Figure | null): PictureFact | null =>
+  figure && {
+    qualifier: figure.qualifier,
+    digits: figure.digits,
+    unit: figure.unit,
+    status: figure.status,
+    text: figure.text,
+    word: [figure.word, figure.note].filter(Boolean).join(' · '),
+  };
+
+const wordsOnly = (text: string): PictureFact => ({
+  qualifier: '',
+  digits: '',
+  unit: '',
+  status: 'stated',
+  text,
+  word: '',
+});
+
+const WORD_JOINER = '\u2060';
+
+/** Text whose lines end only where they may. */
+const joined = (text: string): string =>
+  unbroken(typeset(text))
+    .map(({ value, whole }) => (whole ? value.replace(/[–-]/g, `${WORD_JOINER}$&${WORD_JOINER}`) : value))
+    .join('');
+
+/** No line of a picture ends where one must not. */
+const typesetPicture = ({ over, title, under, fact, ...rest }: Picture): Picture => ({
+  ...rest,
+  over: joined(over),
+  title: joined(title),
+  under: joined(under),
+  fact: fact && { ...fact, text: joined(fact.text), word: joined(fact.word) },
+});
 
 /** The address of a page's picture, from the root. */
 export const pictureUrl = (page: string): string => `/og/${page === '/' ? 'site' : page.slice(1, -1)}.png`;

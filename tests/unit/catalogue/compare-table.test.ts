@@ -9,6 +9,7 @@ import { ukCompare as words } from '../../../src/i18n/uk-compare.ts';
 const column = (key: string, own: ColumnRow[], whole: ColumnRow[] = []): Column => ({
   key,
   title: `Title ${key}`,
+  short: key,
   city: 'Місто',
   url: `/practices/${key}/`,
   own,
@@ -47,7 +48,16 @@ test('a figure has its number, its word and its address; a status its mark', () 
 test('neighbours of one practice share the cells of the practice as a whole', () => {
   const whole: ColumnRow[] = [{ title: 'Рішення', items: [{ text: 'рішення' }] }];
   const html = compareTable([column('a.x', [], whole), column('a.y', [], whole), column('b', [], whole)], words);
-  assert.match(html, /<td colspan="2">рішення<\/td><td>рішення<\/td>/);
+  assert.match(html, /<td colspan="2">рішення<\/td><td data-name="b">рішення<\/td>/);
+});
+
+test('each cell says whose it is; projects alone say nothing of their practices', () => {
+  const own: ColumnRow[] = [{ title: 'Кошти', items: [{ text: 'сума' }] }];
+  const three = compareTable([column('a', own), column('b.x', own), column('c', own)], words);
+  assert.equal(three.match(/<td data-name="/g)?.length, 3);
+  assert.ok(three.includes(words.wholePractice));
+  const projects = compareTable([column('a.x', own), column('b.y', own)], words);
+  assert.ok(!projects.includes(words.wholePractice));
 });
 
 test('nothing of the content becomes markup', () => {

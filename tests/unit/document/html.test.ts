@@ -43,7 +43,7 @@ test('prose becomes plain text, a line a block', () => {
 test('Latin names are marked as English, addresses and single letters are not', () => {
   assert.equal(
     textToHtml('хаб Kyiv Smart City Hub і O-Fest'),
-    'хаб <span lang="en">Kyiv Smart City Hub</span> і\u00A0<span lang="en">O-Fest</span>',
+    'хаб <span lang="en">Kyiv Smart City Hub</span> і\u00A0<span class="nb"><span lang="en">O-Fest</span></span>',
   );
   assert.equal(textToHtml('пишіть на info@example.org'), 'пишіть на info@example.org');
   assert.equal(textToHtml('план B'), 'план B');

@@ -11,6 +11,7 @@ import {
   formatScaled,
   plural,
   typeset,
+  unbroken,
 } from '../../../src/lib/ukrainian.ts';
 
 /** Shows no-break spaces, which one cannot see in a message. */
@@ -93,4 +94,25 @@ test('a count is in words from three to twenty', () => {
     ['1 практика', '2 практики', 'три практики', 'дев’ять практик', 'двадцять практик', '21 практика', '1234 практики'],
   );
   assert.equal(capitalize('п’ять тем'), 'П’ять тем');
+});
+
+test('a line does not break within a range, a name of two parts, «Е-квиток» or «2015-му»', () => {
+  const whole = (text: string) => unbroken(text).flatMap((piece) => (piece.whole ? [piece.value] : []));
+  assert.deepEqual(whole('22–23 лютого, 2015–2017, 5–40 %'), ['22–23', '2015–2017', '5–40']);
+  assert.deepEqual(whole('Івано-Франківськ, Е-квиток, ID-картка, у 2015-му, O-Fest'), [
+    'Івано-Франківськ',
+    'Е-квиток',
+    'ID-картка',
+    '2015-му',
+    'O-Fest',
+  ]);
+  // Wider than a phone; a word that is no name; an address.
+  assert.deepEqual(whole('Кам’янець-Подільський, онлайн-сервіс, https://a-b.ua/2015-2017/'), []);
+  const text = 'Хаб 2016–2018, онлайн-сервіс Е-квиток.';
+  assert.equal(
+    unbroken(text)
+      .map(({ value }) => value)
+      .join(''),
+    text,
+  );
 });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { project, size } from '../../../../src/components/map/projection.ts';
+import { apart, project, size } from '../../../../src/components/map/projection.ts';
 import ukraine from '../../../../src/components/map/ukraine.json' with { type: 'json' };
 import { getCatalogue } from '../../../../src/catalogue/catalogue.ts';
 
@@ -47,4 +47,28 @@ test('every city of the catalogue lies inside the border and inside the drawing'
     const { x, y } = project(city.longitude, city.latitude);
     assert.ok(x > 0 && x < size.width && y > 0 && y < size.height, city.name);
   }
+});
+
+test('discs are moved apart, as little as it takes, and stay within the drawing', () => {
+  const near = [
+    { x: 100, y: 100 },
+    { x: 104, y: 100 },
+    { x: 100, y: 100 },
+    { x: 400, y: 300 },
+    { x: 0, y: 0 },
+    { x: 3, y: 0 },
+  ];
+  const moved = apart(near, 50);
+  for (const [i, a] of moved.entries()) {
+    for (const b of moved.slice(i + 1)) assert.ok(Math.hypot(a.x - b.x, a.y - b.y) >= 24, JSON.stringify([a, b]));
+    assert.ok(a.x >= 0 && a.x <= size.width && a.y >= 0 && a.y <= size.height);
+  }
+  assert.deepEqual(moved[3], near[3]);
+  assert.deepEqual(apart(near, 50), moved);
+  const discs = apart(
+    getCatalogue().cities.map(({ longitude, latitude }) => project(longitude, latitude)),
+    50,
+  );
+  for (const [i, a] of discs.entries())
+    for (const b of discs.slice(i + 1)) assert.ok(Math.hypot(a.x - b.x, a.y - b.y) >= 49);
 });

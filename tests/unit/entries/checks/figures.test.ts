@@ -5,6 +5,7 @@ const LUTSK = 'practices.lutsk-naberezhna';
 const text = (practice: string) => `## Передумови\n\nТекст.\n\n## Практика\n\n${practice}\n\n## Результати\n\nТекст.`;
 
 testCheck(figures, [
+  ['figure of a chart', { 'charts.0.figures.1': 'nema' }, ['[0].figures[1]: числа «nema» у цій практиці немає']],
   [
     'headline of a practice',
     { [`${LUTSK}.headline`]: 'nema' },

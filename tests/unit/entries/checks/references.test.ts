@@ -41,6 +41,7 @@ testCheck(references, [
     ['related[0].to: практика пов’язана сама з собою'],
   ],
   ['practice of a discrepancy', { 'discrepancies.0.practice': 'kyiv' }, ['[0].practice: практики «kyiv» немає']],
+  ['practice of a chart', { 'charts.0.practice': 'kyiv' }, ['[0].practice: практики «kyiv» немає']],
   ['item of a comparison', { 'comparisons.0.items.1': 'kyiv' }, ['[0].items[1]: практики «kyiv» немає']],
   [
     'place of a term',

@@ -1,0 +1,24 @@
+import { folded } from './order.ts';
+
+/** Lets a field narrow the subject index to the terms that hold a word. */
+export function enhanceIndex(root: Document): void {
+  const field = root.querySelector<HTMLInputElement>('[data-index-filter]');
+  const nothing = root.querySelector<HTMLElement>('[data-index-nothing]');
+  if (!field) return;
+  const sections = [...root.querySelectorAll<HTMLElement>('section:has(> .index-terms)')];
+  const terms = sections.map((section) => ({ section, terms: [...section.querySelectorAll<HTMLElement>('dl > div')] }));
+  const narrow = () => {
+    const word = folded(field.value);
+    let shown = 0;
+    for (const { section, terms: own } of terms) {
+      for (const term of own) term.hidden = !folded(term.textContent ?? '').includes(word);
+      const left = own.filter((term) => !term.hidden).length;
+      section.hidden = left === 0;
+      shown += left;
+    }
+    if (nothing) nothing.hidden = shown > 0;
+  };
+  field.addEventListener('input', narrow);
+  // The browser may have kept what the field held when one comes back.
+  narrow();
+}

@@ -1,0 +1,15 @@
+import { z } from 'zod';
+import { slug, text } from './text.ts';
+
+/**
+ * `content/charts.yml`: figures that may be drawn side by side, since they count the same thing in the same way, at another time or as
+ * a plan.
+ */
+export const chart = z.strictObject({
+  slug: slug.describe('код малюнка'),
+  title: text(80).describe('що порівняно, з одиницею виміру'),
+  practice: slug.describe('практика, чиї це числа: назва файлу без .mdx'),
+  figures: z.array(slug).min(2).max(8).describe('id двох або більше чисел чи сум практики, по порядку'),
+});
+export const charts = z.array(chart);
+export type ChartEntry = z.infer<typeof chart>;
