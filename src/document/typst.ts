@@ -14,8 +14,8 @@ export interface TypstOptions {
   figures?: FigureWords;
   /** Level of a subheading. */
   level?: number;
-  /** Turns an address of the site into a place of the document or a whole address. */
-  target: (href: string) => PrintTarget;
+  /** Turns an address of the site into a place of the document or a whole address; null where there is none, and the words are no link. */
+  target: (href: string) => PrintTarget | null;
   /** Places of the subject index within a line: before which character, and the number of the term. Sorted by place. */
   marks?: (text: string) => readonly { at: number; term: number }[];
 }
@@ -28,8 +28,9 @@ export function textToTypst(text: string, marks?: TypstOptions['marks']): string
     .map(({ kind, value }) => {
       const end = start + value.length;
       const here = places.filter(({ at }) => at >= start && at < end);
-      // Only plain text is cut; a mark inside a name goes before the name.
-      const cuts = kind === 'text' ? here.map(({ at }) => at - start) : here.map(() => 0);
+      // Only plain text is cut, after the first letter of the word, since a mark before it might stay on the page before; a mark inside a
+      // name goes before the name.
+      const cuts = kind === 'text' ? here.map(({ at }) => at - start + 1) : here.map(() => 0);
       start = end;
       let done = 0;
       let out = '';
@@ -69,6 +70,7 @@ export function proseToTypst(
             return `#strong[${inline(node.children)}];`;
           case 'link': {
             const to = target(node.href);
+            if (to === null) return inline(node.children);
             return 'label' in to
               ? `#inner-link(${typstString(to.label)})[${inline(node.children)}];`
               : `#outer-link(${typstString(to.address)})[${inline(node.children)}];`;

@@ -11,8 +11,10 @@ import { detailRows } from '../../src/catalogue/rows.ts';
 import { bookDocument } from '../../src/outputs/pdf/book.ts';
 import { chapterDocument } from '../../src/outputs/pdf/chapter.ts';
 import { compilePdf } from '../../src/outputs/pdf/compile.ts';
-import { bookPdf, chapterPdf, type KeptPdf } from '../../src/outputs/pdf/downloads.ts';
+import { bookletSides, makeBooklet } from '../../src/outputs/pdf/booklet.ts';
+import { bookletPdf, bookPdf, chapterPdf, type KeptPdf } from '../../src/outputs/pdf/downloads.ts';
 import { termPattern } from '../../src/lib/term-pattern.ts';
+import { filled, makeUpFaults, readPages, type Page } from './pages.ts';
 
 const catalogue = getCatalogue();
 const squeeze = (text: string) => text.replace(/[\s\u00A0]+/g, ' ').trim();
@@ -42,7 +44,7 @@ function mustShow(city: City): string[] {
   ]);
 }
 
-async function checkFile(pdf: KeptPdf, title: string): Promise<void> {
+async function checkFile(pdf: KeptPdf, title: string, format = [595, 842]): Promise<void> {
   const reader = await getDocumentProxy(bytesOf(pdf));
   const { info, metadata } = await reader.getMetadata();
   assert.equal((info as { Title?: string }).Title, title);
@@ -64,78 +66,167 @@ async function checkFile(pdf: KeptPdf, title: string): Promise<void> {
   }
   for (const page of dicts.filter((d) => d.get(PDFName.of('Type')) === PDFName.of('Page'))) {
     const [, , width, height] = page.lookup(PDFName.of('MediaBox'), PDFArray).asArray().map(Number);
-    assert.deepEqual([Math.round(width ?? 0), Math.round(height ?? 0)], [595, 842]);
+    assert.deepEqual([Math.round(width ?? 0), Math.round(height ?? 0)], format);
   }
 }
 
+/** Words without what typesetting does to them: spaces, and hyphens at the end of lines. */
+const solid = (text: string) => text.replace(/[\s\u00A0\u00AD-]+/g, '');
+
+/** Words of a page without what stands over and under it. */
+const wordsOf = ({ columns }: Page): string => columns.flatMap((lines) => lines.map(({ text }) => text)).join(' ');
+
+const editions = ['economy', 'reading'] as const;
 for (const city of catalogue.cities) {
-  test(`the chapter in print: ${city.name}`, async () => {
-    const pdf = await chapterPdf(city);
-    await checkFile(pdf, `${city.name}: ${city.practices.map((p) => p.title).join('; ')}`);
-    assert.ok(pdf.size <= 150_000, `${pdf.size} bytes`);
-    const pages = await pagesOf(pdf);
-    const text = pages.join(' ');
-    const solid = text.replaceAll(' ', '');
-    const missing = mustShow(city).filter(
-      (words) => !text.includes(squeeze(words)) && !solid.includes(squeeze(words).replaceAll(' ', '')),
-    );
-    assert.deepEqual(missing, []);
-    assert.doesNotMatch(text, /\u00AD/, 'a soft hyphen');
-    for (const [i, page] of pages.entries()) {
-      assert.ok(page.includes('станом на січень 2019'), `page ${i + 1} has no running head`);
-      assert.ok(page.includes(`${i + 1} / ${pages.length}`), `page ${i + 1} has no number`);
-      assert.ok(page.length > 200, `page ${i + 1} is almost empty`);
-    }
-  });
+  for (const edition of editions) {
+    test(`the chapter in print: ${city.name}, ${edition}`, async () => {
+      const pdf = await chapterPdf(city, edition);
+      await checkFile(pdf, `${city.name}: ${city.practices.map((p) => p.title).join('; ')}`);
+      assert.ok(pdf.size <= 150_000, `${pdf.size} bytes`);
+      const pages = await readPages(pdf.path, edition);
+      const text = solid(pages.map((page) => page.text).join(''));
+      assert.deepEqual(
+        mustShow(city).filter((words) => !text.includes(solid(words))),
+        [],
+      );
+      assert.deepEqual(makeUpFaults(pages), []);
+      for (const [i, page] of pages.entries()) {
+        assert.ok(page.head.includes('станом на січень 2019'), `page ${i + 1} has no running head`);
+        assert.equal(solid(page.foot), `${i + 1}/${pages.length}`);
+      }
+      const last = pages.at(-1);
+      assert.ok(last && filled(last) >= 0.25, 'the last page is almost empty');
+      if (edition === 'economy') {
+        assert.ok(pages.length <= 4, `${pages.length} pages`);
+        const sizes = pages.flatMap((page) => page.columns.flat().map(({ size }) => size));
+        assert.equal(sizes.toSorted((x, y) => x - y)[Math.floor(sizes.length / 2)], 9.5);
+      }
+    });
+  }
 }
+
+test('all chapters take 32 pages in two columns, and six on average in one', async () => {
+  const count = async (edition: (typeof editions)[number]) => {
+    const pdfs = await Promise.all(catalogue.cities.map((city) => chapterPdf(city, edition)));
+    return pdfs.reduce((sum, pdf) => sum + pdf.about.pages, 0);
+  };
+  assert.ok((await count('economy')) <= 32);
+  assert.ok((await count('reading')) <= 6 * catalogue.cities.length);
+});
+
+test('over every page is the practice it tells of', async () => {
+  const city = catalogue.cities.find(({ practices }) => practices.length > 1);
+  assert.ok(city);
+  const pages = await readPages((await chapterPdf(city)).path, 'economy');
+  const starts = city.practices.map((practice) =>
+    pages.findIndex((page) => solid(page.text).includes(solid(practice.summary))),
+  );
+  pages.forEach((page, i) => {
+    const practice = city.practices[starts.findLastIndex((start) => start <= i)];
+    assert.ok(page.head.startsWith(`${city.name} · ${practice?.shortTitle ?? ''}`), `page ${i + 1}: ${page.head}`);
+  });
+});
 
 test('the same content gives the same bytes', async () => {
   const [city] = catalogue.cities;
   assert.ok(city);
-  const again = await compilePdf(city.slug, chapterDocument(city));
+  const again = await compilePdf(city.slug, chapterDocument(city, 'economy'));
   assert.deepEqual(Buffer.compare(again.bytes, bytesOf(await chapterPdf(city))), 0);
   const book = await compilePdf('book', bookDocument(catalogue));
   assert.deepEqual(Buffer.compare(book.bytes, bytesOf(await bookPdf(catalogue))), 0);
+  const booklet = () => makeBooklet(book.bytes, 'А');
+  assert.deepEqual(Buffer.compare((await booklet()).bytes, (await booklet()).bytes), 0);
 });
 
-test('the book has every chapter, its contents and its size', async () => {
+test('the book has every chapter and project on the page its contents name', async () => {
   const pdf = await bookPdf(catalogue);
-  await checkFile(pdf, sourceTitle(catalogue.collection));
-  assert.ok(pdf.size <= 700_000, `${pdf.size} bytes`);
-  const pages = await pagesOf(pdf);
-  const contents = pages.find((page) => page.startsWith('Зміст ·')) ?? '';
-  for (const city of catalogue.cities) {
-    const number = Number(new RegExp(`${city.name}[. \\u2060]*(\\d+)`).exec(contents)?.[1]);
-    assert.ok(
-      pages[number - 1]?.includes(squeeze(city.visits[0]?.participants ?? '')),
-      `${city.name} is not on page ${number}`,
-    );
-  }
+  await checkFile(pdf, sourceTitle(catalogue.collection), [420, 595]);
+  assert.ok(pdf.size <= 800_000, `${pdf.size} bytes`);
+  const pages = await readPages(pdf.path, 'book');
+  const first = pages.findIndex((page) => page.head.startsWith('Зміст'));
+  const last = pages.findLastIndex((page) => page.head.startsWith('Зміст'));
+  const contents = solid(
+    pages
+      .slice(first, last + 1)
+      .map(wordsOf)
+      .join(' '),
+  ).replace(/\u2060/g, '');
+  const faults = catalogue.cities
+    .flatMap((city) => [
+      city.name,
+      ...city.practices.flatMap((p) => [p.title, ...p.projects.map(({ title }) => title)]),
+    ])
+    .filter((title) => {
+      const number = Number(/^\.*(\d+)/.exec(contents.split(solid(title))[1] ?? '')?.[1]);
+      return !solid(pages[number - 1]?.text ?? '').includes(solid(title));
+    });
+  assert.deepEqual(faults, []);
+  // A line of the contents is all in the face of headings where it names a city.
+  assert.deepEqual(
+    makeUpFaults(pages).filter((fault) => !/\. \./.test(fault)),
+    [],
+  );
+});
+
+test('the booklet has every page of the book, four on a sheet', async () => {
+  assert.deepEqual(bookletSides(6), [
+    [null, 0],
+    [1, null],
+    [5, 2],
+    [3, 4],
+  ]);
+  const [book, booklet] = await Promise.all([bookPdf(catalogue), bookletPdf(catalogue)]);
+  assert.equal(booklet.about.pages, Math.ceil(book.about.pages / 4) * 2);
+  const text = solid((await pagesOf(booklet)).join(''));
+  for (const { practices } of catalogue.cities)
+    for (const { title } of practices) assert.ok(text.includes(solid(title)), title);
 });
 
 test('every term of the subject index stands on every page that the index names', async () => {
   const terms = catalogue.indexTerms.filter((t) => t.at.length > 0);
   assert.ok(terms.length >= 150, `${terms.length} terms`);
-  const pages = await pagesOf(await bookPdf(catalogue));
-  const first = pages.findLastIndex((page) => page.includes('Предметний покажчик А'));
-  const index = pages.slice(first).join(' ');
+  const book = await bookPdf(catalogue);
+  const pages = await pagesOf(book);
+  const index = (await readPages(book.path, 'index'))
+    .filter((page) => page.head.startsWith('Предметний покажчик'))
+    .map((page) => squeeze(wordsOf(page)))
+    .join(' ');
+  const byCity = new RegExp(`^: ?(?:(?:${catalogue.cities.map(({ name }) => name).join('|')}), \\d+(?:, \\d+)* ?)+`);
   const faults: string[] = [];
-  for (const term of terms) {
-    const start = index.indexOf(`${squeeze(term.term)}, `);
-    const numbers = /^[\d–, ]*\d/.exec(index.slice(start + squeeze(term.term).length + 2))?.[0] ?? '';
-    if (start < 0 || numbers === '') faults.push(`${term.term}: no pages`);
-    for (const range of numbers.split(', ').filter(Boolean)) {
-      const [from = 0, to = from] = range.split('–').map(Number);
-      for (let page = from; page <= to; page += 1) {
-        // A phrase may begin at the foot of a page and end on the next: there its first word is enough.
-        const begins = { term: term.term, words: (term.words ?? [term.term]).map((w) => w.split(/[\s-]/)[0] ?? w) };
-        const text = pages[page - 1] ?? '';
-        if (!termPattern(term).test(text) && !termPattern(begins).test(text.slice(-1500)))
-          faults.push(`${term.term}: not on page ${page}`);
-      }
+  for (const { term, words } of terms) {
+    // «Термін, 12, 14», or by cities: «Термін: Київ, 12, 14 Одеса, 60».
+    const after = index.split(squeeze(term)).find((text, i) => i > 0 && /^(, \d|: ?\p{Lu})/u.test(text)) ?? '';
+    const entry = /^, ([\d, ]+)/.exec(after)?.[1] ?? byCity.exec(after)?.[0] ?? '';
+    const numbers = entry.match(/\d+/g) ?? [];
+    if (numbers.length === 0) faults.push(`${term}: no pages`);
+    for (const page of numbers.map(Number)) {
+      // A phrase may begin at the foot of a page and end on the next: there its first word is enough.
+      const begins = { term, words: (words ?? [term]).map((w) => w.split(/[\s-]/)[0] ?? w) };
+      const text = pages[page - 1] ?? '';
+      if (!termPattern({ term, words }).test(text) && !termPattern(begins).test(text.slice(-1500)))
+        faults.push(`${term}: not on page ${page}`);
     }
   }
   assert.deepEqual(faults, []);
+});
+
+test('the tags name headings, paragraphs, lists, tables and English, and the metadata say what it is', async () => {
+  const pdf = await bookPdf(catalogue);
+  const { context } = await PDFDocument.load(bytesOf(pdf), { updateMetadata: false });
+  const tags = context
+    .enumerateIndirectObjects()
+    .flatMap(([, o]) => (o instanceof PDFDict && o.has(PDFName.of('S')) && o.has(PDFName.of('P')) ? [o] : []));
+  const kinds = new Set(tags.map((tag) => String(tag.get(PDFName.of('S')))));
+  for (const kind of ['/H1', '/H2', '/H3', '/H4', '/P', '/L', '/LI', '/Table', '/TH', '/TD', '/Link'])
+    assert.ok(kinds.has(kind), `no ${kind}`);
+  const languages = new Set(tags.flatMap((tag) => tag.get(PDFName.of('Lang'))?.toString() ?? []));
+  assert.deepEqual(
+    [...languages].filter((language) => language.includes('en')),
+    ['(en)'],
+  );
+  const { metadata } = await (await getDocumentProxy(bytesOf(pdf))).getMetadata();
+  for (const name of ['dc:description', 'dc:rights', 'pdf:keywords', 'xmp:createdate'])
+    assert.ok(metadata?.get(name), `no ${name}`);
 });
 
 test('a font that is not there stops the build, and so does what is not accessible', async () => {
@@ -143,5 +234,7 @@ test('a font that is not there stops the build, and so does what is not accessib
     compilePdf('пробний', '#set document(title: "А")\n#text(font: "Nowhere Sans")[А]'),
     /пробний: Typst не може скласти документ\s+unknown font family: nowhere sans/,
   );
+  const chinese = '#set document(title: "А")\n#set text(font: "Arsenal", fallback: false)\n漢';
+  await assert.rejects(compilePdf('пробний', chinese), /could not be displayed/);
   await assert.rejects(compilePdf('пробний', '#set document(title: "А")\n= А\n=== Б'), /skipped from heading level/);
 });

@@ -1,8 +1,14 @@
-import type { Catalogue, Topic, Visit } from '../../catalogue/model.ts';
+import type { Catalogue, City, Topic, Visit } from '../../catalogue/model.ts';
+import { figuresOf } from '../../catalogue/figures.ts';
 import { imprintRows, sourceTitle } from '../../catalogue/rows.ts';
-import { uk } from '../../i18n/uk.ts';
-import { formatDays } from '../../lib/ukrainian.ts';
+import { namesOf, type NameEntry } from '../../document/name-index.ts';
+import { groupTerms, IndexMarker } from '../../document/subject-index.ts';
 import { proseToTypst, textToTypst, typstString } from '../../document/typst.ts';
+import { uk } from '../../i18n/uk.ts';
+import { joinParts } from '../../lib/figures.ts';
+import { formatDate, formatDays } from '../../lib/ukrainian.ts';
+import type { DiscrepancyEntry } from '../../schemas/discrepancy.ts';
+import { permalink, site } from '../../site.ts';
 import {
   attribution,
   call,
@@ -11,29 +17,30 @@ import {
   contactToTypst,
   documentToTypst,
   labelsOf,
+  legendToTypst,
   line,
   pair,
   remarksToTypst,
   rowToTypst,
+  runningHead,
   targetIn,
   type Markup,
   type Paper,
 } from './chapter.ts';
-import { groupTerms, IndexMarker } from '../../document/subject-index.ts';
 
 /**
- * The whole collection as one document.
+ * The whole collection as one book.
  * @throws Error that lists the terms of the subject index which the text of their places does not show
  */
 export function bookDocument(catalogue: Catalogue): Markup {
-  const { cities, topics, collection, indexTerms } = catalogue;
+  const { cities, topics, collection, indexTerms, discrepancies } = catalogue;
   const marker = new IndexMarker(indexTerms);
   const labels = labelsOf(cities).union(new Set(topics.map((t) => t.url)));
-  const paper: Paper = { labels, marks: (url) => marker.marks(url) };
+  const paper: Paper = { edition: 'book', labels, marks: (url) => marker.marks(url) };
   const part = (target: string, title: string, outlined = true) =>
-    call('part-heading', typstString(target), line(title), `outlined: ${outlined}`) +
-    call('head', typstString(title), '""');
+    call('part-heading', typstString(target), line(title), `outlined: ${outlined}`) + runningHead(title, '');
   const prose = { target: targetIn(labels) };
+  const { persons, institutions } = namesOf(catalogue);
 
   const body = [
     call(
@@ -41,6 +48,7 @@ export function bookDocument(catalogue: Catalogue): Markup {
       line(collection.title),
       line(collection.subtitle ?? ''),
       line(uk.bookCoverNote),
+      line([editionText(), ...(site.hasAddress ? [permalink('/')] : [])].join('. ')),
       ...catalogue.visits.map((v) => pair(line(v.city.name), line(formatDays(v.start, v.end)), line(v.title))),
     ),
     part('imprint', uk.aboutImprint, false),
@@ -51,15 +59,27 @@ export function bookDocument(catalogue: Catalogue): Markup {
     proseToTypst(collection.prose, prose),
     part('timetable', uk.timetable),
     timetableToTypst(catalogue.visits),
-    ...cities.flatMap((city) => [
-      '#pagebreak(weak: true)\n',
-      chapterToTypst(city, paper),
-      colophonToTypst(city.url, []),
-    ]),
+    ...cities.flatMap((city) => ['#pagebreak(weak: true)\n', chapterToTypst(city, paper, '')]),
     part('topics', uk.topics),
     ...topics.map((topic) => topicToTypst(topic, proseToTypst(topic.prose, prose))),
+    part('figure-list', uk.bookFigures),
+    ...cities.map(cityFiguresToTypst),
+    part('discrepancies', uk.aboutDiscrepancies),
+    `#par[${textToTypst(uk.bookDiscrepanciesLead)}]\n`,
+    remarksOf(
+      uk.bookGeneral,
+      discrepancies.filter((d) => d.practice === null),
+    ),
+    ...catalogue.practices.map((practice) =>
+      remarksOf(`${practice.city.name}: ${practice.shortTitle}`, practice.discrepancies),
+    ),
     part('index', uk.indexTitle),
     indexToTypst(catalogue),
+    part('names', uk.bookNames),
+    subheading(uk.bookPersons),
+    namesToTypst(persons),
+    subheading(uk.bookInstitutions),
+    namesToTypst(institutions),
   ].join('');
 
   const missing = marker.missing();
@@ -67,21 +87,69 @@ export function bookDocument(catalogue: Catalogue): Markup {
     throw new Error(
       `Предметний покажчик: терміна не видно в тексті\n${missing.map(({ term, url }) => `  «${term}»: ${url}`).join('\n')}`,
     );
-  return documentToTypst(sourceTitle(collection), body);
+  return documentToTypst(
+    {
+      title: sourceTitle(collection),
+      description: uk.bookCoverNote,
+      keywords: [...cities.map(({ name }) => name), ...topics.map(({ title }) => title)],
+      edition: 'book',
+    },
+    body,
+  );
 }
 
-function imprintToTypst({ collection, discrepancies }: Catalogue): Markup {
-  const general = discrepancies.filter((d) => d.practice === null);
+const subheading = (text: string): Markup => `#heading(level: 2, outlined: false)[${textToTypst(text)}]\n`;
+
+/** «Видання 0.1.0 від 28 листопада 2026 року». */
+const editionText = (): string => uk.bookEdition(site.version, formatDate(site.released));
+
+function imprintToTypst({ collection }: Catalogue): Markup {
+  const address = site.hasAddress ? ` URL: ${permalink('/')}` : '';
   return [
-    call('plain-rows', ...imprintRows(collection).map((row) => rowToTypst(row))),
+    ...imprintRows(collection).map((row) => rowToTypst(row)),
     collection.contact ? contactToTypst(collection.contact) : '',
-    ...uk.aboutIntro.map((text) => `#par[${textToTypst(text)}]\n`),
+    call('run-in', line(`${uk.bookThisEdition}.`)),
+    `#par[${textToTypst(`${editionText()}. ${uk.aboutIntro.join(' ')} ${uk.bookFonts}`)}]\n`,
+    rowToTypst({ title: uk.bookCite, items: [`${uk.bookCiteText} ${editionText()}.${address}`] }),
+    '#pagebreak()\n',
+    subheading(uk.bookSigns),
+    legendToTypst(),
     colophonToTypst('/', attribution),
-    `#boxed[${textToTypst(uk.asOfTitle)}][${textToTypst(uk.asOfText)}]\n`,
-    `#heading(level: 2, outlined: false)[${textToTypst(uk.aboutDiscrepancies)}]\n`,
-    call('aside', remarksToTypst(general)),
   ].join('');
 }
+
+/** Where the source contradicts itself in one practice, or as a whole. */
+const remarksOf = (title: string, remarks: readonly DiscrepancyEntry[]): Markup =>
+  remarks.length === 0 ? '' : call('run-in', line(title)) + call('aside', remarksToTypst(remarks));
+
+/** The figures of a city in one table, with how sure each is and its page in the book. */
+function cityFiguresToTypst(city: City): Markup {
+  const rows = city.practices.flatMap((practice) =>
+    [practice, ...practice.projects].flatMap((item) =>
+      figuresOf(item)
+        .filter(({ number }) => number !== '')
+        .map((figure) => ({ figure, place: `${practice.url}#${figure.id}` })),
+    ),
+  );
+  if (rows.length === 0) return '';
+  const heads = [uk.figureValue, uk.figureWhat, uk.figureStatus, uk.page];
+  return (
+    subheading(city.name) +
+    call(
+      'figure-table',
+      pair(...heads.map((head) => line(head))),
+      ...rows.flatMap(({ figure, place }) => [
+        `strong-sans[${textToTypst(joinParts(figure))}]`,
+        line(figure.text),
+        line(figure.word),
+        `page-of(${typstString(place)})`,
+      ]),
+    )
+  );
+}
+
+const namesToTypst = (names: readonly NameEntry[]): Markup =>
+  call('name-index', ...names.map(({ name, places }) => pair(line(name), pair(...places.map(typstString)))));
 
 function timetableToTypst(visits: readonly Visit[]): Markup {
   const heads = [uk.date, uk.city, uk.studied, uk.guests, uk.projectCount, uk.page];
@@ -102,7 +170,7 @@ function timetableToTypst(visits: readonly Visit[]): Markup {
 function topicToTypst(topic: Topic, prose: Markup): Markup {
   return [
     `#[#heading(level: 2)[${textToTypst(topic.title)}]#label(${typstString(topic.url)})]\n`,
-    call('topic-line', line(topic.code), line(topic.oneLine)),
+    call('topic-line', line(topic.oneLine)),
     prose,
     call(
       'topic-projects',

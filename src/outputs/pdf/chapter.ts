@@ -1,20 +1,26 @@
-import type { City, Practice, Project, Topic, Visit } from '../../catalogue/model.ts';
+import type { City, Practice, Project, Visit } from '../../catalogue/model.ts';
 import { questionsFor } from '../../catalogue/questions.ts';
-import { costFigure, factFigure, figuresOf, headlineOf, type Figure } from '../../catalogue/figures.ts';
+import { figuresOf, provenanceText, sectionFigures, type Figure } from '../../catalogue/figures.ts';
 import { absencesOf, detailRows, sourceText, visitRows, visitSources, type FactRow } from '../../catalogue/rows.ts';
+import { ticketOf } from '../../catalogue/ticket.ts';
 import { uk } from '../../i18n/uk.ts';
-import { practiceOutline, practiceStops, type Part } from '../../document/outline.ts';
+import { practiceOutline, type Part } from '../../document/outline.ts';
 import { formatDate } from '../../lib/ukrainian.ts';
 import type { Block } from '../../entries/tree.ts';
 import { proseToTypst, textToTypst, typstString, type PrintTarget, type TypstOptions } from '../../document/typst.ts';
 import type { Contact } from '../../schemas/contact.ts';
 import type { DiscrepancyEntry } from '../../schemas/discrepancy.ts';
+import { projectStatuses } from '../../schemas/project.ts';
 import type { Link } from '../../schemas/text.ts';
-import { permalink } from '../../site.ts';
+import { permalink, site } from '../../site.ts';
 import { qrSvg } from './qr.ts';
+
+/** How a document is set: two columns to save paper, one to read, or the pages of the book. `template.typ` has their measures. */
+export type Edition = 'economy' | 'reading' | 'book';
 
 /** What a printed document knows of itself: its own places, named by their addresses on the site, and its subject index. */
 export interface Paper {
+  edition: Edition;
   labels: ReadonlySet<string>;
   /** Finds the places of index terms in a line of the practice or project with this address; nothing in a document without an index. */
   marks: (url: string) => TypstOptions['marks'];
@@ -37,11 +43,11 @@ export const labelsOf = (cities: readonly City[]): Set<string> =>
     ]),
   );
 
-/** Where a link of the prose leads within a document that has these places. */
+/** Where a link of the prose leads within a document that has these places; null where it leads to a site without an address. */
 export const targetIn =
   (labels: ReadonlySet<string>) =>
-  (href: string): PrintTarget =>
-    labels.has(href) ? { label: href } : { address: permalink(href) };
+  (href: string): PrintTarget | null =>
+    labels.has(href) ? { label: href } : site.hasAddress ? { address: permalink(href) } : null;
 
 /** Typst source. */
 export type Markup = string;
@@ -51,57 +57,82 @@ export const line = (text: string, marks?: TypstOptions['marks']): Markup => `[$
 export const call = (name: string, ...args: readonly string[]): Markup => `#${name}(${args.join(', ')})\n`;
 /** An array of Typst. */
 export const pair = (...parts: readonly string[]) => `(${parts.join(', ')},)`;
+/** What stands over the pages from here on; `opens` if a page begins here. */
+export const runningHead = (left: string, right: string, opens = true): Markup =>
+  call('head', typstString(left), typstString(right), `opens: ${opens}`);
 
-/** A city's chapter from its title to its last note. */
-export function chapterToTypst(city: City, paper: Paper): Markup {
-  const titles = city.practices.map((p) => p.title);
+/**
+ * A city's chapter from its title to its last note. The city and its first practice go over the whole width of the sheet.
+ * @param colophon what is said of the document; at the foot of the first sheet where there are columns, so that it goes with it
+ */
+export function chapterToTypst(city: City, paper: Paper, colophon: Markup): Markup {
+  const [first, ...others] = city.practices;
+  const also = others.map((practice) => `«${practice.title}»`).join(', ');
   return [
+    runningHead(city.name, first?.shortTitle ?? ''),
     call(
-      'head',
-      typstString(city.name),
-      typstString(city.practices.length > 1 ? '' : (city.practices[0]?.shortTitle ?? '')),
+      'spanning',
+      block(
+        `#[#heading(level: 1)[${textToTypst(city.name)}]#label(${typstString(city.url)})]\n`,
+        ...city.visits.map((visit) => visitRowsToTypst(visit)),
+        first ? practiceHead(first, paper) : '',
+        paper.edition === 'book' ? '' : legendToTypst(),
+        also ? `#remark[${textToTypst(`${uk.alsoInChapter}: ${also}.`)}]\n` : '',
+      ),
     ),
-    `#[#heading(level: 1)[${textToTypst(city.name)}]#label(${typstString(city.url)})]\n`,
-    `#remark[${textToTypst(city.oblast ?? uk.capital)}]\n`,
-    ...titles.map((title) => `#block(spacing: 6pt, strong-sans(text(size: 16pt)[${textToTypst(title)}]))\n`),
-    ...city.visits.flatMap((visit) => [
-      `#v(6pt)\n#[#metadata(none)#label(${typstString(visit.url)})]\n`,
-      call('plain-rows', ...visitRows(visit).map((row) => rowToTypst(row))),
-      `#remark[${textToTypst(`${uk.source}: ${visitSources(visit)}`)}]\n`,
-    ]),
-    stopsToTypst(city),
-    `#boxed[${textToTypst(uk.asOfTitle)}][${textToTypst(uk.asOfText)}]\n`,
+    paper.edition === 'economy' ? call('at-foot', block(colophon)) : '',
     ...city.notes.map((note) => `#note[${textToTypst(note.text)}]\n`),
-    ...city.visits.map(visitToTypst),
-    ...city.practices.map((practice) => practiceToTypst(practice, paper)),
+    first ? practiceBody(first, paper) : '',
+    ...others.flatMap((practice) => [
+      '#pagebreak(weak: true)\n',
+      runningHead(city.name, practice.shortTitle),
+      call('spanning', block(practiceHead(practice, paper))),
+      practiceBody(practice, paper),
+    ]),
+    ...city.visits
+      .filter(hasStory)
+      .flatMap((visit) => [runningHead(city.name, uk.visitOf, false), visitToTypst(visit)]),
+    paper.edition === 'economy' ? '' : colophon,
   ].join('');
 }
 
-/** The line with stops: every practice, project and section with its sign, word and page. */
-function stopsToTypst(city: City): Markup {
-  const stop = (url: string, title: string, status: keyof typeof uk.status | '' = '', outer = false) =>
-    pair(typstString(status), status ? line(uk.status[status]) : '[]', typstString(url), line(title), String(outer));
-  const several = city.practices.length > 1;
-  const rows = city.practices.flatMap((practice) => [
-    ...(several ? [stop(practice.url, practice.title, '', true)] : []),
-    ...practiceStops(practice).map(({ title, anchor, status }) =>
-      stop(`${practice.url}#${anchor}`, title, status ?? ''),
-    ),
-  ]);
-  return call('stops', line(uk.printStops), ...rows);
-}
+/** Markup as a content block. */
+const block = (...parts: readonly Markup[]): Markup => `[\n${parts.join('')}]`;
 
-/** The story and programme of a visit, where a source tells them. */
+/** The signs of status and what is said of figures: three lines. */
+export const legendToTypst = (): Markup =>
+  call(
+    'legend',
+    pair(...projectStatuses.map((status) => pair(typstString(status), line(uk.status[status])))),
+    ...uk.printLegend.map((text) => line(text)),
+    `[#strong-sans[${textToTypst(`${uk.asOfTitle}.`)}] ${textToTypst(uk.asOfText)}]`,
+  );
+
+/** What is known of every visit, in a few lines. */
+const visitRowsToTypst = (visit: Visit): Markup => {
+  const place = hasStory(visit) ? '' : `#[#metadata(none)#label(${typstString(visit.url)})]`;
+  const rows = visitRows(visit).map(
+    ({ title, items }) =>
+      `#strong-sans[${textToTypst(`${title}:`)}] ${textToTypst((items ?? []).join('; ').replace(/\.$/, ''))}`,
+  );
+  const region = `${visit.city.oblast ?? uk.capital}. `;
+  return `#tail[${place}${textToTypst(region)}${rows.join('. ')}. ${textToTypst(`${uk.source}: ${visitSources(visit)}.`)}]\n`;
+};
+
+/** Whether a source tells more of a visit than its rows. */
+const hasStory = ({ summary, programme, quote }: Visit): boolean =>
+  summary.length > 0 || programme !== null || quote !== null;
+
+/** The story and programme of a visit. */
 function visitToTypst(visit: Visit): Markup {
-  if (visit.summary.length === 0 && !visit.programme) return '';
   return [
-    `#heading(level: 2)[${textToTypst(uk.visitOf)}]\n`,
+    call('section', typstString(visit.url), line(uk.visitOf)),
     ...visit.summary.map((text) => `#par[${textToTypst(text)}]\n`),
     visit.quote
-      ? `#quote(block: true)[#par[${textToTypst(visit.quote.text)}]#small[${textToTypst(`${visit.quote.person}, ${visit.quote.post}`)}]]\n`
+      ? `#quote(block: true)[#par[${textToTypst(visit.quote.text)}]#par(small[${textToTypst(`${visit.quote.person}, ${visit.quote.post}`)}])]\n`
       : '',
     ...(visit.programme ?? []).flatMap((day) => [
-      `#heading(level: 3, outlined: false)[${textToTypst(`${uk.programme}, ${formatDate(day.date)}`)}]\n`,
+      `#heading(level: 4, outlined: false)[${textToTypst(`${uk.programme}, ${formatDate(day.date)}`)}]\n`,
       call(
         'enum',
         ...day.items.map(
@@ -113,64 +144,85 @@ function visitToTypst(visit: Visit): Markup {
   ].join('');
 }
 
-function practiceToTypst(practice: Practice, paper: Paper): Markup {
-  const several = practice.city.practices.length > 1;
+function practiceHead(practice: Practice, paper: Paper): Markup {
   const marks = paper.marks(practice.url);
   return [
-    several ? call('head', typstString(practice.city.name), typstString(practice.shortTitle)) : '',
     `#[#heading(level: 2)[${textToTypst(practice.title)}]#label(${typstString(practice.url)})]\n`,
-    topicsToTypst(practice.topics),
-    `#lead[${textToTypst(practice.summary, marks)}]\n`,
+    `#lead[${titleMarks(practice.title, marks)}${textToTypst(practice.summary, marks)}]\n`,
     ticketToTypst(practice, marks),
-    ...practiceOutline(practice).map((part) => partToTypst(part, practice, paper)),
   ].join('');
 }
 
-/** The head of a practice: the figure that tells it, the problem. */
+const practiceBody = (practice: Practice, paper: Paper): Markup =>
+  practiceOutline(practice)
+    .map((part) => partToTypst(part, practice, paper))
+    .join('');
+
+/** The head of a practice: what came of it, the money, the problem, the decision, whom to call, its projects with their pages. */
 function ticketToTypst(practice: Practice, marks: TypstOptions['marks']): Markup {
-  const headline = headlineOf(practice);
-  const rows: FactRow[] = [
-    { title: uk.problem, items: practice.problem === null ? null : [practice.problem] },
-    {
-      title: uk.resultTitle,
-      items: practice.result !== null ? [practice.result] : headline ? [`${headline.number} ${headline.text}`] : null,
-    },
-  ];
-  return call('plain-rows', ...rows.map((row) => rowToTypst(row, marks)));
+  const { problem, result, headline, money, furtherSums, decision, furtherDecisions, call: phone } = ticketOf(practice);
+  const silent = `[#par[${textToTypst(uk.moneyNotStated)}]]`;
+  const text = (words: string) => `[#par[${textToTypst(words, marks)}]]`;
+  const more = (count: number, word: string) => (count > 0 ? `${word}: ${count}` : '');
+  const figure = (f: Figure, ...remarks: readonly string[]) => {
+    const remark = [f.word, f.note, ...remarks].filter(Boolean).join('. ');
+    return `ticket-figure(${[f.status, f.qualifier, f.number].map(typstString).join(', ')}, ${line(f.text, marks)}, ${line(remark)})`;
+  };
+  const cells = [
+    [uk.ticketResult, headline ? figure(headline) : result === null ? silent : text(result)],
+    [uk.ticketMoney, money ? figure(money.figure, more(furtherSums, uk.furtherSums)) : silent],
+    [uk.problem, problem === null ? silent : text(problem)],
+    [
+      uk.ticketDecision,
+      decision === null ? silent : text([decision, more(furtherDecisions, uk.furtherActs)].filter(Boolean).join('; ')),
+    ],
+  ] as const;
+  return call(
+    'ticket',
+    ...cells.map(([name, words]) => pair(line(name), words)),
+    ...(phone ? [`call: ${pair(line(uk.ticketCall), line(`${phone.phone}, ${phone.organisation}`))}`] : []),
+    `projects: ${pair(
+      ...practice.projects.map(({ status, url, shortTitle }) =>
+        pair(typstString(status), line(uk.status[status]), typstString(url), line(shortTitle)),
+      ),
+    )}`,
+  );
 }
 
 /** One part of a practice. */
 function partToTypst(part: Part, practice: Practice, paper: Paper): Markup {
   const marks = paper.marks(practice.url);
-  const heading = call('section', '3', typstString(`${practice.url}#${part.anchor}`), line(part.title));
+  const heading = call('section', typstString(`${practice.url}#${part.anchor}`), line(part.title));
   const prose = (blocks: readonly Block[]) =>
     proseToTypst(blocks, { figures: practice.figureWords, level: 4, target: targetIn(paper.labels), marks });
-  const figures = (section: string) =>
-    figuresToTypst(practice.facts.filter((fact) => fact.section === section).map(factFigure), practice, marks);
+  const figures = (figures: readonly Figure[]) => figuresToTypst(figures, practice, marks);
   switch (part.kind) {
     case 'background':
-      return heading + figures('background') + prose(practice.prose.background);
+      return heading + figures(sectionFigures(practice, 'background')) + prose(practice.prose.background);
     case 'practice':
-      return heading + figures('practice') + prose(practice.prose.practice);
+      return heading + figures(sectionFigures(practice, 'practice')) + prose(practice.prose.practice);
     case 'project':
       return projectToTypst(part.project, paper);
     case 'results':
       return [
         heading,
-        figuresToTypst((practice.costs ?? []).map(costFigure), practice, marks),
-        figures('results'),
+        figures(sectionFigures(practice, 'results')),
         prose(practice.prose.results),
         linksToTypst(practice.links, marks),
       ].join('');
     case 'details':
-      return heading + call('plain-rows', ...detailRows(practice).map((row) => rowToTypst(row, marks)));
+      return (
+        heading +
+        detailRows(practice)
+          .map((row) => rowToTypst(row, marks))
+          .join('')
+      );
     case 'ask': {
       const absences = absencesOf(practice);
       return [
         heading,
-        absences.length > 0 ? `#remark[${textToTypst(`${uk.sourceSilent}: ${absences.join(', ')}.`)}]\n` : '',
-        call('list', ...questionsFor(practice).map((question) => line(question))),
-        `#remark[${textToTypst(uk.askIntro)}]\n`,
+        `#remark[${textToTypst([absences.length > 0 ? `${uk.sourceSilent}: ${absences.join(', ')}.` : '', uk.askedByEditors].filter(Boolean).join(' '))}]\n`,
+        call('enum', ...questionsFor(practice).map((question) => line(question))),
       ].join('');
     }
     case 'contacts':
@@ -178,18 +230,19 @@ function partToTypst(part: Part, practice: Practice, paper: Paper): Markup {
     case 'source':
       return [
         heading,
-        `#aside[#par[${textToTypst(sourceText(practice))}]]\n`,
+        `#par[${textToTypst(sourceText(practice))}]\n`,
         notesToTypst(practice),
-        discrepanciesToTypst(practice),
+        paper.edition === 'book' ? '' : discrepanciesToTypst(practice),
       ].join('');
   }
 }
 
 function projectToTypst(project: Project, paper: Paper): Markup {
   const marks = paper.marks(project.url);
+  const topics = project.topics.map(({ title }) => ` · ${title}`).join('');
   return [
-    call('project-heading', '4', typstString(project.status), typstString(project.url), line(project.title)),
-    `#status-line[${textToTypst(uk.status[project.status])}][${topicItems(project.topics)}${titleMarks(project.title, marks)}]\n`,
+    call('project-heading', typstString(project.status), typstString(project.url), line(project.title)),
+    `#status-line[${textToTypst(uk.status[project.status])}][${textToTypst(topics)}${titleMarks(project.title, marks)}]\n`,
     figuresToTypst(figuresOf(project), project.practice, marks),
     proseToTypst(project.prose, {
       figures: project.practice.figureWords,
@@ -205,38 +258,46 @@ function projectToTypst(project: Project, paper: Paper): Markup {
 const titleMarks = (title: string, marks: TypstOptions['marks']): Markup =>
   (marks?.(title) ?? []).map(({ term }) => `#mark(${term});`).join('');
 
-/** Codes of topics with their words. */
-const topicItems = (topics: readonly Topic[]): Markup =>
-  `#topics(${topics.map((t) => pair(line(t.code), line(t.title))).join(', ')});`;
-const topicsToTypst = (topics: readonly Topic[]): Markup =>
-  `#block(below: 12pt, sticky: true)[${topicItems(topics)}]\n`;
-
-/** A row of a table of facts; what the collection does not say is written out. */
+/** A row of what is known: in one line, or as a list under its word; what the collection does not say is written out. */
 export function rowToTypst({ title, items }: FactRow, marks?: TypstOptions['marks']): Markup {
   const [only, ...rest] = items ?? [];
-  const body =
-    only === undefined
-      ? `emph[${textToTypst(uk.notStated)}]`
-      : rest.length === 0
-        ? line(only, marks)
-        : `list(${[only, ...rest].map((item) => line(item, marks)).join(', ')})`;
-  return pair(line(title), body);
+  if (rest.length === 0)
+    return call(
+      'row',
+      line(`${title}.`),
+      only === undefined ? `emph[${textToTypst(uk.notStated)}]` : line(only, marks),
+    );
+  return call('run-in', line(`${title}.`)) + call('list', ...(items ?? []).map((item) => line(item, marks)));
 }
 
+/** What most figures say of their source: it is said once for all of them. */
+function commonWord(figures: readonly Figure[]): string {
+  const groups = [...Map.groupBy(figures, provenanceText)].toSorted(([, a], [, b]) => b.length - a.length);
+  return groups[0]?.[0] ?? '';
+}
+
+/** Figures as a small table; what most of them say of their source stands once below. */
 function figuresToTypst(figures: readonly Figure[], practice: Practice, marks: TypstOptions['marks']): Markup {
-  const cells = figures.map((f) => {
+  if (figures.length === 0) return '';
+  const common = commonWord(figures);
+  const lines = figures.map((f) => {
     const strings = [f.status, `${practice.url}#${f.id}`, f.qualifier, f.number].map(typstString).join(', ');
-    const word = [f.word, f.pages, f.note].filter(Boolean).join(', ');
-    return `figure-cell(${strings}, ${line(f.text, marks)}, ${line(word)})`;
+    const remark = [provenanceText(f) === common ? '' : f.word, f.note].filter(Boolean).join('. ');
+    return `figure-line(${strings}, ${line(f.text, marks)}, ${remark ? line(remark) : 'none'})`;
   });
-  return cells.length > 0 ? call('figures', ...cells) : '';
+  return call('figures', line(common), ...lines);
 }
 
 function linksToTypst(links: readonly Link[], marks: TypstOptions['marks']): Markup {
   if (links.length === 0) return '';
   return [
-    `#run-in[${textToTypst(uk.links)}]\n`,
-    call('list', ...links.map((link) => `[#outer-link(${typstString(link.url)})[${textToTypst(link.label, marks)}]]`)),
+    `#run-in[${textToTypst(`${uk.links}.`)}]\n`,
+    call(
+      'list',
+      ...links.map(
+        ({ url, label }) => `[${textToTypst(label, marks)}: #web(${typstString(url)}, ${typstString(url)})]`,
+      ),
+    ),
   ].join('');
 }
 
@@ -244,25 +305,19 @@ function linksToTypst(links: readonly Link[], marks: TypstOptions['marks']): Mar
 export function contactToTypst(contact: Contact): Markup {
   const person = contact.person && (contact.post ? `${contact.person}, ${contact.post}` : contact.person);
   const web = (to: string, words: string) => `#web(${typstString(to)}, ${typstString(words)})`;
-  const rows: [string, Markup[]][] = [
-    [uk.organisation, [textToTypst(contact.organisation)]],
-    [uk.person, person ? [textToTypst(person)] : []],
-    [uk.address, contact.address ? [textToTypst(contact.address)] : []],
-    [uk.phone, contact.phones.map((phone) => textToTypst(phone))],
-    [
-      uk.email,
-      contact.emails.map(({ address, private: own }) =>
-        own ? textToTypst(address) : web(`mailto:${address}`, address),
-      ),
-    ],
-    [uk.web, contact.links.map((link) => web(link, link))],
-  ];
-  return call(
-    'plain-rows',
-    ...rows.flatMap(([title, lines]) =>
-      lines.length > 0 ? [pair(line(title), `[${lines.join('#linebreak()')}]`)] : [],
+  const reach = [
+    ...contact.phones.map((phone) => textToTypst(phone)),
+    ...contact.emails.map(({ address, private: own }) =>
+      own ? textToTypst(address) : `${web(`mailto:${address}`, address)};`,
     ),
-  );
+  ];
+  const lines: Markup[] = [
+    `#strong[${textToTypst(contact.organisation)}]`,
+    ...[person, contact.address].flatMap((text) => (text ? [textToTypst(text)] : [])),
+    ...(contact.phones.length + contact.emails.length > 0 ? [reach.join('#", ";')] : []),
+    ...contact.links.map((link) => web(link, link)),
+  ];
+  return call('contact', ...lines.map((words) => `[${words}]`));
 }
 
 function notesToTypst({ notesAfter2019 }: Practice): Markup {
@@ -290,10 +345,11 @@ function discrepanciesToTypst({ discrepancies }: Practice): Markup {
 export const remarksToTypst = (remarks: readonly DiscrepancyEntry[]): Markup =>
   `list(${remarks.map((d) => `[#strong[${textToTypst(d.title)}.] ${textToTypst(d.text)}]`).join(', ')})`;
 
-/** The way back to the site: the address of the page, also as a QR code, and what is said beside it. */
+/** The way back to the site: the address of the page, also as a QR code, and what is said beside it. A site without an address says so. */
 export function colophonToTypst(url: string, paragraphs: readonly string[]): Markup {
   const address = permalink(url);
   const body = paragraphs.map((text) => `#par[${textToTypst(text)}]\n`).join('');
+  if (!site.hasAddress) return `#colophon("", "")[${body}#par[${textToTypst(uk.noAddress)}]]\n`;
   const link = `#par[${textToTypst(uk.permalink)}: #web(${typstString(address)}, ${typstString(address)})]`;
   return `#colophon(${typstString(qrSvg(address))}, ${typstString(`${uk.printQr}: ${address}`)})[${body}${link}]\n`;
 }
@@ -302,12 +358,29 @@ export function colophonToTypst(url: string, paragraphs: readonly string[]): Mar
 export const attribution: readonly string[] = [uk.attributionSource + uk.attributionProject, uk.attributionTerms];
 
 /** A chapter as a document of its own. */
-export function chapterDocument(city: City): Markup {
-  const title = `${city.name}: ${city.practices.map((p) => p.title).join('; ')}`;
-  const paper: Paper = { labels: labelsOf([city]), marks: () => undefined };
-  return documentToTypst(title, chapterToTypst(city, paper) + colophonToTypst(city.url, attribution));
+export function chapterDocument(city: City, edition: Edition): Markup {
+  const titles = city.practices.map((p) => p.title).join('; ');
+  const paper: Paper = { edition, labels: labelsOf([city]), marks: () => undefined };
+  const topics = city.practices.flatMap((p) => [...p.topics, ...p.projects.flatMap((project) => project.topics)]);
+  return documentToTypst(
+    {
+      title: `${city.name}: ${titles}`,
+      description: city.practices.map((p) => p.oneLine).join(' '),
+      keywords: [city.name, ...new Set(topics.map(({ title }) => title))],
+      edition,
+    },
+    chapterToTypst(city, paper, colophonToTypst(city.url, attribution)),
+  );
+}
+
+/** What a document says of itself. */
+interface About {
+  title: string;
+  description: string;
+  keywords: readonly string[];
+  edition: Edition;
 }
 
 /** A whole document: the furniture of `template.typ` around a body. */
-export const documentToTypst = (title: string, body: Markup): Markup =>
-  `#import "/src/outputs/pdf/template.typ": *\n#show: house.with(title: ${typstString(title)}, author: ${typstString(uk.printAuthor)}, note: [${textToTypst(uk.printNote)}])\n${body}`;
+export const documentToTypst = ({ title, description, keywords, edition }: About, body: Markup): Markup =>
+  `#import "/src/outputs/pdf/template.typ": *\n#show: house.with(title: ${typstString(title)}, author: ${typstString(uk.printAuthor)}, description: ${typstString(description)}, keywords: ${pair(...keywords.map(typstString))}, note: [${textToTypst(uk.printNote)}], edition: ${typstString(edition)})\n${body}`;

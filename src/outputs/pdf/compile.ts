@@ -1,7 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { deflateSync, inflateSync } from 'node:zlib';
-import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
-import { PDFDocument, PDFName, PDFRawStream, PDFStreamWriter } from 'pdf-lib';
+import { NodeCompiler, type NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler';
+import { PDFDocument, PDFName, type PDFContext, PDFRawStream, PDFStreamWriter } from 'pdf-lib';
+import { uk } from '../../i18n/uk.ts';
+import { escapeHtml } from '../../lib/html.ts';
+import { site } from '../../site.ts';
 
 /** Static faces: Typst reads neither woff2 nor variable fonts. */
 const FONTS = [
@@ -34,17 +37,30 @@ export async function compilePdf(name: string, source: string): Promise<Pdf> {
   const typst = getCompiler();
   // Of what Typst remembers of the documents before, the template is of use.
   typst.evictCache(1);
-  const compiled = typst.compile({ mainFileContent: source });
-  const faults = [compiled.takeError(), compiled.takeWarnings()].flatMap((d): unknown[] => d?.shortDiagnostics ?? []);
-  if (!compiled.result || faults.length > 0) throw failure(name, faults.map(faultText));
+  const narrow = typeset(name, source, {});
+  const wide = lastPage(narrow) < MIN_LAST_PAGE ? typeset(name, source, { wide: 'yes' }) : narrow;
+  const result = lastPage(wide) < MIN_LAST_PAGE || wide.numOfPages > narrow.numOfPages ? narrow : wide;
   try {
-    return {
-      bytes: await pack(typst.pdf(compiled.result, { pdfStandard: 'ua-1' })),
-      pages: compiled.result.numOfPages,
-    };
+    return { bytes: await pack(typst.pdf(result, { pdfStandard: 'ua-1' })), pages: result.numOfPages };
   } catch (error) {
     throw failure(name, [error instanceof Error ? error.message : String(error)]);
   }
+}
+
+/** A last page less filled than this is set anew with wider lines. */
+const MIN_LAST_PAGE = 0.25;
+
+function typeset(name: string, source: string, inputs: Record<string, string>): NodeTypstDocument {
+  const compiled = getCompiler().compile({ mainFileContent: source, inputs });
+  const faults = [compiled.takeError(), compiled.takeWarnings()].flatMap((d): unknown[] => d?.shortDiagnostics ?? []);
+  if (!compiled.result || faults.length > 0) throw failure(name, faults.map(faultText));
+  return compiled.result;
+}
+
+/** How much of its last page a document says is filled; all of it unless it says. */
+function lastPage(document: NodeTypstDocument): number {
+  const [filled] = getCompiler().query(document, { selector: '<last-page>', field: 'value' }) as number[];
+  return filled ?? 1;
 }
 
 /**
@@ -53,6 +69,7 @@ export async function compilePdf(name: string, source: string): Promise<Pdf> {
  */
 const pack = async (bytes: Uint8Array): Promise<Uint8Array> => {
   const { context } = await PDFDocument.load(bytes, { updateMetadata: false });
+  addRights(context);
   for (const [reference, object] of context.enumerateIndirectObjects()) {
     if (!(object instanceof PDFRawStream) || object.dict.get(FILTER) !== FLATE) continue;
     const contents = deflateSync(inflateSync(object.contents), { level: 9 });
@@ -60,6 +77,17 @@ const pack = async (bytes: Uint8Array): Promise<Uint8Array> => {
   }
   return PDFStreamWriter.forContext(context, Infinity, true, OBJECTS_PER_STREAM).serializeToBuffer();
 };
+/** Typst writes no terms and, so that the bytes stay the same, no date: both are added to its XMP. */
+function addRights(context: PDFContext): void {
+  for (const [reference, object] of context.enumerateIndirectObjects()) {
+    if (!(object instanceof PDFRawStream) || object.dict.get(PDFName.of('Subtype')) !== PDFName.of('XML')) continue;
+    const rights = `<dc:rights><rdf:Alt><rdf:li xml:lang="x-default">${escapeHtml(uk.attributionTerms.trim())}</rdf:li></rdf:Alt></dc:rights>`;
+    const dates = `<xmp:CreateDate>${site.released}</xmp:CreateDate><xmp:ModifyDate>${site.released}</xmp:ModifyDate>`;
+    const xmp = Buffer.from(object.contents).toString('utf8');
+    const added = xmp.replace('</rdf:Description>', `${rights}${dates}</rdf:Description>`);
+    context.assign(reference, PDFRawStream.of(object.dict, Buffer.from(added)));
+  }
+}
 const OBJECTS_PER_STREAM = 1000;
 const FILTER = PDFName.of('Filter');
 const FLATE = PDFName.of('FlateDecode');

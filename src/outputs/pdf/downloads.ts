@@ -1,10 +1,13 @@
+import { readFileSync } from 'node:fs';
 import { keptFile, type KeptFile } from '../../lib/cache.ts';
 import type { SiteFile } from '../../lib/site-file.ts';
 import { typst } from './typst.ts';
 import type { Catalogue, City } from '../../catalogue/model.ts';
+import { sourceTitle } from '../../catalogue/rows.ts';
 import { formatNumber, plural } from '../../lib/ukrainian.ts';
 import { uk } from '../../i18n/uk.ts';
 import { bookDocument } from './book.ts';
+import { makeBooklet } from './booklet.ts';
 import { chapterDocument } from './chapter.ts';
 import { posterPdf, posterUrl } from './poster.ts';
 import { makeEpub } from '../epub/epub.ts';
@@ -13,12 +16,14 @@ import { makeEpub } from '../epub/epub.ts';
 export type KeptPdf = KeptFile<{ pages: number }>;
 
 /** Kept by the process and not by the module, as the catalogue is: pages ask for what an integration has made. */
-const kept = globalThis as { pdfs?: WeakMap<City | Catalogue, Promise<KeptPdf>> };
+const kept = globalThis as { pdfs?: WeakMap<City | Catalogue, Map<string, Promise<KeptPdf>>> };
 /** A file for paper is made when it is first asked for, and once in a build. */
-function once(key: City | Catalogue, name: string, source: () => string): Promise<KeptPdf> {
-  const pdfs = (kept.pdfs ??= new WeakMap());
-  const pdf = pdfs.get(key) ?? keep(name, source());
-  pdfs.set(key, pdf);
+function once(key: City | Catalogue, kind: string, make: () => Promise<KeptPdf>): Promise<KeptPdf> {
+  const pdfs = (kept.pdfs ??= new WeakMap<City | Catalogue, Map<string, Promise<KeptPdf>>>());
+  const ofKey = pdfs.get(key) ?? new Map<string, Promise<KeptPdf>>();
+  pdfs.set(key, ofKey);
+  const pdf = ofKey.get(kind) ?? make();
+  ofKey.set(kind, pdf);
   return pdf;
 }
 
@@ -28,21 +33,45 @@ const keep = (name: string, source: string): Promise<KeptPdf> =>
     return { bytes, about: { pages } };
   });
 
-/** The PDF of a city's chapter. */
-export const chapterPdf = (city: City): Promise<KeptPdf> => once(city, city.slug, () => chapterDocument(city));
+/** The PDF of a city's chapter: in two columns to save paper, or in one to read. */
+export const chapterPdf = (city: City, edition: 'economy' | 'reading' = 'economy'): Promise<KeptPdf> =>
+  once(city, edition, () => keep(`${city.slug}, ${edition}`, chapterDocument(city, edition)));
 
 /** Whether the whole is still a book: far beyond the collection's nine practices it would be one of thousands of pages. */
 export const hasBook = ({ practices }: Catalogue): boolean => practices.length <= 60;
 
-/** The PDF of the whole collection. */
-export const bookPdf = (catalogue: Catalogue): Promise<KeptPdf> => once(catalogue, BOOK, () => bookDocument(catalogue));
+/** The PDF of the whole collection, on A5 pages. */
+export const bookPdf = (catalogue: Catalogue): Promise<KeptPdf> =>
+  once(catalogue, 'book', () => keep(BOOK, bookDocument(catalogue)));
+
+/** The book two pages on a sheet of A4, to be printed on both sides and folded; its `pages` are the sides of the sheets. */
+export const bookletPdf = (catalogue: Catalogue): Promise<KeptPdf> =>
+  once(catalogue, 'booklet', async () => {
+    const book = await bookPdf(catalogue);
+    const origin = { from: bookDocument(catalogue), by: BOOKLET_SOURCES };
+    return keptFile('pdf', origin, async () => {
+      const { bytes, sheets } = await makeBooklet(readFileSync(book.path), sourceTitle(catalogue.collection));
+      return { bytes, about: { pages: sheets * 2 } };
+    });
+  });
+const BOOKLET_SOURCES = ['src/outputs/pdf/booklet.ts', 'src/outputs/pdf/template.typ', 'src/outputs/pdf/compile.ts'];
 
 /** Every PDF of the site. */
 export const pdfFiles = (catalogue: Catalogue): SiteFile<Promise<KeptPdf>>[] =>
   [
-    ...catalogue.cities.map((city) => ({ url: chapterPdfUrl(city), make: () => chapterPdf(city) })),
+    ...catalogue.cities.flatMap((city) =>
+      (['economy', 'reading'] as const).map((edition) => ({
+        url: chapterPdfUrl(city, edition),
+        make: () => chapterPdf(city, edition),
+      })),
+    ),
     { url: posterUrl, make: () => posterPdf(catalogue) },
-    ...(hasBook(catalogue) ? [{ url: bookUrl('pdf'), make: () => bookPdf(catalogue) }] : []),
+    ...(hasBook(catalogue)
+      ? [
+          { url: bookUrl('pdf'), make: () => bookPdf(catalogue) },
+          { url: BOOKLET_URL, make: () => bookletPdf(catalogue) },
+        ]
+      : []),
   ].map((file) => ({ ...file, mediaType: 'application/pdf' }));
 
 const epubs = new WeakMap<Catalogue, Uint8Array>();
@@ -59,8 +88,18 @@ export const BOOK = 'marshruty-uspikhiv';
 /** The address of the book's PDF and, with another ending, of the e-book. */
 export const bookUrl = (extension: 'pdf' | 'epub'): string => `/print/${BOOK}.${extension}`;
 
+/** The address of the booklet. */
+export const BOOKLET_URL = '/print/booklet/marshruty-uspikhiv.pdf';
+
 /** The address of a chapter's PDF. */
-export const chapterPdfUrl = (city: City): string => `/print/${city.slug}.pdf`;
+export const chapterPdfUrl = (city: City, edition: 'economy' | 'reading' = 'economy'): string =>
+  edition === 'economy' ? `/print/${city.slug}.pdf` : `/print/reading/${city.slug}.pdf`;
+
+/** How many sheets a document takes when printed on both sides: «2 аркуші з двох боків». */
+export const sheetsText = (pages: number): string => {
+  const sheets = Math.ceil(pages / 2);
+  return `${sheets} ${plural(sheets, uk.countSheets)} ${uk.bothSides}`;
+};
 
 /** Size of a file as a reader is told: «PDF, 10 сторінок, 96 кБ». A kilobyte is 1000 bytes (IEC 80000-13). */
 export const fileDetails = (kind: string, bytes: number, pages?: number): string =>

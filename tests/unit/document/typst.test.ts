@@ -25,9 +25,9 @@ test('Latin names are in English and addresses are in no language', () => {
   );
 });
 
-test('a mark of the index stands before its word and cuts nothing', () => {
+test('a mark of the index goes with the first letter of its word, or before a name', () => {
   const marks = (text: string) => [{ at: text.indexOf('хаб'), term: 7 }];
-  assert.equal(textToTypst('Тут хаб міста', marks), '#"Тут ";#mark(7);#"хаб міста";');
+  assert.equal(textToTypst('Тут хаб міста', marks), '#"Тут х";#mark(7);#"аб міста";');
   assert.equal(
     textToTypst('Хаб Data hub', () => [{ at: 4, term: 1 }]),
     '#"Хаб ";#mark(1);#latin("Data hub");',

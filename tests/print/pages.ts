@@ -1,0 +1,122 @@
+import { readFileSync } from 'node:fs';
+import { getDocumentProxy } from 'unpdf';
+
+/** A line of a page: its words, where it stands in points from the lower left corner, and whether all of it is in the face of headings. */
+export interface Line {
+  text: string;
+  x: number;
+  y: number;
+  size: number;
+  isHeading: boolean;
+}
+
+export interface Page {
+  /** The words over the page, and its number below. */
+  head: string;
+  foot: string;
+  /** Its lines by columns, each from above. */
+  columns: Line[][];
+  text: string;
+  /** Where its text begins and ends, in points from below. */
+  room: { top: number; bottom: number };
+}
+
+interface Item {
+  str: string;
+  fontName: string;
+  height: number;
+  width: number;
+  transform: number[];
+}
+
+/** The margins of `template.typ`, in points, with the number of columns. */
+const EDITIONS = {
+  economy: { columns: 2, top: 48, bottom: 39 },
+  reading: { columns: 1, top: 62, bottom: 56 },
+  book: { columns: 1, top: 44, bottom: 36 },
+  index: { columns: 2, top: 44, bottom: 36 },
+};
+
+/** Reads the pages of a PDF of `template.typ` as a reader sees them: lines in columns. */
+export async function readPages(path: string, edition: keyof typeof EDITIONS): Promise<Page[]> {
+  const { columns, top, bottom } = EDITIONS[edition];
+  const reader = await getDocumentProxy(new Uint8Array(readFileSync(path)));
+  const pages: Page[] = [];
+  for (let number = 1; number <= reader.numPages; number += 1) {
+    const page = await reader.getPage(number);
+    await page.getOperatorList();
+    const [, , width = 0, height = 0] = page.view;
+    const items = (await page.getTextContent()).items.filter((item) => 'str' in item) as unknown as Item[];
+    const fonts = new Map<string, boolean>();
+    const isSans = (name: string): boolean => {
+      const known = fonts.get(name) ?? /Arsenal/.test((page.commonObjs.get(name) as { name: string }).name);
+      fonts.set(name, known);
+      return known;
+    };
+    const words = items
+      .filter(({ str }) => str !== '')
+      .map(({ str, fontName, height: size, transform: [, , , , x = 0, y = 0] }) => ({
+        str,
+        x,
+        y,
+        size,
+        sans: isSans(fontName),
+      }));
+    const inHead = words.filter(({ y }) => y > height - top);
+    const inFoot = words.filter(({ y }) => y < bottom);
+    const body = words.filter((word) => !inHead.includes(word) && !inFoot.includes(word));
+    const middle = width / 2;
+    const side = (index: number) => body.filter(({ x }) => columns === 1 || (index === 0) === x < middle);
+    const join = (list: readonly { str: string }[]) => list.map(({ str }) => str).join('');
+    pages.push({
+      head: join(inHead),
+      foot: join(inFoot),
+      columns: Array.from({ length: columns }, (_, index) => linesOf(side(index))),
+      text: items.map(({ str }) => str).join(''),
+      room: { top: height - top, bottom },
+    });
+  }
+  return pages;
+}
+
+function linesOf(words: readonly { str: string; x: number; y: number; size: number; sans: boolean }[]): Line[] {
+  const lines: { words: (typeof words)[number][]; y: number }[] = [];
+  for (const word of words.toSorted((a, b) => b.y - a.y || a.x - b.x)) {
+    const line = lines.at(-1);
+    if (line && Math.abs(line.y - word.y) < 3.5) line.words.push(word);
+    else lines.push({ words: [word], y: word.y });
+  }
+  return lines.map(({ words, y }) => ({
+    text: words
+      .toSorted((a, b) => a.x - b.x)
+      .map(({ str }) => str)
+      .join(''),
+    x: Math.min(...words.map(({ x }) => x)),
+    y,
+    size: Math.max(...words.map(({ size }) => size)),
+    isHeading: words.every(({ sans, str }) => sans || str.trim() === ''),
+  }));
+}
+
+/** How much of a page is filled: the mean of its columns, each down to its last line. */
+export function filled({ columns, room }: Page): number {
+  const used = columns.map((lines) => (room.top - (lines.at(-1)?.y ?? room.top)) / (room.top - room.bottom));
+  return used.reduce((sum, part) => sum + part, 0) / columns.length;
+}
+
+/** Faults of page make-up that a reader stumbles over, in words. */
+export function makeUpFaults(pages: readonly Page[]): string[] {
+  return pages.flatMap(({ columns, room }, i) =>
+    columns.flatMap((lines, column) => {
+      const where = `page ${i + 1}, column ${column + 1}`;
+      const last = lines.at(-1);
+      // A column that ends long before its foot ends a chapter.
+      const stranded =
+        last?.isHeading && last.y < room.bottom + 100 ? [`${where}: «${last.text}» is parted from its text`] : [];
+      const broken = lines
+        .filter(({ text }) => /\d–$/.test(text.trim()))
+        .map(({ text }) => `${where}: a range is broken: «${text}»`);
+      return [...stranded, ...broken];
+    }),
+  );
+}
