@@ -117,6 +117,7 @@ export const uk = {
   previousStop: 'Попередня зупинка',
   nextCity: 'Наступне місто',
   whereNext: 'Куди далі',
+  readyComparison: 'Готове порівняння',
   readyComparisons: 'Готові порівняння',
   openPractice: 'Окрема сторінка практики',
   visitTo: (city: string) => `Візит до ${city}`,
