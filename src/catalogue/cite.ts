@@ -96,10 +96,19 @@ export const citedPractice = (practice: Practice, permalink: (path: string) => s
   source: sourceOf(practice),
 });
 
-/** A project as it is cited: its title, inside its chapter. */
-export const citedProject = (project: Project, permalink: (path: string) => string): Cited => ({
-  ...citedPractice(project.practice, permalink),
-  id: project.id,
-  title: `${project.title} (розділ «${inner(project.practice.titleSource)}»)`,
-  url: permalink(project.url),
-});
+/**
+ * A project as it is cited: under its printed title, inside its chapter. Where the collection has no such title, the chapter is cited, with
+ * the site's own words in square brackets.
+ */
+export const citedProject = (project: Project, permalink: (path: string) => string): Cited => {
+  const chapter = project.practice.titleSource;
+  return {
+    ...citedPractice(project.practice, permalink),
+    id: project.id,
+    title:
+      project.titleSource === null
+        ? `${chapter} [${project.title}]`
+        : `${project.titleSource} (розділ «${inner(chapter)}»)`,
+    url: permalink(project.url),
+  };
+};

@@ -202,6 +202,8 @@ function setRunningHeads(document: Document, parts: readonly Part[], title: stri
  * of the size of a page: the browser breaks columns as it breaks pages, and the column of a heading is its page.
  */
 function setPageNumbers(document: Document, place: HTMLElement): void {
+  // Firefox breaks no columns where it is told to: no numbers are better than false ones.
+  if (!CSS.supports('break-before', 'column')) return;
   const sheets = printSheets(document);
   for (const sheet of sheets) sheet.media = 'all';
   place.classList.add('brochure-measured');

@@ -3,7 +3,7 @@ import type { Catalogue, Source, Visit } from '../../catalogue/model.ts';
 import { sourceTitle } from '../../catalogue/rows.ts';
 import { uk } from '../../i18n/uk.ts';
 import { escapeHtml, textToHtml } from '../../lib/html.ts';
-import { permalink } from '../../site.ts';
+import { permalink, site } from '../../site.ts';
 import { epubPages, type EpubPage } from './xhtml.ts';
 
 /** Files of a zip all carry this day, in no zone: the same content gives the same bytes. */
@@ -11,7 +11,7 @@ const FILE_TIME = new Date(2019, 0, 1);
 
 /**
  * The whole collection as an EPUB 3.3 publication (https://www.w3.org/TR/epub-33/).
- * @param address where it can be had, which is its identifier too
+ * @param address where it can be had, which is its identifier too if the site has an address
  */
 export function makeEpub(catalogue: Catalogue, address: string): Uint8Array {
   const { collection } = catalogue;
@@ -32,6 +32,9 @@ export function makeEpub(catalogue: Catalogue, address: string): Uint8Array {
   for (const [name, text] of Object.entries(files)) zip[name] = [strToU8(text), { level: 9, mtime: FILE_TIME }];
   return zipSync(zip);
 }
+
+/** Its identifier where the site has no address. */
+const BOOK_ID = 'marshruty-uspikhiv';
 
 const CONTAINER = `<?xml version="1.0" encoding="UTF-8"?>
 <container version="1.0" xmlns="urn:oasis:names:tc:opendocument:xmlns:container">
@@ -86,13 +89,15 @@ function packageDocument(title: string, collection: Source, address: string, pag
   return `<?xml version="1.0" encoding="UTF-8"?>
 <package xmlns="http://www.idpf.org/2007/opf" version="3.0" unique-identifier="id" xml:lang="uk">
   <metadata xmlns:dc="http://purl.org/dc/elements/1.1/">
-    <dc:identifier id="id">${escapeHtml(permalink(address))}</dc:identifier>
+    <dc:identifier id="id">${escapeHtml(site.hasAddress ? permalink(address) : `${BOOK_ID}-${site.released}`)}</dc:identifier>
     <dc:title>${escapeHtml(title)}</dc:title>
     <dc:language>uk</dc:language>
     <dc:creator>${escapeHtml(uk.printAuthor)}</dc:creator>
     <dc:source>${escapeHtml(uk.attributionSource)}</dc:source>
     <dc:rights>${escapeHtml(uk.attributionTerms.trim())}</dc:rights>
-    ${meta('dcterms:modified', `${collection.date.padEnd(10, '-01')}T00:00:00Z`)}
+    <dc:date>${collection.date}</dc:date>
+    <dc:publisher>${escapeHtml(uk.siteName)}</dc:publisher>
+    ${meta('dcterms:modified', `${site.released}T00:00:00Z`)}
     ${meta('schema:accessMode', 'textual')}
     ${meta('schema:accessModeSufficient', 'textual')}
     ${features.map((feature) => meta('schema:accessibilityFeature', feature)).join('\n    ')}

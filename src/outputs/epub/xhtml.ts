@@ -18,7 +18,7 @@ import { escapeHtml, textToHtml } from '../../lib/html.ts';
 import type { Block } from '../../entries/tree.ts';
 import type { Contact } from '../../schemas/contact.ts';
 import type { Link } from '../../schemas/text.ts';
-import { permalink } from '../../site.ts';
+import { permalink, site } from '../../site.ts';
 import { groupTerms, placeTitle, termAnchors } from '../../document/subject-index.ts';
 
 /** A page of the e-book: its file, its title, and the body between `<body>` and `</body>`. */
@@ -124,7 +124,9 @@ function chapterToHtml(city: City, linkTo: LinkTo): string {
     `<h2 id="vizyt">${uk.visitOf}</h2>`,
     each(city.visits, visitToHtml),
     each(city.practices, (practice) => practiceToHtml(practice, linkTo)),
-    `<p class="small">${uk.permalink}: ${anchor(permalink(city.url), permalink(city.url))}</p>`,
+    site.hasAddress
+      ? `<p class="small">${uk.permalink}: ${anchor(permalink(city.url), permalink(city.url))}</p>`
+      : `<p class="small">${uk.noAddress}</p>`,
   ].join('\n');
 }
 
