@@ -12,7 +12,7 @@ import { joinParts } from '../../src/lib/figures.ts';
 import { permalink, site } from '../../src/site.ts';
 import { builtPages, DIST } from './site.ts';
 
-const TABLES = ['practices', 'projects', 'facts', 'visits', 'cities', 'topics'];
+const TABLES = ['practices', 'projects', 'facts', 'visits', 'cities', 'topics', 'sources'];
 const read = (path: string) => readFileSync(join(DIST, path), 'utf8');
 const readJson = <T>(path: string) => JSON.parse(read(path)) as T;
 type Row = Record<string, unknown>;
@@ -68,7 +68,7 @@ test('every CSV file begins with a BOM and, read by its Table Schema, is the JSO
         }),
       ),
     );
-    assert.deepEqual(rows, readJson(`data/${table}.json`));
+    assert.deepEqual(rows, readJson(`data/${table}.json`), table);
   }
 });
 
@@ -126,6 +126,19 @@ test('every figure a page of a practice shows can be rebuilt from the export', (
     }
   }
   assert.equal(shown, facts.filter((fact) => fact.practice !== null).length);
+});
+
+test('what a spreadsheet opens: semicolons and a BOM, no formula, no null, as many fields in every line', () => {
+  for (const name of ['practices', 'projects', 'costs', 'facts', 'visits', 'cities', 'sources']) {
+    const text = read(`data/${name}-excel.csv`);
+    assert.equal(text[0], '\uFEFF', name);
+    const records = [...text.slice(1).matchAll(/(?:"((?:[^"]|"")*)"|([^";\r\n]*))(;|\r\n)/g)];
+    const fields = records.findIndex(([, , , end]) => end !== ';') + 1;
+    assert.equal(records.length % fields, 0, name);
+    for (const [, quoted, plain = ''] of records) assert.doesNotMatch(quoted ?? plain, /^[=+\-@\t]|^null$|^[[{]/, name);
+  }
+  const workbook = readFileSync(join(DIST, 'data', 'marshruty-uspikhiv.xlsx'));
+  assert.equal(workbook.toString('latin1', 0, 2), 'PK');
 });
 
 test('private mailboxes are in no file', () => {

@@ -4,30 +4,57 @@ const LINE = '\r\n';
 /** What stands in a cell for `null`; the Data Package names it under `missingValues`. */
 export const NULL_WORD = 'null';
 
+/** How a spreadsheet tells a formula from a text: OWASP, «CSV Injection». */
+const FORMULA = /^[=+\-@\t\r]/;
+/** A text that a spreadsheet would run as a formula, with an apostrophe before it. */
+export const withoutFormula = (text: string): string => (FORMULA.test(text) ? `'${text}` : text);
+
 /** A value as the text of a cell: decimal point, `null` written out, lists and objects as JSON (the lexical form of Frictionless Table Schema). */
 function cellText(value: unknown): string {
   if (value === null) return NULL_WORD;
-  return typeof value === 'string' ? value : JSON.stringify(value);
+  return typeof value === 'string' ? withoutFormula(value) : JSON.stringify(value);
 }
 
-/** Text as a cell: in quotes where it holds a comma, a quote or an end of line (RFC 4180, 2.5–2.7). */
-const cell = (text: string): string => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
+/** Text as a cell: in quotes where it holds the delimiter, a quote or an end of line (RFC 4180, 2.5–2.7). */
+const cell = (text: string, delimiter: string): string =>
+  new RegExp(`[${delimiter}"\r\n]`).test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+
+/** Records as a file: RFC 4180, UTF-8 with a BOM (without it spreadsheets take Cyrillic for another encoding). */
+const csvOf = (records: readonly (readonly string[])[], delimiter: string): string =>
+  BOM + records.map((record) => `${record.map((text) => cell(text, delimiter)).join(delimiter)}${LINE}`).join('');
 
 /**
- * Rows as CSV: RFC 4180 with a header line, UTF-8 with a BOM (without it spreadsheets take Cyrillic for another encoding).
+ * Rows as the standard CSV, with a header line.
  * @throws Error if a text is the word that means «no value»
  */
 export function toCsv(columns: readonly string[], rows: readonly Record<string, unknown>[]): string {
   const lines = rows.map((row) =>
-    columns
-      .map((column) => {
-        const value = row[column];
-        if (value === undefined) throw new Error(`no value in column «${column}»`);
-        if (value === NULL_WORD)
-          throw new Error(`column «${column}» has the text «${NULL_WORD}», which means no value`);
-        return cell(cellText(value));
-      })
-      .join(','),
+    columns.map((column) => {
+      const value = row[column];
+      if (value === undefined) throw new Error(`no value in column «${column}»`);
+      if (value === NULL_WORD) throw new Error(`column «${column}» has the text «${NULL_WORD}», which means no value`);
+      return cellText(value);
+    }),
   );
-  return BOM + [columns.map(cell).join(','), ...lines, ''].join(LINE);
+  return csvOf([columns, ...lines], ',');
 }
+
+/**
+ * The same for a spreadsheet under a Ukrainian locale, which opens it in columns: semicolons, a decimal comma, and nothing where there is
+ * no value.
+ */
+export const toExcelCsv = (
+  columns: readonly string[],
+  rows: readonly (readonly (string | number | null)[])[],
+): string =>
+  csvOf(
+    [
+      columns,
+      ...rows.map((row) =>
+        row.map((value) =>
+          typeof value === 'number' ? String(value).replace('.', ',') : value === null ? '' : withoutFormula(value),
+        ),
+      ),
+    ],
+    ';',
+  );

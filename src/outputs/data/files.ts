@@ -2,15 +2,17 @@ import { createHash } from 'node:crypto';
 import type { Catalogue } from '../../catalogue/model.ts';
 import { uk } from '../../i18n/uk.ts';
 import { permalink, site } from '../../site.ts';
-import { toCsv } from './csv.ts';
+import { toCsv, toExcelCsv } from './csv.ts';
 import { tablesOf, type Table } from './rows.ts';
+import { sheetsOf, type Sheet } from './sheets.ts';
+import { workbookOf } from './workbook.ts';
 import { columnsOf, jsonSchemaOf, tableSchemaOf } from './table-schema.ts';
 
 /** A file under `/data/`. */
 export interface DataFile {
   name: string;
   mediaType: string;
-  body: string;
+  body: string | Uint8Array;
 }
 /** A table with its files. */
 export interface TableFiles {
@@ -23,6 +25,9 @@ export interface TableFiles {
 const json = (value: unknown): string => `${JSON.stringify(value, null, 1)}\n`;
 /** Size of a file in bytes. */
 export const bytesOf = ({ body }: DataFile): number => Buffer.byteLength(body);
+
+/** The name of the workbook. */
+export const WORKBOOK = 'marshruty-uspikhiv.xlsx';
 
 const computed = new WeakMap<Catalogue, TableFiles[]>();
 
@@ -100,10 +105,50 @@ export function dataPackage(files: readonly TableFiles[]) {
   };
 }
 
+/** What a spreadsheet opens: the workbook, and each of its sheets as CSV. */
+export interface SheetFiles {
+  workbook: DataFile;
+  sheets: { sheet: Sheet; csv: DataFile }[];
+}
+
+const opened = new WeakMap<Catalogue, Promise<SheetFiles>>();
+
+/** The files for spreadsheets. */
+export function sheetFiles(catalogue: Catalogue): Promise<SheetFiles> {
+  const files = opened.get(catalogue) ?? sheetFilesOf(catalogue);
+  opened.set(catalogue, files);
+  return files;
+}
+
+async function sheetFilesOf(catalogue: Catalogue): Promise<SheetFiles> {
+  const sheets = sheetsOf(catalogue);
+  return {
+    workbook: {
+      name: WORKBOOK,
+      mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+      body: await workbookOf(sheets),
+    },
+    sheets: sheets.map((sheet) => ({
+      sheet,
+      csv: {
+        name: `${sheet.name}.csv`,
+        mediaType: 'text/csv',
+        body: toExcelCsv(
+          sheet.columns.map(({ title }) => title),
+          sheet.rows,
+        ),
+      },
+    })),
+  };
+}
+
 /** Every file under `/data/`. */
-export function dataFiles(catalogue: Catalogue): DataFile[] {
+export async function dataFiles(catalogue: Catalogue): Promise<DataFile[]> {
   const files = tableFiles(catalogue);
+  const { workbook, sheets } = await sheetFiles(catalogue);
   return [
+    workbook,
+    ...sheets.map(({ csv }) => csv),
     ...files.flatMap(({ csv, json: jsonFile, schema }) => [csv, jsonFile, schema]),
     { name: 'datapackage.json', mediaType: 'application/json', body: json(dataPackage(files)) },
   ];

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { toCsv } from '../../../../src/outputs/data/csv.ts';
+import { toCsv, toExcelCsv } from '../../../../src/outputs/data/csv.ts';
 
 test('cells are by RFC 4180: quotes only where needed, doubled inside, CRLF at every end', () => {
   const rows = [{ a: 'просто', b: 'з «комою», і "лапками"', c: 'два\nрядки' }];
@@ -15,4 +15,15 @@ test('numbers have a decimal point, no value is written out, an empty text is em
 test('a missing column and a text that means no value are refused', () => {
   assert.throws(() => toCsv(['a'], [{}]), /no value in column «a»/);
   assert.throws(() => toCsv(['a'], [{ a: 'null' }]), /«null», which means no value/);
+});
+
+test('a text that a spreadsheet would run as a formula has an apostrophe before it', () => {
+  for (const text of ['=1+1', '+380', '-5', '@SUM(A1)', '\t=1']) {
+    assert.equal(toCsv(['a'], [{ a: text }]).split('\r\n')[1], `'${text}`);
+    assert.equal(toExcelCsv(['a'], [[text]]).split('\r\n')[1], `'${text}`);
+  }
+});
+
+test('for a spreadsheet: semicolons, a decimal comma, an empty cell for no value', () => {
+  assert.equal(toExcelCsv(['а', 'б', 'в'], [[14.8, null, 'так; ні']]), '\uFEFFа;б;в\r\n14,8;;"так; ні"\r\n');
 });

@@ -1,0 +1,28 @@
+import { unzipSync, zipSync } from 'fflate';
+import writeExcelFile from 'write-excel-file/node';
+import type { Sheet } from './sheets.ts';
+
+/** The time that the files inside a workbook bear: the same content gives the same bytes. The earliest a zip can hold. */
+const TIME = new Date(1980, 0, 1);
+
+/** Sheets as a workbook. A text is a text whatever it begins with: no cell is a formula, and no code or date becomes a number. */
+export async function workbookOf(sheets: readonly Sheet[]): Promise<Uint8Array> {
+  const bytes = await writeExcelFile(
+    sheets.map(({ title, columns, rows }) => ({
+      sheet: title,
+      columns: columns.map(({ width }) => ({ width })),
+      stickyRowsCount: 1,
+      data: [
+        columns.map((column) => ({ value: column.title, type: String, fontWeight: 'bold' as const, wrap: true })),
+        ...rows.map((row) =>
+          row.map((value) => {
+            if (value === null) return null;
+            if (typeof value === 'number') return { value, type: Number, alignVertical: 'top' as const };
+            return { value, type: String, wrap: true, alignVertical: 'top' as const, format: '@' };
+          }),
+        ),
+      ],
+    })),
+  ).toBuffer();
+  return zipSync(unzipSync(bytes), { level: 9, mtime: TIME });
+}

@@ -1,0 +1,56 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { strFromU8, unzipSync } from 'fflate';
+import { getCatalogue } from '../../../../src/catalogue/catalogue.ts';
+import { sheetsOf } from '../../../../src/outputs/data/sheets.ts';
+import { workbookOf } from '../../../../src/outputs/data/workbook.ts';
+
+const catalogue = getCatalogue();
+const sheets = sheetsOf(catalogue);
+
+test('sheets have every practice, project, sum, figure, visit, city and source, a thing a row', () => {
+  const figures = [...catalogue.practices, ...catalogue.projects, ...catalogue.visits].flatMap(({ facts }) => facts);
+  const costs = [...catalogue.practices, ...catalogue.projects].flatMap((item) => item.costs ?? []);
+  assert.deepEqual(
+    sheets.map(({ rows }) => rows.length),
+    [
+      catalogue.practices,
+      catalogue.projects,
+      costs,
+      figures,
+      catalogue.visits,
+      catalogue.cities,
+      catalogue.sources,
+    ].map(({ length }) => length),
+  );
+});
+
+test('no cell has JSON or the word null, figures have their caveat, source and address', () => {
+  for (const { title, columns, rows } of sheets)
+    for (const row of rows) {
+      assert.equal(row.length, columns.length);
+      for (const value of row)
+        if (typeof value === 'string') assert.ok(!/^[[{]|\bnull\b|undefined/.test(value), `${title}: ${value}`);
+    }
+  const notes = catalogue.projects.flatMap(({ facts }) => facts.flatMap(({ note }) => note ?? []));
+  const cells = new Set(sheets.flatMap(({ rows }) => rows.flat()));
+  assert.ok(notes.length > 0 && notes.every((note) => cells.has(note)));
+});
+
+test('the workbook is the same at every build, has no formula, and keeps texts as texts', async () => {
+  const trap = [
+    {
+      name: 'x',
+      title: 'Пастка',
+      columns: [{ title: 'А', width: 9 }],
+      rows: [['=1+1'], ['2019-01'], ['007'], [14.8], [null]],
+    },
+  ];
+  const bytes = await workbookOf(trap);
+  assert.deepEqual(await workbookOf(trap), bytes);
+  const files = Object.entries(unzipSync(bytes)).map(([name, content]) => [name, strFromU8(content)] as const);
+  const sheet = files.find(([name]) => name.endsWith('sheet1.xml'))?.[1] ?? '';
+  assert.doesNotMatch(sheet, /<f[ >]/);
+  assert.equal(sheet.match(/t="s"/g)?.length, 4);
+  assert.match(sheet, /<v>14\.8<\/v>/);
+});
