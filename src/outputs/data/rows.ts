@@ -148,8 +148,7 @@ const topicRow = z.strictObject({
 /** A row of `sources`. */
 const sourceRow = z.strictObject({
   slug,
-  ...source.pick({ kind: true, title: true, subtitle: true, publisher: true, place: true, date: true, asOf: true })
-    .shape,
+  ...pick(source.shape, 'kind', 'title', 'subtitle', 'publisher', 'place', 'date', 'asOf'),
   address: z.url().nullable().describe('адреса; null — друковане видання'),
   terms: source.shape.terms,
 });
