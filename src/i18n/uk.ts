@@ -57,6 +57,12 @@ export const uk = {
   ],
   aboutForeword: 'Передмова, переказана',
   aboutImprint: 'Вихідні дані',
+  aboutSlogans: 'На перших сторінках',
+  aboutContents: 'Зміст збірки',
+  aboutContentsLead:
+    'Назви, області й сторінки — як надруковано. Рядок веде до нашого переказу. Сторінки двох тернопільських практик окремо не вказано.',
+  imprintTerms: 'Умови використання',
+  imprintDisclaimer: 'Застереження видавця',
   imprintTitle: 'Назва',
   imprintPublisher: 'Видавець',
   imprintPlace: 'Місце й дата',
