@@ -116,16 +116,21 @@ test('every figure a page of a practice shows can be rebuilt from the export', (
   let shown = 0;
   for (const practice of getCatalogue().practices) {
     const html = pages.find((page) => page.path === practice.url)?.html ?? '';
-    for (const [, id = '', body = ''] of html.matchAll(/<li id="([^"]+)" class="figure[^>]*>([\s\S]*?)<\/li>/g)) {
+    for (const [, , id = '', body = ''] of html.matchAll(/<(li|tr) id="([^"]+)" class="figure"[^>]*>([^]*?)<\/\1>/g)) {
       const row = facts.find((fact) => fact.url === permalink(`${practice.url}#${id}`));
       assert.ok(row, `${practice.url}#${id} is not in the export`);
-      const [number] = /<p>([\s\S]*?)<\/p>/.exec(body) ?? [''];
-      assert.equal(text(number), text(joinParts(rowParts(row))), row.id);
+      const number = joinParts(rowParts(row)).replace(/\s/g, '');
+      assert.ok(text(body).replace(/\s/g, '').startsWith(number), row.id);
       assert.ok(text(body).includes(text(row.text)), row.id);
       shown++;
     }
   }
-  assert.equal(shown, facts.filter((fact) => fact.practice !== null).length);
+  assert.ok(shown > 50);
+  // The figure of the ticket has its address there, not in a list.
+  for (const { id, url } of facts.filter((fact) => fact.practice !== null)) {
+    const [path = '', anchor = ''] = url.split('#');
+    assert.ok(pages.find((page) => permalink(page.path) === path)?.html.includes(` id="${anchor}"`), id);
+  }
 });
 
 test('what a spreadsheet opens: semicolons and a BOM, no formula, no null, as many fields in every line', () => {

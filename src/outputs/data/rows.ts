@@ -27,7 +27,10 @@ import { permalink } from '../../site.ts';
  * those the export has in a form of its own: codes in place of things, text in place of prose.
  */
 const word = (description: string) => z.string().describe(description);
-const reference = (table: string, description: string) => word(`${description}: ${table}`);
+const reference = <Nullable extends boolean = false>(key: string, description: string, nullable?: Nullable) =>
+  (nullable ? z.string().nullable() : z.string()).describe(`${key}: ${description}`) as Nullable extends true
+    ? z.ZodNullable<z.ZodString>
+    : z.ZodString;
 const url = (description: string) => z.url().describe(description);
 const topics = z.array(z.string()).describe('теми: topics.slug, перша — головна');
 const headline = z.string().nullable().describe('головне число: facts.id; null, якщо його немає');
@@ -96,9 +99,9 @@ const projectRow = z.strictObject({
 const factRow = z.strictObject({
   id: word('постійний код: практика або візит, скісна риска, адреса числа'),
   kind: z.enum(['fact', 'cost']).describe('fact — число чи твердження, cost — сума грошей'),
-  practice: reference('practices.id', 'практика').nullable(),
-  project: reference('projects.id', 'проєкт; null — про практику загалом').nullable(),
-  visit: reference('visits.slug', 'візит; null — число практики').nullable(),
+  practice: reference('practices.id', 'практика; null — число візиту', true),
+  project: reference('projects.id', 'проєкт; null — про практику загалом', true),
+  visit: reference('visits.slug', 'візит; null — число практики', true),
   city: reference('cities.slug', 'місто'),
   value: z.number().nullable().describe('число; null — твердження без числа'),
   valueTo: z.number().nullable().describe('верхня межа, якщо це діапазон'),
@@ -110,7 +113,7 @@ const factRow = z.strictObject({
   note: z.string().nullable().describe('застереження до числа'),
   of: z.string().nullable().describe('число, частиною якого є це: facts.id'),
   source: reference('sources.slug', 'джерело'),
-  pagesFrom: pagesFrom.nullable(),
+  pagesFrom: z.int().nullable().describe('перша сторінка в джерелі; null — сторінок немає'),
   pagesTo,
   url: url('адреса числа'),
 });
