@@ -109,6 +109,7 @@ export function resolve(entries: Entries): Catalogue {
       abbreviations: entries.abbreviations.data,
       readersWords: entries.readersWords.data,
       russian: entries.russian.data,
+      thesaurus: entries.thesaurus.data,
     },
     sourceWords: new Map(Object.entries(entries.sourceWords.data)),
   };

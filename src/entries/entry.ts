@@ -45,6 +45,7 @@ interface SingleKinds {
   abbreviations: Abbreviations;
   readersWords: ReadersWords;
   russian: ReadersWords;
+  thesaurus: ReadersWords;
   sourceWords: SourceWords;
   home: HomeEntry;
 }

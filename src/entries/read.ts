@@ -46,6 +46,7 @@ export function readDrafts(folder: string): { drafts: Drafts; faults: Fault[] } 
     abbreviations: reader.file('search/abbreviations.yml', abbreviations),
     readersWords: reader.file('search/readers-words.yml', readersWords),
     russian: reader.file('search/russian.yml', readersWords),
+    thesaurus: reader.file('search/thesaurus.yml', readersWords),
     sourceWords: reader.file('search/source-words.yml', sourceWords),
     home: reader.optionalFile('home.yml', home),
     linkChecks: reader.optionalFile('links.yml', linkChecks),

@@ -2,6 +2,7 @@ import { ukCompare } from './uk-compare.ts';
 
 /** The words the search page's script says: apart, so that the browser loads no others. */
 export const ukSearch = {
+  kinds: { practice: 'Практика', visit: 'Візит', topic: 'Тема', comparison: 'Порівняння', collection: 'Збірка' },
   searchEmpty: 'Введіть слово — і тут з’являться практики та проєкти.',
   searchBusy: 'Шукаємо…',
   searchNothing: 'Нічого не знайдено за запитом',

@@ -5,12 +5,11 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { CACHE_FOLDER } from '../lib/cache.ts';
 import { getCatalogue } from '../catalogue/catalogue.ts';
-import { buildIndex } from '../search/indexing/build-index.ts';
-import { readDictionary } from '../search/indexing/hunspell.ts';
-import { keptDictionary } from '../search/indexing/kept-dictionary.ts';
-import { recordsOf } from '../search/indexing/records.ts';
+import { buildIndex, keptDictionary, readDictionary, recordsOf, suggestionsOf } from '../search/index.ts';
 
 const CACHE = `${CACHE_FOLDER}/search`;
+const UKRAINIAN = 'dictionary-uk';
+const FOREIGN = ['dictionary-ru', 'dictionary-en'];
 
 /** Builds the search index after the pages are written. */
 export function search(): AstroIntegration {
@@ -22,7 +21,13 @@ export function search(): AstroIntegration {
         const catalogue = getCatalogue();
         const records = recordsOf(catalogue);
         const { dictionary, keep } = loadDictionary(CACHE);
-        await buildIndex(fileURLToPath(dir), { records, dictionary, words: catalogue.searchWords, cache: CACHE });
+        await buildIndex(fileURLToPath(dir), {
+          records,
+          dictionary,
+          words: catalogue.searchWords,
+          suggestions: suggestionsOf(catalogue),
+          cache: CACHE,
+        });
         keep();
         logger.info(`${records.length} pages indexed in ${Math.round(performance.now() - started)} ms`);
       },
@@ -30,10 +35,18 @@ export function search(): AstroIntegration {
   };
 }
 
-/** The Ukrainian dictionary of the npm package `dictionary-uk`. @param cache a folder where its answers are kept */
+/** The dictionaries of npm: Ukrainian, and for words that are no slips Russian and English. @param cache a folder for its answers */
 export function loadDictionary(cache: string): ReturnType<typeof keptDictionary> {
-  const folder = dirname(createRequire(import.meta.url).resolve('dictionary-uk'));
-  const read = (name: string) => readFileSync(join(folder, name), 'utf8');
-  const { version } = JSON.parse(read('package.json')) as { version: string };
-  return keptDictionary(cache, version, () => readDictionary(read('index.aff'), read('index.dic'), version));
+  const folderOf = (name: string) => dirname(createRequire(import.meta.url).resolve(name));
+  const versionOf = (name: string) =>
+    (JSON.parse(readFileSync(join(folderOf(name), 'package.json'), 'utf8')) as { version: string }).version;
+  const read = (name: string, version = '') =>
+    readDictionary(...(['index.aff', 'index.dic'].map((file) => readFileSync(join(folderOf(name), file), 'utf8')) as [string, string]), version);
+  const version = [UKRAINIAN, ...FOREIGN].map(versionOf).join('-');
+  return keptDictionary(
+    cache,
+    version,
+    () => read(UKRAINIAN, version),
+    () => FOREIGN.map((name) => read(name)),
+  );
 }

@@ -16,11 +16,14 @@ export const synonyms = z.strictObject({
     .describe('слова, які ведуть до інших, але не навпаки: маршрутка → громадський транспорт'),
   stopwords: z.array(text(30)).describe('службові й питальні слова, яких пошук не шукає'),
   vague: z.array(text(30)).describe('слова, яких поряд з іншими пошук не шукає'),
+  apart: z.array(text(30)).describe('слова, які не споріднені зі схожими: збірка (не від «збір»)'),
   questions: z
     .strictObject({
       costs: words.describe('слова запитань про гроші'),
       funding: words.describe('слова запитань про те, хто платив'),
+      amount: words.describe('слова запитань про кількість'),
       dates: words.describe('слова запитань про час'),
+      people: words.describe('слова запитань про людей'),
       contacts: words.describe('слова запитань про адресу й телефон'),
     })
     .describe('слова, за якими видно, про що запитання'),
@@ -45,4 +48,6 @@ export interface SearchWords {
   readersWords: ReadersWords;
   /** Russian words; the rest is Ukrainian. */
   russian: ReadersWords;
+  /** Pairs of the thesaurus: less certain than the editors' own. */
+  thesaurus: ReadersWords;
 }

@@ -4,26 +4,35 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import * as pagefind from 'pagefind';
 import type { SearchWords } from '../../schemas/search-words.ts';
-import { buildLexicon, type BuiltLexicon, type Shards } from './build-lexicon.ts';
-import { partOf, type Doc, type DocSection, type DocTexts, type Manifest, type Part } from '../doc.ts';
-import type { Words } from './kept-dictionary.ts';
 import { readJson, writeJson } from '../../lib/cache.ts';
-import { intoParts, KnownWords, mistakable } from '../language/known.ts';
-import { Lexicon } from '../language/lexicon.ts';
-import type { PageRecord, SectionRecord } from './records.ts';
+import { partOf } from '../language/hash.ts';
+import { WordFilter } from '../language/word-filter.ts';
 import { cut } from '../language/words.ts';
+import type { Doc, DocSection, DocTexts, Manifest, Part } from '../types.ts';
+import { LexiconBuilder } from './build-lexicon.ts';
+import type { Words } from './kept-dictionary.ts';
+import { Mistakable } from './mistakable.ts';
+import type { PageRecord, SectionRecord } from './records.ts';
+import type { Shards } from './rows.ts';
 
-/** Stands beside the lexicon: see LICENCE-lexicon.md. */
+/** Beside the lexicon: see LICENCE-lexicon.md. */
 const NOTICE = `The files words-*.json, asked-*.json and known-*.bin in this folder are derived from the Ukrainian Hunspell dictionary
-of brown-uk/dict_uk (https://github.com/brown-uk/dict_uk), (c) Andriy Rysin and the dict_uk authors,
-taken from the npm package dictionary-uk. They are available under the Mozilla Public License 1.1
-(https://www.mozilla.org/MPL/1.1/). The other files of this site are not covered by that licence.
+of brown-uk/dict_uk (https://github.com/brown-uk/dict_uk), (c) Andriy Rysin and the dict_uk authors, taken from the npm package
+dictionary-uk, and asked-*.json also from the Ukrainian thesaurus of LibreOffice (Debian package mythes-uk), (c) 1999 Vladimir
+Yakovchuk, 1999 Oleg Podgurniy, 2001 Dmytro Kovalyov and others. They are available under the Mozilla Public License 1.1
+(https://www.mozilla.org/MPL/1.1/). The files known-*.bin also mark words of the Russian dictionary (c) 1997-2008 Alexander
+I. Lebedev (BSD-3-Clause) and of the English one of SCOWL (c) 2000-2020 Kevin Atkinson and others (MIT and BSD), taken from
+the npm packages dictionary-ru and dictionary-en. The other files of this site are not covered by these licences.
 `;
 
-/** Pages of a collection whose docs are one file: to rank an answer most of them are needed anyway. */
-const FEW = 24;
-/** Docs in each file of a greater one: fewer make more files to write, more make more to load. */
-const DOCS_A_FILE = 4;
+/** Pages of a collection whose docs are one file: most of them are needed for any answer. */
+const FEW = 64;
+/** Docs per file of a greater one; fitted to the bytes of an answer at 5,000: fewer make more files, more carry what is not needed. */
+const DOCS_PER_FILE = 4;
+/** Words per file of the filter: some 4 kB, the least that compresses no worse than its headers. */
+const WORDS_PER_FILE = 4000;
+/** The most phrases that are suggested while one types: some 8 kB. */
+const MOST_SUGGESTED = 500;
 
 /** Pagefind's interface files, which the site does not use. */
 const UNUSED = [
@@ -37,112 +46,125 @@ const UNUSED = [
   'pagefind-worker.js',
 ];
 
+export interface IndexInput {
+  records: readonly PageRecord[];
+  dictionary: Words;
+  words: SearchWords;
+  /** Phrases to suggest while one types, the best first. Each must find something: a title, a term of the subject index. */
+  suggestions: readonly string[];
+  /** A folder for what takes long and does not change. */
+  cache: string;
+}
+
 /**
- * Writes what search needs into a built site: Pagefind's index of keys, the lexicon, and a file a page with the text to quote.
+ * Writes what search needs into a built site: Pagefind's index of keys, the lexicon, and for each page a file with the text to quote.
  * @param folder the built site, e.g. `dist`
- * `cache` is a folder where what takes long and does not change is kept
  * @throws Error if Pagefind refuses a record
  */
 export async function buildIndex(
   folder: string,
-  {
-    records,
+  { records, dictionary, words, suggestions, cache }: IndexInput,
+): Promise<void> {
+  const told = records
+    .filter(({ kind }) => kind === 'practice' || kind === 'visit')
+    .flatMap(({ sections }) => sections.flatMap((s) => [s.title, s.lead, s.body, ...s.sourceWords]));
+  const lexicon = new LexiconBuilder(
+    records.map(({ sections }) => formsOf(sections.flatMap(fieldsOf))),
     dictionary,
     words,
-    cache,
-  }: { records: readonly PageRecord[]; dictionary: Words; words: SearchWords; cache: string },
-): Promise<void> {
-  const lexicon = buildLexicon(records.map(formsOf), dictionary, words);
+    formsOf(told),
+  );
   const docs = records.map((record) => docOf(record, lexicon));
   const packed = lexicon.pack();
-
-  const { index, errors } = await pagefind.createIndex({ forceLanguage: 'uk' });
-  if (!index) throw new Error(`Pagefind: ${errors.join('; ')}`);
-  for (const [i, { content }] of docs.entries()) {
-    // The address is the number of the record, by which its fragment is known below.
-    const added = await index.addCustomRecord({ url: `/${i}`, language: 'uk', content });
-    if (added.errors.length > 0) throw new Error(`Pagefind: ${added.errors.join('; ')}`);
-  }
-  const bundle = join(folder, 'pagefind');
-  rmSync(bundle, { recursive: true, force: true });
-  const made = await index.getFiles();
-  if (made.errors.length > 0) throw new Error(`Pagefind: ${made.errors.join('; ')}`);
-  await pagefind.close();
-  const ids = new Map<number, string>();
-  mkdirSync(join(bundle, 'index'), { recursive: true });
-  for (const { path, content } of made.files) {
-    // Pagefind's own copies of the records: the site quotes from its own files.
-    const id = /^fragment\/(.+)\.pf_fragment$/.exec(path)?.[1];
-    if (id !== undefined) ids.set(recordOf(content), id);
-    else if (!UNUSED.includes(path)) writeFileSync(join(bundle, path), content);
-  }
+  const ids = await writePagefind(join(folder, 'pagefind'), docs.map(({ content }) => content));
 
   const target = join(folder, 'search-data');
   rmSync(target, { recursive: true, force: true });
   mkdirSync(join(target, 'texts'), { recursive: true });
-  const write = (file: string, content: unknown) => writeFileSync(join(target, file), JSON.stringify(content));
-  const parts = records.length <= FEW ? 1 : Math.ceil(records.length / DOCS_A_FILE);
+  const parts = records.length <= FEW ? 1 : Math.ceil(records.length / DOCS_PER_FILE);
   const docParts = Array.from({ length: parts }, (): Record<string, Doc> => ({}));
-  for (const [i, { doc, texts }] of docs.entries()) {
+  docs.forEach(({ doc, texts }, i) => {
     const id = idOf(ids, i);
     Object.assign(docParts[partOf(id, parts)] ?? {}, { [id]: doc });
-    write(`texts/${id}.json`, texts);
-  }
-  // Named by the content of all of them, so that one build's files are never read with another's.
+    writeFileSync(join(target, `texts/${id}.json`), JSON.stringify(texts));
+  });
+  const known = cached(cache, `${dictionary.version}\n${packed.forms.join('\n')}`, () => {
+    const mistakable = new Mistakable(packed.forms);
+    dictionary.eachForm(mistakable.take);
+    dictionary.eachForeignForm(mistakable.takeForeign);
+    return [...mistakable.found];
+  });
+  const knownParts = Array.from({ length: Math.ceil(known.length / WORDS_PER_FILE) || 1 }, (): string[] => []);
+  for (const word of known) knownParts[partOf(word, knownParts.length)]?.push(word);
+
+  // Named by the content of all of them, so that files of one build are never read with another's.
   const put = (name: string, extension: string, contents: readonly (string | Uint8Array)[]): string[] => {
-    const hash = createHash('sha256');
-    for (const content of contents) hash.update(content);
-    const version = hash.digest('hex').slice(0, 10);
+    const digest = createHash('sha256');
+    for (const content of contents) digest.update(content);
+    const version = digest.digest('hex').slice(0, 10);
     return contents.map((content, i) => {
       const file = `${name}-${i}.${version}.${extension}`;
       writeFileSync(join(target, file), content);
       return file;
     });
   };
-  const all = new Lexicon(packed.base);
-  for (const { shard } of packed.words) all.add(shard, true);
-  for (const { shard } of packed.asked) all.add(shard, false);
-  const { forms } = all.forms;
-  const known = cached(cache, dictionary.version, forms, () => mistakable(forms, dictionary.headwords()));
-  const knownParts = intoParts(known);
-  const putShards = (name: string, shards: Shards): Part[] => {
-    const files = put(
+  const putJson = (name: string, contents: readonly unknown[]) =>
+    put(
       name,
       'json',
-      shards.map(({ shard }) => JSON.stringify(shard)),
+      contents.map((content) => JSON.stringify(content)),
+    );
+  const putShards = (name: string, shards: Shards): Part[] => {
+    const files = putJson(
+      name,
+      shards.map(({ shard }) => shard),
     );
     return shards.map(({ from }, i) => [from, files[i] ?? '']);
   };
-  const knownFiles = put(
-    'known',
-    'bin',
-    knownParts.map((part) => KnownWords.of(part.words).bytes),
-  );
   const manifest: Manifest = {
     pages: records.length,
     base: packed.base,
-    docs: put(
-      'docs',
-      'json',
-      docParts.map((part) => JSON.stringify(part)),
-    ),
+    docs: putJson('docs', docParts),
     words: putShards('words', packed.words),
     asked: putShards('asked', packed.asked),
-    known: knownParts.map(({ from }, i) => [from, knownFiles[i] ?? '']),
+    suggest: putJson('suggest', [suggestions.slice(0, MOST_SUGGESTED)])[0] ?? '',
+    known: put(
+      'known',
+      'bin',
+      knownParts.map((part) => WordFilter.of(part).bytes),
+    ),
   };
-  write('manifest.json', manifest);
+  writeFileSync(join(target, 'manifest.json'), JSON.stringify(manifest));
   writeFileSync(join(target, 'LICENCE.txt'), NOTICE);
 }
 
-/** What a dictionary gives for a vocabulary, kept in a folder from build to build. */
-function cached(folder: string, version: string, forms: readonly string[], make: () => string[]): string[] {
-  const file = join(
-    folder,
-    `known-${createHash('sha256')
-      .update(`${version}\n${forms.join('\n')}`)
-      .digest('hex')
-      .slice(0, 16)}.json`,
-  );
+/** Writes Pagefind's index. @returns its ids of the pages, by their number */
+async function writePagefind(folder: string, contents: readonly string[]): Promise<Map<number, string>> {
+  const { index, errors } = await pagefind.createIndex({ forceLanguage: 'uk' });
+  if (!index) throw new Error(`Pagefind: ${errors.join('; ')}`);
+  for (const [i, content] of contents.entries()) {
+    // The address is the number of the record, by which its fragment is recognized below.
+    const added = await index.addCustomRecord({ url: `/${i}`, language: 'uk', content });
+    if (added.errors.length > 0) throw new Error(`Pagefind: ${added.errors.join('; ')}`);
+  }
+  const made = await index.getFiles();
+  if (made.errors.length > 0) throw new Error(`Pagefind: ${made.errors.join('; ')}`);
+  await pagefind.close();
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(join(folder, 'index'), { recursive: true });
+  const ids = new Map<number, string>();
+  for (const { path, content } of made.files) {
+    // Pagefind's own copies of the records: the site quotes from its own files.
+    const id = /^fragment\/(.+)\.pf_fragment$/.exec(path)?.[1];
+    if (id !== undefined) ids.set(recordOf(content), id);
+    else if (!UNUSED.includes(path)) writeFileSync(join(folder, path), content);
+  }
+  return ids;
+}
+
+/** What takes long to make, kept in a folder from build to build under the hash of what it is made from. */
+function cached(folder: string, from: string, make: () => string[]): string[] {
+  const file = join(folder, `known-${createHash('sha256').update(from).digest('hex').slice(0, 16)}.json`);
   const kept = readJson<string[]>(file);
   if (kept) return kept;
   const made = make();
@@ -156,24 +178,23 @@ function idOf(ids: ReadonlyMap<number, string>, record: number): string {
   return id;
 }
 
-/** Every form of a page that is a word. The texts are cut again for their keys: to hold all that is cut of them takes longer. */
-function formsOf({ sections }: PageRecord): Set<string> {
+/** Every word form of some texts. They are cut again for their keys: keeping all tokens takes longer. */
+function formsOf(texts: readonly string[]): Set<string> {
   const found = new Set<string>();
-  for (const section of sections)
-    for (const field of fieldsOf(section))
-      for (const { forms } of cut(field)) for (const form of forms) if (!form.startsWith('#')) found.add(form);
+  for (const text of texts)
+    for (const { forms } of cut(text)) for (const form of forms) if (!form.startsWith('#')) found.add(form);
   return found;
 }
 
-/** The texts of a section in the order they are indexed: title, lead, body, and what is found but not shown. */
+/** The texts of a section in the order they are indexed: title, lead, body, and what is searched but not shown. */
 const fieldsOf = (section: SectionRecord): [title: string, lead: string, body: string, hidden: string] => [
   section.title,
   section.lead,
   section.body,
-  [...section.topics, ...section.sourceWords].join('\n'),
+  [...section.hidden, ...section.sourceWords].join('\n'),
 ];
 
-function docOf(record: PageRecord, lexicon: BuiltLexicon): { doc: Doc; texts: DocTexts; content: string } {
+function docOf(record: PageRecord, lexicon: LexiconBuilder): { doc: Doc; texts: DocTexts; content: string } {
   const stream: string[] = [];
   const counted = record.sections.map((section) => ({
     section,
@@ -187,6 +208,7 @@ function docOf(record: PageRecord, lexicon: BuiltLexicon): { doc: Doc; texts: Do
   return {
     doc: {
       url: record.url,
+      kind: record.kind,
       title: record.title,
       city: record.city,
       facets: record.facets,
@@ -194,7 +216,8 @@ function docOf(record: PageRecord, lexicon: BuiltLexicon): { doc: Doc; texts: Do
         anchor: section.anchor,
         title: section.title,
         kind: section.kind,
-        has: section.has,
+        has: [...new Set(section.figures.map((f) => f.asks)), ...(section.funding ? ['funding'] : [])],
+        ...(section.facets ? { facets: section.facets } : {}),
         lengths: counts.map(sum),
       })),
     },
@@ -202,6 +225,7 @@ function docOf(record: PageRecord, lexicon: BuiltLexicon): { doc: Doc; texts: Do
       lead: section.lead,
       body: section.body,
       counts: counts.slice(0, 3),
+      ...(section.figures.length > 0 ? { figures: section.figures } : {}),
     })),
     // Pagefind refuses an empty record.
     content: stream.join(' ') || 'x',

@@ -1,26 +1,30 @@
 import { readJson, writeJson } from '../../lib/cache.ts';
 import type { Dictionary, WordForms } from './hunspell.ts';
 
-/** A dictionary as far as an index needs it. */
-export type Words = Pick<Dictionary, 'version' | 'headwords' | 'wordsWith'>;
+/** The dictionaries as far as an index needs them. */
+export interface Words extends Pick<Dictionary, 'version' | 'eachForm' | 'wordsWith'> {
+  /** Calls back with every form of the other languages that readers may type. */
+  eachForeignForm: Dictionary['eachForm'];
+}
 
-/** What a dictionary said of the forms it was asked, as a file: forms of words by word, and words by form. */
+/** What a dictionary answered, as a file: forms of words by word, and words by form. */
 interface Kept {
   forms: Record<string, string>;
   words: Record<string, string>;
 }
 
 /**
- * A dictionary that is read only when it is asked what no earlier build has asked: to read it takes longer than to index a small
+ * A dictionary that is read only when it is asked what no earlier build has asked: reading it takes longer than indexing a small
  * collection.
  * @param folder where the answers are kept
- * @param version of the dictionary
- * @returns the dictionary, and what keeps the answers of this build for the next one
+ * @param foreign reads the dictionaries of other languages
+ * @returns the dictionary, and a function that keeps the answers of this build for the next one
  */
 export function keptDictionary(
   folder: string,
   version: string,
   read: () => Dictionary,
+  foreign: () => Dictionary[] = () => [],
 ): { dictionary: Words; keep: () => void } {
   const file = `${folder}/dictionary-${version}.json`;
   const kept: Kept = readJson<Kept>(file) ?? { forms: {}, words: {} };
@@ -30,7 +34,8 @@ export function keptDictionary(
   return {
     dictionary: {
       version,
-      headwords: () => load().headwords(),
+      eachForm: (take) => load().eachForm(take),
+      eachForeignForm: (take) => foreign().forEach((other) => other.eachForm(take)),
       wordsWith(form) {
         const known = kept.words[form];
         const words =

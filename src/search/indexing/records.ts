@@ -1,17 +1,23 @@
-import { costsOf, fundingOf } from '../../catalogue/facets.ts';
-import type { Catalogue, Practice, Project, ResolvedFact, Visit } from '../../catalogue/model.ts';
+import { fundingOf } from '../../catalogue/facets.ts';
+import type {
+  Catalogue,
+  Comparison,
+  Practice,
+  Project,
+  ResolvedCost,
+  ResolvedFact,
+  Source,
+  Topic,
+  Visit,
+} from '../../catalogue/model.ts';
+import { proseToText } from '../../document/text.ts';
 import { uk } from '../../i18n/uk.ts';
-import { practiceOutline } from '../../document/outline.ts';
-import type { PartKind } from '../../schemas/parts.ts';
+import { sectionAnchors } from '../../lib/anchors.ts';
 import { costParts, factParts, joinParts } from '../../lib/figures.ts';
 import { legalActText } from '../../lib/legal.ts';
-import { formatDate, formatDays } from '../../lib/ukrainian.ts';
-import type { PageFacets } from '../query/facets.ts';
-import { proseToText } from '../../document/text.ts';
-import type { Cost } from '../../schemas/cost.ts';
-
-/** What a section is about, for questions that ask for it: «скільки коштувало», «телефон». */
-export type SectionKind = 'head' | 'background' | 'practice' | 'project' | 'results' | 'contacts' | 'visit';
+import { formatDate, formatDays, formatPages } from '../../lib/ukrainian.ts';
+import type { Contact } from '../../schemas/contact.ts';
+import type { Facets, Figure, PageKind, SectionKind } from '../types.ts';
 
 /** A part of a page that can answer a query. */
 export interface SectionRecord {
@@ -19,76 +25,112 @@ export interface SectionRecord {
   anchor: string;
   title: string;
   kind: SectionKind;
-  /** Titles of its topics, searched with the title but not shown. */
-  topics: string[];
   lead: string;
   body: string;
+  /** What finds the section and is shown nowhere: topics, needs. */
+  hidden: string[];
   /** Words of the printed collection for this section that its text may not use. */
   sourceWords: string[];
-  /** It names sums, sources of money or dates. */
-  has: ('costs' | 'funding' | 'dates')[];
+  figures: Figure[];
+  /** It names sources of money. */
+  funding: boolean;
+  /** Values of the facets that are its own. */
+  facets?: Partial<Facets>;
 }
 /** A page that search can find. */
 export interface PageRecord {
   url: string;
+  kind: PageKind;
   title: string;
-  /** What stands beside the title: the city. */
+  /** The city, shown beside the title; empty where there is none. */
   city: string;
-  /** Values of the facets. */
-  facets: PageFacets;
+  /** Values of the facets of the page as a whole. */
+  facets: Facets;
   sections: SectionRecord[];
 }
 
-const factText = (f: Pick<ResolvedFact, 'value' | 'valueTo' | 'qualifier' | 'unit' | 'text' | 'period'>) =>
-  `${joinParts(factParts(f))} ${f.text}${f.period ? ` (${f.period})` : ''}`.trim();
-const costText = (c: Pick<Cost, 'amount' | 'qualifier' | 'currency' | 'what' | 'year'>) =>
-  `${joinParts(costParts(c))} ${c.what}${c.year === null ? '' : ` (${c.year})`}`;
+const NO_FACETS: Facets = { city: [], topic: [], status: [] };
 const lines = (...parts: (string | null | undefined)[]) => parts.filter((p) => p).join('\n');
 
-/** Every page search can find, with its sections: practices, then visits. Topics, lists and chapters repeat them and are left out. */
-export function recordsOf({
-  practices,
-  visits,
-  sourceWords,
-}: Pick<Catalogue, 'practices' | 'visits' | 'sourceWords'>): PageRecord[] {
-  const words = (url: string, anchor = '') => sourceWords.get(anchor ? `${url}#${anchor}` : url) ?? [];
-  return [...practices.map((p) => practiceRecord(p, words)), ...visits.map((v) => visitRecord(v, words))];
+/** Every page search can find: practices and visits first, then topics, comparisons and the collection itself. */
+export function recordsOf(catalogue: SearchedCatalogue): PageRecord[] {
+  const { practices, visits, topics, comparisons, collection, sourceWords } = catalogue;
+  const hiddenOf: HiddenOf = (url, ...hidden) => ({ hidden, sourceWords: sourceWords.get(url) ?? [] });
+  return [
+    ...practices.map((p) => practiceRecord(p, hiddenOf)),
+    ...visits.map((v) => visitRecord(v, hiddenOf)),
+    ...topics.map(topicRecord),
+    ...comparisons.map(comparisonRecord),
+    collectionRecord(collection, practices.length),
+  ];
 }
+type SearchedCatalogue = Pick<
+  Catalogue,
+  'practices' | 'visits' | 'topics' | 'comparisons' | 'collection' | 'sourceWords'
+>;
+/** What finds the page or section of an address beside its text. */
+type HiddenOf = (url: string, ...own: string[]) => Pick<SectionRecord, 'hidden' | 'sourceWords'>;
 
-type Words = (url: string, anchor?: string) => string[];
+const section = (kind: SectionKind, anchor: string, title: string, body: string, more: Partial<SectionRecord> = {}) => ({
+  kind,
+  anchor,
+  title,
+  body,
+  lead: '',
+  hidden: [],
+  sourceWords: [],
+  figures: [],
+  funding: false,
+  ...more,
+});
 
-function practiceRecord(practice: Practice, words: Words): PageRecord {
-  const outline = practiceOutline(practice);
-  const part = (kind: PartKind) => outline.find((one) => one.kind === kind) ?? { anchor: '', title: '' };
-  const { city, url, prose, figureWords } = practice;
-  const section = (
-    kind: SectionKind,
-    anchor: string,
-    title: string,
-    body: string,
-    more: Partial<SectionRecord> = {},
-  ): SectionRecord => ({
-    kind,
-    anchor,
-    title,
-    body,
-    topics: [],
-    lead: '',
-    sourceWords: words(url, anchor),
-    has: [],
-    ...more,
+/** Facts and costs as figures that answer a question; praise has no value and answers none. */
+function figuresOf(facts: readonly ResolvedFact[], costs: readonly ResolvedCost[] | null): Figure[] {
+  const page = ({ pages, source }: ResolvedFact | ResolvedCost) =>
+    pages === null ? source.stated : `${source.stated}, ${formatPages(pages)}`;
+  const make = (asks: Figure['asks'], value: string, text: string, ...caveats: (string | null)[]): Figure => ({
+    value,
+    text,
+    asks,
+    caveats: [...new Set(caveats.filter((caveat) => caveat !== null))],
   });
-  const costs = costsOf(practice);
-  const funding = fundingOf(practice);
+  const status = (word: string, { source }: ResolvedFact | ResolvedCost) => (word === source.stated ? null : word);
+  return [
+    ...facts.map((f) =>
+      make('amount', joinParts(factParts(f)), f.text, status(uk.factStatus[f.status], f), f.period, f.note, page(f)),
+    ),
+    ...(costs ?? []).map((c) =>
+      make('costs', joinParts(costParts(c)), c.what, status(uk.costStatus[c.status], c), c.year?.toString() ?? null, c.note, page(c)),
+    ),
+  ];
+}
+const figureText = ({ value, text, caveats }: Figure) => [`${value} ${text}`.trim(), ...caveats.slice(0, -1)].join('. ');
+
+function practiceRecord(practice: Practice, hiddenOf: HiddenOf): PageRecord {
+  const anchors = sectionAnchors(practice, false);
+  const { city, url, prose, figureWords } = practice;
+  const hidden = (anchor: string) => hiddenOf(`${url}#${anchor}`);
+  const own = (name: 'background' | 'practice' | 'results') =>
+    figuresOf(
+      practice.facts.filter((fact) => fact.section === name),
+      name === 'results' ? practice.costs : null,
+    );
+  const chapter = (name: 'background' | 'practice' | 'results', ...links: string[]) => {
+    const figures = own(name);
+    return section(
+      name,
+      anchors[name],
+      uk[name],
+      lines(...figures.map(figureText), proseToText(prose[name], figureWords), ...links),
+      { figures, ...hidden(anchors[name]) },
+    );
+  };
   return {
     url,
+    kind: 'practice',
     title: practice.title,
     city: city.name,
-    facets: {
-      city: [city.name],
-      topic: [...new Set([...practice.topics, ...practice.projects.flatMap((p) => p.topics)])].map((t) => t.title),
-      status: [...new Set(practice.projects.map((p) => uk.status[p.status]))],
-    },
+    facets: { city: [city.name], topic: practice.topics.map((t) => t.title), status: [] },
     sections: [
       section(
         'head',
@@ -108,93 +150,89 @@ function practiceRecord(practice: Practice, words: Words): PageRecord {
         ),
         {
           lead: lines(practice.oneLine, practice.summary),
-          topics: [city.name, ...city.synonyms, ...practice.topics.map((t) => t.title)],
-          has: [
-            ...(costs.length > 0 ? ['costs' as const] : []),
-            ...(funding.length > 0 ? ['funding' as const] : []),
-            'dates' as const,
-          ],
+          ...hiddenOf(url, city.name, ...city.synonyms, ...practice.topics.map((t) => t.title)),
+          figures: practice.keyDates.map(
+            ({ date, text }): Figure => ({ value: formatDate(date), text, asks: 'dates', caveats: [practice.source.of.stated] }),
+          ),
+          funding: fundingOf(practice).length > 0,
         },
       ),
-      section(
-        'background',
-        part('background').anchor,
-        part('background').title,
-        proseToText(prose.background, figureWords),
-      ),
-      section('practice', part('practice').anchor, part('practice').title, proseToText(prose.practice, figureWords)),
-      ...practice.projects.map((p) => projectSection(p, words)),
-      section(
-        'results',
-        part('results').anchor,
-        part('results').title,
-        lines(
-          ...practice.facts.map(factText),
-          ...(practice.costs ?? []).map(costText),
-          proseToText(prose.results, figureWords),
-          ...practice.links.map((l) => `${l.label}: ${l.url}`),
+      chapter('background'),
+      chapter('practice'),
+      ...practice.projects.map((p) => projectSection(p, hiddenOf)),
+      chapter('results', ...practice.links.map((l) => `${l.label}: ${l.url}`)),
+      section('contacts', anchors.contacts, uk.contacts, lines(...practice.contacts.map(contactText)), {
+        ...hidden(anchors.contacts),
+        figures: practice.contacts.flatMap(({ person, post, organisation }) =>
+          person === null ? [] : personFigure(person, post ?? organisation, practice.source.of.stated),
         ),
-        { has: practice.costs ? ['costs'] : [] },
-      ),
-      section(
-        'contacts',
-        part('contacts').anchor,
-        part('contacts').title,
-        lines(
-          ...practice.contacts.map((c) =>
-            [
-              c.organisation,
-              c.person && (c.post ? `${c.person}, ${c.post}` : c.person),
-              c.address,
-              ...c.phones,
-              ...c.emails.map((e) => e.address),
-              ...c.links,
-            ]
-              .filter(Boolean)
-              .join(' · '),
-          ),
-        ),
-      ),
+      }),
     ],
   };
 }
 
-function projectSection(project: Project, words: Words): SectionRecord {
+const personFigure = (person: string, post: string, stated: string): Figure => ({
+  value: person,
+  text: post,
+  asks: 'people',
+  caveats: [stated],
+});
+
+const contactText = (c: Contact) =>
+  [
+    c.organisation,
+    c.person && (c.post ? `${c.person}, ${c.post}` : c.person),
+    c.address,
+    ...c.phones,
+    ...c.emails.map((e) => e.address),
+    ...c.links,
+  ]
+    .filter(Boolean)
+    .join(' · ');
+
+function projectSection(project: Project, hiddenOf: HiddenOf): SectionRecord {
   const { practice } = project;
-  return {
-    kind: 'project',
-    anchor: project.slug,
-    title: project.title,
-    topics: project.topics.map((t) => t.title),
-    lead: `${project.shortTitle}. ${project.oneLine}`,
-    body: lines(
-      ...(project.costs ?? []).map(costText),
-      ...project.facts.map(factText),
+  const topics = project.topics.map((t) => t.title);
+  const figures = figuresOf(project.facts, project.costs);
+  return section(
+    'project',
+    project.slug,
+    project.title,
+    lines(
+      ...figures.map(figureText),
       project.funding ? `${uk.funding}: ${project.funding.join(', ')}` : null,
       proseToText(project.prose, practice.figureWords),
       ...project.links.map((l) => `${l.label}: ${l.url}`),
     ),
-    sourceWords: words(practice.url, project.slug),
-    has: [...(project.costs ? ['costs' as const] : []), ...(project.funding ? ['funding' as const] : [])],
-  };
+    {
+      lead: `${project.shortTitle}. ${project.oneLine}`,
+      ...hiddenOf(project.url, ...topics, ...project.needs),
+      figures,
+      funding: project.funding !== null,
+      facets: { topic: topics, status: [uk.status[project.status]] },
+    },
+  );
 }
 
-function visitRecord(visit: Visit, words: Words): PageRecord {
+function visitRecord(visit: Visit, hiddenOf: HiddenOf): PageRecord {
   const { city } = visit;
+  const title = `Візит до ${city.genitive}`;
+  const people = (visit.programme ?? []).flatMap((day) => day.items.flatMap((item) => item.people));
+  const facts = figuresOf(visit.facts, null);
+  const stated = visit.sources[0]?.of.stated ?? '';
   return {
     url: visit.url,
-    title: `Візит до ${city.genitive}`,
+    kind: 'visit',
+    title,
     city: city.name,
-    facets: { city: [city.name], topic: [], status: [] },
+    facets: { ...NO_FACETS, city: [city.name] },
     sections: [
-      {
-        kind: 'visit',
-        anchor: '',
-        title: `Візит до ${city.genitive}`,
-        topics: [city.name, ...city.synonyms],
-        // The subject is the practice's, whose page tells of it: here it counts as text.
-        lead: '',
-        body: lines(
+      section(
+        'visit',
+        '',
+        title,
+        // The subject belongs to the practice, whose page describes it: here it counts as text, not as a lead.
+        lines(
           `${formatDays(visit.start, visit.end, true)}. ${visit.title}.`,
           visit.subject,
           ...visit.summary,
@@ -203,12 +241,88 @@ function visitRecord(visit: Visit, words: Words): PageRecord {
             formatDate(d.date),
             ...d.items.flatMap((i) => [i.text, ...i.people.map((p) => `${p.name}, ${p.post}`)]),
           ]),
-          ...visit.facts.map(factText),
+          ...facts.map(figureText),
           visit.participants,
         ),
-        sourceWords: words(visit.url),
-        has: ['dates'],
-      },
+        {
+          ...hiddenOf(visit.url, city.name, ...city.synonyms),
+          figures: [
+            ...facts,
+            { value: formatDays(visit.start, visit.end, true), text: `${title}. ${visit.title}`, asks: 'dates', caveats: [stated] },
+            ...people.map(({ name, post }) => personFigure(name, post, stated)),
+          ],
+        },
+      ),
     ],
   };
 }
+
+const topicRecord = (topic: Topic): PageRecord => ({
+  url: topic.url,
+  kind: 'topic',
+  title: topic.title,
+  city: '',
+  facets: { ...NO_FACETS, topic: [topic.title] },
+  sections: [
+    section('topic', '', topic.title, proseToText(topic.prose), { lead: topic.oneLine }),
+  ],
+});
+
+const comparisonRecord = ({ url, title, lead, items }: Comparison): PageRecord => ({
+  url,
+  kind: 'comparison',
+  title,
+  city: '',
+  facets: NO_FACETS,
+  sections: [section('comparison', '', title, items.map((item) => item.title).join('\n'), { lead })],
+});
+
+function collectionRecord(source: Source, practices: number): PageRecord {
+  const { title, subtitle, publisher, place, date, foreword, contact } = source;
+  return {
+    url: '/about/',
+    kind: 'collection',
+    title: `${uk.kinds.collection} «${title}»`,
+    city: '',
+    facets: NO_FACETS,
+    sections: [
+      section(
+        'collection',
+        '',
+        title,
+        lines(
+          `${uk.practices}: ${practices}.`,
+          source.project,
+          source.terms,
+          source.disclaimer,
+          ...source.slogans,
+          foreword && `${foreword.person}, ${foreword.post}`,
+          contact && contactText(contact),
+          proseToText(source.prose),
+        ),
+        {
+          lead: lines(subtitle, [publisher, place, formatDate(date)].filter(Boolean).join(', ')),
+          hidden: ['збірка', 'видавець', 'видання', 'передмова', 'умови використання', 'автор'],
+          figures: [
+            { value: formatDate(date), text: `видано збірку «${title}»`, asks: 'dates', caveats: [publisher] },
+            ...(foreword ? [personFigure(foreword.person, `${foreword.post}, автор передмови`, source.stated)] : []),
+          ],
+        },
+      ),
+    ],
+  };
+}
+
+/** Phrases to suggest while one types: terms of the subject index, then names and titles. All of them are in the records. */
+export function suggestionsOf({ cities, topics, indexTerms, comparisons, practices, projects }: Suggested): string[] {
+  const named = [...practices, ...projects, ...comparisons].map(({ title }) => title);
+  return [
+    ...new Set([
+      ...cities.map(({ name }) => name),
+      ...topics.map(({ title }) => title),
+      ...indexTerms.filter(({ at }) => at.length > 0).map(({ term }) => term),
+      ...named,
+    ]),
+  ];
+}
+type Suggested = Pick<Catalogue, 'cities' | 'topics' | 'indexTerms' | 'comparisons' | 'practices' | 'projects'>;

@@ -15,12 +15,16 @@ export interface Entry {
   groups: number[];
   /** Keys of words of the texts that it means. */
   aliases: string[];
+  /** Keys of words of the texts that the thesaurus sets beside it: less certain. */
+  weak: string[];
   /** Whether a text has it; one that none has leads to others. */
   indexed: boolean;
   /** It says nothing beside other words of a query. */
   vague: boolean;
-  /** On how many pages of a great collection it stands, as `frequencyOf` says; 0 in a small one. */
+  /** On how many pages of a great collection it occurs, as `frequencyOf` says; 0 in a small one. */
   frequency: number;
+  /** Not in the Ukrainian dictionary and in no text: no slip is corrected to it. */
+  foreign: boolean;
 }
 /** A row as it is packed: its endings by number. */
 export type Row = Omit<Entry, 'endings' | 'has' | 'indexed'> & { paradigm: number };
@@ -168,7 +172,8 @@ const MOST_SHARED = 9;
 
 /**
  * Packs rows sorted by stem. A row is its paradigm (base 36), `.` with how far back from the next new family its own is, `:` with its
- * place there, a `+` for each group, a `>` for each alias, `*` with its frequency, `~` if it is vague. Families count up in the order of their first row,
+ * place there, a `+` for each group, a `>` for each alias, a `<` for each weak one, `*` with its frequency, `~` if it is vague, `!` if
+ * it is foreign. Families count up in the order of their first row,
  * and places in the order of the rows, so most need no number.
  * @param first number of the first family that begins here
  */
@@ -186,9 +191,10 @@ export function packRows(rows: readonly Row[], first: number): Pick<LexiconShard
     const member = row.member === families.expected(row.family) ? '' : `:${row.member.toString(36)}`;
     families.put(row.family, row.member);
     const groups = row.groups.map((g) => `+${g.toString(36)}`).join('');
-    const aliases = row.aliases.map((key) => `>${key}`).join('');
-    const frequency = `${row.frequency > 0 ? `*${row.frequency}` : ''}${row.vague ? '~' : ''}`;
-    return `${row.paradigm.toString(36)}${back === 0 ? '' : `.${back.toString(36)}`}${member}${groups}${aliases}${frequency}`;
+    const leads = [...row.aliases.map((key) => `>${key}`), ...row.weak.map((key) => `<${key}`)].join('');
+    const frequency = row.frequency > 0 ? `*${row.frequency}` : '';
+    const flags = `${row.vague ? '~' : ''}${row.foreign ? '!' : ''}`;
+    return `${row.paradigm.toString(36)}${back === 0 ? '' : `.${back.toString(36)}`}${member}${groups}${leads}${frequency}${flags}`;
   });
   return { stems: swapLetters(stems.join('\n')), rows: texts.join('\n') };
 }
@@ -200,8 +206,8 @@ export function unpackRows({ stems, rows, family: first }: Pick<LexiconShard, 's
   const packed = swapLetters(stems).split('\n');
   let before = '';
   return rows.split('\n').map((row, i) => {
-    const [, paradigm, back = '0', place, groups = '', aliases = '', frequency = '0', vague] =
-      /^(\w+)(?:\.(-?\w+))?(?::(\w+))?((?:\+\w+)*)((?:>\w+)*)(?:\*(\d))?(~?)$/.exec(row) ?? [];
+    const [, paradigm, back = '0', place, groups = '', aliases = '', weak = '', frequency = '0', vague, foreign] =
+      /^(\w+)(?:\.(-?\w+))?(?::(\w+))?((?:\+\w+)*)((?:>\w+)*)((?:<\w+)*)(?:\*(\d))?(~?)(!?)$/.exec(row) ?? [];
     const stem = packed[i];
     if (paradigm === undefined || stem === undefined) throw new Error(`bad row of the lexicon: ${row}`);
     before = before.slice(0, Number(stem[0])) + stem.slice(1);
@@ -218,8 +224,10 @@ export function unpackRows({ stems, rows, family: first }: Pick<LexiconShard, 's
         .slice(1)
         .map((g) => parseInt(g, 36)),
       aliases: aliases.split('>').slice(1),
+      weak: weak.split('<').slice(1),
       frequency: Number(frequency),
       vague: vague === '~',
+      foreign: foreign === '!',
     };
   });
 }
@@ -238,7 +246,8 @@ class Families {
   }
 }
 
-function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
+/** Adds to a list of a map. */
+export function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
   const list = map.get(key);
   if (list) list.push(value);
   else map.set(key, [value]);

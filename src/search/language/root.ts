@@ -36,3 +36,7 @@ function cutOff(word: string, pattern: RegExp): string {
   const shorter = word.replace(pattern, '');
   return shorter.length >= SHORTEST && /[аеєиіїоуюя]/.test(shorter) ? shorter : word;
 }
+
+/** Whether a word ends as verbs do, and hardly anything else. */
+export const isVerbForm = (word: string): boolean =>
+  /(?:[иіаяуо]ти|тися|тись|ться|ють|[аяиеу]ть|[єи]мо|мося|[ауи]ли|ал[аои]|ил[аои]|лися|лась|лося|вся|вши|[юуая]чи)$/.test(word);

@@ -1,18 +1,20 @@
-import { partOf, type Doc, type DocTexts, type Manifest, type Part } from '../doc.ts';
-import { COMMON, Lexicon, type LexiconShard } from '../language/lexicon.ts';
+import { partOf } from '../language/hash.ts';
 import { isGroupKey } from '../language/keys.ts';
-import { KnownWords } from '../language/known.ts';
-import { QueryReader, type Match, type ParsedQuery, type Term } from './query.ts';
-import { rankPage, rarity, type RankedPage } from './rank.ts';
+import { COMMON, Lexicon, type LexiconShard } from '../language/lexicon.ts';
+import { WordFilter } from '../language/word-filter.ts';
+import type { Doc, DocTexts, Manifest, Part } from '../types.ts';
+import { answeringFigure, type FigureAnswer } from './figure.ts';
+import { QueryReader, type Match, type ParsedQuery, type Term } from './read.ts';
+import { rangesOf, rankPage, rarity, type Places, type RankedPage, type Weight } from './rank.ts';
 
-/** What Pagefind's module gives, as far as it is used. */
+/** What is used of Pagefind's module. */
 interface Pagefind {
   options: (options: Record<string, unknown>) => Promise<void>;
   init: () => Promise<void>;
   search: (term: string) => Promise<{ results: { id: string; words: number[] }[] }>;
 }
 
-/** Where a file of the built site is found and how it is read; tests and the benchmark bring their own. */
+/** Where a file of the built site is and how it is read; tests and the benchmark bring their own. */
 export interface Access {
   json: (path: string) => Promise<unknown>;
   bytes: (path: string) => Promise<Uint8Array>;
@@ -22,28 +24,49 @@ export interface Access {
 /** An answer to a query. */
 export interface Answer {
   query: ParsedQuery;
-  /** Pages the site vouches for, best first. */
+  /** Pages that answer, best first. */
   pages: RankedPage[];
-  /** Pages that have only a small part of what was asked. */
+  /** Pages that are close in meaning: less certain. Only where few answer. */
+  close: RankedPage[];
+  /** Pages that have a part of the words. */
   partial: RankedPage[];
+  /** The figure that is the answer to a question for one. */
+  figure: FigureAnswer | null;
 }
 
 /** Pages whose text is fetched to rank them: more cannot be shown at once. */
 const CANDIDATES = 12;
-/** Pages on which a word stands that needs no synonyms. */
+/** Pages on which a word occurs that needs no synonyms. */
 const PLENTY = 24;
 /** Frequent words of a query beyond which more only cost. */
 const MOST_TERMS = 3;
-/** Share of the query, by rarity, a page must cover to count as an answer. */
+/**
+ * Share of the query, by rarity, a page must cover to answer it; with all of several words, if only by others; of a long question
+ * with three words or two. Fitted on the judged queries: lower answers what has no answer, higher loses questions.
+ */
 const ENOUGH = 0.45;
-/** The same where it has all of several words, if only by others; for a long question of which it has three words or two. */
 const ENOUGH_OF_ALL = 0.35;
 const ENOUGH_OF_THREE = 0.28;
 const ENOUGH_OF_TWO = 0.6;
-/** The most that a word counts which no page has: its rarity in a collection of some twenty pages, however great this one is. */
-const MISSING_WEIGHT = 3.6;
+/** Share of the loose measure a page must cover to be close; and of its words that must be rare. Fitted on half A. */
+const CLOSE = 0.45;
+const TELLING = 1.6;
+/**
+ * What a word counts that no page has: in the strict measure as one on one of twenty pages, in the loose one less. And what verbs and
+ * adjectives count, since what is wanted is said by nouns. Fitted on half A and the judged queries without an answer, by a grid.
+ */
+const MISSING = 3.6;
+const MISSING_NOUN = 2.6;
+const VERB_STRICT = 0.35;
+const VERB_LOOSE = 0.2;
+const ADJECTIVE = 0.7;
+/** Coverage below which practices and visits do not come first; fitted to «видавець збірки». */
+const LITTLE = 0.7;
 /** Words of a long question. */
 const LONG = 4;
+/** Answers beside which close ones and partial ones are shown. */
+const FEW = 3;
+const MOST_BESIDE = 3;
 
 /** The search of the built site. */
 export class Engine {
@@ -66,24 +89,35 @@ export class Engine {
   /** Loads the index. @throws if a file of it cannot be read */
   static async load(access: Access): Promise<Engine> {
     const started = access.pagefind();
-    // Awaited below; a failure of the other file must not leave it unheard.
+    // Awaited below; a failure of the other file must not leave it unhandled.
     started.catch(() => undefined);
     const manifest = (await access.json('search-data/manifest.json')) as Manifest;
     return new Engine(access, await started, manifest);
   }
 
   /** The texts of a page, to quote from. */
-  texts(id: string): Promise<DocTexts> {
-    return remember(this.#files, `texts ${id}`, () =>
-      this.#access.json(`search-data/texts/${id}.json`),
-    ) as Promise<DocTexts>;
-  }
+  texts = (id: string): Promise<DocTexts> => this.#json(`texts/${id}.json`) as Promise<DocTexts>;
+
+  /** Phrases that find something, to suggest while one types. */
+  suggestions = (): Promise<string[]> => this.#json(this.#manifest.suggest) as Promise<string[]>;
 
   /** Answers a query. @throws if a file of the index cannot be read */
   async answer(text: string): Promise<Answer> {
     const query = await this.#read(text);
+    const answer = await this.#find(query);
+    // What is asked back must lead to something.
+    if (query.suggestion !== null && (answer.pages.length > 0 || !(await this.#finds(query.suggestion))))
+      query.suggestion = null;
+    return { ...answer, figure: await answeringFigure(query, answer.pages, this.#lexicon, this.texts) };
+  }
+
+  async #finds(text: string): Promise<boolean> {
+    return (await this.#find(await this.#read(text))).pages.length > 0;
+  }
+
+  async #find(query: ParsedQuery): Promise<Omit<Answer, 'figure'>> {
     const terms = telling(query.terms);
-    if (terms.length === 0) return { query, pages: [], partial: [] };
+    if (terms.length === 0) return { query, pages: [], close: [], partial: [] };
     const { answer, isWhole } = await this.#rank(query, terms, PLENTY);
     if (answer.pages.length > 0 || (isWhole && terms.length === query.terms.length)) return answer;
     // What was left out to load less may be what answers.
@@ -92,68 +126,115 @@ export class Engine {
 
   /**
    * Ranks pages by terms of a query.
-   * @param plenty pages on which a term stands that is then looked up no further
+   * @param plenty pages on which a term occurs that is then looked up no further
    * @returns the answer, and whether every term was looked up by all it may be found by
    */
   async #rank(
     query: ParsedQuery,
     terms: readonly Term[],
     plenty: number,
-  ): Promise<{ answer: Answer; isWhole: boolean }> {
-    let isWhole = true;
-    const perTerm = await Promise.all(
-      terms.map(async ({ matches }) => {
-        const places = new Map<string, Map<number, number>>();
-        const look = async (list: readonly Match[]) => {
-          const hits = await Promise.all(list.map(async (m) => ({ ...m, pages: await this.#find(m.key) })));
-          for (const { quality, pages } of hits) {
-            for (const [id, words] of pages) {
-              const page = places.get(id) ?? new Map<number, number>();
-              for (const at of words) page.set(at, Math.max(quality, page.get(at) ?? 0));
-              places.set(id, page);
-            }
-          }
-        };
-        // Synonyms and parts of words stand elsewhere in the index: worth loading only where the word itself says little.
-        const least = Math.max(...matches.map((m) => m.quality)) / 2;
-        const isNear = (m: Match) => !isGroupKey(m.key) && m.quality > least;
-        await look(matches.filter(isNear));
-        if (places.size < plenty) await look(matches.filter((m) => !isNear(m)));
-        else isWhole &&= matches.every(isNear);
-        return places;
-      }),
-    );
-    const total = this.#manifest.pages;
-    const weights = perTerm.map((places) =>
-      places.size === 0 ? Math.min(rarity(0, total), MISSING_WEIGHT) : rarity(places.size, total),
-    );
+  ): Promise<{ answer: Omit<Answer, 'figure'>; isWhole: boolean }> {
+    const looked = await Promise.all(terms.map((term) => this.#lookUp(term, plenty)));
+    const perTerm = looked.map(({ places }) => places);
+    const spread = await this.#spread();
+    const weights = perTerm.map((places, t) => weightOf(terms[t] as Term, places, spread));
     const ids = [...new Set(perTerm.flatMap((places) => [...places.keys()]))];
     const rough = (id: string) =>
       perTerm.reduce((sum, places, t) => {
         const page = places.get(id);
-        return page ? sum + (weights[t] ?? 0) * Math.max(...page.values()) * (1 + 0.2 * Math.log(page.size)) : sum;
+        const weight = weights[t]?.strict ?? 0;
+        return page ? sum + weight * Math.max(...page.values()) * (1 + 0.2 * Math.log(page.size)) : sum;
       }, 0);
     const candidates = ids
       .map((id) => ({ id, score: rough(id) }))
       .sort((a, b) => b.score - a.score)
       .slice(0, CANDIDATES);
-    const ranked = await Promise.all(
-      candidates.map(async ({ id }) =>
-        rankPage(
-          id,
-          await this.#doc(id),
-          perTerm.map((places) => places.get(id) ?? new Map<number, number>()),
-          weights,
-          query.intents,
-        ),
-      ),
+    const all = await Promise.all(
+      candidates.map(async ({ id }) => {
+        const places = perTerm.map((pages) => pages.get(id) ?? new Map<number, number>());
+        return (await this.#isQuoted(id, terms)) ? rankPage(id, await this.#doc(id), places, weights, query.intents) : [];
+      }),
     );
-    ranked.sort((a, b) => b.score - a.score);
-    const words = (list: readonly Term[]) => list.reduce((sum, term) => sum + (term.words ?? 1), 0);
+    // Pages that only lead to practices come after them, unless the practices have little of what was asked.
+    const little = Math.max(0, ...all.flat().filter(isOwn).map((page) => page.coverage)) < LITTLE;
+    const leads = (page: RankedPage) => Number(isOwn(page) || (little && page.coverage > LITTLE));
+    const ranked = all.flat().sort((a, b) => leads(b) - leads(a) || b.score - a.score);
+    const words = (list: readonly Term[]) => list.reduce((sum, term) => sum + term.words, 0);
     const answers = (page: RankedPage) =>
       page.coverage >= enough(words(terms.filter((_, t) => page.terms.includes(t))), words(terms));
-    const partial = ranked.filter((page) => !answers(page) && page.coverage > 0);
-    return { answer: { query, pages: ranked.filter(answers), partial }, isWhole };
+    const isClose = (page: RankedPage) =>
+      words(terms) > 2 &&
+      page.loose >= CLOSE && page.terms.some((t) => (weights[t]?.loose ?? 0) >= TELLING) && isOwn(page);
+    const pages = ranked.filter(answers);
+    const rest = pages.length < FEW ? ranked.filter((page) => !answers(page) && page.coverage > 0) : [];
+    const close = rest.filter(isClose).sort((a, b) => b.loose * b.score - a.loose * a.score).slice(0, MOST_BESIDE);
+    const partial = close.length > 0 ? [] : rest.slice(0, MOST_BESIDE);
+    return { answer: { query, pages, close, partial }, isWhole: looked.every(({ isWhole }) => isWhole) };
+  }
+
+  /** Where a term occurs, by page. */
+  async #lookUp({ matches }: Term, plenty: number): Promise<{ places: Map<string, Map<number, number>>; isWhole: boolean }> {
+    const places = new Map<string, Map<number, number>>();
+    const look = async (list: readonly Match[]) => {
+      const hits = await Promise.all(list.map(async (m) => ({ ...m, pages: await this.#hitsOf(m.key) })));
+      for (const { quality, pages } of hits) {
+        for (const [id, words] of pages) {
+          const page = places.get(id) ?? new Map<number, number>();
+          for (const at of words) page.set(at, Math.max(quality, page.get(at) ?? 0));
+          places.set(id, page);
+        }
+      }
+    };
+    // Synonyms and parts of words are elsewhere in the index: worth loading only where the word itself says little.
+    const least = Math.max(...matches.map((m) => m.quality)) / 2;
+    const isNear = (m: Match) => !isGroupKey(m.key) && m.quality > least;
+    await look(matches.filter(isNear));
+    const isWhole = places.size < plenty || matches.every(isNear);
+    if (places.size < plenty) await look(matches.filter((m) => !isNear(m)));
+    return { places, isWhole };
+  }
+
+  /**
+   * In how much of the collection a term occurs: of a small collection, whose docs are loaded anyway, by sections, since its few
+   * pages tell too little; of a great one by pages.
+   */
+  async #spread(): Promise<Spread> {
+    const { docs, pages } = this.#manifest;
+    const [file, ...more] = docs;
+    if (file === undefined || more.length > 0) return { total: pages, count: (places) => places.size };
+    const all = (await this.#json(file)) as Record<string, Doc>;
+    const starts = new Map(
+      Object.entries(all).map(([id, doc]) => [id, rangesOf(doc).map((fields) => fields.at(-1)?.end ?? 0)]),
+    );
+    return {
+      total: [...starts.values()].reduce((sum, ends) => sum + ends.length, 0),
+      count(places) {
+        let count = 0;
+        for (const [id, page] of places) {
+          const best = new Map<number, number>();
+          for (const [at, quality] of page) {
+            const number = starts.get(id)?.findIndex((end) => at < end) ?? 0;
+            best.set(number, Math.max(quality, best.get(number) ?? 0));
+          }
+          for (const quality of best.values()) count += quality;
+        }
+        return count;
+      },
+    };
+  }
+
+  /** Whether a page has each quotation of a query, its words one after another. */
+  async #isQuoted(id: string, terms: readonly Term[]): Promise<boolean> {
+    const quotes = Map.groupBy(
+      terms.filter((term) => term.quoted !== undefined),
+      (term) => term.quoted,
+    );
+    if (quotes.size === 0) return true;
+    const [{ title, sections }, texts] = await Promise.all([this.#doc(id), this.texts(id)]);
+    const fields = [title, ...sections.map((s) => s.title), ...texts.flatMap(({ lead, body }) => [lead, body])];
+    return [...quotes.values()].every((quote) =>
+      fields.some((field) => this.#reader.hasInOrder(field, quote.map((term) => term.form))),
+    );
   }
 
   /** Reads a query by the parts of the lexicon it needs: more where it has unknown words. */
@@ -168,48 +249,64 @@ export class Engine {
     return this.#reader.read(text, new Set(query.doubts.filter((_, i) => known[i])));
   }
 
-  /** Loads the parts of the lexicon in which words with these first letters stand. */
+  /** Loads the parts of the lexicon that have words with these first letters. */
   async #learn(parts: readonly Part[], starts: ReadonlySet<string>): Promise<void> {
-    const needed = new Set([...starts].flatMap((start) => partsOf(parts, start)));
+    const needed = new Set([...starts].flatMap((start) => partsFor(parts, start)));
     await Promise.all(
       [...needed].map((file) =>
-        remember(this.#files, file, async () =>
-          this.#lexicon.add(
-            (await this.#access.json(`search-data/${file}`)) as LexiconShard,
-            parts === this.#manifest.words,
-          ),
+        remember(this.#files, `learned ${file}`, async () =>
+          this.#lexicon.add((await this.#json(file)) as LexiconShard, parts === this.#manifest.words),
         ),
       ),
     );
   }
 
-  /** Whether the language has a word or a sound, as far as the collection's could be taken for it. */
+  /** Whether Ukrainian, Russian or English has a word that might else be taken for a slip in one of the collection. */
   async #isWord(word: string): Promise<boolean> {
-    const [file] = partsOf(this.#manifest.known, word);
+    const { known } = this.#manifest;
+    const file = known[partOf(word, known.length)];
     if (file === undefined) return false;
-    const known = remember(
+    const filter = remember(
       this.#files,
       file,
-      async () => new KnownWords(await this.#access.bytes(`search-data/${file}`)),
-    ) as Promise<KnownWords>;
-    return (await known).has(word);
+      async () => new WordFilter(await this.#access.bytes(`search-data/${file}`)),
+    ) as Promise<WordFilter>;
+    return (await filter).has(word);
   }
 
   async #doc(id: string): Promise<Doc> {
     const { docs } = this.#manifest;
-    const file = `search-data/${docs[partOf(id, docs.length)] ?? ''}`;
-    const part = (await remember(this.#files, file, () => this.#access.json(file))) as Record<string, Doc>;
-    const doc = part[id];
+    const file = docs[partOf(id, docs.length)] ?? '';
+    const doc = ((await this.#json(file)) as Record<string, Doc>)[id];
     if (!doc) throw new Error(`${file}: no page ${id}`);
     return doc;
   }
 
-  #find(key: string): Promise<Map<string, number[]>> {
+  #json = (file: string): Promise<unknown> =>
+    remember(this.#files, file, () => this.#access.json(`search-data/${file}`));
+
+  #hitsOf(key: string): Promise<Map<string, number[]>> {
     return remember(this.#hits, key, async () => {
       const { results } = await this.#pagefind.search(key);
       return new Map(results.map((r) => [r.id, r.words]));
     });
   }
+}
+
+const isOwn = ({ doc }: RankedPage): boolean => doc.kind === 'practice' || doc.kind === 'visit';
+
+/** How far terms are spread over the collection. */
+interface Spread {
+  total: number;
+  count: (places: ReadonlyMap<string, Places>) => number;
+}
+
+/** What a term weighs. What is wanted is said by nouns: «купити», «скаржаться», «великий» tell little of it. */
+function weightOf({ part }: Term, places: ReadonlyMap<string, Places>, { total, count }: Spread): Weight {
+  const strict = places.size === 0 ? MISSING : rarity(count(places), total);
+  if (part === 'verb') return { strict: strict * VERB_STRICT, loose: strict * VERB_LOOSE };
+  const loose = places.size === 0 ? MISSING_NOUN : strict;
+  return { strict, loose: part === 'adjective' ? ADJECTIVE * loose : loose };
 }
 
 /** Share of a query a page must cover to answer it. Of two words one is no answer; of more, the rare ones may do. */
@@ -221,15 +318,14 @@ function enough(found: number, asked: number): number {
 
 /** The terms to look up: of a great collection the rarest, common ones only where there are no others. */
 function telling(terms: readonly Term[]): Term[] {
-  const frequency = (term: Term) => term.frequency ?? 0;
-  const rare = terms.filter((term) => frequency(term) < COMMON);
-  const chosen = (rare.length > 0 ? rare : terms).toSorted((a, b) => frequency(a) - frequency(b));
-  const kept = new Set(chosen.filter((term, i) => i < MOST_TERMS || frequency(term) === 0));
+  const rare = terms.filter((term) => term.frequency < COMMON);
+  const chosen = (rare.length > 0 ? rare : terms).toSorted((a, b) => a.frequency - b.frequency);
+  const kept = new Set(chosen.filter((term, i) => i < MOST_TERMS || term.frequency === 0));
   return terms.filter((term) => kept.has(term));
 }
 
-/** The files of those parts of a sorted whole in which words with this beginning stand; the word itself in the first. */
-function partsOf(parts: readonly Part[], beginning: string): string[] {
+/** The files of those parts of a sorted list that may have words with this beginning; the word itself is in the first. */
+function partsFor(parts: readonly Part[], beginning: string): string[] {
   const first = parts.findLastIndex(([from]) => from <= beginning);
   return parts.filter(([from], i) => i === first || (i > first && from.startsWith(beginning))).map(([, file]) => file);
 }

@@ -1,15 +1,7 @@
-/** The facets of one page, in words. */
-export interface PageFacets {
-  city: string[];
-  topic: string[];
-  status: string[];
-}
+import { FACETS, type FacetName, type Facets } from '../types.ts';
 
-/** The kinds of facets, as they stand in the address. */
-export const FACETS = ['city', 'topic', 'status'] as const;
-export type FacetName = (typeof FACETS)[number];
 /** What the reader has narrowed the results to. */
-export type Chosen = Record<FacetName, string[]>;
+export type Chosen = Facets;
 /** A value of a facet with the results it would leave. */
 export interface FacetCount {
   value: string;
@@ -25,11 +17,11 @@ export const chosenFacets = (params: URLSearchParams): Chosen => ({
 });
 
 /** Whether a page is left by the chosen values: one of each facet in which any is chosen. */
-export const keepsPage = (page: PageFacets, chosen: Chosen): boolean =>
+export const keepsPage = (page: Facets, chosen: Chosen): boolean =>
   FACETS.every((name) => chosen[name].length === 0 || page[name].some((v) => chosen[name].includes(v)));
 
 /** Counts of each value among the results, the other facets' choice applied. */
-export function facetCounts(pages: readonly PageFacets[], chosen: Chosen): Record<FacetName, FacetCount[]> {
+export function facetCounts(pages: readonly Facets[], chosen: Chosen): Record<FacetName, FacetCount[]> {
   const count = (name: FacetName): FacetCount[] => {
     const counts = new Map(chosen[name].map((value) => [value, 0]));
     for (const page of pages) {

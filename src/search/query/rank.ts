@@ -1,18 +1,20 @@
-import type { Doc, DocSection } from '../doc.ts';
+import type { Doc, DocSection } from '../types.ts';
 
-/** Places of a page where a term stands, each with the quality of the match. */
+/** Places of a page where a term occurs, each with the quality of the match. */
 export type Places = ReadonlyMap<number, number>;
 
-/** A section that answers: how well, and where the words stand. */
+/** A section that answers: how well, and where the words are. */
 export interface RankedSection {
   section: DocSection;
+  /** Its number on the page. */
+  number: number;
   score: number;
   /** Share of the query it covers, by weight, 0 to 1. */
   coverage: number;
+  /** The same with words that no text has counted for little. */
+  loose: number;
   /** Numbers of the terms found in it. */
   covers: Set<number>;
-  /** Its number on the page. */
-  number: number;
   /** Places found in each field, counted from the field's first key. */
   found: number[][];
 }
@@ -22,103 +24,121 @@ export interface RankedPage {
   doc: Doc;
   score: number;
   coverage: number;
+  loose: number;
   /** Numbers of the terms that its best section or its title has. */
   terms: number[];
   sections: RankedSection[];
 }
+/** What a term weighs: by its rarity, and in the loose measure. */
+export interface Weight {
+  strict: number;
+  loose: number;
+}
 
-/** How much a place counts by where it stands: title, lead, body, words of the source. */
-const ZONE_WEIGHTS = [3, 1.5, 1, 2.6];
+/** How much a place counts by its field: title, lead, body, hidden words. Fitted on the judged queries by steps of a half. */
+const FIELD_WEIGHTS = [3, 1.5, 1, 2.6];
 
-/** How well a section is covered by what the title of its page says. */
-const PAGE_SHARE = 0.8;
+/** How well a section is covered by the title of its page; and, in the loose measure, by another section of it. Fitted on half A. */
+const TITLE_SHARE = 0.8;
+const PAGE_SHARE = 0.35;
 
-/** Share of each section's score, best first, in its page's. */
+/** Share of each section's score, best first, in its page's: a page with several sections on the subject is about it. */
 const FOLLOWING = [1, 0.3, 0.2, 0.1];
 
-/** Keys of a usual section, and how much of the score each doubling takes. */
+/** Keys of a usual section, and how much of the score each doubling takes: long sections have more of everything. */
 const USUAL_LENGTH = 250;
 const LENGTH_SHARE = 0.15;
+/** What the section that has what the question asks for gains. */
+const ASKED_GAIN = 1.4;
 
-/** Rarity of a term that stands on `count` of `total` pages: BM25's, never negative. */
+/** Rarity of a term that occurs on `count` of `total` pages or sections: BM25's, never negative. */
 export const rarity = (count: number, total: number): number => Math.log(1 + (total - count + 0.5) / (count + 0.5));
 
+interface Range {
+  start: number;
+  end: number;
+}
+/** The fields of each section as ranges of places. */
+export function rangesOf(doc: Doc): Range[][] {
+  let at = 0;
+  return doc.sections.map(({ lengths }) =>
+    lengths.map((length) => {
+      const range = { start: at, end: at + length };
+      at += length;
+      return range;
+    }),
+  );
+}
+
 /**
- * Scores a page's sections by where and how often the terms stand in them, and how near one another.
+ * Scores a page's sections by where and how often the terms occur in them, and how near one another.
  * @param places per term, its places on the page
- * @param weights per term, its rarity
  * @param intents what the question asks for
  */
 export function rankPage(
   id: string,
   doc: Doc,
   places: readonly Places[],
-  weights: readonly number[],
+  weights: readonly Weight[],
   intents: readonly string[],
 ): RankedPage {
-  const total = weights.reduce((a, b) => a + b, 0) || 1;
-  let at = 0;
-  const ranges = doc.sections.map((section) => {
-    const fields = section.lengths.map((length) => {
-      const range = { start: at, end: at + length };
-      at += length;
-      return range;
-    });
-    return { section, fields };
-  });
-
+  const total = sumOf(weights, 'strict') || 1;
+  const totalLoose = sumOf(weights, 'loose') || 1;
+  const ranges = rangesOf(doc);
   // What the page's title says holds for all its sections: the city, the subject.
-  const headFields = ranges[0]?.fields ?? [];
-  const titleFields = headFields.filter((_, i) => i === 0 || i === 3);
-  const ofPage = places.map((p) => quality(p, titleFields));
+  const titleFields = (ranges[0] ?? []).filter((_, i) => i === 0 || i === 3);
+  const inTitle = places.map((p) => quality(p, titleFields));
+  const onPage = places.map((p) => Math.max(0, ...p.values()));
 
   const found = [...new Set(places.flatMap((p) => [...p.keys()]))].sort((a, b) => a - b);
-  const sections = ranges.map(({ section, fields }, number): RankedSection => {
+  const sections = ranges.map((fields, number): RankedSection => {
+    const section = doc.sections[number] as DocSection;
     let score = 0;
-    let covered = 0;
     const covers = new Set<number>();
+    const covered = { strict: 0, loose: 0 };
     places.forEach((p, t) => {
-      const weight = weights[t] ?? 0;
-      const s = strength(p, fields);
-      const q = quality(p, fields);
-      score += weight * s;
-      if (q > 0) covers.add(t);
-      covered += weight * Math.max(q, PAGE_SHARE * (ofPage[t] ?? 0));
+      const weight = weights[t] ?? { strict: 0, loose: 0 };
+      score += weight.strict * strength(p, fields);
+      const own = quality(p, fields);
+      if (own > 0) covers.add(t);
+      const q = Math.max(own, TITLE_SHARE * (inTitle[t] ?? 0));
+      covered.strict += weight.strict * q;
+      covered.loose += weight.loose * Math.max(q, PAGE_SHARE * (onPage[t] ?? 0));
     });
     score *= 1 + nearness(places, fields);
-    if (intents.some((i) => section.has.includes(i) || (i === 'contacts' && section.kind === 'contacts'))) score *= 1.4;
-    const coverage = covered / total;
+    if (intents.some((i) => section.has.includes(i) || (i === 'contacts' && section.kind === 'contacts')))
+      score *= ASKED_GAIN;
+    const coverage = covered.strict / total;
     const length = (fields.at(-1)?.end ?? 0) - (fields[0]?.start ?? 0);
-    // Long sections have more of everything.
     score /= 1 + LENGTH_SHARE * Math.max(0, Math.log2(length / USUAL_LENGTH));
     return {
       section,
+      number,
       score: score * coverage ** 2,
       coverage,
+      loose: covered.loose / totalLoose,
       covers,
-      number,
       found: fields.map((f) => found.flatMap((p) => (p >= f.start && p < f.end ? p - f.start : []))),
     };
   });
   const ranked = sections.filter((s) => s.score > 0).sort((a, b) => b.score - a.score);
   // The head sums up the rest: it counts as a section only where it is the best.
   const telling = ranked.filter((r, i) => i === 0 || r.section.kind !== 'head');
-  const page = weights.reduce((sum, weight, t) => sum + (ofPage[t] ? weight : 0), 0);
+  const ofTitle = weights.reduce((sum, { strict }, t) => sum + (inTitle[t] ? strict : 0), 0);
+  const score = FOLLOWING.reduce((sum, share, i) => sum + share * (telling[i]?.score ?? 0), 0) + 0.5 * ofTitle;
   return {
     id,
     doc,
-    // A page with several sections on the subject is about it more than one with a single mention.
-    score: FOLLOWING.reduce((sum, share, i) => sum + share * (telling[i]?.score ?? 0), 0) + 0.5 * page,
-    terms: places.flatMap((_, t) => (ofPage[t] || ranked[0]?.covers.has(t) ? [t] : [])),
+    score,
+    terms: places.flatMap((_, t) => (inTitle[t] || ranked[0]?.covers.has(t) ? [t] : [])),
     coverage: Math.max(0, ...ranked.map((s) => s.coverage)),
+    loose: Math.max(0, ...ranked.map((s) => s.loose)),
     sections: ranked,
   };
 }
 
-interface Range {
-  start: number;
-  end: number;
-}
+const sumOf = (weights: readonly Weight[], measure: keyof Weight): number =>
+  weights.reduce((sum, weight) => sum + weight[measure], 0);
 
 /** What the places in the fields are worth together; further ones in the body add less and less. */
 function strength(places: Places, fields: readonly Range[]): number {
@@ -126,9 +146,9 @@ function strength(places: Places, fields: readonly Range[]): number {
   let bestQuality = 0;
   let sum = 0;
   for (const [at, q] of places) {
-    const zone = fields.findIndex((f) => at >= f.start && at < f.end);
-    if (zone < 0) continue;
-    const value = q * q * (ZONE_WEIGHTS[zone] ?? 1);
+    const field = fields.findIndex((f) => at >= f.start && at < f.end);
+    if (field < 0) continue;
+    const value = q * q * (FIELD_WEIGHTS[field] ?? 1);
     sum += value;
     if (value > best) [best, bestQuality] = [value, q];
   }
@@ -141,7 +161,7 @@ function quality(places: Places, fields: readonly Range[]): number {
   return best;
 }
 
-/** From 0 to 1: how close neighbouring terms of the query stand in the section. */
+/** From 0 to 1: how close neighbouring terms of the query are in the section. */
 function nearness(places: readonly Places[], fields: readonly Range[]): number {
   if (places.length < 2) return 0;
   const inside = (p: Places) =>

@@ -1,0 +1,77 @@
+/*
+ * `node src/scripts/thesaurus.ts th_uk_UA_v2.dat > content/search/thesaurus.yml`: the pairs of the thesaurus of LibreOffice whose
+ * target the texts have and whose other word they do not. Run by an editor when the texts change much; the build reads its result.
+ * The data file is in Debian's package `mythes-uk`.
+ */
+import { readFileSync } from 'node:fs';
+import { getCatalogue } from '../catalogue/catalogue.ts';
+import { loadDictionary } from '../integrations/search.ts';
+import { CACHE_FOLDER } from '../lib/cache.ts';
+import { compareUkrainian } from '../lib/ukrainian.ts';
+import { recordsOf } from '../search/index.ts';
+import { cut, fold } from '../search/language/words.ts';
+
+const HEAD = `# Синоніми до слів текстів: слово тексту — слова читача, які веде до нього тезаурус. Менш певні, ніж readers-words.yml.
+# Вибрано з тезауруса української мови LibreOffice (пакунок Debian mythes-uk) командою з src/scripts/thesaurus.ts; руками не правити.
+# © 1999 Володимир Яковчук, 1999 Олег Подгурний, 2001 Дмитро Ковальов та автори словників української мови для OpenOffice.org.
+# Ліцензія цього файлу: Mozilla Public License 1.1, https://www.mozilla.org/MPL/1.1/
+`;
+
+interface ThesaurusEntry {
+  synonyms: Set<string>;
+  /** Heads it only refers to: «(див.)». */
+  see: Set<string>;
+}
+
+function readThesaurus(data: string): Map<string, ThesaurusEntry> {
+  const entries = new Map<string, ThesaurusEntry>();
+  let entry: ThesaurusEntry = { synonyms: new Set(), see: new Set() };
+  for (const line of data.split('\n').slice(1)) {
+    const [first = '', ...parts] = line.split('|');
+    if (first !== '') {
+      entry = entries.get(first) ?? { synonyms: new Set(), see: new Set() };
+      entries.set(first, entry);
+      continue;
+    }
+    for (const part of parts) {
+      const word = part.replace(/\([^)]*\)/g, '').trim();
+      // Single words only: its phrases are mostly explanations.
+      if (/^[а-яґєії]['а-яґєії-]+$/.test(word)) (part.includes('(див.)') ? entry.see : entry.synonyms).add(word);
+    }
+  }
+  return entries;
+}
+
+const [file] = process.argv.slice(2);
+if (file === undefined) throw new Error('which file? th_uk_UA_v2.dat of the package mythes-uk');
+const { dictionary, keep } = loadDictionary(`${CACHE_FOLDER}/search`);
+const texts = new Set<string>();
+for (const { sections } of recordsOf(getCatalogue()))
+  for (const { title, lead, body, hidden } of sections)
+    for (const { forms } of cut([title, lead, body, ...hidden].join('\n')))
+      for (const form of forms) for (const [word] of dictionary.wordsWith(form)) texts.add(word);
+keep();
+
+const pairs = new Map<string, Set<string>>();
+const put = (word: string, target: string) => {
+  if (word === target || texts.has(fold(word)) || !texts.has(fold(target))) return;
+  pairs.set(target, (pairs.get(target) ?? new Set()).add(word));
+};
+const entries = readThesaurus(readFileSync(file, 'utf8'));
+for (const [head, { synonyms, see }] of entries) {
+  for (const word of [...synonyms, ...see]) {
+    put(head, word);
+    put(word, head);
+  }
+  // Of synonyms of one head nothing follows for each other; those of the head it refers to are its own.
+  for (const word of see) {
+    for (const synonym of entries.get(word)?.synonyms ?? []) put(head, synonym);
+  }
+}
+const quote = (word: string) => word.replaceAll("'", '’');
+const rows = [...pairs].sort(([a], [b]) => compareUkrainian(a, b));
+process.stdout.write(HEAD);
+for (const [target, words] of rows) {
+  const list = [...words].sort(compareUkrainian).map(quote).join(', ');
+  process.stdout.write(`${quote(target)}: [${list}]\n`);
+}

@@ -1,0 +1,29 @@
+import { hash } from './hash.ts';
+
+/** Bits per word and probes: one slip in eighty passes for a word; it is then asked back, not corrected. */
+const BITS_PER_WORD = 9;
+const PROBES = 6;
+
+/** A Bloom filter of words. It may take a slip for a word, but never a word for a slip. */
+export class WordFilter {
+  readonly bytes: Uint8Array;
+  constructor(bytes: Uint8Array) {
+    this.bytes = bytes;
+  }
+
+  static of(words: readonly string[]): WordFilter {
+    const filter = new WordFilter(new Uint8Array(Math.max(8, Math.ceil((words.length * BITS_PER_WORD) / 8))));
+    for (const word of words) {
+      for (const bit of filter.#bits(word)) filter.bytes[bit >> 3] = (filter.bytes[bit >> 3] ?? 0) | (1 << (bit & 7));
+    }
+    return filter;
+  }
+
+  has = (word: string): boolean => this.#bits(word).every((bit) => ((this.bytes[bit >> 3] ?? 0) & (1 << (bit & 7))) !== 0);
+
+  #bits(word: string): number[] {
+    const [a, b] = [hash(word, 0x9e3779b9), hash(word, 0x1b873593) | 1];
+    const size = this.bytes.length * 8;
+    return Array.from({ length: PROBES }, (_, i) => ((a + Math.imul(i, b)) >>> 0) % size);
+  }
+}

@@ -1,0 +1,72 @@
+import { keyOf, familyKeyOf, groupKeysOf, type Lexicon } from '../language/lexicon.ts';
+import { cut } from '../language/words.ts';
+import type { DocTexts, Figure } from '../types.ts';
+import type { RankedPage } from './rank.ts';
+import type { ParsedQuery, Term } from './read.ts';
+
+/** A figure that answers a question, and where it is from. */
+export interface FigureAnswer extends Omit<Figure, 'asks'> {
+  url: string;
+  title: string;
+}
+
+/** Pages whose figures are looked at, and the share of the question's words that a figure with its titles must have. */
+const PAGES = 2;
+const ENOUGH = 0.75;
+/** What a verb or a word of the question counts beside a noun. */
+const LITTLE = 0.2;
+/** How much better than the next one the figure must be: two as good are no answer. */
+const CLEARLY = 1.1;
+
+/** What questions ask for, in the order in which they are tried: «скільки коштує» asks for a sum, not for a number. */
+const ASKED: readonly Figure['asks'][] = ['costs', 'amount', 'dates', 'people'];
+
+/**
+ * The figure that a question asks for: one whose own text and titles have nearly all of its words. None if several do.
+ * @param pages that answer, best first
+ * @param textsOf loads the texts of a page
+ */
+export async function answeringFigure(
+  { terms, intents }: ParsedQuery,
+  pages: readonly RankedPage[],
+  lexicon: Lexicon,
+  textsOf: (id: string) => Promise<DocTexts>,
+): Promise<FigureAnswer | null> {
+  const asked = ASKED.filter((kind) => intents.includes(kind));
+  const practices = pages.filter(({ doc }) => doc.sections.some((s) => s.has.some((h) => asked.includes(h as never)))).slice(0, PAGES);
+  if (asked.length === 0 || practices.length === 0) return null;
+  const candidates: { answer: FigureAnswer; score: number }[] = [];
+  for (const [rank, { id, doc }] of practices.entries()) {
+    (await textsOf(id)).forEach(({ figures = [] }, number) => {
+      const section = doc.sections[number];
+      if (!section) return;
+      for (const { asks, ...figure } of figures) {
+        if (!asked.includes(asks) || figure.value === '') continue;
+        const own = shareOf(`${figure.text} ${figure.caveats.join(' ')}`, terms, lexicon);
+        const all = shareOf(`${figure.text} ${figure.caveats.join(' ')} ${section.title} ${doc.title} ${doc.city}`, terms, lexicon);
+        if (own === 0 || all < ENOUGH) continue;
+        const url = section.anchor ? `${doc.url}#${section.anchor}` : doc.url;
+        candidates.push({ answer: { ...figure, url, title: section.anchor ? section.title : doc.title }, score: (all + own) / (1 + rank) });
+      }
+    });
+  }
+  const [best, next] = candidates.sort((a, b) => b.score - a.score);
+  return best && (!next || best.score >= CLEARLY * next.score) ? best.answer : null;
+}
+
+/** Share of the terms that a text has; words of the question itself and verbs count little. */
+function shareOf(text: string, terms: readonly Term[], lexicon: Lexicon): number {
+  const keys = new Set(
+    cut(text).flatMap(({ forms }) =>
+      forms.flatMap((form) => lexicon.lookup(form).flatMap((e) => [keyOf(e), familyKeyOf(e), ...groupKeysOf(e)])),
+    ),
+  );
+  const asking = new Set([...lexicon.intents.values()].flat());
+  let [found, all] = [0, 0];
+  for (const { matches, form, part } of terms) {
+    const weight = asking.has(form) || part === 'verb' ? LITTLE : 1;
+    all += weight;
+    found += weight * Math.max(0, ...matches.map(({ key, quality }) => (keys.has(key) ? quality : 0)));
+  }
+  return found / (all || 1);
+}

@@ -1,0 +1,132 @@
+import type { Entry, Lexicon } from '../language/lexicon.ts';
+import { headOf, push } from '../language/lexicon.ts';
+import { isVerbForm, root } from '../language/root.ts';
+import { skeleton } from '../language/scripts.ts';
+import { Neighbours, slipCost } from './correct.ts';
+
+/** What a form outside the lexicon may be. */
+export interface Guess {
+  entries: Entry[];
+  /**
+   * `slip`: a likely slip, corrected and named; `spelling`: another alphabet or language, same sound; `beginning` of a word;
+   * `related`: derived from the same root; `near`: too far to be corrected, worth asking.
+   */
+  by: 'slip' | 'spelling' | 'beginning' | 'related' | 'near';
+  /** The form it was taken for, if it was taken for one. */
+  form: string;
+}
+
+/**
+ * Letters from which a word may be a slip, or the beginning of a word; that related words share; from which two slips are likely.
+ * By trial: «паркан» is not from «парк», «утеплити» is from «утеплення».
+ */
+const SHORTEST_SLIP = 4;
+const SHORTEST_BEGINNING = 3;
+const SHORTEST_ROOT = 5;
+const LONG = 10;
+/** How much less likely a word is meant that no text has; and the dearest slip that is corrected. */
+const ASKED_COST = 0.15;
+const DEAREST = 1;
+
+/** Guesses at forms that the lexicon does not have. */
+export class Guesser {
+  readonly #lexicon: Lexicon;
+  readonly #forms = new Neighbours();
+  readonly #bySound = new Map<string, Entry[]>();
+  readonly #sounds: string[] = [];
+  readonly #nearSounds = new Neighbours();
+  #done = 0;
+
+  constructor(lexicon: Lexicon) {
+    this.#lexicon = lexicon;
+  }
+
+  /** @param isWord whether the language, or a foreign one, has the form: then it is never corrected */
+  guess(form: string, isWord: boolean): Guess | null {
+    this.#learn();
+    return isForeign(form) ? this.#guessForeign(form, isWord) : this.#guessUkrainian(form, isWord);
+  }
+
+  #guessUkrainian(form: string, isWord: boolean): Guess | null {
+    const start = form.slice(0, SHORTEST_ROOT);
+    const isLong = root(form).length >= (isVerbForm(form) ? SHORTEST_ROOT - 1 : SHORTEST_ROOT);
+    const derived = isLong ? this.#lexicon.related(form).filter((e) => leadsOn(e) && headOf(e).startsWith(start)) : [];
+    if (!isWord) {
+      const beginning = this.beginning(form);
+      const heads = beginning.filter((e) => headOf(e).startsWith(form));
+      if (beginning.length > 0) return { entries: heads.length > 0 ? heads : beginning, by: 'beginning', form };
+      const slip = this.#slip(form, 1);
+      if (slip) return { ...slip, by: 'slip' };
+    }
+    if (derived.length > 0) return { entries: derived, by: 'related', form };
+    const far = isWord || form.length < LONG ? null : this.#slip(form, 2);
+    return far && { ...far, by: 'near' };
+  }
+
+  /** Words of the texts that a form begins. */
+  beginning = (form: string): Entry[] =>
+    form.length < SHORTEST_BEGINNING ? [] : this.#lexicon.beginning(form).filter((e) => e.indexed);
+
+  #slip(form: string, edits: number): Pick<Guess, 'entries' | 'form'> | null {
+    if (form.length < SHORTEST_SLIP) return null;
+    const { forms, owners } = this.#lexicon.forms;
+    const { distance, indexes } = this.#forms.nearest(form, edits);
+    const candidates = indexes.flatMap((i) => {
+      const [entry, meant = ''] = [owners[i], forms[i]];
+      if (!entry || entry.foreign || !leadsOn(entry)) return [];
+      const cost = distance === 1 ? slipCost(form, meant) : distance;
+      return { entry, meant, cost: cost + (entry.indexed ? 0 : ASKED_COST) };
+    });
+    for (const entry of this.#bySound.get(skeleton(form)) ?? [])
+      if (!entry.foreign && leadsOn(entry)) candidates.push({ entry, meant: headOf(entry), cost: 0.95 });
+    const least = Math.min(...candidates.map((c) => c.cost));
+    if (candidates.length === 0 || (edits === 1 && least > DEAREST)) return null;
+    const best = candidates.filter((c) => c.cost <= least + 0.01);
+    return { entries: [...new Set(best.map((c) => c.entry))], form: best[0]?.meant ?? form };
+  }
+
+  /** Latin or Russian: by sound, then as the beginning of a word, then with a slip. */
+  #guessForeign(form: string, isWord: boolean): Guess | null {
+    const sound = skeleton(form);
+    const alike = (this.#bySound.get(sound) ?? []).filter(leadsOn);
+    if (alike.length > 0) return { entries: alike, by: 'spelling', form: formOf(alike, sound) };
+    if (isWord) return null;
+    const beginning = form.length < SHORTEST_BEGINNING ? [] : this.#lexicon.beginning(form).filter(leadsOn);
+    if (beginning.length > 0) return { entries: beginning, by: 'beginning', form };
+    if (sound.length < SHORTEST_SLIP) return null;
+    const { distance, indexes } = this.#nearSounds.nearest(sound, sound.length >= LONG ? 2 : 1);
+    const near = indexes.map((i) => this.#sounds[i] ?? '');
+    const owners = near.flatMap((s) => this.#bySound.get(s) ?? []).filter(leadsOn);
+    if (owners.length === 0) return null;
+    return { entries: owners, by: distance === 1 ? 'slip' : 'near', form: formOf(owners, near[0] ?? '') };
+  }
+
+  /** Takes in what was loaded of the lexicon since. */
+  #learn(): void {
+    const { forms, owners } = this.#lexicon.forms;
+    for (; this.#done < forms.length; this.#done++) {
+      const [form, owner] = [forms[this.#done], owners[this.#done]];
+      if (form === undefined || !owner) continue;
+      this.#forms.add(form);
+      const sound = skeleton(form);
+      if (!this.#bySound.has(sound)) {
+        this.#sounds.push(sound);
+        this.#nearSounds.add(sound);
+      }
+      if (!this.#bySound.get(sound)?.includes(owner)) push(this.#bySound, sound, owner);
+    }
+  }
+}
+
+/** The form of the first word that sounds so. */
+function formOf([first]: readonly Entry[], sound: string): string {
+  if (!first) return '';
+  const ending = first.endings.find((e) => skeleton(first.stem + e) === sound);
+  return ending === undefined ? headOf(first) : first.stem + ending;
+}
+
+/** Whether a word leads to places of the texts. */
+const leadsOn = (e: Entry): boolean => e.indexed || e.aliases.length > 0 || e.weak.length > 0 || e.groups.length > 0;
+
+/** Whether a text has letters that Ukrainian has not: it is then compared by sound. */
+export const isForeign = (text: string): boolean => /[a-zыэъё]/i.test(text);

@@ -1,0 +1,379 @@
+import { numberKey } from '../language/keys.ts';
+import { familyKeyOf, groupKeysOf, headOf, keyOf, startOf, type Entry, type Lexicon } from '../language/lexicon.ts';
+import { matchPhrase } from '../language/phrases.ts';
+import { isVerbForm } from '../language/root.ts';
+import { asLatinLayout, asUkrainianLayout, skeleton } from '../language/scripts.ts';
+import { cut, type Token } from '../language/words.ts';
+import { Guesser, isForeign, type Guess } from './guess.ts';
+
+/** A key to look up and how well it stands for the reader's word: 1 for the word itself. */
+export interface Match {
+  key: string;
+  quality: number;
+}
+/** A word of the query with everything it may be found by. */
+export interface Term {
+  /** As the reader typed it, folded. */
+  form: string;
+  /** Its place in the query. */
+  start: number;
+  end: number;
+  /** How many words it is, if a phrase. */
+  words: number;
+  matches: Match[];
+  /** How many pages of a great collection have it, as `frequencyOf` says. */
+  frequency: number;
+  /** It says nothing beside other words. */
+  vague: boolean;
+  /** Its part of speech, roughly. */
+  part: 'noun' | 'verb' | 'adjective';
+  /** Number of the quotation it is part of. */
+  quoted?: number;
+  /** What it was taken for, where it is not in the lexicon. */
+  guess: Guess | null;
+}
+/** A query as the engine looks it up. */
+export interface ParsedQuery {
+  terms: Term[];
+  /** What the question asks for, by its words: `costs`, `amount`, `funding`, `dates`, `people`, `contacts`. */
+  intents: string[];
+  /** The query as it was understood, if that is not what was typed. */
+  understood: string | null;
+  /** The query with its corrected words in quotation marks: to look for exactly them. Null if no slip was corrected. */
+  literal: string | null;
+  /** The query with near words in place of those it has no answer to, to be asked back. */
+  suggestion: string | null;
+  /** Forms outside the lexicon: whether they are words must be known before they are guessed at. */
+  doubts: string[];
+}
+
+/**
+ * How well a key stands for the reader's word. Fitted on judged queries and half A of the frozen ones, by steps of 0.05: the order is
+ * what matters, the exact values hardly. `kin`, `weak` and `related` are below what is enough for an answer by itself.
+ */
+const QUALITY = {
+  exact: 1,
+  spelling: 0.9,
+  slip: 0.8,
+  beginning: 0.75,
+  phrase: 0.8,
+  group: 0.7,
+  family: 0.55,
+  kin: 0.4,
+  weak: 0.4,
+  related: 0.4,
+};
+/** Characters of the code of a number from which it is a telephone with its area. */
+const LOCAL = 9;
+/** Share of a query's letters that must make known words for the other keyboard layout to be meant. */
+const ENOUGH_KNOWN = 0.7;
+
+/** Words in quotation marks: these and no others, in this order. An apostrophe written as a quotation mark is within a word. */
+const QUOTED = /(?<![\p{L}\d])(?:"([^"]+)"|«([^»]+)»|“([^”]+)”|„([^“”]+)[“”])(?![\p{L}\d])/gu;
+
+/** Reads queries by a lexicon. */
+export class QueryReader {
+  readonly #lexicon: Lexicon;
+  readonly #guesser: Guesser;
+  #words: ReadonlySet<string> = new Set();
+  #doubts: string[] = [];
+  constructor(lexicon: Lexicon) {
+    this.#lexicon = lexicon;
+    this.#guesser = new Guesser(lexicon);
+  }
+
+  /**
+   * @param query as typed
+   * @param words those of its doubts that are words
+   */
+  read(query: string, words: ReadonlySet<string> = new Set()): ParsedQuery {
+    this.#words = words;
+    this.#doubts = [];
+    const layout = this.#inLayout(query);
+    const text = layout ?? joinDigits(query);
+    const tokens = cut(text);
+    const terms = this.#terms(tokens, text);
+    const intents = [...this.#lexicon.intents].flatMap(([name, list]) =>
+      tokens.some((t) => t.forms.some((f) => list.includes(f))) ? [name] : [],
+    );
+    const taken = terms.filter(({ guess }) => guess?.by === 'slip' || guess?.by === 'spelling');
+    const slips = taken.filter(({ guess }) => guess?.by === 'slip');
+    const near = terms.filter(({ guess }) => guess?.by === 'near');
+    return {
+      terms,
+      intents,
+      understood: layout !== null || taken.length > 0 ? replace(text, taken, (t) => t.guess?.form ?? t.form) : null,
+      literal:
+        slips.length > 0
+          ? replace(text, slips, (t) => `"${text.slice(t.start, t.end)}"`)
+          : layout !== null
+            ? `"${query}"`
+            : null,
+      suggestion: near.length > 0 ? replace(text, [...taken, ...near], (t) => t.guess?.form ?? t.form) : null,
+      doubts: this.#doubts,
+    };
+  }
+
+  /** First letters of the words of a query: the parts of the lexicon by which it is read first. */
+  starts = (query: string): Set<string> =>
+    new Set(
+      cut(query)
+        .flatMap((token) => token.forms)
+        .filter((form) => !form.startsWith('#') && !this.#lexicon.stopwords.has(form))
+        .map(startOf),
+    );
+
+  /** First letters of the words that are unknown as they are typed, and in the other layout. */
+  unknownStarts = (query: string): Set<string> =>
+    new Set(
+      [query, this.#otherLayout(query) ?? '']
+        .flatMap(cut)
+        .filter((token) => !this.#isKnown(token))
+        .flatMap(({ forms: [form = ''] }) => startOf(form)),
+    );
+
+  /** First letters of what the words that are still unknown may mean by another spelling, with a slip, or in the other layout. */
+  otherStarts(query: string): Set<string> {
+    const other = this.#otherLayout(query);
+    const starts = other === null ? new Set<string>() : this.starts(other);
+    for (const token of cut(query)) {
+      const [form = ''] = token.forms;
+      if (this.#isKnown(token)) continue;
+      const [a = '', b = ''] = isForeign(form) ? skeleton(form) : form;
+      if (isForeign(form)) for (const x of SPELLINGS[a] ?? a) for (const y of SPELLINGS[b] ?? b) starts.add(x + y);
+      else starts.add(a + b);
+    }
+    return starts;
+  }
+
+  /** Whether a text has the words of a quotation one after another, in any of their forms. */
+  hasInOrder(text: string, words: readonly string[]): boolean {
+    const tokens = cut(text).filter(({ parts }) => parts === 0);
+    const same = (form: string, word: string) =>
+      form === word || this.#lexicon.lookup(form).some((e) => this.#lexicon.lookup(word).includes(e));
+    return tokens.some((_, at) => words.every((word, i) => tokens[at + i]?.forms.some((form) => same(form, word))));
+  }
+
+  #isKnown = (token: Token): boolean =>
+    token.parts > 0 || token.forms.some((form) => form.startsWith('#') || this.#known(form));
+
+  /** The query by the other keyboard layout, if it makes words of the collection only so. */
+  #inLayout(query: string): string | null {
+    const other = this.#otherLayout(query);
+    return other !== null && this.#knownShare(other) >= ENOUGH_KNOWN ? other : null;
+  }
+
+  /** The query by the other keyboard layout, if it is in one alphabet, not in quotation marks, and makes too few words as typed. */
+  #otherLayout(query: string): string | null {
+    const cyrillic = /[а-яґєії]/i.test(query);
+    const latin = /[a-z]/i.test(query);
+    if (cyrillic === latin || query.search(QUOTED) >= 0 || this.#knownShare(query) >= 0.5) return null;
+    return cyrillic ? asLatinLayout(query) : asUkrainianLayout(query);
+  }
+
+  /** Share of known words, by letters, so that a stray letter that happens to be known does not decide. */
+  #knownShare(text: string): number {
+    const words = cut(text).filter((t) => t.parts === 0 && !(t.forms[0] ?? '#').startsWith('#'));
+    const letters = (list: Token[]) => list.reduce((n, t) => n + t.end - t.start, 0);
+    return letters(words.filter((t) => t.forms.some((f) => f.length > 1 && this.#known(f)))) / (letters(words) || 1);
+  }
+
+  #known = (form: string): boolean => this.#lexicon.stopwords.has(form) || this.#lexicon.lookup(form).length > 0;
+
+  #terms(tokens: readonly Token[], text: string): Term[] {
+    const quotes = [...text.matchAll(QUOTED)].map((m) => ({ from: m.index, to: m.index + m[0].length }));
+    const terms: Term[] = [];
+    const keysAt: string[][] = [];
+    const put = (term: Term, entries: readonly Entry[]) => {
+      terms.push(term);
+      // A quoted word is no part of a phrase that stands for another.
+      keysAt.push(
+        term.quoted === undefined
+          ? [...entries.map(keyOf), ...term.matches.filter((m) => m.quality >= QUALITY.slip).map((m) => m.key)]
+          : [],
+      );
+    };
+    for (let i = 0; i < tokens.length; i++) {
+      const token = tokens[i];
+      if (!token) continue;
+      const [form = ''] = token.forms;
+      const entries = this.#lexicon.lookup(form);
+      const quoted = quotes.findIndex(({ from, to }) => token.start >= from && token.end <= to);
+      if (quoted >= 0) {
+        if (token.parts === 0) put({ ...this.#exact(token), quoted }, []);
+        continue;
+      }
+      const next = tokens[i + 1];
+      const [after = ''] = (next?.parts === 0 && next.forms) || [];
+      // Written together or with a hyphen in the collection, apart by the reader.
+      const together = token.parts > 0 ? [] : this.#lexicon.lookup(form + after);
+      if (next && after && together.length > 0 && !this.#known(after)) {
+        put({ ...termAt(token, form + after), end: next.end, matches: matchesOf(together, 1) }, together);
+        i++;
+      } else if (token.parts > 0) {
+        if (entries.length === 0) continue;
+        i += token.parts;
+        // Together, or at least its last part.
+        const last = this.#lexicon.lookup(tokens[i]?.forms[0] ?? '').filter((e) => e.indexed);
+        const parts = last.map((e) => ({ key: keyOf(e), quality: QUALITY.related }));
+        put({ ...termAt(token, form), matches: [...matchesOf(entries, 1), ...parts] }, entries);
+      } else if (!this.#lexicon.stopwords.has(form)) {
+        const term = this.#term(token, entries);
+        if (term) put(term, entries);
+      }
+    }
+    const joined = this.#joinPhrases(terms, keysAt).map((t) => ({ ...t, matches: best(t.matches) }));
+    const telling = joined.filter((t) => !t.vague);
+    return telling.length > 0 ? telling : joined;
+  }
+
+  /** Words that make a phrase of the synonyms become one term, the longest phrase first. */
+  #joinPhrases(terms: readonly Term[], keysAt: readonly (readonly string[])[]): Term[] {
+    const found = this.#lexicon.phrases
+      .flatMap((phrase) =>
+        matchPhrase(phrase.places, keysAt).map((start) => ({
+          start,
+          length: phrase.places.length,
+          keys: phrase.keys,
+        })),
+      )
+      .sort((a, b) => b.length - a.length || a.start - b.start);
+    const taken = new Map<number, { start: number; length: number; keys: string[][] }>();
+    for (const { start, length, keys } of found) {
+      const at = taken.get(start);
+      if (at && at.start === start && at.length === length) at.keys.push(keys);
+      else if (Array.from({ length }, (_, i) => start + i).every((i) => !taken.has(i))) {
+        const phrase = { start, length, keys: [keys] };
+        for (let i = start; i < start + length; i++) taken.set(i, phrase);
+      }
+    }
+    return terms.flatMap((term, i) => {
+      const phrase = taken.get(i);
+      if (!phrase) return term;
+      if (phrase.start !== i) return [];
+      const words = terms.slice(i, i + phrase.length);
+      const guessed = words.find((w) => w.guess);
+      return {
+        ...term,
+        form: words.map((w) => w.form).join(' '),
+        words: phrase.length,
+        frequency: 0,
+        vague: false,
+        part: 'noun',
+        // The guess at one of its words is named at that word's place.
+        ...(guessed ? { guess: guessed.guess, start: guessed.start, end: guessed.end } : {}),
+        // As it is written first, then what it means.
+        matches: phrase.keys.flatMap(([first = '', ...others]) => [
+          { key: first, quality: others.length > 0 ? QUALITY.exact : QUALITY.phrase },
+          ...others.map((key) => ({ key, quality: QUALITY.phrase })),
+        ]),
+      };
+    });
+  }
+
+  /** A quoted word: found by itself alone, in any of its forms. */
+  #exact(token: Token): Term {
+    const [form = ''] = token.forms;
+    const entries = this.#lexicon.lookup(form).filter((e) => e.indexed);
+    const key = form.startsWith('#') ? [numberKey(form)] : entries.map(keyOf);
+    return { ...termAt(token, form), matches: key.map((k) => ({ key: k, quality: 1 })) };
+  }
+
+  #term(token: Token, known: readonly Entry[]): Term | null {
+    const [form = ''] = token.forms;
+    if (token.forms.every((f) => f.startsWith('#'))) {
+      // Of a whole telephone number the texts may have the local part.
+      const local = form.length > LOCAL ? [7, 6, 5].map((n) => `#${form.slice(-n)}`) : [];
+      const codes = [form, ...local].map((code, i) => ({ key: numberKey(code), quality: i === 0 ? 1 : QUALITY.spelling }));
+      return { ...termAt(token, form.slice(1)), matches: codes };
+    }
+    if (form.length === 1 && token.forms.length === 1) return null;
+    const numbers = token.forms
+      .filter((f) => f.startsWith('#'))
+      .map((f) => ({ key: numberKey(f), quality: QUALITY.family }));
+    if (known.length > 0) {
+      return {
+        ...termAt(token, form),
+        // A word that no text has may be the beginning of one that a text has.
+        matches: [
+          ...matchesOf(known, 1),
+          ...numbers,
+          ...(known.some((e) => e.indexed) ? [] : matchesOf(this.#guesser.beginning(form), QUALITY.beginning)),
+        ],
+        frequency: frequencyOfAny(known),
+        vague: known.every((e) => e.vague),
+        part: partOfSpeech(known),
+      };
+    }
+    if (numbers.length > 0) return { ...termAt(token, form), matches: numbers };
+    this.#doubts.push(form);
+    const guess = this.#guesser.guess(form, this.#words.has(form));
+    if (!guess) return termAt(token, form);
+    const { by, entries } = guess;
+    return {
+      ...termAt(token, form),
+      guess,
+      matches: by === 'near' ? [] : matchesOf(entries, QUALITY[by]),
+      frequency: frequencyOfAny(entries),
+      part: partOfSpeech(entries),
+    };
+  }
+}
+
+/** Of words by their dictionary forms: verbs and adjectives have many forms and end alike. */
+function partOfSpeech(entries: readonly Entry[]): Term['part'] {
+  const all = (head: RegExp) => entries.every((e) => head.test(headOf(e)) && e.endings.length > 7);
+  return all(/ти(?:ся)?$/) ? 'verb' : all(/[иі]й$/) ? 'adjective' : 'noun';
+}
+const ADJECTIVE_FORM = /(?:ими|ого|ому|ої|их|ій|ий)$/;
+
+const termAt = ({ start, end }: Token, form: string): Term => ({
+  form,
+  start,
+  end,
+  words: 1,
+  matches: [],
+  frequency: 0,
+  vague: false,
+  part: isVerbForm(form) ? 'verb' : ADJECTIVE_FORM.test(form) ? 'adjective' : 'noun',
+  guess: null,
+});
+
+const matchesOf = (entries: readonly Entry[], quality: number): Match[] =>
+  entries.flatMap((e) => [
+    ...(e.indexed ? [{ key: keyOf(e), quality }] : []),
+    { key: familyKeyOf(e), quality: quality * (e.indexed ? QUALITY.family : QUALITY.kin) },
+    ...[...e.aliases, ...groupKeysOf(e)].map((key) => ({ key, quality: quality * QUALITY.group })),
+    ...e.weak.map((key) => ({ key, quality: quality * QUALITY.weak })),
+  ]);
+
+/** The query with some of its words put otherwise. */
+function replace(text: string, terms: readonly Term[], put: (term: Term) => string): string {
+  let made = '';
+  let at = 0;
+  for (const term of terms.toSorted((a, b) => a.start - b.start)) {
+    made += text.slice(at, term.start) + put(term);
+    at = term.end;
+  }
+  return (made + text.slice(at)).trim();
+}
+
+/** A telephone or number in any grouping as one: «72 81 448». Dates and spans of years stay as they are. */
+function joinDigits(query: string): string {
+  const digits = query.replace(/\D/g, '');
+  const isOne = digits.length >= 6 && /^[\d\s()+-]+$/.test(query) && !/(?:^|\D)(?:19|20)\d\d(?:\D|$)/.test(query);
+  return isOne ? digits.replace(/^38(?=0\d{9}$)/, '') : query;
+}
+
+/** How frequent it is that any of the words occurs on a page. */
+const frequencyOfAny = (entries: readonly Entry[]): number => Math.max(0, ...entries.map((e) => e.frequency));
+
+/** Letters that `skeleton` makes one. */
+const SPELLINGS: Record<string, string> = { і: 'іийї', е: 'еє', а: 'ая', у: 'ую' };
+
+/** Each key once, with its best quality. */
+function best(matches: readonly Match[]): Match[] {
+  const byKey = new Map<string, number>();
+  for (const { key, quality } of matches) byKey.set(key, Math.max(quality, byKey.get(key) ?? 0));
+  return [...byKey].map(([key, quality]) => ({ key, quality })).sort((a, b) => b.quality - a.quality);
+}
