@@ -41,7 +41,13 @@ export function loadDictionary(cache: string): ReturnType<typeof keptDictionary>
   const versionOf = (name: string) =>
     (JSON.parse(readFileSync(join(folderOf(name), 'package.json'), 'utf8')) as { version: string }).version;
   const read = (name: string, version = '') =>
-    readDictionary(...(['index.aff', 'index.dic'].map((file) => readFileSync(join(folderOf(name), file), 'utf8')) as [string, string]), version);
+    readDictionary(
+      ...(['index.aff', 'index.dic'].map((file) => readFileSync(join(folderOf(name), file), 'utf8')) as [
+        string,
+        string,
+      ]),
+      version,
+    );
   const version = [UKRAINIAN, ...FOREIGN].map(versionOf).join('-');
   return keptDictionary(
     cache,

@@ -9,16 +9,15 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import * as pagefind from 'pagefind';
 import { getCatalogue } from '../../src/catalogue/catalogue.ts';
-import { buildIndex } from '../../src/search/indexing/build-index.ts';
+import { buildIndex, recordsOf, suggestionsOf, type PageRecord } from '../../src/search/index.ts';
 import { Engine } from '../../src/search/query/engine.ts';
 import { loadDictionary } from '../../src/integrations/search.ts';
-import { recordsOf, type PageRecord } from '../../src/search/indexing/records.ts';
 import { accessTo } from '../search/access.ts';
 import { isRight, judged } from '../search/judged.ts';
 
 const ROOT = new URL('../..', import.meta.url).pathname;
 
-/** What stands between the address of a practice and the number of one made of it. */
+/** What is between the address of a practice and the number of one made of it. */
 const MADE_UP = 'made-up-';
 const modelOf = (url: string): string => url.replace(new RegExp(`${MADE_UP}\\d+/$`), '');
 
@@ -50,6 +49,7 @@ function madeUp(records: readonly PageRecord[], count: number, words: readonly s
         title: change(s.title),
         lead: change(s.lead),
         body: change(s.body),
+        hidden: [],
         sourceWords: [],
       })),
     };
@@ -101,16 +101,24 @@ const sizes = process.argv.slice(2).map(Number);
 for (const size of sizes.length > 0 ? sizes : [practices.length, 1000, 5000]) {
   const folder = mkdtempSync(join(tmpdir(), 'search-bench-'));
   const { dictionary, keep } = loadDictionary(join(folder, 'cache'));
-  const words = [...dictionary.headwords()]
-    .filter((w) => w.length >= 5 && w.length <= 12)
-    .filter((_, i) => i % 11 === 0);
+  const words: string[] = [];
+  let taken = 0;
+  dictionary.eachForm((word) => {
+    if (word.length >= 5 && word.length <= 12 && taken++ % 131 === 0) words.push(word);
+  });
   // Spread over the alphabet: the most frequent words must not begin alike.
   words.sort((a, b) => (a.at(-3) ?? '').localeCompare(b.at(-3) ?? '') || a.length - b.length);
   const records = [...madeUp(practices, size, words), ...visits];
   const alone = await pagefindAlone(join(folder, 'alone'), records);
   const build = async () => {
     const started = performance.now();
-    await buildIndex(folder, { records, dictionary, words: catalogue.searchWords, cache: join(folder, 'cache') });
+    await buildIndex(folder, {
+      records,
+      dictionary,
+      words: catalogue.searchWords,
+      suggestions: suggestionsOf(catalogue),
+      cache: join(folder, 'cache'),
+    });
     return performance.now() - started;
   };
   const first = await build();
@@ -123,7 +131,7 @@ for (const size of sizes.length > 0 ? sizes : [practices.length, 1000, 5000]) {
     const access = accessTo(folder);
     const engine = await Engine.load(access);
     const answer = await engine.answer(q);
-    const [best] = answer.pages;
+    const best = answer.pages[0] ?? answer.close[0];
     // One made of the practice that answers is as right as the practice.
     if (isRight(pages, best && modelOf(best.doc.url))) right++;
     if (best) await engine.texts(best.id);

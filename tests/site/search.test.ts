@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { Engine } from '../../src/search/query/engine.ts';
+import { Engine, type Answer } from '../../src/search/query/engine.ts';
 import { linksOf } from '../../src/search/ui/links.ts';
 import { accessTo } from '../search/access.ts';
-import { isRight, judged } from '../search/judged.ts';
+import { isRight, judged, readFrozen, type FrozenQuery } from '../search/judged.ts';
 import { AXE, findings } from './axe.ts';
 import { launchChromium } from './chromium.ts';
 import { DIST, serve } from './site.ts';
@@ -44,7 +44,7 @@ test('judged queries of every type: the right page first, its section among the 
   let sectionsFound = 0;
   for (const { q, type, pages } of judged) {
     const answer = await engine.answer(q);
-    const first = answer.pages[0]?.doc.url;
+    const first = firstOf(answer)?.doc.url;
     const list = wrong.get(type) ?? [];
     wrong.set(type, list);
     if (!isRight(pages, first)) list.push(`${q} → ${first ?? 'nothing'}`);
@@ -57,10 +57,69 @@ test('judged queries of every type: the right page first, its section among the 
   for (const [type, list] of wrong) {
     const asked = judged.filter((query) => query.type === type).length;
     // A question in a reader's own words is harder than words of the texts.
-    const allowed = type === 'natural' ? 0.12 : 0.1;
+    const allowed = type === 'natural' || type === 'no-answer' ? 0.14 : 0.1;
     assert.ok(list.length <= asked * allowed, `${type}: ${list.length} of ${asked}\n${list.join('\n')}`);
   }
   assert.ok(sectionsFound >= sections * 0.95, `sections among the first three: ${sectionsFound} of ${sections}`);
+});
+
+/** What share of the frozen queries has a right chapter first, by half. */
+async function shares(engine: Engine, queries: readonly FrozenQuery[]): Promise<number[]> {
+  const right: Record<FrozenQuery['half'], boolean[]> = { A: [], B: [] };
+  for (const { q, answers, half } of queries) {
+    const first = firstOf(await engine.answer(q))?.doc.url;
+    right[half].push(
+      answers.length === 0 ? first === undefined : answers.some((chapter) => first && isOf(first, chapter)),
+    );
+  }
+  return Object.values(right).map((list) => list.filter(Boolean).length / list.length);
+}
+/** Whether a page tells of a chapter of the printed collection. */
+const isOf = (url: string, chapter: string): boolean =>
+  chapter === 'odesa-visit-news'
+    ? url === '/visits/odesa/'
+    : url.startsWith('/practices/ternopil-e-kvytok')
+      ? chapter === 'ternopil-e-ticket'
+      : new RegExp(`^/(?:practices|visits|cities)/${chapter.replace('-e-medicine', '')}`).test(url);
+/** Close answers are the first where there is no certain one. */
+const firstOf = ({ pages, close }: Answer) => pages[0] ?? close[0];
+
+test('frozen queries: needs, colloquial words and questions are answered, what has no answer is not, in both halves', async () => {
+  const engine = await Engine.load(accessTo(DIST));
+  const { needs, colloquial, questions, unanswered } = readFrozen();
+  for (const [name, queries, least] of [
+    ['needs', needs, 0.4],
+    ['colloquial', colloquial, 0.76],
+    ['questions', questions, 0.84],
+    ['unanswered', unanswered, 0.93],
+  ] as const) {
+    const seen = await shares(engine, queries);
+    assert.ok(
+      seen.every((share) => share >= least),
+      `${name}: ${seen.map((share) => share.toFixed(2)).join(', ')}`,
+    );
+  }
+});
+
+test('an everyday word that the collection does not have is never replaced, and hardly ever answered', async () => {
+  const engine = await Engine.load(accessTo(DIST));
+  const answered: string[] = [];
+  const { everyday } = readFrozen();
+  for (const { q } of everyday) {
+    const { query, pages } = await engine.answer(q);
+    assert.equal(query.understood, null, q);
+    if (pages.length > 0) answered.push(`${q} → ${pages[0]?.doc.url ?? ''}`);
+  }
+  assert.ok(answered.length <= everyday.length * 0.04, answered.join('\n'));
+});
+
+test('every suggestion finds something', async () => {
+  const engine = await Engine.load(accessTo(DIST));
+  const phrases = await engine.suggestions();
+  assert.ok(phrases.length > 100);
+  const lost: string[] = [];
+  for (const phrase of phrases) if ((await engine.answer(phrase)).pages.length === 0) lost.push(phrase);
+  assert.deepEqual(lost, []);
 });
 
 test('a query in the address is answered: pages, then their sections, with the words as they stand', async () => {
@@ -109,11 +168,89 @@ test('nothing is said to be nothing, with ways on', async () => {
   await page.close();
 });
 
-test('a word that is near is asked back, not answered', async () => {
-  const { page } = await open('метро');
+test('a slip is corrected, named and undone with one click; in quotation marks it is looked for as it is', async () => {
+  const { page } = await open('туризьм');
+  await page.waitForSelector(RESULTS);
+  assert.match(await page.locator('[data-search-understood]').innerText(), /Показано за запитом: «туризм»/);
+  await page.getByRole('link', { name: 'Шукати саме «туризьм»' }).click();
   await page.waitForSelector(DONE, { state: 'attached' });
-  assert.equal(await page.locator(RESULTS).count(), 0);
-  assert.match(await page.locator('[data-search-suggestion]').innerText(), /^Можливо, ви шукали: .+\?$/);
+  assert.equal(await page.locator('#q').inputValue(), '"туризьм"');
+  assert.match(await status(page), /^Нічого не знайдено/);
+  await page.close();
+});
+
+test('a filter that leaves nothing is named, and lifted with one click', async () => {
+  const { page } = await open('');
+  await page.goto(`${server.url}/search/?q=${encodeURIComponent('послуги')}&city=${encodeURIComponent('Львів')}`);
+  await page.waitForSelector(DONE, { state: 'attached' });
+  assert.match(await status(page), /^Фільтри не лишили жодного результату/);
+  await page.getByRole('button', { name: 'Зняти: Місто: Львів' }).click();
+  await page.waitForSelector(RESULTS);
+  assert.ok(!new URL(page.url()).searchParams.has('city'));
+  await page.close();
+});
+
+test('a question for a figure is answered by it, with its caveats', async () => {
+  const { page } = await open('скільки коштував ремонт хабу');
+  await page.waitForSelector(RESULTS);
+  const figure = page.locator('[data-search-figure]');
+  assert.match(await figure.innerText(), /понад\s3\sмлн\sгрн[\s\S]+с\.\s15–17/);
+  assert.match((await figure.locator('a').getAttribute('href')) ?? '', /^\/practices\/vinnytsia-khab\/#/);
+  await page.close();
+});
+
+test('phrases are suggested while one types, by the pattern of a combobox', async () => {
+  const { page } = await open('');
+  const field = page.getByRole('combobox', { name: /Пошук/ });
+  await field.pressSequentially('громадський');
+  const options = page.getByRole('option');
+  await options.first().waitFor();
+  assert.equal(await field.getAttribute('aria-expanded'), 'true');
+  await page.keyboard.press('ArrowDown');
+  assert.equal(await field.getAttribute('aria-activedescendant'), await options.first().getAttribute('id'));
+  assert.equal(await options.first().getAttribute('aria-selected'), 'true');
+  const phrase = await options.first().innerText();
+  await page.keyboard.press('Enter');
+  assert.equal(await field.inputValue(), phrase);
+  assert.equal(await field.getAttribute('aria-expanded'), 'false');
+  await page.waitForSelector(RESULTS);
+  await page.close();
+});
+
+test('«/» goes to the field, two stops lead to the first result, Back to the last search', async () => {
+  const { page } = await open('парк');
+  await page.waitForSelector(RESULTS);
+  await page.keyboard.press('/');
+  assert.equal(await page.evaluate(() => document.activeElement?.id), 'q');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Tab');
+  assert.ok(await page.evaluate(() => document.activeElement?.closest('[data-search-results]') !== null));
+  await page.locator('#q').fill('тролейбус');
+  await page.keyboard.press('Enter');
+  await page.waitForFunction(() => location.search.includes(encodeURIComponent('тролейбус')));
+  await page.goBack();
+  await page.waitForSelector(RESULTS);
+  assert.equal(await page.locator('#q').inputValue(), 'парк');
+  await page.reload();
+  assert.equal(await page.locator('#q').inputValue(), 'парк');
+  await page.close();
+});
+
+test('while a word is being typed nothing is said to be nothing', async () => {
+  const { page } = await open('');
+  await page.locator('#q').pressSequentially('щздф');
+  await page.waitForSelector(DONE, { state: 'attached' });
+  await page.waitForFunction(() => /Enter/.test(document.querySelector('[data-search-status]')?.textContent ?? ''));
+  await page.keyboard.press('Enter');
+  await page.waitForFunction(() => /^Нічого/.test(document.querySelector('[data-search-status]')?.textContent ?? ''));
+  await page.close();
+});
+
+test('less certain answers have a name of their own', async () => {
+  const { page } = await open('приєднані села почуваються забутими');
+  await page.waitForSelector(RESULTS);
+  assert.match(await status(page), /^Точної відповіді немає/);
+  assert.ok(await page.getByRole('heading', { name: 'Близьке за змістом' }).isVisible());
   await page.close();
 });
 
@@ -143,8 +280,15 @@ test('a worker that does not start is told, and tried again', async () => {
   await page.close();
 });
 
-/** What the search page may show: many results, few with partial matches, a corrected word, a near word and nothing. */
-const SHOWN = ['послуги', 'як місто заохочує сортувати сміття', 'туризьм', 'метро', 'щздфгх'];
+/** What the search page may show: many results, few with weaker ones, a slip, a figure, only close answers, and nothing. */
+const SHOWN = [
+  'послуги',
+  'як місто заохочує сортувати сміття',
+  'туризьм',
+  'скільки коштував ремонт хабу',
+  'приєднані села почуваються забутими',
+  'щздфгх',
+];
 
 for (const colorScheme of ['light', 'dark'] as const) {
   for (const width of [1280, 390]) {
@@ -180,6 +324,9 @@ for (const colorScheme of ['light', 'dark'] as const) {
           await page.locator('[data-search-facets] label').first().click();
           found.push(...(await findings(page)).map((finding) => `${query}, narrowed: ${finding}`));
         }
+        await page.locator('#q').fill('громад');
+        await page.getByRole('option').first().waitFor();
+        found.push(...(await findings(page)).map((finding) => `${query}, suggestions: ${finding}`));
         await page.close();
       }
       assert.deepEqual(found.slice(0, 10), [], `${found.length} findings`);

@@ -24,7 +24,7 @@ export const BUDGET = 1_500_000;
 
 /**
  * What a reader without a network needs, the most needed first. `whole`: is kept whole or not at all, as half an index finds
- * nothing. Prints, books, data and pictures are left out.
+ * nothing. Prints, books, the search's filter of words, data and pictures are left out.
  */
 const GROUPS: { files: RegExp; whole?: true }[] = [
   {
@@ -33,7 +33,7 @@ const GROUPS: { files: RegExp; whole?: true }[] = [
     whole: true,
   },
   { files: /^cities\/[^/]+\/index\.html$/ },
-  { files: /^(?:pagefind|search-data)\//, whole: true },
+  { files: /^(?:pagefind\/|search-data\/(?!known-))/, whole: true },
   { files: /^practices\/[^/]+\/index\.html$/ },
   { files: /^(?:cities|practices|topics|visits)\/index\.html$/ },
   { files: /^(?:topics|visits)\/[^/]+\/index\.html$/ },

@@ -50,7 +50,7 @@ export interface IndexInput {
   records: readonly PageRecord[];
   dictionary: Words;
   words: SearchWords;
-  /** Phrases to suggest while one types, the best first. Each must find something: a title, a term of the subject index. */
+  /** Phrases to suggest while one types, the best first; those that find nothing are left out. */
   suggestions: readonly string[];
   /** A folder for what takes long and does not change. */
   cache: string;
@@ -75,8 +75,13 @@ export async function buildIndex(
     formsOf(told),
   );
   const docs = records.map((record) => docOf(record, lexicon));
+  const pageKeys = docs.map(({ content }) => new Set(content.split(' ')));
+  const found = suggestions.filter((phrase) => lexicon.isFound(cut(phrase), pageKeys)).slice(0, MOST_SUGGESTED);
   const packed = lexicon.pack();
-  const ids = await writePagefind(join(folder, 'pagefind'), docs.map(({ content }) => content));
+  const ids = await writePagefind(
+    join(folder, 'pagefind'),
+    docs.map(({ content }) => content),
+  );
 
   const target = join(folder, 'search-data');
   rmSync(target, { recursive: true, force: true });
@@ -127,7 +132,7 @@ export async function buildIndex(
     docs: putJson('docs', docParts),
     words: putShards('words', packed.words),
     asked: putShards('asked', packed.asked),
-    suggest: putJson('suggest', [suggestions.slice(0, MOST_SUGGESTED)])[0] ?? '',
+    suggest: putJson('suggest', [found])[0] ?? '',
     known: put(
       'known',
       'bin',

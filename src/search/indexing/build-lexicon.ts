@@ -1,7 +1,7 @@
 import type { SearchWords } from '../../schemas/search-words.ts';
 import { groupKey, groupOf, numberKey } from '../language/keys.ts';
 import { frequencyOf, startOf, type LexiconBase } from '../language/lexicon.ts';
-import { isPhraseAt } from '../language/phrases.ts';
+import { phraseEnd } from '../language/phrases.ts';
 import { fold, type Token } from '../language/words.ts';
 import type { Dictionary } from './hunspell.ts';
 import { Meanings, noMeaning, withoutParts, type Meaning } from './meanings.ts';
@@ -78,9 +78,12 @@ export class LexiconBuilder {
     for (const form of [...forms].sort()) vocabulary.learn(form);
     this.#isLikely = likelihood(pages, vocabulary);
     for (const form of forms)
-      for (const word of vocabulary.wordsOf(form)) (this.#isLikely(form, word) ? this.#indexed : this.#unlikely).add(word);
+      for (const word of vocabulary.wordsOf(form))
+        (this.#isLikely(form, word) ? this.#indexed : this.#unlikely).add(word);
     for (const word of this.#indexed) this.#unlikely.delete(word);
-    this.#told = new Set([...told].flatMap((form) => vocabulary.wordsOf(form).filter((word) => this.#isLikely(form, word))));
+    this.#told = new Set(
+      [...told].flatMap((form) => vocabulary.wordsOf(form).filter((word) => this.#isLikely(form, word))),
+    );
     const meanings = (this.#meanings = new Meanings(vocabulary, this.#told, words));
     const { keyOf } = (this.#placed = placeWords(
       vocabulary,
@@ -111,13 +114,22 @@ export class LexiconBuilder {
       const own = order.map((at) => found[at]?.keys ?? []);
       order.forEach((at, i) => {
         for (const { places, key } of found[at]?.phrases ?? []) {
-          if (!isPhraseAt(places, own, i) || keys[at]?.includes(key)) continue;
-          keys[at] = [...(keys[at] ?? []), key];
-          this.#seen.add(groupOf(key));
+          const end = phraseEnd(places, own, i);
+          if (end >= 0) this.#seen.add(groupOf(key));
+          // At each of its words, so that all of them are marked where it is found.
+          for (const place of order.slice(i, end + 1))
+            if (!keys[place]?.includes(key) && found[place]?.keys.length) keys[place] = [...(keys[place] ?? []), key];
         }
       });
     }
     return keys;
+  }
+
+  /** Whether one of some pages has all words of a phrase. @param pages the keys of each */
+  isFound(phrase: readonly Token[], pages: readonly ReadonlySet<string>[]): boolean {
+    const words = phrase.filter(({ forms: [form = ''] }) => !this.#stopwords.has(form));
+    const places = this.keysOf(words);
+    return pages.some((keys) => places.every((place) => place.some((key) => keys.has(key))));
   }
 
   #ofForm(form: string): Found {

@@ -71,7 +71,13 @@ type SearchedCatalogue = Pick<
 /** What finds the page or section of an address beside its text. */
 type HiddenOf = (url: string, ...own: string[]) => Pick<SectionRecord, 'hidden' | 'sourceWords'>;
 
-const section = (kind: SectionKind, anchor: string, title: string, body: string, more: Partial<SectionRecord> = {}) => ({
+const section = (
+  kind: SectionKind,
+  anchor: string,
+  title: string,
+  body: string,
+  more: Partial<SectionRecord> = {},
+) => ({
   kind,
   anchor,
   title,
@@ -100,11 +106,20 @@ function figuresOf(facts: readonly ResolvedFact[], costs: readonly ResolvedCost[
       make('amount', joinParts(factParts(f)), f.text, status(uk.factStatus[f.status], f), f.period, f.note, page(f)),
     ),
     ...(costs ?? []).map((c) =>
-      make('costs', joinParts(costParts(c)), c.what, status(uk.costStatus[c.status], c), c.year?.toString() ?? null, c.note, page(c)),
+      make(
+        'costs',
+        joinParts(costParts(c)),
+        c.what,
+        status(uk.costStatus[c.status], c),
+        c.year?.toString() ?? null,
+        c.note,
+        page(c),
+      ),
     ),
   ];
 }
-const figureText = ({ value, text, caveats }: Figure) => [`${value} ${text}`.trim(), ...caveats.slice(0, -1)].join('. ');
+const figureText = ({ value, text, caveats }: Figure) =>
+  [`${value} ${text}`.trim(), ...caveats.slice(0, -1)].join('. ');
 
 function practiceRecord(practice: Practice, hiddenOf: HiddenOf): PageRecord {
   const anchors = sectionAnchors(practice, false);
@@ -151,9 +166,12 @@ function practiceRecord(practice: Practice, hiddenOf: HiddenOf): PageRecord {
         {
           lead: lines(practice.oneLine, practice.summary),
           ...hiddenOf(url, city.name, ...city.synonyms, ...practice.topics.map((t) => t.title)),
-          figures: practice.keyDates.map(
-            ({ date, text }): Figure => ({ value: formatDate(date), text, asks: 'dates', caveats: [practice.source.of.stated] }),
-          ),
+          figures: practice.keyDates.map(({ date, text }): Figure => ({
+            value: formatDate(date),
+            text,
+            asks: 'dates',
+            caveats: [practice.source.of.stated],
+          })),
           funding: fundingOf(practice).length > 0,
         },
       ),
@@ -248,7 +266,12 @@ function visitRecord(visit: Visit, hiddenOf: HiddenOf): PageRecord {
           ...hiddenOf(visit.url, city.name, ...city.synonyms),
           figures: [
             ...facts,
-            { value: formatDays(visit.start, visit.end, true), text: `${title}. ${visit.title}`, asks: 'dates', caveats: [stated] },
+            {
+              value: formatDays(visit.start, visit.end, true),
+              text: `${title}. ${visit.title}`,
+              asks: 'dates',
+              caveats: [stated],
+            },
             ...people.map(({ name, post }) => personFigure(name, post, stated)),
           ],
         },
@@ -263,9 +286,7 @@ const topicRecord = (topic: Topic): PageRecord => ({
   title: topic.title,
   city: '',
   facets: { ...NO_FACETS, topic: [topic.title] },
-  sections: [
-    section('topic', '', topic.title, proseToText(topic.prose), { lead: topic.oneLine }),
-  ],
+  sections: [section('topic', '', topic.title, proseToText(topic.prose), { lead: topic.oneLine })],
 });
 
 const comparisonRecord = ({ url, title, lead, items }: Comparison): PageRecord => ({
@@ -313,7 +334,7 @@ function collectionRecord(source: Source, practices: number): PageRecord {
   };
 }
 
-/** Phrases to suggest while one types: terms of the subject index, then names and titles. All of them are in the records. */
+/** Phrases to suggest while one types: cities, topics and terms of the subject index, then titles. */
 export function suggestionsOf({ cities, topics, indexTerms, comparisons, practices, projects }: Suggested): string[] {
   const named = [...practices, ...projects, ...comparisons].map(({ title }) => title);
   return [

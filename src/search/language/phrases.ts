@@ -1,24 +1,23 @@
 type Places = readonly (readonly string[])[];
 
 /**
- * Whether a phrase begins at a place: its words in their order, places without keys (function words) let through.
- * @param places keys that may stand at each place of the phrase
+ * Where a phrase that begins at a place ends: its words in their order, places without keys (function words) let through.
+ * @param places keys that may be at each place of the phrase
  * @param keys keys of each place of the text
+ * @returns the place of its last word; -1 if the phrase is not there
  */
-export function isPhraseAt(places: Places, keys: Places, start: number): boolean {
+export function phraseEnd(places: Places, keys: Places, start: number): number {
   let at = start;
-  return (
-    places.length > 0 &&
-    places.every((wanted, i) => {
-      if (i > 0) {
-        at++;
-        while (at < keys.length && keys[at]?.length === 0) at++;
-      }
-      return keys[at]?.some((k) => wanted.includes(k)) ?? false;
-    })
-  );
+  const isThere = places.every((wanted, i) => {
+    if (i > 0) {
+      at++;
+      while (at < keys.length && keys[at]?.length === 0) at++;
+    }
+    return keys[at]?.some((k) => wanted.includes(k)) ?? false;
+  });
+  return isThere && places.length > 0 ? at : -1;
 }
 
 /** Places where a phrase begins. */
 export const matchPhrase = (places: Places, keys: Places): number[] =>
-  keys.flatMap((_, start) => (isPhraseAt(places, keys, start) ? [start] : []));
+  keys.flatMap((_, start) => (phraseEnd(places, keys, start) >= 0 ? [start] : []));

@@ -65,6 +65,9 @@ const LATIN_SOUNDS: [RegExp, string][] = [
   [/c/g, 'ц'],
 ];
 
+/** Whether a text has letters that Ukrainian has not: it is then compared by sound. */
+export const isForeign = (text: string): boolean => /[a-zыэъё]/i.test(text);
+
 /**
  * A word's sounds, roughly, so that Ukrainian, Russian and Latin spellings of it come out alike: soft and iotated vowels as
  * plain ones, и, ы, й, ї as і, г and ґ as one, no soft sign, no doubled letters.

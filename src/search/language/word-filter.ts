@@ -1,8 +1,8 @@
 import { hash } from './hash.ts';
 
-/** Bits per word and probes: one slip in eighty passes for a word; it is then asked back, not corrected. */
-const BITS_PER_WORD = 9;
-const PROBES = 6;
+/** Bits per word and probes: one slip in 120 passes for a word; it is then asked back, not corrected. */
+const BITS_PER_WORD = 10;
+const PROBES = 7;
 
 /** A Bloom filter of words. It may take a slip for a word, but never a word for a slip. */
 export class WordFilter {
@@ -19,7 +19,8 @@ export class WordFilter {
     return filter;
   }
 
-  has = (word: string): boolean => this.#bits(word).every((bit) => ((this.bytes[bit >> 3] ?? 0) & (1 << (bit & 7))) !== 0);
+  has = (word: string): boolean =>
+    this.#bits(word).every((bit) => ((this.bytes[bit >> 3] ?? 0) & (1 << (bit & 7))) !== 0);
 
   #bits(word: string): number[] {
     const [a, b] = [hash(word, 0x9e3779b9), hash(word, 0x1b873593) | 1];

@@ -45,21 +45,22 @@ const MOST_TERMS = 3;
  * with three words or two. Fitted on the judged queries: lower answers what has no answer, higher loses questions.
  */
 const ENOUGH = 0.45;
+const ENOUGH_OF_BOTH = 0.5;
 const ENOUGH_OF_ALL = 0.35;
 const ENOUGH_OF_THREE = 0.28;
 const ENOUGH_OF_TWO = 0.6;
 /** Share of the loose measure a page must cover to be close; and of its words that must be rare. Fitted on half A. */
-const CLOSE = 0.45;
+const CLOSE = 0.5;
 const TELLING = 1.6;
 /**
  * What a word counts that no page has: in the strict measure as one on one of twenty pages, in the loose one less. And what verbs and
  * adjectives count, since what is wanted is said by nouns. Fitted on half A and the judged queries without an answer, by a grid.
  */
 const MISSING = 3.6;
-const MISSING_NOUN = 2.6;
+const MISSING_NOUN = 3.6;
 const VERB_STRICT = 0.35;
 const VERB_LOOSE = 0.2;
-const ADJECTIVE = 0.7;
+const ADJECTIVE = 0.4;
 /** Coverage below which practices and visits do not come first; fitted to «видавець збірки». */
 const LITTLE = 0.7;
 /** Words of a long question. */
@@ -152,28 +153,46 @@ export class Engine {
     const all = await Promise.all(
       candidates.map(async ({ id }) => {
         const places = perTerm.map((pages) => pages.get(id) ?? new Map<number, number>());
-        return (await this.#isQuoted(id, terms)) ? rankPage(id, await this.#doc(id), places, weights, query.intents) : [];
+        return (await this.#isQuoted(id, terms))
+          ? rankPage(id, await this.#doc(id), places, weights, query.intents)
+          : [];
       }),
     );
     // Pages that only lead to practices come after them, unless the practices have little of what was asked.
-    const little = Math.max(0, ...all.flat().filter(isOwn).map((page) => page.coverage)) < LITTLE;
-    const leads = (page: RankedPage) => Number(isOwn(page) || (little && page.coverage > LITTLE));
+    const little =
+      Math.max(
+        0,
+        ...all
+          .flat()
+          .filter(isOwn)
+          .map((page) => page.coverage),
+      ) < LITTLE;
+    const leads = (page: RankedPage) =>
+      Number(isOwn(page) || (little && page.doc.kind === 'collection' && page.coverage > LITTLE));
     const ranked = all.flat().sort((a, b) => leads(b) - leads(a) || b.score - a.score);
     const words = (list: readonly Term[]) => list.reduce((sum, term) => sum + term.words, 0);
     const answers = (page: RankedPage) =>
       page.coverage >= enough(words(terms.filter((_, t) => page.terms.includes(t))), words(terms));
     const isClose = (page: RankedPage) =>
       words(terms) > 2 &&
-      page.loose >= CLOSE && page.terms.some((t) => (weights[t]?.loose ?? 0) >= TELLING) && isOwn(page);
+      page.loose >= CLOSE &&
+      page.terms.some((t) => (weights[t]?.loose ?? 0) >= TELLING) &&
+      isOwn(page);
     const pages = ranked.filter(answers);
     const rest = pages.length < FEW ? ranked.filter((page) => !answers(page) && page.coverage > 0) : [];
-    const close = rest.filter(isClose).sort((a, b) => b.loose * b.score - a.loose * a.score).slice(0, MOST_BESIDE);
+    const close = rest
+      .filter(isClose)
+      .sort((a, b) => b.loose * b.score - a.loose * a.score)
+      .slice(0, MOST_BESIDE);
     const partial = close.length > 0 ? [] : rest.slice(0, MOST_BESIDE);
     return { answer: { query, pages, close, partial }, isWhole: looked.every(({ isWhole }) => isWhole) };
   }
 
   /** Where a term occurs, by page. */
-  async #lookUp({ matches }: Term, plenty: number): Promise<{ places: Map<string, Map<number, number>>; isWhole: boolean }> {
+  async #lookUp(
+    { matches }: Term,
+    plenty: number,
+  ): Promise<{ places: Map<string, Map<number, number>>; isWhole: boolean }> {
     const places = new Map<string, Map<number, number>>();
     const look = async (list: readonly Match[]) => {
       const hits = await Promise.all(list.map(async (m) => ({ ...m, pages: await this.#hitsOf(m.key) })));
@@ -233,7 +252,12 @@ export class Engine {
     const [{ title, sections }, texts] = await Promise.all([this.#doc(id), this.texts(id)]);
     const fields = [title, ...sections.map((s) => s.title), ...texts.flatMap(({ lead, body }) => [lead, body])];
     return [...quotes.values()].every((quote) =>
-      fields.some((field) => this.#reader.hasInOrder(field, quote.map((term) => term.form))),
+      fields.some((field) =>
+        this.#reader.hasInOrder(
+          field,
+          quote.map((term) => term.form),
+        ),
+      ),
     );
   }
 
@@ -271,7 +295,11 @@ export class Engine {
       file,
       async () => new WordFilter(await this.#access.bytes(`search-data/${file}`)),
     ) as Promise<WordFilter>;
-    return (await filter).has(word);
+    // The filter is not kept for reading without a network: then nothing is corrected.
+    return filter.then(
+      (words) => words.has(word),
+      () => true,
+    );
   }
 
   async #doc(id: string): Promise<Doc> {
@@ -311,7 +339,7 @@ function weightOf({ part }: Term, places: ReadonlyMap<string, Places>, { total, 
 
 /** Share of a query a page must cover to answer it. Of two words one is no answer; of more, the rare ones may do. */
 function enough(found: number, asked: number): number {
-  if (asked <= 2) return found === asked ? ENOUGH : Infinity;
+  if (asked <= 2) return found === asked ? (asked === 1 ? ENOUGH : ENOUGH_OF_BOTH) : Infinity;
   if (asked < LONG) return found === asked ? ENOUGH_OF_ALL : ENOUGH;
   return found > 2 ? ENOUGH_OF_THREE : ENOUGH_OF_TWO;
 }

@@ -8,6 +8,12 @@ export interface FacetCount {
   count: number;
   chosen: boolean;
 }
+interface Narrowed {
+  facets: Facets;
+  sections: { facets: Partial<Facets> }[];
+}
+
+export const NOTHING_CHOSEN: Chosen = { city: [], topic: [], status: [] };
 
 /** Facets in an address: `?city=Київ&topic=…`. */
 export const chosenFacets = (params: URLSearchParams): Chosen => ({
@@ -16,18 +22,42 @@ export const chosenFacets = (params: URLSearchParams): Chosen => ({
   status: params.getAll('status'),
 });
 
-/** Whether a page is left by the chosen values: one of each facet in which any is chosen. */
-export const keepsPage = (page: Facets, chosen: Chosen): boolean =>
-  FACETS.every((name) => chosen[name].length === 0 || page[name].some((v) => chosen[name].includes(v)));
+/** The chosen values, one by one. */
+export const chosenValues = (chosen: Chosen): { name: FacetName; value: string }[] =>
+  FACETS.flatMap((name) => chosen[name].map((value) => ({ name, value })));
+
+/** Adds a value to the choice, or takes it out. */
+export const toggled = (chosen: Chosen, name: FacetName, value: string): Chosen => ({
+  ...chosen,
+  [name]: chosen[name].includes(value) ? chosen[name].filter((v) => v !== value) : [...chosen[name], value],
+});
+
+const keeps = (facets: Partial<Facets>, chosen: Chosen): boolean =>
+  FACETS.every((name) => chosen[name].length === 0 || (facets[name] ?? []).some((v) => chosen[name].includes(v)));
+
+/**
+ * The results that the choice leaves: one value of each facet in which any is chosen. Sections that have facets of their own and
+ * not the chosen ones are left out.
+ */
+export function narrow<R extends Narrowed>(results: readonly R[], chosen: Chosen): R[] {
+  return results
+    .filter((result) => keeps(result.facets, chosen))
+    .map((result) => {
+      const sections = result.sections.filter(({ facets }) =>
+        FACETS.every(
+          (name) => facets[name] === undefined || keeps(facets, { ...NOTHING_CHOSEN, [name]: chosen[name] }),
+        ),
+      );
+      return { ...result, sections };
+    });
+}
 
 /** Counts of each value among the results, the other facets' choice applied. */
-export function facetCounts(pages: readonly Facets[], chosen: Chosen): Record<FacetName, FacetCount[]> {
+export function facetCounts(results: readonly Narrowed[], chosen: Chosen): Record<FacetName, FacetCount[]> {
   const count = (name: FacetName): FacetCount[] => {
     const counts = new Map(chosen[name].map((value) => [value, 0]));
-    for (const page of pages) {
-      if (!keepsPage(page, { ...chosen, [name]: [] })) continue;
-      for (const value of page[name]) counts.set(value, (counts.get(value) ?? 0) + 1);
-    }
+    for (const { facets } of narrow(results, { ...chosen, [name]: [] }))
+      for (const value of facets[name]) counts.set(value, (counts.get(value) ?? 0) + 1);
     return [...counts]
       .map(([value, n]) => ({ value, count: n, chosen: chosen[name].includes(value) }))
       .sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1));

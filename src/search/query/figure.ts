@@ -33,7 +33,9 @@ export async function answeringFigure(
   textsOf: (id: string) => Promise<DocTexts>,
 ): Promise<FigureAnswer | null> {
   const asked = ASKED.filter((kind) => intents.includes(kind));
-  const practices = pages.filter(({ doc }) => doc.sections.some((s) => s.has.some((h) => asked.includes(h as never)))).slice(0, PAGES);
+  const practices = pages
+    .filter(({ doc }) => doc.sections.some((s) => s.has.some((h) => asked.includes(h as never))))
+    .slice(0, PAGES);
   if (asked.length === 0 || practices.length === 0) return null;
   const candidates: { answer: FigureAnswer; score: number }[] = [];
   for (const [rank, { id, doc }] of practices.entries()) {
@@ -43,10 +45,17 @@ export async function answeringFigure(
       for (const { asks, ...figure } of figures) {
         if (!asked.includes(asks) || figure.value === '') continue;
         const own = shareOf(`${figure.text} ${figure.caveats.join(' ')}`, terms, lexicon);
-        const all = shareOf(`${figure.text} ${figure.caveats.join(' ')} ${section.title} ${doc.title} ${doc.city}`, terms, lexicon);
+        const all = shareOf(
+          `${figure.text} ${figure.caveats.join(' ')} ${section.title} ${doc.title} ${doc.city}`,
+          terms,
+          lexicon,
+        );
         if (own === 0 || all < ENOUGH) continue;
         const url = section.anchor ? `${doc.url}#${section.anchor}` : doc.url;
-        candidates.push({ answer: { ...figure, url, title: section.anchor ? section.title : doc.title }, score: (all + own) / (1 + rank) });
+        candidates.push({
+          answer: { ...figure, url, title: section.anchor ? section.title : doc.title },
+          score: (all + own) / (1 + rank),
+        });
       }
     });
   }

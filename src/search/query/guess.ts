@@ -1,7 +1,7 @@
 import type { Entry, Lexicon } from '../language/lexicon.ts';
 import { headOf, push } from '../language/lexicon.ts';
 import { isVerbForm, root } from '../language/root.ts';
-import { skeleton } from '../language/scripts.ts';
+import { isForeign, skeleton } from '../language/scripts.ts';
 import { Neighbours, slipCost } from './correct.ts';
 
 /** What a form outside the lexicon may be. */
@@ -24,9 +24,10 @@ const SHORTEST_SLIP = 4;
 const SHORTEST_BEGINNING = 3;
 const SHORTEST_ROOT = 5;
 const LONG = 10;
-/** How much less likely a word is meant that no text has; and the dearest slip that is corrected. */
+/** How much less likely a word is meant that no text has; the dearest slip that is corrected; and that is asked back for a word. */
 const ASKED_COST = 0.15;
 const DEAREST = 1;
+const LIKELY = 0.6;
 
 /** Guesses at forms that the lexicon does not have. */
 export class Guesser {
@@ -55,19 +56,20 @@ export class Guesser {
       const beginning = this.beginning(form);
       const heads = beginning.filter((e) => headOf(e).startsWith(form));
       if (beginning.length > 0) return { entries: heads.length > 0 ? heads : beginning, by: 'beginning', form };
-      const slip = this.#slip(form, 1);
+      const slip = this.#slip(form, 1, DEAREST);
       if (slip) return { ...slip, by: 'slip' };
     }
     if (derived.length > 0) return { entries: derived, by: 'related', form };
-    const far = isWord || form.length < LONG ? null : this.#slip(form, 2);
-    return far && { ...far, by: 'near' };
+    // A word that is found nowhere may still be a slip that happens to be a word: «Віниця».
+    const near = isWord ? this.#slip(form, 1, LIKELY) : form.length < LONG ? null : this.#slip(form, 2, Infinity);
+    return near && { ...near, by: 'near' };
   }
 
   /** Words of the texts that a form begins. */
   beginning = (form: string): Entry[] =>
     form.length < SHORTEST_BEGINNING ? [] : this.#lexicon.beginning(form).filter((e) => e.indexed);
 
-  #slip(form: string, edits: number): Pick<Guess, 'entries' | 'form'> | null {
+  #slip(form: string, edits: number, dearest: number): Pick<Guess, 'entries' | 'form'> | null {
     if (form.length < SHORTEST_SLIP) return null;
     const { forms, owners } = this.#lexicon.forms;
     const { distance, indexes } = this.#forms.nearest(form, edits);
@@ -80,7 +82,7 @@ export class Guesser {
     for (const entry of this.#bySound.get(skeleton(form)) ?? [])
       if (!entry.foreign && leadsOn(entry)) candidates.push({ entry, meant: headOf(entry), cost: 0.95 });
     const least = Math.min(...candidates.map((c) => c.cost));
-    if (candidates.length === 0 || (edits === 1 && least > DEAREST)) return null;
+    if (candidates.length === 0 || least > dearest) return null;
     const best = candidates.filter((c) => c.cost <= least + 0.01);
     return { entries: [...new Set(best.map((c) => c.entry))], form: best[0]?.meant ?? form };
   }
@@ -127,6 +129,3 @@ function formOf([first]: readonly Entry[], sound: string): string {
 
 /** Whether a word leads to places of the texts. */
 const leadsOn = (e: Entry): boolean => e.indexed || e.aliases.length > 0 || e.weak.length > 0 || e.groups.length > 0;
-
-/** Whether a text has letters that Ukrainian has not: it is then compared by sound. */
-export const isForeign = (text: string): boolean => /[a-zыэъё]/i.test(text);

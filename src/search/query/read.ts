@@ -2,9 +2,9 @@ import { numberKey } from '../language/keys.ts';
 import { familyKeyOf, groupKeysOf, headOf, keyOf, startOf, type Entry, type Lexicon } from '../language/lexicon.ts';
 import { matchPhrase } from '../language/phrases.ts';
 import { isVerbForm } from '../language/root.ts';
-import { asLatinLayout, asUkrainianLayout, skeleton } from '../language/scripts.ts';
+import { asLatinLayout, asUkrainianLayout, isForeign, skeleton } from '../language/scripts.ts';
 import { cut, type Token } from '../language/words.ts';
-import { Guesser, isForeign, type Guess } from './guess.ts';
+import { Guesser, type Guess } from './guess.ts';
 
 /** A key to look up and how well it stands for the reader's word: 1 for the word itself. */
 export interface Match {
@@ -284,7 +284,10 @@ export class QueryReader {
     if (token.forms.every((f) => f.startsWith('#'))) {
       // Of a whole telephone number the texts may have the local part.
       const local = form.length > LOCAL ? [7, 6, 5].map((n) => `#${form.slice(-n)}`) : [];
-      const codes = [form, ...local].map((code, i) => ({ key: numberKey(code), quality: i === 0 ? 1 : QUALITY.spelling }));
+      const codes = [form, ...local].map((code, i) => ({
+        key: numberKey(code),
+        quality: i === 0 ? 1 : QUALITY.spelling,
+      }));
       return { ...termAt(token, form.slice(1)), matches: codes };
     }
     if (form.length === 1 && token.forms.length === 1) return null;

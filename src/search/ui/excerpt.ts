@@ -1,21 +1,22 @@
-import type { DocTexts } from '../doc.ts';
 import { cut } from '../language/words.ts';
+import type { DocTexts } from '../types.ts';
 
 /** A piece of an excerpt; `found` pieces are marked. */
 export interface Piece {
   text: string;
   found: boolean;
 }
-const BEFORE = 60;
+/** Characters of an excerpt: three lines. A sentence that is longer is cut at words. */
 const LENGTH = 220;
+const BEFORE = 60;
 
 /**
- * The part of a section's text with the most found words, as it stands in the text, cut at words.
+ * The sentences of a section with the most found words, cut at words only where a sentence is too long.
  * @param text the section as it is quoted
  * @param found per field, numbers of the keys found
  */
 export function excerpt(text: DocTexts[number], found: readonly (readonly number[])[]): Piece[] {
-  // Body first, then lead: the title stands above the excerpt anyway.
+  // Body first, then lead: the title is above the excerpt anyway.
   const fields = [
     { text: text.body, counts: text.counts[2] ?? '', keys: found[2] ?? [] },
     { text: text.lead, counts: text.counts[1] ?? '', keys: found[1] ?? [] },
@@ -24,22 +25,60 @@ export function excerpt(text: DocTexts[number], found: readonly (readonly number
   if (!field) return [];
   const tokens = cut(field.text);
   const places = tokensOf(field.keys, field.counts).flatMap((i) => tokens[i] ?? []);
-  const from = wordStart(field.text, Math.max(0, densest(places.map((p) => p.start)) - BEFORE));
-  const to = wordEnd(field.text, Math.min(field.text.length, from + LENGTH));
-
+  const [from, to] = windowOf(
+    field.text,
+    places.map((p) => p.start),
+  );
   const pieces: Piece[] = [];
   let done = from;
   for (const { start, end } of places) {
     if (start < done || end > to) continue;
-    if (start > done) pieces.push({ text: field.text.slice(done, start), found: false });
+    if (start > done) pieces.push({ text: spaced(field.text.slice(done, start)), found: false });
     pieces.push({ text: field.text.slice(start, end), found: true });
     done = end;
   }
-  if (done < to) pieces.push({ text: field.text.slice(done, to), found: false });
-  if (from > 0) pieces.unshift({ text: '… ', found: false });
-  if (to < field.text.length) pieces.push({ text: ' …', found: false });
-  return pieces;
+  if (done < to) pieces.push({ text: spaced(field.text.slice(done, to)), found: false });
+  if (!isSentenceStart(field.text, from)) pieces.unshift({ text: '… ', found: false });
+  if (!/[.!?…:]\s*$/.test(field.text.slice(0, to)))
+    pieces.push({ text: to < field.text.length ? ' …' : '', found: false });
+  return pieces.filter((piece) => piece.text !== '');
 }
+
+/** Lines of the text are items of their own: a figure does not run into the next one. */
+const spaced = (text: string): string => text.replace(/(?<=[.!?:;])\s*\n/g, ' ').replace(/\n/g, '; ');
+
+/** The beginning of each sentence or line. */
+const SENTENCE = /(?:^|\n|(?<=[.!?…])\s+(?=[«"]?[А-ЯҐЄІЇA-Z0-9]))/gu;
+const isSentenceStart = (text: string, at: number): boolean =>
+  at === 0 || text[at - 1] === '\n' || /[.!?…]\s+$/u.test(text.slice(0, at));
+
+/** Where the excerpt begins and ends: whole sentences round the densest places. */
+function windowOf(text: string, places: readonly number[]): [from: number, to: number] {
+  const first = densest(places);
+  const starts = [...text.matchAll(SENTENCE)].map((m) => m.index + m[0].length);
+  const sentence = starts.findLast((start) => start <= first) ?? 0;
+  // A sentence whose found word comes late begins in its middle.
+  const from = first - sentence > LENGTH - BEFORE ? wordStart(text, first - BEFORE) : sentence;
+  const last = Math.max(...places.filter((p) => p < from + LENGTH), first);
+  const ends = [...starts.map((start) => start), text.length].filter((end) => end > last);
+  const whole = ends.findLast((end) => end - from <= LENGTH);
+  return [from, whole === undefined ? wordEnd(text, from + LENGTH) : text.slice(0, whole).trimEnd().length];
+}
+
+/** Where a window of the excerpt's length has the most places. */
+function densest(starts: readonly number[]): number {
+  let best = starts[0] ?? 0;
+  let most = 0;
+  for (const s of starts) {
+    const n = starts.filter((x) => x >= s && x < s + LENGTH - BEFORE).length;
+    if (n > most) [best, most] = [s, n];
+  }
+  return best;
+}
+
+const wordStart = (text: string, at: number): number => at + (/\s/.exec(text.slice(at))?.index ?? 0) + 1;
+const wordEnd = (text: string, at: number): number =>
+  Math.min(text.length, at + (/\s|$/.exec(text.slice(at))?.index ?? 0));
 
 /** Found words marked on the page a result leads to. */
 const MARKED = 3;
@@ -71,18 +110,3 @@ function tokensOf(keys: readonly number[], counts: string): number[] {
   });
   return tokens;
 }
-
-/** Where a window of the excerpt's length holds the most places. */
-function densest(starts: readonly number[]): number {
-  let best = 0;
-  let most = 0;
-  for (const s of starts) {
-    const n = starts.filter((x) => x >= s && x < s + LENGTH - BEFORE).length;
-    if (n > most) [best, most] = [s, n];
-  }
-  return best;
-}
-
-const wordStart = (text: string, at: number): number =>
-  at === 0 ? 0 : at + (/\s/.exec(text.slice(at))?.index ?? 0) + 1;
-const wordEnd = (text: string, at: number): number => at + (/\s|$/.exec(text.slice(at))?.index ?? 0);

@@ -5,6 +5,8 @@ export interface Asks {
   /** To load the index, so that the first answer comes sooner. */
   load: { given: null; answer: null };
   answer: { given: string; answer: Results };
+  /** Phrases that may complete what is typed. */
+  suggest: { given: string; answer: string[] };
   quote: { given: { id: string; places: Place[] }; answer: Quote[] };
 }
 

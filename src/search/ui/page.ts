@@ -1,145 +1,255 @@
 import { ukSearch as uk } from '../../i18n/uk.ts';
 import { plural } from '../../lib/ukrainian.ts';
+import { chosenFacets, chosenValues, facetCounts, narrow, type Chosen } from '../query/facets.ts';
 import { Client } from './client.ts';
-import { chosenFacets, facetCounts, keepsPage, type Chosen } from '../query/facets.ts';
-import { renderFacets, renderHint, renderResults } from './render.ts';
-import type { Place, Results } from './results.ts';
+import { Combobox } from './combobox.ts';
+import { renderChips, renderFacets, renderFigure, renderResults, renderUnderstood } from './render.ts';
+import type { Place, Result, Results } from './results.ts';
 
-/** Time after the last key before the search starts, in milliseconds. */
+/** What a step of history says of itself. */
+interface State {
+  isAsked: boolean;
+}
+/** Time after the last key before the search starts, in milliseconds: WebKit allows 100 changes of the address in 10 s. */
 const PAUSE = 120;
+/** Answers beside which weaker ones are shown. */
+const FEW = 3;
+
+const find = <T extends Element>(name: string): T => {
+  const found = document.querySelector<T>(`[data-search${name}]`);
+  if (!found) throw new Error(`the search page has no [data-search${name}]`);
+  return found;
+};
 
 /** Runs the search page: reads the address and the field, shows answers, keeps the address in step. */
 export function startSearchPage(): void {
-  const find = <T extends Element>(name: string): T => {
-    const found = document.querySelector<T>(`[data-search${name}]`);
-    if (!found) throw new Error(`the search page has no [data-search${name}]`);
-    return found;
-  };
   const base = find<HTMLElement>('').dataset.base ?? '/';
-  const form = find<HTMLFormElement>('-form');
-  const field = form.querySelector<HTMLInputElement>('input[type=search]');
-  if (!field) throw new Error('the search form has no field');
-  const status = find<HTMLElement>('-status');
-  const list = find<HTMLElement>('-results');
-  const facets = find<HTMLElement>('-facets');
-  // Beside the results there is room for the facets; above them, on a phone, they wait to be opened.
-  const box = find<HTMLDetailsElement>('-box');
-  box.open = matchMedia('(width >= 60rem)').matches;
-  const failed = find<HTMLElement>('-failed');
-  const ways = find<HTMLElement>('-ways');
-  const suggestion = find<HTMLElement>('-suggestion');
-  const partial = find<HTMLElement>('-partial');
-  const partialList = find<HTMLElement>('-partial-list');
-
+  const field = find<HTMLInputElement>('-field');
   const client = new Client(base);
+  const view = new View(base, client, (next) => choose(next));
   let latest = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let chosen: Chosen = chosenFacets(new URLSearchParams(location.search));
-  let shown = false;
+  let results: Results | null = null;
+  /** The query whose answer is shown. */
+  let answered = '';
+  /** Whether the last word may still be being typed: then nothing is said to be nothing. */
+  let typing = false;
 
-  const busy = (is: boolean) => list.setAttribute('aria-busy', String(is));
-  const clear = () => {
-    shown = false;
-    list.replaceChildren();
-    partialList.replaceChildren();
-    for (const part of [facets, failed, ways, suggestion, partial]) part.hidden = true;
-  };
-
-  const show = (results: Results) => {
-    const pages = results.pages.filter((page) => keepsPage(page.facets, chosen));
-    // Partial matches matter where there are few whole ones.
-    const partials = pages.length > 2 ? [] : results.partial.slice(0, 3);
-    const query = field.value.trim();
-    const quote = ({ id }: { id: string }, places: Place[]) => client.ask('quote', { id, places });
-    renderResults(list, pages, base, quote);
-    renderResults(partialList, partials, base, quote);
-    partial.hidden = partials.length === 0;
-    facets.hidden = results.pages.length === 0;
-    // Its place is kept: nothing moves.
-    box.classList.toggle('invisible', facets.hidden);
-    renderFacets(
-      facets,
-      facetCounts(
-        results.pages.map((page) => page.facets),
-        chosen,
-      ),
-      (next) => {
-        chosen = next;
-        keepAddress();
-        show(results);
-      },
-    );
-    renderHint(suggestion, results, pages.length > 0);
-    ways.hidden = pages.length > 0;
-    status.textContent =
-      pages.length > 0
-        ? `${pages.length} ${plural(pages.length, uk.countResults)}`
-        : `${uk.searchNothing} «${query}». ${uk.searchNothingHint}`;
+  const combobox = new Combobox(field, find('-suggestions'), (phrase) => {
+    field.value = phrase;
+    search();
+  });
+  const query = () => field.value.trim();
+  const show = () => results && view.show(results, chosen, answered, typing);
+  const choose = (next: Chosen) => {
+    chosen = next;
+    keepAddress(false);
+    show();
   };
 
   const run = async () => {
-    const query = field.value.trim();
+    const text = query();
     const number = ++latest;
-    if (query === '') {
-      clear();
-      busy(false);
-      status.textContent = uk.searchEmpty;
+    if (text === '') {
+      results = null;
+      view.clear(uk.searchEmpty);
       return;
     }
-    busy(true);
-    failed.hidden = true;
-    if (!shown) status.textContent = uk.searchBusy;
+    view.wait();
     try {
-      const results = await client.ask('answer', query);
+      const found = await client.ask('answer', text);
       // An answer that a later query has overtaken is dropped.
       if (number !== latest) return;
-      shown = true;
-      show(results);
+      [results, answered] = [found, text];
+      show();
     } catch (error) {
       if (number !== latest) return;
       console.error(error);
-      clear();
-      status.textContent = '';
-      failed.hidden = false;
+      results = null;
+      view.fail();
     }
-    busy(false);
   };
 
-  const keepAddress = () => {
+  /**
+   * Puts the query and the choice into the address. A search that was asked for by Enter stays a step of history: what is typed
+   * after it is the next step.
+   * @param isAsked whether it was asked for, not only typed
+   */
+  const keepAddress = (isAsked: boolean) => {
     const address = new URL(location.href);
     address.search = '';
-    const query = field.value.trim();
-    if (query) address.searchParams.set('q', query);
-    for (const [kind, values] of Object.entries(chosen))
-      for (const value of values) address.searchParams.append(kind, value);
-    history.replaceState(null, '', address);
+    if (query()) address.searchParams.set('q', query());
+    for (const { name, value } of chosenValues(chosen)) address.searchParams.append(name, value);
+    const isStep =
+      (history.state as State | null)?.isAsked === true && query() !== new URLSearchParams(location.search).get('q');
+    const state: State = { isAsked: isAsked || (!isStep && (history.state as State | null)?.isAsked === true) };
+    if (isStep) history.pushState(state, '', address);
+    else history.replaceState(state, '', address);
+  };
+
+  const search = () => {
+    clearTimeout(timer);
+    combobox.close();
+    typing = false;
+    keepAddress(true);
+    void run();
+  };
+
+  const suggest = async () => {
+    const text = field.value;
+    const phrases = await client.ask('suggest', text);
+    if (field.value === text && typing) combobox.show(phrases);
   };
 
   const readAddress = () => {
     const params = new URLSearchParams(location.search);
     field.value = params.get('q') ?? '';
     chosen = chosenFacets(params);
+    typing = false;
     void run();
   };
 
   field.addEventListener('input', () => {
     clearTimeout(timer);
-    // Results of what was typed before must not pass for an answer to what stands in the field now.
-    busy(true);
+    typing = !/\s$/.test(field.value);
+    // Results of what was typed before must not pass for an answer to what is in the field now.
+    view.wait();
     timer = setTimeout(() => {
-      keepAddress();
+      keepAddress(false);
       void run();
+      suggest().catch(() => combobox.close());
     }, PAUSE);
   });
-  form.addEventListener('submit', (event) => {
+  find('-form').addEventListener('submit', (event) => {
     event.preventDefault();
-    clearTimeout(timer);
-    keepAddress();
-    void run();
+    search();
+  });
+  addEventListener('keydown', (event) => {
+    const inField = (event.target as Element).matches('input, textarea, select, [contenteditable]');
+    if (event.key !== '/' || inField || event.ctrlKey || event.metaKey || event.altKey) return;
+    event.preventDefault();
+    field.focus();
+    field.select();
   });
   // A failure is told when a query is run.
   field.addEventListener('focus', () => void client.ask('load', null).catch(() => undefined), { once: true });
   find('-retry').addEventListener('click', () => void run());
   addEventListener('popstate', readAddress);
+  // WebKit empties the field after the script has filled it, when the page comes back from its history.
+  addEventListener('pageshow', () =>
+    setTimeout(() => {
+      const wanted = new URLSearchParams(location.search).get('q') ?? '';
+      if (query() === wanted) return;
+      field.value = wanted;
+      if (answered !== wanted) void run();
+    }),
+  );
+  if (new URLSearchParams(location.search).has('q')) history.replaceState({ isAsked: true } satisfies State, '');
   readAddress();
+}
+
+/** The parts of the page in which an answer is shown. */
+class View {
+  readonly #base: string;
+  readonly #client: Client;
+  readonly #choose: (chosen: Chosen) => void;
+  readonly #status = find<HTMLElement>('-status');
+  readonly #list = find<HTMLElement>('-results');
+  readonly #facets = find<HTMLElement>('-facets');
+  readonly #box = find<HTMLDetailsElement>('-box');
+  readonly #failed = find<HTMLElement>('-failed');
+  readonly #ways = find<HTMLElement>('-ways');
+  readonly #understood = find<HTMLElement>('-understood');
+  readonly #chips = find<HTMLElement>('-chips');
+  readonly #figure = find<HTMLElement>('-figure');
+  readonly #closeTitle = find<HTMLElement>('-close-title');
+  readonly #closeNote = find<HTMLElement>('-close-note');
+  readonly #beside = find<HTMLElement>('-beside');
+  #shown = false;
+
+  constructor(base: string, client: Client, choose: (chosen: Chosen) => void) {
+    this.#base = base;
+    this.#client = client;
+    this.#choose = choose;
+    // Beside the results there is room for the facets; above them, on a phone, they wait to be opened.
+    this.#box.open = matchMedia('(width >= 60rem)').matches;
+  }
+
+  /** Shows an answer. @param typing whether its last word may still be being typed */
+  show(results: Results, chosen: Chosen, query: string, typing: boolean): void {
+    // Close answers are the answer where there is no other.
+    const isClose = results.pages.length === 0 && results.close.length > 0;
+    const all = isClose ? results.close : results.pages;
+    const pages = narrow(all, chosen);
+    const weaker =
+      pages.length > FEW ? [] : narrow(isClose || results.close.length === 0 ? results.partial : results.close, chosen);
+    this.clear(this.#statusOf(results, all, pages, query, typing));
+    this.#shown = true;
+    renderUnderstood(this.#understood, results, all.length > 0);
+    renderChips(this.#chips, chosen, this.#choose);
+    renderFigure(this.#figure, pages.length > 0 ? results.figure : null, this.#base);
+    this.#closeTitle.hidden = this.#closeNote.hidden = !isClose || pages.length === 0;
+    renderResults(this.#list, pages, this.#base, this.#quote);
+    const areClose = weaker.length > 0 && results.close.length > 0 && !isClose;
+    this.#beside.hidden = weaker.length === 0;
+    find('-beside-title').textContent = areClose ? uk.searchClose : uk.searchPartial;
+    find('-beside-note').textContent = areClose ? uk.searchCloseNote : uk.searchPartialNote;
+    renderResults(find('-beside-list'), weaker, this.#base, this.#quote);
+    this.#facets.hidden = all.length === 0;
+    // Its place is kept: nothing moves.
+    this.#box.classList.toggle('invisible', this.#facets.hidden);
+    renderFacets(this.#facets, facetCounts(all, chosen), this.#choose);
+    this.#ways.hidden = all.length > 0 || weaker.length > 0 || typing;
+  }
+
+  #quote = ({ id }: Result, places: Place[]) => this.#client.ask('quote', { id, places });
+
+  #statusOf(
+    results: Results,
+    all: readonly Result[],
+    pages: readonly Result[],
+    query: string,
+    typing: boolean,
+  ): string {
+    const counted = (count: number) => `${count} ${plural(count, uk.countResults)}`;
+    if (all.length > 0 && pages.length === 0) return `${uk.searchFiltered} ${all.length}.`;
+    if (results.pages.length > 0) return counted(pages.length);
+    if (all.length > 0) return `${uk.searchOnlyClose}; ${uk.searchClose.toLowerCase()}: ${counted(pages.length)}`;
+    if (typing) return uk.searchTyping;
+    if (results.partial.length > 0) return uk.searchOnlyPartial;
+    return `${uk.searchNothing} «${query}». ${uk.searchNothingHint}`;
+  }
+
+  /** Says that an answer is on its way. */
+  wait(): void {
+    this.#list.setAttribute('aria-busy', 'true');
+    this.#failed.hidden = true;
+    if (!this.#shown) this.#status.textContent = uk.searchBusy;
+  }
+
+  /** Empties the page but for its status. */
+  clear(status: string): void {
+    this.#shown = false;
+    this.#list.replaceChildren();
+    this.#list.setAttribute('aria-busy', 'false');
+    for (const part of [
+      this.#facets,
+      this.#failed,
+      this.#ways,
+      this.#understood,
+      this.#chips,
+      this.#figure,
+      this.#closeTitle,
+      this.#closeNote,
+      this.#beside,
+    ])
+      part.hidden = true;
+    this.#status.textContent = status;
+  }
+
+  fail(): void {
+    this.clear('');
+    this.#failed.hidden = false;
+  }
 }

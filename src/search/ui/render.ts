@@ -1,8 +1,10 @@
 import { ukSearch as uk } from '../../i18n/uk.ts';
-import { FACETS, type Chosen, type FacetCount, type FacetName } from '../query/facets.ts';
+import { chosenValues, NOTHING_CHOSEN, toggled, type Chosen, type FacetCount } from '../query/facets.ts';
+import type { FigureAnswer } from '../query/figure.ts';
+import { FACETS, type FacetName } from '../types.ts';
 import type { Place, Quote, Result, Results } from './results.ts';
 
-function element<K extends keyof HTMLElementTagNameMap>(
+export function element<K extends keyof HTMLElementTagNameMap>(
   name: K,
   attributes: Record<string, string> = {},
   ...children: (Node | string)[]
@@ -16,13 +18,13 @@ function element<K extends keyof HTMLElementTagNameMap>(
 /** Quotations from a page, one a place. */
 export type QuotesOf = (result: Result, places: Place[]) => Promise<Quote[]>;
 
-/** Puts results into the list, an item a page: its title, then its best sections; quotations follow as they arrive. */
+/** Puts results into the list, one item per page: its title, then its best sections; quotations follow as they arrive. */
 export function renderResults(list: Element, results: readonly Result[], base: string, quotesOf: QuotesOf): void {
   list.replaceChildren(...results.map((result) => item(result, base.replace(/\/$/, ''), quotesOf)));
   list.classList.toggle('rows', results.length > 0);
 }
 
-/** Room for a quotation, as much as most take: what stands below does not move when it comes. */
+/** Room for a quotation, as much as most take: what is below does not move when it comes. */
 const ROOM = 'line-clamp-5 min-h-[5lh] max-w-[38rem] text-small sm:line-clamp-3 sm:min-h-[3lh]';
 
 function item(result: Result, prefix: string, quotesOf: QuotesOf): HTMLElement {
@@ -39,10 +41,11 @@ function item(result: Result, prefix: string, quotesOf: QuotesOf): HTMLElement {
     const link = element('a', { href: `${url}#${section.anchor}`, class: 'target font-sans' }, section.title);
     return element('li', { class: 'mt-2 bar-l border-hair pl-4' }, link, ...quote(section.place, link));
   });
+  const label = [uk.kinds[result.kind], result.city].filter(Boolean).join(' · ');
   const made = element(
     'li',
     { class: 'py-4' },
-    element('p', { class: 'text-small text-grey' }, result.city),
+    element('p', { class: 'text-small text-grey' }, label),
     element('h2', { class: 'text-h3' }, title),
     ...quote(result.place, title),
     ...(sections.length > 0 ? [element('ul', { class: 'mt-2' }, ...sections)] : []),
@@ -57,7 +60,7 @@ function item(result: Result, prefix: string, quotesOf: QuotesOf): HTMLElement {
           room.append(...pieces.map((p) => (p.found ? element('mark', {}, p.text) : p.text)));
           markOnArrival(link, marks);
         }),
-      // A quotation that does not load is left out: the result stands without it.
+      // A quotation that does not load is left out: the result is there without it.
       () => quoted.forEach(({ room }) => room.remove()),
     );
   });
@@ -86,27 +89,58 @@ function markOnArrival(link: HTMLAnchorElement, marks: string): void {
   link.addEventListener('auxclick', follow);
 }
 
-/** Says how the query was understood, or asks whether a near word was meant. */
-export function renderHint(
+const searchLink = (query: string, label = query) =>
+  element('a', { href: `?q=${encodeURIComponent(query)}`, class: 'target' }, label);
+
+/** Says how the query was understood, with a way to what was typed, or asks whether a near word was meant. */
+export function renderUnderstood(
   place: HTMLElement,
-  query: Pick<Results, 'understood' | 'suggestion'>,
+  { understood, literal, suggestion }: Pick<Results, 'understood' | 'literal' | 'suggestion'>,
   answered: boolean,
 ): void {
-  if (query.suggestion !== null) {
-    place.replaceChildren(
-      `${uk.searchSuggestion}: `,
-      element('a', { href: `?q=${encodeURIComponent(query.suggestion)}` }, query.suggestion),
-      '?',
-    );
-  } else {
-    place.replaceChildren(query.understood === null ? '' : `${uk.searchUnderstood}: «${query.understood}»`);
+  const parts: (Node | string)[] = [];
+  if (suggestion !== null) parts.push(`${uk.searchSuggestion}: `, searchLink(suggestion), '?');
+  else if (understood !== null && answered) {
+    parts.push(`${uk.searchUnderstood}: «${understood}». `);
+    if (literal !== null)
+      parts.push(searchLink(literal, `${uk.searchLiteral} ${literal.replace(/"([^"]*)"/g, '«$1»')}`));
   }
-  place.hidden = query.suggestion === null && (query.understood === null || !answered);
+  place.replaceChildren(...parts);
+  place.hidden = parts.length === 0;
+}
+
+/** Shows the figure that is the answer: large, with its caveats, and the way to where it is said. */
+export function renderFigure(place: HTMLElement, figure: FigureAnswer | null, base: string): void {
+  place.hidden = figure === null;
+  place.replaceChildren();
+  if (!figure) return;
+  place.append(
+    element('p', { class: 'font-sans bold text-h2' }, figure.value),
+    element('p', {}, figure.text),
+    element('p', { class: 'text-small text-grey' }, figure.caveats.join(' · ')),
+    element('p', { class: 'text-small' }, element('a', { href: base.replace(/\/$/, '') + figure.url }, figure.title)),
+  );
 }
 
 const TITLES: Record<FacetName, string> = { city: uk.facetCity, topic: uk.facetTopic, status: uk.facetStatus };
 
-/** Puts the facets beside the results: a checkbox a value, with the results it leaves. */
+/** Shows each chosen value with a way to lift it. */
+export function renderChips(place: HTMLElement, chosen: Chosen, choose: (chosen: Chosen) => void): void {
+  const chips = chosenValues(chosen).map(({ name, value }) => {
+    const label = `${TITLES[name]}: ${value}`;
+    const chip = element(
+      'button',
+      { type: 'button', class: 'target rule-b font-sans text-small', 'aria-label': `${uk.searchRemove}: ${label}` },
+      `${label} ✕`,
+    );
+    chip.addEventListener('click', () => choose(toggled(chosen, name, value)));
+    return chip;
+  });
+  place.replaceChildren(...chips);
+  place.hidden = chips.length === 0;
+}
+
+/** Puts the facets beside the results: a checkbox for each value, with the results it leaves. */
 export function renderFacets(
   place: HTMLElement,
   counts: Record<FacetName, FacetCount[]>,
@@ -138,7 +172,7 @@ export function renderFacets(
   });
   const anyChosen = FACETS.some((name) => counts[name].some((v) => v.chosen));
   const clear = element('button', { type: 'button', class: 'button' }, uk.clearFilters);
-  clear.addEventListener('click', () => choose({ city: [], topic: [], status: [] }));
+  clear.addEventListener('click', () => choose(NOTHING_CHOSEN));
   const form = element('form', { 'aria-label': uk.filterBy }, ...groups, ...(anyChosen ? [clear] : []));
   form.addEventListener('change', () => {
     const data = new FormData(form);

@@ -1,9 +1,9 @@
 import type { Answer } from '../query/engine.ts';
-import { directive, excerpt, type Piece } from './excerpt.ts';
-import type { DocTexts } from '../doc.ts';
-import type { PageFacets } from '../query/facets.ts';
-import { sectionsShown } from './links.ts';
+import type { FigureAnswer } from '../query/figure.ts';
 import type { RankedPage, RankedSection } from '../query/rank.ts';
+import type { DocTexts, Facets, PageKind } from '../types.ts';
+import { directive, excerpt, type Piece } from './excerpt.ts';
+import { sectionsShown } from './links.ts';
 
 /** Where to quote a page: the number of a section, and the keys found in each of its fields. */
 export interface Place {
@@ -15,46 +15,73 @@ export interface Quote {
   pieces: Piece[];
   marks: string;
 }
+/** A section as it is shown under its page. */
+export interface SectionResult {
+  anchor: string;
+  title: string;
+  /** Values of the facets that are its own. */
+  facets: Partial<Facets>;
+  place: Place | null;
+}
 /** A page as it is shown. */
 export interface Result {
   id: string;
   url: string;
+  kind: PageKind;
   title: string;
   city: string;
-  facets: PageFacets;
+  /** Values of the facets of what is shown of it. */
+  facets: Facets;
   /** Where to quote the page itself, if it is quoted. */
   place: Place | null;
   /** Its sections that answer, best first. */
-  sections: { anchor: string; title: string; place: Place | null }[];
+  sections: SectionResult[];
 }
 /** An answer as it is shown: all of it can be sent from a worker to its page. */
 export interface Results {
   pages: Result[];
+  close: Result[];
   partial: Result[];
   understood: string | null;
+  literal: string | null;
   suggestion: string | null;
+  figure: FigureAnswer | null;
 }
 
 /** What of an answer is shown. */
-export const resultsOf = ({ query, pages, partial }: Answer): Results => ({
+export const resultsOf = ({ query, pages, close, partial, figure }: Answer): Results => ({
   pages: pages.map(resultOf),
+  close: close.map(resultOf),
   partial: partial.map(resultOf),
   understood: query.understood,
+  literal: query.literal,
   suggestion: query.suggestion,
+  figure,
 });
 
 function resultOf(page: RankedPage): Result {
-  const { url, title, city, facets } = page.doc;
+  const { url, kind, title, city, facets } = page.doc;
   const inner = sectionsShown(page);
   const head = page.sections.find((s) => s.section.anchor === '');
+  const own = inner.map(({ section }) => section.facets ?? {});
   return {
     id: page.id,
     url,
+    kind,
     title,
     city,
-    facets,
+    facets: {
+      city: facets.city,
+      topic: [...new Set([...facets.topic, ...own.flatMap((f) => f.topic ?? [])])],
+      status: [...new Set(own.flatMap((f) => f.status ?? []))],
+    },
     place: head && (inner.length === 0 || head === page.sections[0]) ? placeOf(head) : null,
-    sections: inner.map((s) => ({ anchor: s.section.anchor, title: s.section.title, place: placeOf(s) })),
+    sections: inner.map((s) => ({
+      anchor: s.section.anchor,
+      title: s.section.title,
+      facets: s.section.facets ?? {},
+      place: placeOf(s),
+    })),
   };
 }
 

@@ -5,6 +5,7 @@ import { loadEngine } from './browser.ts';
 import type { Engine } from '../query/engine.ts';
 import type { Asks, Question, Reply } from './messages.ts';
 import { quotesOf, resultsOf } from './results.ts';
+import { suggestFor } from './suggest.ts';
 
 const scope = globalThis as unknown as {
   postMessage: (message: Reply) => void;
@@ -22,6 +23,7 @@ function engineOf(base: string): Promise<Engine> {
 async function answer({ base, ask, given }: Question): Promise<Asks[keyof Asks]['answer']> {
   const loaded = await engineOf(base);
   if (ask === 'answer') return resultsOf(await loaded.answer(given as Asks['answer']['given']));
+  if (ask === 'suggest') return suggestFor(given as Asks['suggest']['given'], await loaded.suggestions());
   if (ask === 'load') return null;
   const { id, places } = given as Asks['quote']['given'];
   return quotesOf(await loaded.texts(id), places);

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { distance, Neighbours, slipCost } from '../../../../src/search/query/correct.ts';
 import { numberKey, wordKey, familyKey } from '../../../../src/search/language/keys.ts';
-import { intoParts, KnownWords, mistakable } from '../../../../src/search/language/known.ts';
+import { Mistakable } from '../../../../src/search/indexing/mistakable.ts';
+import { WordFilter } from '../../../../src/search/language/word-filter.ts';
 import { root } from '../../../../src/search/language/root.ts';
 import { asLatinLayout, asUkrainianLayout, skeleton } from '../../../../src/search/language/scripts.ts';
 import { cut, fold } from '../../../../src/search/language/words.ts';
@@ -107,27 +108,20 @@ test('neighbours gives all the nearest forms and no further ones', () => {
   assert.deepEqual(near.nearest('квитокк', 2), { distance: 1, indexes: [0] });
 });
 
-test('words of the language are told from slips', () => {
-  const near = mistakable(['метр', 'метром', 'фестиваль'], ['метро', 'аеропорт', 'метр']);
-  assert.ok(near.includes('метро'));
-  assert.ok(!near.includes('аеропорт'));
-  const known = KnownWords.of(near);
-  assert.equal(known.has('метро'), true);
-  assert.equal(known.has('фестеваль'), false);
+test('words of a dictionary that could be taken for a slip are known for words, in any form', () => {
+  const mistakable = new Mistakable(['метр', 'метром', 'могли', 'фестиваль']);
+  ['метро', 'могили', 'аеропорт', 'метр', 'фестевалі'].forEach(mistakable.take);
+  ['матрёма', 'wetware'].forEach(mistakable.takeForeign);
+  assert.deepEqual([...mistakable.found].sort(), ['могили', 'метро'].sort());
+  const filter = WordFilter.of([...mistakable.found]);
+  assert.equal(filter.has('могили'), true);
+  assert.equal(filter.has('фестеваль'), false);
 });
 
-test('a known word is in the last part that does not begin after it', () => {
-  const words = Array.from({ length: 26 ** 3 }, (_, n) => n.toString(26).padStart(3, '0'))
-    .flatMap((w) => [w, `${w}x`])
-    .sort();
-  const parts = intoParts(words);
-  assert.ok(parts.length > 2);
-  assert.deepEqual(
-    parts.flatMap((part) => part.words),
-    words,
-  );
-  for (const word of words) assert.ok(parts.findLast(({ from }) => from <= word)?.words.includes(word), word);
-  assert.equal(intoParts([]).length, 1);
+test('a foreign word that sounds like one of the collection is known for a word', () => {
+  const mistakable = new Mistakable(['містом', 'брід']);
+  ['мыстом', 'bridge', 'breed'].forEach(mistakable.takeForeign);
+  assert.deepEqual([...mistakable.found], ['мыстом', 'breed']);
 });
 
 test('keys have one length, families begin their words, numbers are closed', () => {

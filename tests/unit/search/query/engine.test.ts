@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { SearchWords } from '../../../../src/schemas/search-words.ts';
-import { buildLexicon } from '../../../../src/search/indexing/build-lexicon.ts';
+import { LexiconBuilder } from '../../../../src/search/indexing/build-lexicon.ts';
 import { Engine } from '../../../../src/search/query/engine.ts';
 import { directive, excerpt } from '../../../../src/search/ui/excerpt.ts';
-import { facetCounts, keepsPage } from '../../../../src/search/query/facets.ts';
+import { facetCounts, narrow, toggled } from '../../../../src/search/query/facets.ts';
 import { readDictionary } from '../../../../src/search/indexing/hunspell.ts';
 import {
   COMMON,
@@ -16,9 +16,10 @@ import {
   type Row,
 } from '../../../../src/search/language/lexicon.ts';
 import { matchPhrase } from '../../../../src/search/language/phrases.ts';
-import { QueryReader } from '../../../../src/search/query/query.ts';
+import { QueryReader } from '../../../../src/search/query/read.ts';
 import { rankPage, rarity } from '../../../../src/search/query/rank.ts';
 import { cut } from '../../../../src/search/language/words.ts';
+import { suggestFor } from '../../../../src/search/ui/suggest.ts';
 
 const AFF =
   'SFX A Y 4\nSFX A 0 у [^аь]\nSFX A 0 ом [^аь]\nSFX A ок ка ок\nSFX A ок ком ок\nSFX B Y 3\nSFX B а и а\nSFX B а у а\nSFX B а ою а\n';
@@ -33,14 +34,23 @@ const words: SearchWords = {
     towards: [],
     stopwords: ['у', 'як'],
     vague: ['школа'],
-    questions: { costs: ['скільки'], funding: ['хто'], dates: ['коли'], contacts: ['телефон'] },
+    apart: [],
+    questions: {
+      costs: ['коштує'],
+      amount: ['скільки'],
+      funding: ['платив'],
+      dates: ['коли'],
+      people: ['хто'],
+      contacts: ['телефон'],
+    },
   },
   abbreviations: [['ГБ', 'громадський бюджет']],
   readersWords: { парк: ['зелена зона', 'сквер', 'бюджет'], музей: ['галерея'] },
   russian: { квиток: ['проездной'] },
+  thesaurus: { участь: ['співучасть'] },
 };
 const TEXT = 'громадський бюджет парк школу квитком участь промприлад';
-const built = buildLexicon([new Set(TEXT.split(' '))], dictionary, words);
+const built = new LexiconBuilder([new Set(TEXT.split(' '))], dictionary, words);
 const textKeys = built.keysOf(cut(TEXT));
 const packed = built.pack();
 const lexicon = new Lexicon(packed.base);
@@ -67,7 +77,7 @@ test('any form of a word has the key of the text', () => {
 
 test('function words are dropped and the kind of question is told', () => {
   const query = reader.read('як у скільки школа');
-  assert.deepEqual(query.intents, ['costs']);
+  assert.deepEqual(query.intents, ['amount']);
   assert.deepEqual(
     reader.read('як у школа').terms.map((t) => t.form),
     ['школа'],
@@ -75,18 +85,52 @@ test('function words are dropped and the kind of question is told', () => {
 });
 
 test('a slip, a layout, a beginning and a name outside the dictionary', () => {
-  assert.equal(reader.read('квитко').terms[0]?.corrected, 'квиток');
+  const guessOf = (query: string) => reader.read(query).terms[0]?.guess;
+  assert.deepEqual([guessOf('квітка')?.by, guessOf('квітка')?.form], ['slip', 'квитка'], 'the form that was meant');
   assert.equal(reader.read('rdbnjr').understood, 'квиток');
-  assert.equal(reader.read('бюдж').terms[0]?.corrected, 'бюджет');
+  assert.equal(guessOf('бюдж')?.by, 'beginning');
   assert.equal(reader.read('промприладом').terms[0]?.matches[0]?.quality, 1);
   assert.deepEqual(reader.read('аеропорт').terms[0]?.matches, []);
 });
 
-test('a word that is no slip is asked back', () => {
-  assert.deepEqual(reader.read('парка').doubts, ['парка']);
-  const query = reader.read('парка', new Set(['парка']));
-  assert.deepEqual(query.terms[0]?.matches, []);
-  assert.equal(query.suggestion, 'парк');
+test('a slip is named and undone by quotation marks; the rest of the query stays as it was typed', () => {
+  const query = reader.read('Промприлад, квітка!');
+  assert.equal(query.understood, 'Промприлад, квитка!');
+  assert.equal(query.literal, 'Промприлад, "квітка"!');
+  assert.equal(reader.read(query.literal ?? '').understood, null);
+});
+
+test('a word of the language is never replaced', () => {
+  assert.deepEqual(reader.read('квітка').doubts, ['квітка']);
+  const query = reader.read('квітка', new Set(['квітка']));
+  assert.deepEqual([query.understood, query.terms[0]?.matches], [null, []]);
+  assert.equal(query.suggestion, 'квитка', 'it is asked back only');
+});
+
+test('quotation marks mean exactly these words, in any of their forms', () => {
+  const [first, second] = reader.read('"громадського бюджету"').terms;
+  assert.deepEqual([first?.quoted, second?.quoted], [0, 0]);
+  assert.deepEqual(
+    [first, second].map((term) => term?.matches.length),
+    [1, 1],
+    'no synonyms, no relatives',
+  );
+  assert.ok(reader.hasInOrder('про громадський бюджетом школи', ['громадський', 'бюджет']));
+  assert.ok(!reader.hasInOrder('бюджет, громадський', ['громадський', 'бюджет']));
+  assert.equal(reader.read('пам"ятки').terms[0]?.quoted, undefined, 'an apostrophe is no quotation mark');
+});
+
+test('what only the thesaurus says is less certain than a reader’s word', () => {
+  const quality = (query: string) => Math.max(...(reader.read(query).terms[0]?.matches ?? []).map((m) => m.quality));
+  assert.ok(quality('співучасть') < 0.45 && quality('сквер') > 0.45);
+});
+
+test('a telephone is found in any grouping', () => {
+  const keyOf = (query: string) => reader.read(query).terms.flatMap((term) => term.matches.map((m) => m.key));
+  const [text = ''] = built.keysOf(cut('728-14-48')).flat();
+  for (const typed of ['7281448', '728 14 48', '72-81-448', '(048) 728-14-48', '+38 048 7281448'])
+    assert.ok(keyOf(typed).includes(text), typed);
+  assert.equal(reader.read('2018-2022').terms.length, 2, 'a span of years is no telephone');
 });
 
 test('a phrase of the synonyms is one term with the key its fellows have in the text', () => {
@@ -138,20 +182,20 @@ test('a form of two words is held for the one whose other forms the collection h
     '2\nміст/A\nмісто/B\n',
   );
   const pages = [...Array.from({ length: 20 }, () => new Set(['міста', 'міст'])), new Set(['мосту'])];
-  const { keysOf } = buildLexicon(pages, homographs, words);
-  const keys = (text: string) => keysOf(cut(text)).flat();
+  const lexicon = new LexiconBuilder(pages, homographs, words);
+  const keys = (text: string) => lexicon.keysOf(cut(text)).flat();
   assert.deepEqual(keys('міст'), keys('міста'));
 });
 
 test('a phrase is found with a hyphenated word in it', () => {
-  const { keysOf } = buildLexicon([new Set(['медико', 'санітарна', 'медикосанітарна', 'допомога'])], dictionary, {
+  const lexicon = new LexiconBuilder([new Set(['медико', 'санітарна', 'медикосанітарна', 'допомога'])], dictionary, {
     ...words,
     abbreviations: [['ЦМСД', 'медико-санітарна допомога']],
   });
+  const [, , , help] = lexicon.keysOf(cut('медико-санітарна допомога'));
   assert.ok(
-    keysOf(cut('медико-санітарна допомога'))
-      .flat()
-      .some((key) => key.startsWith('g')),
+    help?.some((key) => key.startsWith('g')),
+    'its last word too: all of them are marked where it is found',
   );
 });
 
@@ -165,15 +209,16 @@ test('only the parts of the lexicon a query may need are asked for', () => {
 
 test('of a great collection a word that most pages have is looked up last', async () => {
   const pages = Array.from({ length: 1000 }, (_, i) => new Set(i % 100 === 0 ? ['бюджет', 'парк'] : ['бюджет']));
-  const { pack, keysOf } = buildLexicon(pages, dictionary, words);
-  const { base, words: shards } = pack();
-  const keyOf = (word: string) => keysOf(cut(word)).flat()[0] ?? '';
+  const lexicon = new LexiconBuilder(pages, dictionary, words);
+  const { base, words: shards } = lexicon.pack();
+  const keyOf = (word: string) => lexicon.keysOf(cut(word)).flat()[0] ?? '';
   const manifest = {
     pages: 1000,
     base,
     docs: [],
     words: shards.map(({ from }, i) => [from, `${i}`]),
     asked: [],
+    suggest: '',
     known: [],
   };
   const asked: string[] = [];
@@ -209,11 +254,20 @@ test('letters swapped twice are the text', () => {
 });
 
 test('rows of the lexicon come back as they were packed', () => {
-  const plain = { groups: [], aliases: [], frequency: 0, vague: false };
+  const plain = { groups: [], aliases: [], weak: [], frequency: 0, vague: false, foreign: false };
   const rows: Row[] = [
     { ...plain, stem: 'квит', paradigm: 3, family: 5, member: 0 },
-    { ...plain, stem: 'квитан', paradigm: 0, family: 6, member: 0, groups: [1, 40], aliases: ['wbbbcd', 'gbbbc'] },
-    { ...plain, stem: 'парк', paradigm: 36, family: 5, member: 1, frequency: 3, vague: true },
+    {
+      ...plain,
+      stem: 'квитан',
+      paradigm: 0,
+      family: 6,
+      member: 0,
+      groups: [1, 40],
+      aliases: ['wbbbcd', 'gbbbc'],
+      weak: ['wbbbdd'],
+    },
+    { ...plain, stem: 'парк', paradigm: 36, family: 5, member: 1, frequency: 3, vague: true, foreign: true },
     { ...plain, stem: 'парка', paradigm: 0, family: 9, member: 19 },
     { ...plain, stem: 'парки', paradigm: 0, family: 20, member: 0 },
     { ...plain, stem: 'паркі', paradigm: 0, family: 12, member: 0, vague: true },
@@ -224,6 +278,7 @@ test('rows of the lexicon come back as they were packed', () => {
 
 const doc = {
   url: '/practices/x/',
+  kind: 'practice' as const,
   title: 'X',
   city: 'Y',
   facets: { city: ['Y'], topic: [], status: [] },
@@ -233,6 +288,7 @@ const doc = {
     { anchor: 'b', title: 'B', kind: 'project' as const, has: [], lengths: [2, 0, 10, 0] },
   ],
 };
+const ONE = { strict: 1, loose: 1 };
 // Keys 0–13 are the head's, 14–25 of section a (title 14–15), 26–37 of section b (title 26–27).
 
 test('a word in the title counts more than in the text', () => {
@@ -245,7 +301,7 @@ test('a word in the title counts more than in the text', () => {
         [30, 1],
       ]),
     ],
-    [1],
+    [ONE],
     [],
   );
   assert.deepEqual(
@@ -264,13 +320,14 @@ test('words side by side and the section that tells of money go first', () => {
     [24, 1],
     [31, 1],
   ]);
-  assert.equal(rankPage('1', doc, [apart, beside], [1, 1], []).sections[0]?.section.anchor, 'b');
-  assert.equal(rankPage('1', doc, [apart], [1], ['costs']).sections[0]?.section.anchor, 'a');
+  assert.equal(rankPage('1', doc, [apart, beside], [ONE, ONE], []).sections[0]?.section.anchor, 'b');
+  assert.equal(rankPage('1', doc, [apart], [ONE], ['costs']).sections[0]?.section.anchor, 'a');
 });
 
 test('coverage is the share of the query by rarity', () => {
-  const { coverage } = rankPage('1', doc, [new Map([[16, 1]]), new Map()], [1, 3], []);
-  assert.equal(coverage, 0.25);
+  const missing = { strict: 3, loose: 1 };
+  const { coverage, loose } = rankPage('1', doc, [new Map([[16, 1]]), new Map()], [ONE, missing], []);
+  assert.deepEqual([coverage, loose], [0.25, 0.5], 'what no text has counts less in the loose measure');
   assert.ok(rarity(1, 100) > rarity(50, 100));
   assert.ok(rarity(100, 100) >= 0);
 });
@@ -286,17 +343,41 @@ test('an excerpt is the text as it stands, with the found words told apart', () 
   assert.equal(directive(pieces), `:~:text=${encodeURIComponent('нові')}-,${encodeURIComponent('тролейбуси')}`);
 });
 
-test('facets count what each value would leave', () => {
-  const pages = [
-    { city: ['Київ'], topic: ['Безпека', 'Участь'], status: ['план'] },
-    { city: ['Буча'], topic: ['Безпека'], status: ['виконано'] },
+test('an excerpt is whole sentences; items of a list do not run together', () => {
+  const long = 'Перше речення про інше. Друге речення про парк і ще одне слово. ' + 'Третє речення довге. '.repeat(20);
+  const at = cut(long).findIndex(({ forms }) => forms.includes('парк'));
+  const counts = ['', '', '1'.repeat(cut(long).length)];
+  const text = excerpt({ lead: '', body: long, counts }, [[], [], [at]])
+    .map((p) => p.text)
+    .join('');
+  assert.match(text, /^Друге речення про парк .*\.$/);
+  const items = excerpt({ lead: '', body: '14 камер\n219 ламп', counts: ['', '', '1111'] }, [[], [], [1]]);
+  assert.equal(items.map((p) => p.text).join(''), '14 камер; 219 ламп');
+});
+
+test('suggestions have words that begin as the typed ones do', () => {
+  const phrases = ['Громадський бюджет', 'Електронний квиток', 'Бюджет', 'Київ'];
+  assert.deepEqual(suggestFor('бюдж', phrases), ['Бюджет', 'Громадський бюджет']);
+  assert.deepEqual(suggestFor('громадський б', phrases), ['Громадський бюджет']);
+  assert.deepEqual(suggestFor('київ', phrases), [], 'what is typed already');
+  assert.deepEqual(suggestFor('б', phrases), []);
+});
+
+test('facets count what each value would leave, and hide the sections that the choice excludes', () => {
+  const results = [
+    {
+      facets: { city: ['Київ'], topic: ['Безпека', 'Участь'], status: ['план'] },
+      sections: [{ facets: { topic: ['Безпека'] } }, { facets: { topic: ['Участь'] } }, { facets: {} }],
+    },
+    { facets: { city: ['Буча'], topic: ['Безпека'], status: ['виконано'] }, sections: [] },
   ];
   const chosen = { city: ['Київ'], topic: [], status: [] };
+  assert.equal(narrow(results, chosen).length, 1);
   assert.deepEqual(
-    pages.map((p) => keepsPage(p, chosen)),
-    [true, false],
+    narrow(results, { ...chosen, topic: ['Участь'] })[0]?.sections.map(({ facets }) => facets.topic),
+    [['Участь'], undefined],
   );
-  const counts = facetCounts(pages, chosen);
+  const counts = facetCounts(results, chosen);
   assert.deepEqual(
     counts.topic.map((c) => [c.value, c.count]),
     [
@@ -311,4 +392,5 @@ test('facets count what each value would leave', () => {
       ['Київ', 1, true],
     ],
   );
+  assert.deepEqual(toggled(chosen, 'city', 'Київ').city, []);
 });

@@ -1,0 +1,27 @@
+import { fold } from '../language/words.ts';
+
+/** Phrases shown while one types, and letters from which any are. */
+const MOST = 7;
+const SHORTEST = 2;
+
+const wordsOf = (text: string): string[] =>
+  text
+    .split(/[^\p{L}\p{N}'’ʼ"*]+/u)
+    .map(fold)
+    .filter(Boolean);
+
+/** The phrases that have a word beginning with each typed word: those that begin so first, then the shorter ones. */
+export function suggestFor(typed: string, phrases: readonly string[]): string[] {
+  const words = wordsOf(typed);
+  if (words.join('').length < SHORTEST) return [];
+  return phrases
+    .flatMap((phrase) => {
+      const own = wordsOf(phrase);
+      if (!words.every((word) => own.some((w) => w.startsWith(word)))) return [];
+      return { phrase, begins: own[0]?.startsWith(words[0] ?? '') ?? false };
+    })
+    .filter(({ phrase }) => wordsOf(phrase).join(' ') !== words.join(' '))
+    .sort((a, b) => Number(b.begins) - Number(a.begins) || a.phrase.length - b.phrase.length)
+    .slice(0, MOST)
+    .map(({ phrase }) => phrase);
+}
