@@ -23,7 +23,7 @@ const KINDS: { name: string; schema: z.ZodType; files: string[] }[] = [
   {
     name: 'readers-words',
     schema: readersWords,
-    files: ['content/search/readers-words.yml', 'content/search/russian.yml'],
+    files: ['content/search/readers-words.yml', 'content/search/russian.yml', 'content/search/thesaurus.yml'],
   },
   { name: 'source-words', schema: sourceWords, files: ['content/search/source-words.yml'] },
 ];

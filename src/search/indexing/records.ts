@@ -10,13 +10,14 @@ import type {
   Topic,
   Visit,
 } from '../../catalogue/model.ts';
+import { practiceOutline } from '../../document/outline.ts';
 import { proseToText } from '../../document/text.ts';
 import { uk } from '../../i18n/uk.ts';
-import { sectionAnchors } from '../../lib/anchors.ts';
 import { costParts, factParts, joinParts } from '../../lib/figures.ts';
 import { legalActText } from '../../lib/legal.ts';
 import { formatDate, formatDays, formatPages } from '../../lib/ukrainian.ts';
 import type { Contact } from '../../schemas/contact.ts';
+import type { PartKind } from '../../schemas/parts.ts';
 import type { Facets, Figure, PageKind, SectionKind } from '../types.ts';
 
 /** A part of a page that can answer a query. */
@@ -122,7 +123,8 @@ const figureText = ({ value, text, caveats }: Figure) =>
   [`${value} ${text}`.trim(), ...caveats.slice(0, -1)].join('. ');
 
 function practiceRecord(practice: Practice, hiddenOf: HiddenOf): PageRecord {
-  const anchors = sectionAnchors(practice, false);
+  const outline = practiceOutline(practice);
+  const part = (kind: PartKind) => outline.find((one) => one.kind === kind) ?? { anchor: '', title: '' };
   const { city, url, prose, figureWords } = practice;
   const hidden = (anchor: string) => hiddenOf(`${url}#${anchor}`);
   const own = (name: 'background' | 'practice' | 'results') =>
@@ -134,10 +136,10 @@ function practiceRecord(practice: Practice, hiddenOf: HiddenOf): PageRecord {
     const figures = own(name);
     return section(
       name,
-      anchors[name],
-      uk[name],
+      part(name).anchor,
+      part(name).title,
       lines(...figures.map(figureText), proseToText(prose[name], figureWords), ...links),
-      { figures, ...hidden(anchors[name]) },
+      { figures, ...hidden(part(name).anchor) },
     );
   };
   return {
@@ -179,12 +181,18 @@ function practiceRecord(practice: Practice, hiddenOf: HiddenOf): PageRecord {
       chapter('practice'),
       ...practice.projects.map((p) => projectSection(p, hiddenOf)),
       chapter('results', ...practice.links.map((l) => `${l.label}: ${l.url}`)),
-      section('contacts', anchors.contacts, uk.contacts, lines(...practice.contacts.map(contactText)), {
-        ...hidden(anchors.contacts),
-        figures: practice.contacts.flatMap(({ person, post, organisation }) =>
-          person === null ? [] : personFigure(person, post ?? organisation, practice.source.of.stated),
-        ),
-      }),
+      section(
+        'contacts',
+        part('contacts').anchor,
+        part('contacts').title,
+        lines(...practice.contacts.map(contactText)),
+        {
+          ...hidden(part('contacts').anchor),
+          figures: practice.contacts.flatMap(({ person, post, organisation }) =>
+            person === null ? [] : personFigure(person, post ?? organisation, practice.source.of.stated),
+          ),
+        },
+      ),
     ],
   };
 }
