@@ -29,8 +29,8 @@ the npm packages dictionary-ru and dictionary-en. The other files of this site a
 const FEW = 64;
 /** Docs per file of a greater one; fitted to the bytes of an answer at 5,000: fewer make more files, more carry what is not needed. */
 const DOCS_PER_FILE = 4;
-/** Words per file of the filter: some 4 kB, the least that compresses no worse than its headers. */
-const WORDS_PER_FILE = 4000;
+/** Words per file of the filter: 2.5 kB, of which a query loads one for each unknown word. Fitted to the bytes of a first answer. */
+const WORDS_PER_FILE = 2000;
 /** The most phrases that are suggested while one types: some 8 kB. */
 const MOST_SUGGESTED = 500;
 
