@@ -37,6 +37,6 @@ export function enhance(root: Document): void {
     const [first = '', ...rest] = [...figure.querySelectorAll('p')].map((p) => squeezed(p.textContent));
     button.ariaLabel = `${copyFigure}: ${first}`;
     copyOnClick(button, () => `${[first, ...rest].join(' — ')}. ${root.title}. ${address}#${figure.id}`);
-    figure.append(button);
+    (figure.querySelector('td') ?? figure).append(button);
   }
 }
