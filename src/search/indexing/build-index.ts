@@ -75,9 +75,10 @@ export async function buildIndex(
     formsOf(told),
   );
   const docs = records.map((record) => docOf(record, lexicon));
+  const packed = lexicon.pack();
+  // After the lexicon is packed: it holds only what the texts themselves have.
   const pageKeys = docs.map(({ content }) => new Set(content.split(' ')));
   const found = suggestions.filter((phrase) => lexicon.isFound(cut(phrase), pageKeys)).slice(0, MOST_SUGGESTED);
-  const packed = lexicon.pack();
   const ids = await writePagefind(
     join(folder, 'pagefind'),
     docs.map(({ content }) => content),
