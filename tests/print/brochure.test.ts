@@ -1,28 +1,17 @@
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import type { Browser } from 'playwright-core';
+import { test } from 'node:test';
 import { extractText, getDocumentProxy } from 'unpdf';
 import { getCatalogue } from '../../src/catalogue/catalogue.ts';
 import type { Project } from '../../src/catalogue/model.ts';
-import { launchChromium } from '../site/chromium.ts';
-import { serve } from '../site/site.ts';
+import { useSite } from '../site/chromium.ts';
 
-let browser: Browser;
-let site: Awaited<ReturnType<typeof serve>>;
-before(async () => {
-  site = await serve();
-  browser = await launchChromium();
-});
-after(async () => {
-  await browser.close();
-  await site.close();
-});
+const site = await useSite();
 
 const squeeze = (text: string) => text.replace(/[\s\u00A0]+/g, ' ').trim();
 
 /** Prints the brochure of an address: the words of each page, and what the console said. */
 async function printed(values: readonly string[], title: string): Promise<{ pages: string[]; console: string[] }> {
-  const page = await browser.newPage();
+  const page = await site.newPage();
   const said: string[] = [];
   page.on('console', (message) => said.push(message.text()));
   page.on('pageerror', (error) => said.push(error.message));

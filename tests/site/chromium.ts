@@ -3,9 +3,9 @@ import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { after, before } from 'node:test';
-import { chromium, type Browser } from 'playwright-core';
-import { serve, type ServedSite } from './site.ts';
+import { after } from 'node:test';
+import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
+import { serve } from './site.ts';
 
 const INSTALLED = [
   '/usr/bin/chromium',
@@ -80,24 +80,25 @@ export async function launchChromium(): Promise<Browser> {
   return chromium.launch({ executablePath: path, args: ARGS });
 }
 
-/** Gives a test file a Chromium for all its tests. Call it once, at the top of the file. */
-export function useChromium(): { browser: Browser } {
-  const using = {} as { browser: Browser };
-  before(async () => {
-    using.browser = await launchChromium();
-  });
-  after(() => using.browser.close());
-  return using;
+/** A Chromium for all tests of a file, closed after them. Call it once, at the top of the file. */
+export async function useChromium(): Promise<Browser> {
+  const browser = await launchChromium();
+  after(() => browser.close());
+  return browser;
 }
 
-/** Gives a test file the built site on a server of its own, and a Chromium. Call it once, at the top of the file. */
-export function useSite(): { browser: Browser; url: string } {
-  const using = useChromium() as { browser: Browser; url: string };
-  let server: ServedSite;
-  before(async () => {
-    server = await serve();
-    using.url = server.url;
-  });
-  after(() => server.close());
-  return using;
+/** The built site, served for a test file, and a Chromium to open it in. */
+export interface SiteInChromium {
+  browser: Browser;
+  url: string;
+  /** A page in a window of its own. Unless it asks for it, without a service worker, which would fetch the whole site. */
+  newPage: (options?: BrowserContextOptions) => Promise<Page>;
+}
+
+/** The built site on a server of its own, and a Chromium, closed after all tests of a file. Call it once, at the top of the file. */
+export async function useSite(): Promise<SiteInChromium> {
+  const browser = await useChromium();
+  const { url, close } = await serve();
+  after(close);
+  return { browser, url, newPage: (options) => browser.newPage({ serviceWorkers: 'block', ...options }) };
 }

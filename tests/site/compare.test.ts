@@ -1,42 +1,32 @@
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import type { Browser, Page } from 'playwright-core';
+import { test } from 'node:test';
+import type { Page } from 'playwright-core';
 import { PDFDocument } from 'pdf-lib';
 import { getCatalogue } from '../../src/catalogue/catalogue.ts';
 import { keyOf } from '../../src/catalogue/comparisons.ts';
 import { ukCompare as words } from '../../src/i18n/uk-compare.ts';
 import { comparingUrl } from '../../src/lib/comparing.ts';
-import { launchChromium } from './chromium.ts';
-import { serve } from './site.ts';
+import { useSite } from './chromium.ts';
 
 const { comparisons, practices } = getCatalogue();
-let browser: Browser;
-let server: Awaited<ReturnType<typeof serve>>;
-before(async () => {
-  browser = await launchChromium();
-  server = await serve();
-});
-after(async () => {
-  await browser.close();
-  await server.close();
-});
+const site = await useSite();
 
 const columns = (page: Page) => page.locator('.compare thead th').allInnerTexts();
 const ready = (page: Page) => page.locator('[data-compare]:not([aria-busy]) [role=status]').waitFor();
 
 test('the collection’s own comparisons are pages that need no script', async () => {
-  const context = await browser.newContext({ javaScriptEnabled: false });
+  const context = await site.browser.newContext({ javaScriptEnabled: false });
   const page = await context.newPage();
-  await page.goto(`${server.url}/compare/`);
+  await page.goto(`${site.url}/compare/`);
   assert.equal(await page.locator('.compare-more > ul > li').count(), comparisons.length);
   for (const { url, items } of comparisons) {
-    await page.goto(server.url + url);
+    await page.goto(site.url + url);
     assert.equal((await columns(page)).length, items.length, url);
     assert.ok((await page.locator('.compare tbody tr').count()) > 6, url);
   }
   const centres = comparisons.find(({ items }) => items.length === 4);
   assert.ok(centres, 'a comparison of four');
-  await page.goto(`${server.url}/compare/?p=bucha-posluhy`);
+  await page.goto(`${site.url}/compare/?p=bucha-posluhy`);
   const notice = page.locator('noscript');
   assert.match(await notice.innerHTML(), /потрібен JavaScript/);
   assert.ok(((await notice.boundingBox())?.height ?? 0) > 40);
@@ -44,11 +34,11 @@ test('the collection’s own comparisons are pages that need no script', async (
 });
 
 test('the browser makes the same table as the build', async () => {
-  const page = await browser.newPage();
+  const page = await site.newPage();
   for (const { url, items } of comparisons) {
-    await page.goto(server.url + url);
+    await page.goto(site.url + url);
     const built = await page.locator('.compare').evaluate((table) => table.outerHTML);
-    await page.goto(server.url + comparingUrl(items.map(keyOf)));
+    await page.goto(site.url + comparingUrl(items.map(keyOf)));
     await ready(page);
     assert.equal(await page.locator('.compare').evaluate((table) => table.outerHTML), built, url);
   }
@@ -56,9 +46,9 @@ test('the browser makes the same table as the build', async () => {
 });
 
 test('too many, too few, unknown and unreachable are said', async () => {
-  const page = await browser.newPage();
+  const page = await site.newPage();
   const status = async (search: string) => {
-    await page.goto(`${server.url}/compare/?p=${search}`);
+    await page.goto(`${site.url}/compare/?p=${search}`);
     await ready(page);
     return (await page.locator('[data-compare] [role=status]').innerText()).trim();
   };
@@ -68,10 +58,10 @@ test('too many, too few, unknown and unreachable are said', async () => {
   assert.equal(await status('nema,bucha-posluhy.nema'), `${words.unknown} nema, bucha-posluhy.nema.`);
   await page.context().close();
 
-  const context = await browser.newContext({ serviceWorkers: 'block' });
+  const context = await site.browser.newContext({ serviceWorkers: 'block' });
   const broken = await context.newPage();
   await context.route('**/compare/*.json', (route) => route.abort());
-  await broken.goto(`${server.url}/compare/?p=bucha-posluhy,kyiv-smart-city`);
+  await broken.goto(`${site.url}/compare/?p=bucha-posluhy,kyiv-smart-city`);
   await broken.getByText(words.failed).waitFor();
   await context.unroute('**/compare/*.json');
   await broken.getByRole('button', { name: words.retry }).click();
@@ -80,9 +70,9 @@ test('too many, too few, unknown and unreachable are said', async () => {
 });
 
 test('nothing of a comparison scrolls sideways, at any width, and the name of a row stands above its cells on a phone', async () => {
-  const page = await browser.newPage({ viewport: { width: 320, height: 640 } });
+  const page = await site.newPage({ viewport: { width: 320, height: 640 } });
   for (const { url } of comparisons) {
-    await page.goto(server.url + url);
+    await page.goto(site.url + url);
     for (const width of [320, 390, 768, 960, 1280]) {
       await page.setViewportSize({ width, height: 640 });
       const wide = await page.evaluate(() =>
@@ -103,10 +93,10 @@ test('nothing of a comparison scrolls sideways, at any width, and the name of a 
 });
 
 test('a comparison prints on one landscape sheet: the ready ones, and four whole practices', async () => {
-  const page = await browser.newPage();
+  const page = await site.newPage();
   const four = [practices.slice(0, 4), practices.slice(-4)].map((list) => comparingUrl(list.map(keyOf)));
   for (const url of [...comparisons.map((c) => c.url), ...four]) {
-    await page.goto(server.url + url);
+    await page.goto(site.url + url);
     await page.locator('.compare').waitFor();
     const sheets = (await PDFDocument.load(await page.pdf({ preferCSSPageSize: true }))).getPages();
     assert.equal(sheets.length, 1, url);

@@ -1,25 +1,14 @@
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import type { Browser } from 'playwright-core';
-import { launchChromium } from './chromium.ts';
-import { serve } from './site.ts';
+import { test } from 'node:test';
+import { useSite } from './chromium.ts';
 
-let browser: Browser;
-let server: Awaited<ReturnType<typeof serve>>;
-before(async () => {
-  browser = await launchChromium();
-  server = await serve();
-});
-after(async () => {
-  await browser.close();
-  await server.close();
-});
+const site = await useSite();
 
 test('a figure is copied with its address, a citation as it stands, with the keyboard', async () => {
-  const context = await browser.newContext({ permissions: ['clipboard-read', 'clipboard-write'] });
+  const context = await site.browser.newContext({ permissions: ['clipboard-read', 'clipboard-write'] });
   const page = await context.newPage();
   const copied = () => page.evaluate(() => navigator.clipboard.readText());
-  await page.goto(`${server.url}/practices/kyiv-smart-city/`);
+  await page.goto(`${site.url}/practices/kyiv-smart-city/`);
   await page.locator('#koshty-2018 .copy').focus();
   await page.keyboard.press('Enter');
   await page.locator('#koshty-2018 .copy', { hasText: 'Скопійовано' }).waitFor();
@@ -43,8 +32,8 @@ test('a figure is copied with its address, a citation as it stands, with the key
 });
 
 test('the table of figures is sorted by a head and narrowed by city, status and word', async () => {
-  const page = await browser.newPage();
-  await page.goto(`${server.url}/data/figures/`);
+  const page = await site.newPage();
+  await page.goto(`${site.url}/data/figures/`);
   const rows = page.locator('[data-figures] tbody tr:visible');
   const all = await rows.count();
   await page.getByRole('button', { name: 'Число' }).click();
@@ -59,9 +48,9 @@ test('the table of figures is sorted by a head and narrowed by city, status and 
   assert.equal(await rows.count(), 1);
   await page.close();
 
-  const without = await browser.newContext({ javaScriptEnabled: false });
+  const without = await site.browser.newContext({ javaScriptEnabled: false });
   const plain = await without.newPage();
-  await plain.goto(`${server.url}/data/figures/`);
+  await plain.goto(`${site.url}/data/figures/`);
   assert.equal(await plain.locator('[data-figures] tbody tr').count(), all);
   assert.equal(await plain.locator('select:visible, button.copy:visible').count(), 0);
   await without.close();

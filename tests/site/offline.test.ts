@@ -11,7 +11,7 @@ import { BUDGET, releaseOf, type Release } from '../../src/outputs/offline/relea
 import { useChromium } from './chromium.ts';
 import { DIST, serve, type ServedSite } from './site.ts';
 
-const chromium = useChromium();
+const browser = await useChromium();
 /** What the server answers instead of a file, by its path. */
 const answers = new Map<string, (response: ServerResponse) => void>();
 let server: ServedSite;
@@ -21,7 +21,7 @@ let page: Page;
 beforeEach(async () => {
   answers.clear();
   server = await serve(DIST, { answers });
-  context = await chromium.browser.newContext();
+  context = await browser.newContext();
   page = await context.newPage();
 });
 afterEach(async () => {
