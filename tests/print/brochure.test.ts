@@ -11,7 +11,8 @@ const squeeze = (text: string) => text.replace(/[\s\u00A0]+/g, ' ').trim();
 
 /** Prints the brochure of an address: the words of each page, and what the console said. */
 async function printed(values: readonly string[], title: string): Promise<{ pages: string[]; console: string[] }> {
-  const page = await site.newPage();
+  // Playwright itself writes to the console where it blocks a service worker.
+  const page = await site.newPage({ serviceWorkers: 'allow' });
   const said: string[] = [];
   page.on('console', (message) => said.push(message.text()));
   page.on('pageerror', (error) => said.push(error.message));

@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
+import { load } from 'js-yaml';
 import { PDFArray, PDFDict, PDFDocument, PDFName } from 'pdf-lib';
 import { extractText, getDocumentProxy } from 'unpdf';
 import { getCatalogue } from '../../src/catalogue/catalogue.ts';
 import { sourceTitle } from '../../src/catalogue/rows.ts';
 import type { City } from '../../src/catalogue/model.ts';
-import { figuresOf } from '../../src/catalogue/figures.ts';
-import { detailRows } from '../../src/catalogue/rows.ts';
+import { CONTENT_FOLDER } from '../../src/entries/folder.ts';
 import { bookDocument } from '../../src/outputs/pdf/book.ts';
 import { chapterDocument } from '../../src/outputs/pdf/chapter.ts';
 import { compilePdf } from '../../src/outputs/pdf/compile.ts';
@@ -24,25 +24,54 @@ const bytesOf = ({ path }: KeptPdf): Uint8Array => new Uint8Array(readFileSync(p
 const pagesOf = async (pdf: KeptPdf): Promise<string[]> =>
   (await extractText(await getDocumentProxy(bytesOf(pdf)))).text.map(squeeze);
 
-/** Names, figures and addresses that a chapter must show. */
-function mustShow(city: City): string[] {
-  return city.practices.flatMap((practice) => [
-    practice.title,
-    ...detailRows(practice).flatMap((row) => row.items ?? []),
-    ...[practice, ...practice.projects].flatMap((item) => [
-      item.title,
-      ...figuresOf(item).flatMap((f) => [f.number, f.text, f.word]),
-      ...item.links.flatMap((l) => [l.label, l.url]),
-    ]),
-    ...practice.contacts.flatMap((c) => [
-      c.organisation,
-      c.person ?? '',
-      ...c.phones,
-      ...c.emails.map((e) => e.address),
-      ...c.links,
-    ]),
-  ]);
+interface Figure {
+  value: number | null;
+  text: string;
 }
+/** What the test reads of the fields of a practice, as its editor wrote them. */
+interface Fields {
+  title: string;
+  problem: string;
+  facts: Figure[];
+  costs: { what: string }[] | null;
+  links: { label: string; url: string }[];
+  contacts: {
+    organisation: string;
+    person: string | null;
+    phones: string[];
+    emails: { address: string }[];
+    links: string[];
+  }[];
+  projects: { title: string; facts: Figure[]; costs: Fields['costs']; links: Fields['links'] }[];
+}
+
+/** Names, figures and addresses that a chapter must show, from the file itself: nothing that prints the chapter has touched them. */
+function mustShow(city: City): string[] {
+  return city.practices.flatMap(({ slug }) => {
+    const [, yaml = ''] = readFileSync(`${CONTENT_FOLDER}/practices/${slug}.mdx`, 'utf8').split(/^---$/m);
+    const practice = load(yaml) as Fields;
+    return [
+      practice.problem,
+      ...[practice, ...practice.projects].flatMap((item) => [
+        item.title,
+        ...item.facts.flatMap(({ value, text }) => [text, ...small(value)]),
+        ...(item.costs ?? []).map(({ what }) => what),
+        ...item.links.flatMap(({ label, url }) => [label, url]),
+      ]),
+      ...practice.contacts.flatMap((contact) => [
+        contact.organisation,
+        contact.person ?? '',
+        ...contact.phones,
+        ...contact.emails.map(({ address }) => address),
+        ...contact.links,
+      ]),
+    ];
+  });
+}
+
+/** Numbers below a thousand are printed as they are, with a decimal comma. */
+const small = (value: number | null): string[] =>
+  value !== null && value < 1000 ? [String(value).replace('.', ',')] : [];
 
 async function checkFile(pdf: KeptPdf, title: string, format = [595, 842]): Promise<void> {
   const reader = await getDocumentProxy(bytesOf(pdf));

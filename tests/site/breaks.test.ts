@@ -6,7 +6,7 @@ import { builtPages } from './site.ts';
 
 const WIDTHS = [320, 360, 390, 700, 768, 960, 1280, 1600];
 const paths = builtPages().map(({ path }) => path);
-const using = useSite();
+const using = await useSite();
 
 /** What a page must not have, at the width it is shown: one line a fault. */
 function faultsOnPage(): string[] {

@@ -9,7 +9,7 @@ import { builtPages } from './site.ts';
 const PHONE = { width: 390, height: 844 };
 const { cities } = getCatalogue();
 
-const site = useSite();
+const site = await useSite();
 
 const figuresIn = (city: City) => city.practices.flatMap((p) => [p, ...p.projects].flatMap(figuresOf));
 

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { uk } from '../../src/i18n/uk.ts';
 import { useSite } from './chromium.ts';
 
 const site = await useSite();
@@ -23,12 +24,29 @@ test('a figure is copied with its address, a citation as it stands, with the key
   await page.locator('#tsytuvaty .copy', { hasText: 'Скопійовано' }).waitFor();
   assert.match(await copied(), /^Київ – Smart City \/\/ Маршрути успіхів\./);
 
+  await page.locator('#tsytuvaty > .citation .copy').nth(2).click();
+  await page.locator('#tsytuvaty > .citation .copy', { hasText: 'Скопійовано' }).last().waitFor();
+  assert.match(await copied(), /^@incollection\{mu2019-08,/);
   const hub = page.locator('#tsytuvaty details', { hasText: 'Smart City Hub' });
   await hub.locator('summary').click();
-  await hub.locator('.copy').nth(2).click();
+  await hub.locator('.copy').click();
   await hub.locator('.copy', { hasText: 'Скопійовано' }).waitFor();
-  assert.match(await copied(), /^@incollection\{mu2019-08\.3,/);
+  assert.match(await copied(), /^Smart City Hub/);
   await context.close();
+});
+
+test('where nothing can be copied the button says so, and what to do', async () => {
+  const page = await site.newPage();
+  // As on plain http.
+  await page.addInitScript(() => Object.defineProperty(Navigator.prototype, 'clipboard', { get: () => undefined }));
+  const errors: string[] = [];
+  page.on('pageerror', (error) => errors.push(error.message));
+  await page.goto(`${site.url}/practices/kyiv-smart-city/`);
+  await page.locator('#koshty-2018 .copy').click();
+  await page.locator('#koshty-2018 .copy', { hasText: uk.copyFailed }).waitFor();
+  await page.locator('[role=status]', { hasText: uk.copyFailed }).waitFor({ state: 'attached' });
+  assert.deepEqual(errors, []);
+  await page.close();
 });
 
 test('the table of figures is sorted by a head and narrowed by city, status and word', async () => {

@@ -10,7 +10,7 @@ const WIDTHS = [320, 390, 768, 960, 1280, 1600];
 /** Where pictures are; a topic of each length. */
 const PATHS = ['/', '/pictures/', '/topics/digital/', '/topics/health/'];
 
-const site = useSite();
+const site = await useSite();
 
 for (const width of WIDTHS)
   test(`no word of a picture is cut, small or on another at ${width} px`, async () => {

@@ -16,7 +16,7 @@ import { useSite } from './chromium.ts';
 import { builtPages, DIST } from './site.ts';
 
 const { practices, projects } = getCatalogue();
-const site = useSite();
+const site = await useSite();
 let context: BrowserContext;
 let page: Page;
 beforeEach(async () => {

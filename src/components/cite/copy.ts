@@ -17,7 +17,8 @@ export function enhance(root: Document): void {
   const copyOnClick = (button: HTMLButtonElement, textToCopy: () => string) => {
     const label = squeezed(button.textContent);
     button.addEventListener('click', async () => {
-      const result = await navigator.clipboard.writeText(textToCopy()).then(
+      // Browsers have no clipboard on plain http.
+      const result = await copyText(textToCopy()).then(
         () => copied,
         () => copyFailed,
       );
@@ -34,9 +35,17 @@ export function enhance(root: Document): void {
     button.type = 'button';
     button.className = 'copy';
     button.textContent = copyFigure;
-    const [first = '', ...rest] = [...figure.querySelectorAll('p')].map((p) => squeezed(p.textContent));
+    const parts = [...figure.children]
+      .map((part) => squeezed(part.textContent).replace(/^· /, ''))
+      .filter((text) => text !== '');
+    // The source of most figures stands once, below them all.
+    const source =
+      figure.querySelector('.figure-word') ?? figure.closest('.figures')?.querySelector(':scope > .figure-word');
+    const [first = '', ...rest] = source && !figure.contains(source) ? [...parts, squeezed(source.textContent)] : parts;
     button.ariaLabel = `${copyFigure}: ${first}`;
     copyOnClick(button, () => `${[first, ...rest].join(' — ')}. ${root.title}. ${address}#${figure.id}`);
     (figure.querySelector('td') ?? figure).append(button);
   }
 }
+
+const copyText = async (text: string): Promise<void> => navigator.clipboard.writeText(text);

@@ -3,10 +3,13 @@ import { withCounts } from '../../catalogue/summary.ts';
 import { uk } from '../../i18n/uk.ts';
 import { PAGE_SIZE } from '../../lib/paging.ts';
 import { escapeHtml } from '../../lib/html.ts';
-import { permalink, site } from '../../site.ts';
+import { permalink } from '../../site.ts';
 
 /** The first moment of a date that may be only a month or a year, as Atom wants it (RFC 3339). */
 const momentOf = (date: string): string => `${date}${'-01-01'.slice(0, 10 - date.length)}T00:00:00Z`;
+
+/** Begins every id: a tag URI (RFC 4151). A name and a date for good, whatever host the site is on. */
+const TAG = 'tag:marshruty-uspikhiv.example,2019:';
 
 /**
  * The Atom feed (RFC 4287): an entry a practice, the latest ones. `updated` is the month the text tells of, so that two builds are the same. Ids are
@@ -14,8 +17,7 @@ const momentOf = (date: string): string => `${date}${'-01-01'.slice(0, 10 - date
  */
 export function atomFeed(catalogue: Catalogue): string {
   const { practices, collection } = catalogue;
-  const host = new URL(site.url).hostname;
-  const tag = (id: string) => `tag:${host},2019:${id}`;
+  const tag = (id: string) => TAG + id;
   const entries = practices.slice(-PAGE_SIZE).map(
     (p) => `
   <entry>
