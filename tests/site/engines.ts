@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import { spawn, type ChildProcess } from 'node:child_process';
 import { existsSync, globSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { connect, createServer, type AddressInfo, type Socket } from 'node:net';
@@ -169,4 +170,13 @@ async function startWebKit(): Promise<OtherBrowser> {
       for (const child of children.reverse()) await stop(child);
     },
   };
+}
+
+/** Waits until a script of the page gives something true. */
+export async function waitFor(browser: OtherBrowser, script: string): Promise<void> {
+  const end = Date.now() + 60_000;
+  while (!(await browser.run(script))) {
+    if (Date.now() > end) assert.fail(`never: ${script}`);
+    await new Promise((later) => setTimeout(later, 100));
+  }
 }

@@ -1,16 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { otherEngines, type OtherBrowser } from './engines.ts';
+import { otherEngines, waitFor } from './engines.ts';
 import { serve } from './site.ts';
 
-/** Waits until a script of the page gives something true. */
-async function waitFor(browser: OtherBrowser, script: string): Promise<void> {
-  const end = Date.now() + 60_000;
-  while (!(await browser.run(script))) {
-    if (Date.now() > end) assert.fail(`never: ${script}`);
-    await new Promise((later) => setTimeout(later, 100));
-  }
-}
 const FIRST = `document.querySelector('[data-search-results][aria-busy="false"] > li a')`;
 /** The Enter key in WebDriver's table of keys. */
 const ENTER = '\uE007';
