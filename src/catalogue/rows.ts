@@ -93,10 +93,10 @@ export const sourceText = (practice: Practice): string =>
 export const sourceTitle = ({ title, subtitle }: Pick<Source, 'title' | 'subtitle'>): string =>
   [title, subtitle].filter(Boolean).join('. ');
 
-/** The printed titles of projects that the site tells under titles of its own, with the site's short ones. */
+/** The printed titles of projects that the site tells under other titles, with the site's short ones. */
 export const printedTitles = ({ projects }: Practice): string[] =>
   projects.flatMap(({ shortTitle, title, titleSource }) =>
-    titleSource === null || titleSource === title
+    titleSource === null || [title, shortTitle].includes(titleSource)
       ? []
       : [`${shortTitle} — «${titleSource.replace(/[«»]/g, (quote) => (quote === '«' ? '„' : '“'))}»`],
   );
