@@ -127,7 +127,7 @@ export const uk = {
   moneyNotStated: 'суми джерело не називає',
   decisionNotStated: 'джерело не називає',
   moreSums: 'усі суми',
-  figuresFrom: (where: string) => `Числа — ${where}; де інакше, там сказано.`,
+  figuresFrom: (where: string) => `Числа — ${where}.`,
   sourceSilent: 'Джерело не називає',
   barUnknown: 'решта: не сказано',
   actions: 'Що зробити з цією сторінкою',
