@@ -30,6 +30,8 @@ export function enhance(root: Document): void {
   for (const button of place.querySelectorAll<HTMLButtonElement>('button[data-copy]'))
     copyOnClick(button, () => button.previousElementSibling?.textContent ?? '');
   if (!copyFigure || !address) return;
+  // Said once on the page; what is copied stands alone.
+  const from = root.querySelector<HTMLElement>('[data-figures-from]')?.dataset.figuresFrom;
   for (const figure of place.querySelectorAll<HTMLElement>('.figure[id]')) {
     const button = root.createElement('button');
     button.type = 'button';
@@ -38,10 +40,8 @@ export function enhance(root: Document): void {
     const parts = [...figure.children]
       .map((part) => squeezed(part.textContent).replace(/^· /, ''))
       .filter((text) => text !== '');
-    // The source of most figures stands once, below them all.
-    const source =
-      figure.querySelector('.figure-word') ?? figure.closest('.figures')?.querySelector(':scope > .figure-word');
-    const [first = '', ...rest] = source && !figure.contains(source) ? [...parts, squeezed(source.textContent)] : parts;
+    const own = figure.querySelector('.figure-word')?.textContent ?? '';
+    const [first = '', ...rest] = from && !own.includes(from) ? [...parts, from] : parts;
     button.ariaLabel = `${copyFigure}: ${first}`;
     copyOnClick(button, () => `${[first, ...rest].join(' — ')}. ${root.title}. ${address}#${figure.id}`);
     (figure.querySelector('td') ?? figure).append(button);
