@@ -5,7 +5,7 @@ import { test } from 'node:test';
 import { builtPages, DIST } from './site.ts';
 
 /** Classes that only a script looks for. */
-const HOOKS = new Set(['print-once']);
+const HOOKS = new Set(['print-once', 'figure-answer']);
 
 test('every class on a page has a rule in the styles of that page', () => {
   const missing = new Set<string>();
