@@ -15,10 +15,11 @@ before(() => {
   folder = mkdtempSync(join(tmpdir(), 'adding-'));
   const content = join(folder, 'content');
   cpSync(join(ROOT, 'content'), content, { recursive: true });
-  // One MDX file and a city that is new, as the README says.
+  // One MDX file, with a new city, its visit and a new source.
   const practice = readFileSync(join(FIXTURE, 'practices/lviv-parky.mdx'), 'utf8').replaceAll('mu2019-01', 'mu2019-10');
   writeFileSync(join(content, 'practices/lviv-parky.mdx'), practice);
-  for (const file of ['cities/lviv.yml', 'visits/lviv.yml']) cpSync(join(FIXTURE, file), join(content, file));
+  for (const file of ['cities/lviv.yml', 'visits/lviv.yml', 'sources/vyhadana-zbirka.mdx'])
+    cpSync(join(FIXTURE, file), join(content, file));
   build(join(folder, 'dist'), { CONTENT_DIR: content });
   pages = new Map(builtPages(join(folder, 'dist')).map((page) => [page.path, page]));
 });

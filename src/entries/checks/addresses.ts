@@ -16,7 +16,7 @@ export function* addresses({ cities, visits, practices, discrepancies }: Drafts,
         file,
         'назва файлу',
         `«${slug}» — не офіційна транслітерація назви «${data.name}»`,
-        slugOf(data.name),
+        expectedSlug(data.name),
       );
 
   for (const { slug, file, data } of visits)
@@ -64,7 +64,7 @@ export function* addresses({ cities, visits, practices, discrepancies }: Drafts,
           file,
           `projects[${p}].slug`,
           `«${project.slug}» — не офіційна транслітерація «${project.shortTitle}»`,
-          slugOf(project.shortTitle),
+          expectedSlug(project.shortTitle),
         );
     }
     for (const figure of allFigures(data)) yield* anchors?.see(figure?.id, file, `${figure?.field ?? ''}.id`) ?? [];
@@ -82,3 +82,6 @@ export function* addresses({ cities, visits, practices, discrepancies }: Drafts,
         'інший код',
       );
 }
+
+/** The address that a title gives, or what a title needs to give one. */
+const expectedSlug = (title: string): string => slugOf(title) || 'назва з українських літер або цифр, яка дасть адресу';
