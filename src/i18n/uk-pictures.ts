@@ -33,5 +33,6 @@ export const ukPictures = {
   shareFigure:
     'Щоб поділитися числом, відкрийте його на сторінці практики й натисніть «Скопіювати з посиланням»: разом скопіюються застереження, джерело зі сторінкою та адреса.',
   latestShown: (shown: number, all: number) => `Показано останні ${shown} із ${all}.`,
+  rowsShown: (shown: number, all: number) => `Показано ${shown} рядків із ${all}: спершу найбільші суми.`,
   statusBar: 'Стан проєктів',
 } as const;

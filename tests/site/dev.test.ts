@@ -16,7 +16,15 @@ before(async () => {
   // A copy of the project: Astro writes its list of MDX modules into the project's folder, where other tests build.
   project = mkdtempSync(join(tmpdir(), 'dev-'));
   content = join(project, 'content');
-  for (const name of ['content', 'public', 'src', 'astro.config.mjs', 'package.json', 'package-lock.json', 'tsconfig.json'])
+  for (const name of [
+    'content',
+    'public',
+    'src',
+    'astro.config.mjs',
+    'package.json',
+    'package-lock.json',
+    'tsconfig.json',
+  ])
     cpSync(join(ROOT, name), join(project, name), { recursive: true });
   symlinkSync(join(ROOT, 'node_modules'), join(project, 'node_modules'));
   server = spawn(process.execPath, ['node_modules/astro/bin/astro.mjs', 'dev', '--port', '0'], {

@@ -181,24 +181,27 @@ test('where the browser keeps nothing, the route is in the address, and that is 
 });
 
 test('from home to each output in four steps at most: a plan for two cities, a comparison of three, a citation', async () => {
-  const viaPractices = async (count: number) => {
+  /** A step is a click. The board of the home page has a button for each practice. */
+  const fromHome = async (count: number, output: string) => {
     await open('/');
-    await page.getByRole('navigation').getByRole('link', { name: 'Практики', exact: true }).click();
+    await page.evaluate(() => localStorage.clear());
+    await page.reload();
     for (const key of keysOf(count)) await add(key).click();
+    await bar().getByRole('link', { name: output }).click();
   };
-  await viaPractices(2);
-  await bar().getByRole('link', { name: tray.plan }).click();
+  await fromHome(2, tray.plan);
   await page.locator('.plan-city').nth(1).waitFor();
-  await page.evaluate(() => localStorage.clear());
-  await viaPractices(3);
-  await bar().getByRole('link', { name: tray.compare }).click();
+  await fromHome(3, tray.compare);
   await page.locator('.compare thead th').nth(2).waitFor();
-  await openRoute();
+  await fromHome(2, tray.title);
   await page.getByRole('link', { name: words.cite }).click();
+  // One per format.
   await page.locator('.citation').nth(3).waitFor();
   assert.equal(await page.locator('.citation').count(), 4);
-  await page.goBack();
-  await ready();
+});
+
+test('the brochure of a route has its parts, and leads back to it', async () => {
+  await openRoute(`/route/${comparingQuery(keysOf(3))}`);
   await page.getByRole('link', { name: words.brochure }).click();
   await page.waitForSelector('[data-brochure][data-state=ready]');
   assert.equal(await page.locator('.brochure-part').count(), 3);

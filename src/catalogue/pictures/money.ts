@@ -5,8 +5,8 @@ import type { Catalogue, Practice, Project } from '../model.ts';
 
 /** The currency of the scale: the source gives no rate, so other sums are not converted. */
 const CURRENCY = 'UAH';
-/** More rows than these are a table, not a picture. */
-export const MAX_ROWS = 40;
+/** More rows than these are a table, not a picture, and the page would not fit the first flight. */
+export const MAX_ROWS = 20;
 
 /** A sum with its place on the scale, or a practice of which the source names none. */
 export interface MoneyRow {
@@ -20,6 +20,8 @@ export interface MoneyRow {
 }
 export interface Money {
   rows: MoneyRow[];
+  /** How many rows there would be without the limit. */
+  total: number;
   ticks: { sum: number; place: number }[];
 }
 
@@ -45,6 +47,7 @@ export function moneyOf(practices: Catalogue['practices']): Money {
     .map((practice) => ({ practice, project: null, figure: null, place: null, url: practice.url }));
   return {
     rows: [...named, ...silent].slice(0, MAX_ROWS),
+    total: named.length + silent.length,
     ticks: scale?.ticks.map((sum) => ({ sum, place: scale.place(sum) })) ?? [],
   };
 }

@@ -14,7 +14,9 @@ function show(): void {
   for (const button of buttons()) {
     button.setAttribute('aria-pressed', String(isWithin(keys, button.dataset.add ?? '')));
     const heading = button.closest('section, li, main')?.querySelector('h1, h2, h3, h4, h5');
-    button.ariaLabel = `${button.textContent.trim()}: ${button.dataset.title ?? heading?.textContent.trim() ?? ''}`;
+    const text = button.textContent.trim();
+    // A label that names the thing already is left as the reader sees it.
+    if (!text.includes(':')) button.ariaLabel = `${text}: ${button.dataset.title ?? heading?.textContent.trim() ?? ''}`;
   }
   if (keys.length === 0 && !bar) return;
   bar ??= makeBar();

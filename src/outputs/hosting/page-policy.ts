@@ -7,7 +7,8 @@ const CHARSET = '<meta charset="utf-8">';
  * hash does not compress, so each costs 45 bytes of the first flight. It stands first in the head, to govern all that follows.
  * @throws Error if the page does not begin its head with the character set
  */
-export function withPolicy(page: Buffer): Buffer<ArrayBuffer> {
+export function withPolicy(written: Buffer): Buffer<ArrayBuffer> {
+  const page = withJoinedStyles(written);
   const inline = inlineOf(page);
   const hashes = (element: string) => new Set(inline.flatMap(([name, source]) => (name === element ? [source] : [])));
   const policy = [
@@ -24,6 +25,14 @@ export function withPolicy(page: Buffer): Buffer<ArrayBuffer> {
     Buffer.from(`\n<meta http-equiv="content-security-policy" content="${policy}">`),
     page.subarray(head),
   ]);
+}
+
+/** A page whose first plain style and the one that follows it at once are one element: its own rules and the shared ones need one hash. */
+function withJoinedStyles(page: Buffer): Buffer {
+  const end = page.indexOf('</style>', page.indexOf('<style>'));
+  const next = end + '</style>'.length;
+  const isFollowed = end >= 0 && page.toString('latin1', next, next + '<style>'.length) === '<style>';
+  return isFollowed ? Buffer.concat([page.subarray(0, end), page.subarray(next + '<style>'.length)]) : page;
 }
 
 const ELEMENTS = ['style', 'script'] as const;
@@ -45,11 +54,5 @@ function inlineOf(page: Buffer): [element: string, source: string][] {
   return found;
 }
 
-/** The long styles are those that pages share. A short one is a page's own: to remember it would keep the whole page in memory. */
-const SHARED = 1000;
-const sources = new Map<string, string>();
-function hashSource(bytes: string): string {
-  const source = sources.get(bytes) ?? `'sha256-${createHash('sha256').update(bytes, 'latin1').digest('base64')}'`;
-  if (bytes.length > SHARED) sources.set(bytes, source);
-  return source;
-}
+const hashSource = (bytes: string): string =>
+  `'sha256-${createHash('sha256').update(bytes, 'latin1').digest('base64')}'`;

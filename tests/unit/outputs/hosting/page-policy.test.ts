@@ -18,6 +18,13 @@ test('a page’s policy names its inline styles and scripts once, no files and n
   assert.equal(directive(html, 'script-src'), `'self' 'wasm-unsafe-eval' ${hash('f()')}`);
 });
 
+test('a plain style and its neighbour become one; one for a medium is left alone', () => {
+  const styles = (html: string) => /(<style.*<\/style>)/.exec(policed(`<meta charset="utf-8">${html}`))?.[1];
+  assert.equal(styles('<style>a{}</style><style>b{}</style>'), '<style>a{}b{}</style>');
+  const apart = '<style media="print">a{}</style><style>b{}</style>';
+  assert.equal(styles(apart), apart);
+});
+
 test('the policy stands before what it governs, whatever signs the page has', () => {
   const rest = '<style>a{content:"$&"}</style>';
   const html = policed(`<meta charset="utf-8">${rest}`);
