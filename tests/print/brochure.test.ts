@@ -48,7 +48,13 @@ test('three projects of three cities print as one document with contents, page n
     assert.ok(page.startsWith(squeeze(`${project.practice.city.name} · ${project.practice.title}`)), 'no running head');
   }
   pages.forEach((page, i) => assert.ok(page.includes(`${i + 1} / ${pages.length}`), `page ${i + 1} has no number`));
-  assert.ok(pages.at(-1)?.includes('Асоціація міст України'), 'no attribution');
+  for (const [i, page] of pages.entries()) assert.doesNotMatch(page, /\.example/, `page ${i + 1}`);
+  assert.ok(pages[0]?.includes('посилання на Асоціацію міст України'), 'no attribution');
+  for (const { practice } of projects)
+    assert.ok(
+      pages.some((page) => page.includes(`Розділ «${practice.source.chapter}»`)),
+      `${practice.slug}: no source`,
+    );
 });
 
 test('the numbers of the contents are those of the pages, in a long brochure too', async () => {

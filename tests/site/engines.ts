@@ -13,6 +13,8 @@ export interface OtherBrowser {
   type: (selector: string, text: string) => Promise<void>;
   /** Runs the body of a function in the page. */
   run: (script: string) => Promise<unknown>;
+  /** The page as a PDF, on A4 unless its styles say otherwise. The driver of WebKitGTK cannot print. */
+  print?: () => Promise<Uint8Array>;
   close: () => Promise<void>;
 }
 /** An engine, or why it cannot be used here. */
@@ -120,6 +122,10 @@ async function startFirefox(): Promise<OtherBrowser> {
       await ask('ElementSendKeys', { id: idOf(value), text });
     },
     run: async (script) => (await ask('ExecuteScript', { script, args: [] })).value,
+    async print() {
+      const { value } = await ask('Print', { page: { width: 21, height: 29.7 }, shrinkToFit: false });
+      return Buffer.from(String(value), 'base64');
+    },
     async close() {
       socket.destroy();
       await stop(firefox);

@@ -37,12 +37,17 @@ export async function assemble(document: Document, address: URL): Promise<void> 
     }
     const pages = await fetchPages(parts);
     const sections = parts.map((part, i) => partElement(document, part, i + 1, pages));
-    place.querySelector('[data-parts]')?.replaceChildren(...sections);
+    const partsPlace = place.querySelector('[data-parts]');
+    partsPlace?.replaceChildren(...sections);
+    // What the brochure says of itself closes its first page, which the numbers of the contents begin to count from.
+    const source = document.querySelector('body > .print-source');
+    if (source) partsPlace?.before(source);
+    await Promise.allSettled([...place.querySelectorAll<HTMLImageElement>('.print-qr')].map((code) => code.decode()));
     place
       .querySelector('[data-contents]')
       ?.replaceChildren(...sections.map((section) => contentsEntry(document, section)));
     const permalink = document.querySelector('[data-permalink]');
-    if (permalink) permalink.textContent = decodeURI(address.href);
+    if (permalink) permalink.textContent = decodeURI(new URL(address.search, permalink.textContent ?? '').href);
     setRunningHeads(document, parts, heading?.textContent ?? '');
     await loadLate(document);
     setPageNumbers(document, place);
@@ -110,6 +115,9 @@ function partElement(
   heading.id = `part-${number}`;
   heading.textContent = part.head;
   element.append(heading);
+  const [first] = part.choices;
+  const place = first && pages.get(first.page)?.querySelector('.print-place');
+  if (place) element.append(sourceOf(document, place));
   part.choices.forEach((choice, i) => {
     const page = pages.get(choice.page);
     const sources = choice.section
@@ -126,6 +134,16 @@ function partElement(
     }
   });
   return element;
+}
+
+/** Where a part is from, with its address and code, which is not to wait for print. */
+function sourceOf(document: Document, place: Element): HTMLElement {
+  const source = document.createElement('aside');
+  source.className = 'print-only print-source hidden';
+  source.append(document.importNode(place, true));
+  for (const code of source.querySelectorAll('img')) code.loading = 'eager';
+  for (const address of source.querySelectorAll('[data-permalink]')) address.removeAttribute('data-permalink');
+  return source;
 }
 
 function lowerHeadings(root: Element): void {
@@ -189,8 +207,6 @@ function setRunningHeads(document: Document, parts: readonly Part[], title: stri
     [
       rule('brochure', title),
       '.brochure { page: brochure; }',
-      // The attribution follows the last part on its page.
-      `body > footer { page: part-${parts.length}; }`,
       ...parts.map(({ head }, i) => `${rule(`part-${i + 1}`, head)} .part-${i + 1} { page: part-${i + 1}; }`),
     ].join('\n'),
   );

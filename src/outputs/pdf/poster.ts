@@ -7,7 +7,7 @@ import { ukPictures } from '../../i18n/uk-pictures.ts';
 import { keptFile } from '../../lib/cache.ts';
 import { typeset } from '../../lib/ukrainian.ts';
 import { projectStatuses } from '../../schemas/project.ts';
-import { permalink } from '../../site.ts';
+import { permalink, site } from '../../site.ts';
 import type { KeptPdf } from './downloads.ts';
 import { typst } from './typst.ts';
 
@@ -29,7 +29,9 @@ export function posterDocument(catalogue: Catalogue): string {
       topic: topics.indexOf(stop.topic),
       statuses: stop.projects.map(({ status }) => status),
     })),
-    source: typeset(`${catalogue.collection.attribution} ${uk.footerTerms} ${permalink('/pictures/')}`),
+    source: typeset(
+      `${catalogue.collection.attribution} ${uk.footerTerms} ${site.hasAddress ? permalink('/pictures/') : uk.noAddress}`,
+    ),
   };
   return `#import "/src/outputs/pdf/poster.typ": poster\n#poster(json(bytes(${typstString(JSON.stringify(data))})))\n`;
 }

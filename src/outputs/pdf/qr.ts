@@ -16,3 +16,6 @@ export function qrSvg(text: string): string {
   const side = size + 8;
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${side} ${side}"><path fill="#000" d="${path}"/></svg>`;
 }
+
+/** The address of a page's QR code, which is there only where the site has an address. */
+export const qrUrl = (page: string): string => `/print/qr${page.slice(0, -1)}.svg`;
