@@ -9,7 +9,7 @@ import { buildIndex, keptDictionary, readDictionary, recordsOf, suggestionsOf } 
 
 const CACHE = `${CACHE_FOLDER}/search`;
 const UKRAINIAN = 'dictionary-uk';
-const FOREIGN = ['dictionary-ru', 'dictionary-en'];
+const RUSSIAN = 'dictionary-ru';
 
 /** Builds the search index after the pages are written. */
 export function search(): AstroIntegration {
@@ -35,7 +35,7 @@ export function search(): AstroIntegration {
   };
 }
 
-/** The dictionaries of npm: Ukrainian, and for words that are no slips Russian and English. @param cache a folder for its answers */
+/** The dictionaries of npm: Ukrainian, and for words that are no slips Russian. @param cache a folder for its answers */
 export function loadDictionary(cache: string): ReturnType<typeof keptDictionary> {
   const folderOf = (name: string) => dirname(createRequire(import.meta.url).resolve(name));
   const versionOf = (name: string) =>
@@ -48,11 +48,11 @@ export function loadDictionary(cache: string): ReturnType<typeof keptDictionary>
       ]),
       version,
     );
-  const version = [UKRAINIAN, ...FOREIGN].map(versionOf).join('-');
+  const version = [UKRAINIAN, RUSSIAN].map(versionOf).join('-');
   return keptDictionary(
     cache,
     version,
     () => read(UKRAINIAN, version),
-    () => FOREIGN.map((name) => read(name)),
+    () => [read(RUSSIAN)],
   );
 }

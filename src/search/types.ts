@@ -43,7 +43,7 @@ export interface DocSection {
   has: string[];
   /** Values of the facets it has itself, where they are not its page's. */
   facets?: Partial<Facets>;
-  /** Keys of its fields in the index, in their order: title, lead, body, hidden. */
+  /** Keys of its fields in the index, in their order: title, lead, body, hidden, needs. */
   lengths: number[];
 }
 /** A page as it is ranked. Its sections follow one another in the index. */

@@ -103,9 +103,12 @@ for (const size of sizes.length > 0 ? sizes : [practices.length, 1000, 5000]) {
   const { dictionary, keep } = loadDictionary(join(folder, 'cache'));
   const words: string[] = [];
   let taken = 0;
-  dictionary.eachForm((word) => {
-    if (word.length >= 5 && word.length <= 12 && taken++ % 131 === 0) words.push(word);
-  });
+  dictionary.eachForm(
+    (word) => {
+      if (word.length >= 5 && word.length <= 12 && taken++ % 131 === 0) words.push(word);
+    },
+    () => true,
+  );
   // Spread over the alphabet: the most frequent words must not begin alike.
   words.sort((a, b) => (a.at(-3) ?? '').localeCompare(b.at(-3) ?? '') || a.length - b.length);
   const records = [...madeUp(practices, size, words), ...visits];

@@ -56,11 +56,10 @@ test('judged queries of every type: the right page first, its section among the 
   }
   for (const [type, list] of wrong) {
     const asked = judged.filter((query) => query.type === type).length;
-    // A question in a reader's own words is harder than words of the texts.
-    const allowed = type === 'natural' || type === 'no-answer' ? 0.14 : 0.1;
+    const allowed = type === 'no-answer' ? 0 : 0.1;
     assert.ok(list.length <= asked * allowed, `${type}: ${list.length} of ${asked}\n${list.join('\n')}`);
   }
-  assert.ok(sectionsFound >= sections * 0.94, `sections among the first three: ${sectionsFound} of ${sections}`);
+  assert.ok(sectionsFound >= sections * 0.95, `sections among the first three: ${sectionsFound} of ${sections}`);
 });
 
 /** What share of the frozen queries has a right chapter first, by half. */
@@ -110,7 +109,7 @@ test('an everyday word that the collection does not have is never replaced, and 
     assert.equal(query.understood, null, q);
     if (pages.length > 0) answered.push(`${q} → ${pages[0]?.doc.url ?? ''}`);
   }
-  assert.ok(answered.length <= everyday.length * 0.04, answered.join('\n'));
+  assert.ok(answered.length <= everyday.length * 0.01, answered.join('\n'));
 });
 
 test('every suggestion finds something', async () => {

@@ -4,14 +4,13 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import * as pagefind from 'pagefind';
 import type { SearchWords } from '../../schemas/search-words.ts';
-import { readJson, writeJson } from '../../lib/cache.ts';
 import { partOf } from '../language/hash.ts';
 import { WordFilter } from '../language/word-filter.ts';
 import { cut } from '../language/words.ts';
 import type { Doc, DocSection, DocTexts, Manifest, Part } from '../types.ts';
 import { LexiconBuilder } from './build-lexicon.ts';
 import type { Words } from './kept-dictionary.ts';
-import { Mistakable } from './mistakable.ts';
+import { mistakableWords } from './mistakable.ts';
 import type { PageRecord, SectionRecord } from './records.ts';
 import type { Shards } from './rows.ts';
 
@@ -21,16 +20,16 @@ of brown-uk/dict_uk (https://github.com/brown-uk/dict_uk), (c) Andriy Rysin and 
 dictionary-uk, and asked-*.json also from the Ukrainian thesaurus of LibreOffice (Debian package mythes-uk), (c) 1999 Vladimir
 Yakovchuk, 1999 Oleg Podgurniy, 2001 Dmytro Kovalyov and others. They are available under the Mozilla Public License 1.1
 (https://www.mozilla.org/MPL/1.1/). The files known-*.bin also mark words of the Russian dictionary (c) 1997-2008 Alexander
-I. Lebedev (BSD-3-Clause) and of the English one of SCOWL (c) 2000-2020 Kevin Atkinson and others (MIT and BSD), taken from
-the npm packages dictionary-ru and dictionary-en. The other files of this site are not covered by these licences.
+I. Lebedev (BSD-3-Clause), taken from the npm package dictionary-ru. The other files of this site are not covered by these
+licences.
 `;
 
 /** Pages of a collection whose docs are one file: most of them are needed for any answer. */
 const FEW = 64;
 /** Docs per file of a greater one; fitted to the bytes of an answer at 5,000: fewer make more files, more carry what is not needed. */
 const DOCS_PER_FILE = 4;
-/** Words per file of the filter: 2.5 kB, of which a query loads one for each unknown word. Fitted to the bytes of a first answer. */
-const WORDS_PER_FILE = 2000;
+/** Words per file of the filter: 2.6 kB, of which a query loads one for each unknown word. Fitted to the bytes of a first answer. */
+const WORDS_PER_FILE = 1500;
 /** The most phrases that are suggested while one types: some 8 kB. */
 const MOST_SUGGESTED = 500;
 
@@ -94,12 +93,7 @@ export async function buildIndex(
     Object.assign(docParts[partOf(id, parts)] ?? {}, { [id]: doc });
     writeFileSync(join(target, `texts/${id}.json`), JSON.stringify(texts));
   });
-  const known = cached(cache, `${dictionary.version}\n${packed.forms.join('\n')}`, () => {
-    const mistakable = new Mistakable(packed.forms);
-    dictionary.eachForm(mistakable.take);
-    dictionary.eachForeignForm(mistakable.takeForeign);
-    return [...mistakable.found];
-  });
+  const known = mistakableWords(packed.forms, dictionary, cache);
   const knownParts = Array.from({ length: Math.ceil(known.length / WORDS_PER_FILE) || 1 }, (): string[] => []);
   for (const word of known) knownParts[partOf(word, knownParts.length)]?.push(word);
 
@@ -168,16 +162,6 @@ async function writePagefind(folder: string, contents: readonly string[]): Promi
   return ids;
 }
 
-/** What takes long to make, kept in a folder from build to build under the hash of what it is made from. */
-function cached(folder: string, from: string, make: () => string[]): string[] {
-  const file = join(folder, `known-${createHash('sha256').update(from).digest('hex').slice(0, 16)}.json`);
-  const kept = readJson<string[]>(file);
-  if (kept) return kept;
-  const made = make();
-  writeJson(file, made);
-  return made;
-}
-
 function idOf(ids: ReadonlyMap<number, string>, record: number): string {
   const id = ids.get(record);
   if (id === undefined) throw new Error(`Pagefind lost record ${record}`);
@@ -192,12 +176,15 @@ function formsOf(texts: readonly string[]): Set<string> {
   return found;
 }
 
-/** The texts of a section in the order they are indexed: title, lead, body, and what is searched but not shown. */
-const fieldsOf = (section: SectionRecord): [title: string, lead: string, body: string, hidden: string] => [
+/** The texts of a section in the order they are indexed: title, lead, body, and what is searched but not shown: words, needs. */
+const fieldsOf = (
+  section: SectionRecord,
+): [title: string, lead: string, body: string, hidden: string, needs: string] => [
   section.title,
   section.lead,
   section.body,
   [...section.hidden, ...section.sourceWords].join('\n'),
+  section.needs.join('\n'),
 ];
 
 function docOf(record: PageRecord, lexicon: LexiconBuilder): { doc: Doc; texts: DocTexts; content: string } {

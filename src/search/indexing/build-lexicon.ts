@@ -24,7 +24,7 @@ export interface PackedLexicon {
   base: LexiconBase;
   words: Shards;
   asked: Shards;
-  /** All forms a slip may be corrected to. */
+  /** All forms of the words of the texts: a slip is corrected to one of them. */
   forms: string[];
 }
 
@@ -177,7 +177,6 @@ export class LexiconBuilder {
       const [first = ''] = words.flatMap((place) => place.filter((word) => !this.#indexed.has(word)));
       asked.findLast(({ from }) => from <= startOf(mainForm(first)))?.shard.phrases.push(phrase);
     }
-    const correctable = [...textRows, ...askedRows.filter((row) => !row.foreign)];
     return {
       words: intoShards(textRows, textRows.length <= WHOLE_ROWS ? WHOLE_ROWS : SHARD_ROWS),
       asked,
@@ -186,7 +185,7 @@ export class LexiconBuilder {
         stopwords: [...this.#stopwords].sort(),
         intents: Object.fromEntries(Object.entries(synonyms.questions).map(([k, list]) => [k, list.map(fold)])),
       },
-      forms: correctable.flatMap(({ stem, text }) => text.split(',').map((ending) => stem + ending)),
+      forms: textRows.flatMap(({ stem, text }) => text.split(',').map((ending) => stem + ending)),
     };
   }
 

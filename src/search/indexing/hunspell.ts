@@ -7,8 +7,11 @@ export interface Dictionary {
   formsOf: (lemma: Lemma) => string[];
   /** The words whose paradigm has the form, each with all its forms. */
   wordsWith: (form: string) => WordForms[];
-  /** Calls back with every form of every word; a form of several words comes several times. */
-  eachForm: (take: (form: string) => void) => void;
+  /**
+   * Calls back with every form of every word that `mayBegin` lets through by the letters all its forms begin with, at least as many of
+   * the word's as it is given; a form of several words comes several times.
+   */
+  eachForm: (take: (form: string) => void, mayBegin: (word: string, letters: number) => boolean) => void;
 }
 /** A word with its forms. */
 export type WordForms = [word: string, forms: string[]];
@@ -32,11 +35,13 @@ const tailOf = (condition: string): string => (condition.match(/\[[^\]]*\]|./g) 
 /** Forms that folding leaves as they are: most. */
 const FOLDED = /^[а-яєії-]+$/;
 
-const dropApostrophe = (word: string) =>
-  word
-    .toLowerCase()
-    .replace(/['’ʼ]|\u0301/g, '')
-    .replaceAll('ґ', 'г');
+const dropApostrophe = (word: string): string =>
+  FOLDED.test(word)
+    ? word
+    : word
+        .toLowerCase()
+        .replace(/['’ʼ]|\u0301/g, '')
+        .replaceAll('ґ', 'г');
 
 /**
  * Reads a dictionary. No prefixes and no compounds: the Ukrainian one has none.
@@ -73,8 +78,8 @@ export function readDictionary(aff: string, dic: string, version = ''): Dictiona
 
   const words = new Map<string, Lemma[]>();
   for (const line of dic.split('\n').slice(1)) {
-    const [entry = ''] = line.trim().split(/\s/);
-    if (entry === '') continue;
+    const entry = /^\S+/.exec(line)?.[0];
+    if (entry === undefined) continue;
     const slash = entry.indexOf('/');
     const lemma =
       slash < 0 ? { word: entry, flags: '' } : { word: entry.slice(0, slash), flags: entry.slice(slash + 1) };
@@ -90,13 +95,14 @@ export function readDictionary(aff: string, dic: string, version = ''): Dictiona
       : undefined;
 
   // Rules that the last letters allow: few are left to compare with the whole word.
-  const allowed = new Map<string, Rule[]>();
-  const rulesFor = ({ word, flags }: Lemma): Rule[] => {
+  const allowed = new Map<string, { rules: Rule[]; longest: number }>();
+  const rulesFor = ({ word, flags }: Lemma): { rules: Rule[]; longest: number } => {
     const tail = word.slice(-TAIL);
     const key = `${flags}/${tail}`;
     let found = allowed.get(key);
     if (!found) {
-      found = [...flags].flatMap((flag) => (rules.get(flag) ?? []).filter(({ tails }) => tails.test(tail)));
+      const list = [...flags].flatMap((flag) => (rules.get(flag) ?? []).filter(({ tails }) => tails.test(tail)));
+      found = { rules: list, longest: Math.max(0, ...list.map(({ strip }) => strip.length)) };
       allowed.set(key, found);
     }
     return found;
@@ -104,13 +110,15 @@ export function readDictionary(aff: string, dic: string, version = ''): Dictiona
 
   const dictionary: Dictionary = {
     version,
-    eachForm(take) {
+    eachForm(take, mayBegin) {
       for (const [folded, lemmas] of words) {
-        take(folded);
         for (const lemma of lemmas) {
-          for (const rule of rulesFor(lemma)) {
+          const { rules: list, longest: stripped } = rulesFor(lemma);
+          if (!mayBegin(folded, folded.length - stripped)) continue;
+          take(folded);
+          for (const rule of list) {
             const made = apply(lemma.word, rule);
-            if (made !== undefined) take(FOLDED.test(made) ? made : dropApostrophe(made));
+            if (made !== undefined) take(dropApostrophe(made));
           }
         }
       }
@@ -135,7 +143,7 @@ export function readDictionary(aff: string, dic: string, version = ''): Dictiona
       return [...found];
     },
     formsOf({ word, flags }) {
-      const forms = rulesFor({ word, flags }).flatMap((rule) => apply(word, rule) ?? []);
+      const forms = rulesFor({ word, flags }).rules.flatMap((rule) => apply(word, rule) ?? []);
       return [...new Set([word, ...forms].map(dropApostrophe))];
     },
   };

@@ -1,11 +1,8 @@
 import { readJson, writeJson } from '../../lib/cache.ts';
 import type { Dictionary, WordForms } from './hunspell.ts';
 
-/** The dictionaries as far as an index needs them. */
-export interface Words extends Pick<Dictionary, 'version' | 'eachForm' | 'wordsWith'> {
-  /** Calls back with every form of the other languages that readers may type. */
-  eachForeignForm: Dictionary['eachForm'];
-}
+/** The dictionaries as far as an index needs them; `eachForm` gives the words of other languages too. */
+export type Words = Pick<Dictionary, 'version' | 'eachForm' | 'wordsWith'>;
 
 /** What a dictionary answered, as a file: forms of words by word, and words by form. */
 interface Kept {
@@ -34,8 +31,7 @@ export function keptDictionary(
   return {
     dictionary: {
       version,
-      eachForm: (take) => load().eachForm(take),
-      eachForeignForm: (take) => foreign().forEach((other) => other.eachForm(take)),
+      eachForm: (take, mayBegin) => [load(), ...foreign()].forEach((one) => one.eachForm(take, mayBegin)),
       wordsWith(form) {
         const known = kept.words[form];
         const words =

@@ -1,113 +1,141 @@
-import { isForeign, skeleton } from '../language/scripts.ts';
+import { isForeign } from '../language/scripts.ts';
+import { readJson, writeJson } from '../../lib/cache.ts';
+import type { Words } from './kept-dictionary.ts';
 
-/** Letters from which a word is corrected at all. */
+/** Letters from which a word is completed, and from which it is corrected. */
 const SHORTEST = 3;
+const SHORTEST_SLIP = 5;
 
 /**
- * The words of a dictionary that could be taken for a slip in one of the lexicon's words: one edit from it, its beginning, or the
- * same sound. Hashes may add a few more, which are words too.
+ * The words of a dictionary that could be taken for a slip in one of the collection's words: one edit from it, or its beginning. Two words
+ * are one edit apart if they are equal with a letter dropped from one of them or from both, so only hashes of shortened words are
+ * compared: the dictionaries have millions of forms. Words that are no slips may be among them, which does no harm.
  */
-export class Mistakable {
+class Mistakable {
   readonly found = new Set<string>();
-  readonly #forms: ReadonlySet<string>;
-  readonly #sounds: ReadonlySet<string>;
-  readonly #consonants = new Set<number>();
-  readonly #near: Near;
-  readonly #nearSound: Near;
+  readonly #near = new Hashes();
+  readonly #beginnings = new Hashes();
 
-  /** @param forms all forms that a slip may be corrected to */
-  constructor(forms: readonly string[]) {
-    this.#forms = new Set(forms);
-    this.#sounds = new Set(forms.map(skeleton));
-    for (const sound of this.#sounds) this.#consonants.add(consonants(sound));
-    this.#near = new Near(this.#forms);
-    this.#nearSound = new Near(this.#sounds);
-  }
-
-  /** Takes a Ukrainian word. */
-  take = (word: string): void => {
-    // The skeleton is slow to make: most words are ruled out by their consonants.
-    const isLike = this.#near.has(word) || (this.#consonants.has(consonants(word)) && this.#sounds.has(skeleton(word)));
-    if (isLike && word.length >= SHORTEST && !this.#forms.has(word)) this.found.add(word);
-  };
-
-  /** Takes a word of another language: with letters that Ukrainian has not it is compared by its sound. */
-  takeForeign = (word: string): void => {
-    const isLike = this.#near.has(word) || (isForeign(word) && this.#nearSound.has(skeleton(word)));
-    if (isLike && word.length >= SHORTEST && !this.#forms.has(word)) this.found.add(word);
-  };
-}
-
-/** A hash of the consonants of a word, doubled ones once. */
-function consonants(word: string): number {
-  let h = 0;
-  let last = 0;
-  for (let i = 0; i < word.length; i++) {
-    const letter = word.charCodeAt(i);
-    if (letter !== last && VOWELS[letter] !== 1) h = (Math.imul(h, 31) + letter) | 0;
-    last = letter;
-  }
-  return h;
-}
-/** 1 at the code of each letter that `skeleton` drops or makes one. */
-const VOWELS = new Uint8Array(0x500);
-for (const letter of "аеєиіїоуюяьйыэъё'") VOWELS[letter.charCodeAt(0)] = 1;
-
-/**
- * Tells whether a word is one edit from one of many, or the beginning of one: a Bloom filter of the words with a letter dropped, so that
- * a dictionary of millions of forms is compared by integers alone. Bits are filed by the first letter: words that follow one another
- * in the dictionary look at the same part of the memory, which makes this several times faster.
- */
-class Near {
-  readonly #bits = new Uint32Array(1 << (FILTER_BITS - 5));
-
-  constructor(words: Iterable<string>) {
-    const set = (h: number, first: number) => {
-      for (const bit of [bitOf(h, first), bitOf(h ^ SECOND, first)])
-        this.#bits[bit >>> 5] = (this.#bits[bit >>> 5] ?? 0) | (1 << (bit & 31));
-      return false;
-    };
-    for (const word of words) {
-      if (word.length < SHORTEST) continue;
-      eachShortening(word, set);
-      for (let end = SHORTEST; end < word.length; end++) set(hashOf(word, end) ^ BEGINNING, word.charCodeAt(0));
+  /** @param forms what a slip may be corrected to */
+  constructor(forms: Iterable<string>) {
+    const seen = new Set<string>();
+    for (const form of forms) {
+      if (form.length < SHORTEST) continue;
+      if (form.length >= SHORTEST_SLIP - 1) eachShortening(form, form.length, this.#near.add);
+      for (let end = SHORTEST; end <= form.length; end++) {
+        const beginning = form.slice(0, end);
+        if (seen.has(beginning)) continue;
+        seen.add(beginning);
+        this.#near.add(hashOf(beginning) ^ BEGINNING);
+        eachShortening(beginning, end, this.#beginnings.add);
+      }
     }
   }
 
-  #isSet = (h: number, first: number): boolean => this.#has(bitOf(h, first)) && this.#has(bitOf(h ^ SECOND, first));
-  #has = (bit: number): boolean => ((this.#bits[bit >>> 5] ?? 0) & (1 << (bit & 31))) !== 0;
+  /** Whether forms that begin so may be mistakable: most words of a dictionary are ruled out by it. */
+  mayBegin = (stem: string, length: number): boolean =>
+    length < SHORTEST || eachShortening(stem, length, this.#beginnings.has);
 
-  has = (word: string): boolean =>
-    this.#isSet(hashOf(word, word.length) ^ BEGINNING, word.charCodeAt(0)) || eachShortening(word, this.#isSet);
+  /** Takes a word of the dictionary. */
+  take = (word: string): void => {
+    if (word.length < SHORTEST) return;
+    const isSlip = word.length >= SHORTEST_SLIP && eachShortening(word, word.length, this.#near.has);
+    if (isSlip || this.#near.has(hashOf(word) ^ BEGINNING)) this.found.add(word);
+  };
 }
-const FILTER_BITS = 28;
-/** Keeps beginnings apart from words with a letter dropped; makes the second bit of a word. */
+
+/**
+ * The words of the dictionaries that could be taken for a slip in one of the forms. What was found is kept: a later build reads the
+ * dictionaries only if it has new forms, and only for these.
+ * @param folder where it is kept
+ */
+export function mistakableWords(
+  forms: readonly string[],
+  dictionary: Pick<Words, 'version' | 'eachForm'>,
+  folder: string,
+): string[] {
+  const file = `${folder}/known-${dictionary.version}.json`;
+  const kept = readJson<{ forms: string[]; words: string[] }>(file) ?? { forms: [], words: [] };
+  const [before, now] = [new Set(kept.forms), new Set(forms)];
+  const others = (words: string[]) => words.filter((word) => !now.has(word));
+  if (before.size === now.size && now.isSubsetOf(before)) return others(kept.words);
+  const fresh = new Mistakable(now.difference(before));
+  if (!now.isSubsetOf(before))
+    dictionary.eachForm((word) => {
+      // A word with letters that Ukrainian does not have is never corrected.
+      if (!isForeign(word)) fresh.take(word);
+    }, fresh.mayBegin);
+  const mistakable = new Mistakable(now);
+  for (const word of [...kept.words, ...fresh.found]) mistakable.take(word);
+  const words = [...mistakable.found].sort();
+  writeJson(file, { forms: [...now], words });
+  return others(words);
+}
+
+/** Keeps beginnings apart from words with a letter dropped. */
 const BEGINNING = 0x5bd1e995;
-const SECOND = 0x2545f491;
 
-function bitOf(h: number, first: number): number {
+/** A set of 32-bit numbers. A small field of bits rules most others out before the table is looked at, which is slow. */
+class Hashes {
+  readonly #bits = new Uint32Array(1 << (FIELD - 5));
+  #table = new Int32Array(1 << 16);
+  #size = 0;
+
+  add = (h: number): false => {
+    const at = mix(h) >>> (32 - FIELD);
+    this.#bits[at >>> 5] = (this.#bits[at >>> 5] ?? 0) | (1 << (at & 31));
+    if (this.#put(h) && ++this.#size * 2 > this.#table.length) {
+      const before = this.#table;
+      this.#table = new Int32Array(before.length * 2);
+      for (const other of before) if (other !== 0) this.#put(other);
+    }
+    return false;
+  };
+
+  has = (h: number): boolean => {
+    const at = mix(h) >>> (32 - FIELD);
+    return ((this.#bits[at >>> 5] ?? 0) & (1 << (at & 31))) !== 0 && this.#table[this.#placeOf(h)] !== 0;
+  };
+
+  #put(h: number): boolean {
+    const at = this.#placeOf(h);
+    const isNew = this.#table[at] === 0;
+    this.#table[at] = h || 1;
+    return isNew;
+  }
+
+  /** Where a number is, or would be. Zero is written as one. */
+  #placeOf(h: number): number {
+    const wanted = h || 1;
+    const last = this.#table.length - 1;
+    let at = mix(h) & last;
+    while (this.#table[at] !== 0 && this.#table[at] !== wanted) at = (at + 1) & last;
+    return at;
+  }
+}
+const FIELD = 24;
+
+function mix(h: number): number {
   const a = Math.imul(h ^ (h >>> 16), 0x85ebca6b);
-  return ((first & 31) << (FILTER_BITS - 5)) | ((a ^ (a >>> 13)) >>> (32 - FILTER_BITS + 5));
+  return a ^ (a >>> 13);
 }
 
-function hashOf(word: string, length: number): number {
+function hashOf(word: string, length = word.length): number {
   let h = 0;
   for (let i = 0; i < length; i++) h = (Math.imul(h, 31) + word.charCodeAt(i)) | 0;
   return h;
 }
 
-/** Gives the hash and first letter of a word and of what is left of it without each letter, until `take` is satisfied; whether it was. */
-function eachShortening(word: string, take: (hash: number, first: number) => boolean): boolean {
-  const n = word.length;
-  const first = word.charCodeAt(0);
-  let after = hashOf(word, n);
-  if (take(after, first)) return true;
+/** Gives the hash of the first letters of a word, and of what is left of them without each, until `take` is satisfied; whether it was. */
+function eachShortening(word: string, length: number, take: (hash: number) => boolean): boolean {
+  let after = hashOf(word, length);
+  if (take(after)) return true;
   let power = 1;
-  for (let i = 1; i < n; i++) power = Math.imul(power, 31);
+  for (let i = 1; i < length; i++) power = Math.imul(power, 31);
   // `after` is the hash of the letters after the dropped one, `before` of those before it, shifted by one place.
-  for (let i = 0, before = 0; i < n; i++) {
+  for (let i = 0, before = 0; i < length; i++) {
     after = (after - Math.imul(word.charCodeAt(i), power)) | 0;
-    if (take((before + after) | 0, i === 0 ? word.charCodeAt(1) : first)) return true;
+    if (take((before + after) | 0)) return true;
     power = Math.imul(power, INVERSE_OF_31);
     before = (before + Math.imul(word.charCodeAt(i), power)) | 0;
   }

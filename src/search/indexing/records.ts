@@ -28,8 +28,10 @@ export interface SectionRecord {
   kind: SectionKind;
   lead: string;
   body: string;
-  /** What finds the section and is shown nowhere: topics, needs. */
+  /** What finds the section and is shown nowhere: topics, names of the city. */
   hidden: string[];
+  /** What it is good for, in readers' words: less certain, and shown nowhere. */
+  needs: string[];
   /** Words of the printed collection for this section that its text may not use. */
   sourceWords: string[];
   figures: Figure[];
@@ -85,6 +87,7 @@ const section = (
   body,
   lead: '',
   hidden: [],
+  needs: [],
   sourceWords: [],
   figures: [],
   funding: false,
@@ -232,7 +235,8 @@ function projectSection(project: Project, hiddenOf: HiddenOf): SectionRecord {
     ),
     {
       lead: `${project.shortTitle}. ${project.oneLine}`,
-      ...hiddenOf(project.url, ...topics, ...project.needs),
+      ...hiddenOf(project.url, ...topics),
+      needs: project.needs,
       figures,
       funding: project.funding !== null,
       facets: { topic: topics, status: [uk.status[project.status]] },

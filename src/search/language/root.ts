@@ -39,6 +39,6 @@ function cutOff(word: string, pattern: RegExp): string {
 
 /** Whether a word ends as verbs do, and hardly anything else. */
 export const isVerbForm = (word: string): boolean =>
-  /(?:[иіаяуо]ти|тися|тись|ться|ють|[аяиеу]ть|[єи]мо|мося|[ауи]ли|ал[аои]|ил[аои]|лися|лась|лося|вся|вши|[юуая]чи)$/.test(
+  /(?:[иіаяуозй]ти|тися|тись|ться|ють|[аяиеу]ть|[єи]мо|мося|[ауи]ли|ал[аои]|ил[аои]|лися|лась|лося|вся|вши|[юуая]чи|...[аую]є|...[аеє]но)$/.test(
     word,
   );

@@ -41,23 +41,28 @@ const PLENTY = 24;
 /** Frequent words of a query beyond which more only cost. */
 const MOST_TERMS = 3;
 /**
- * Share of the query, by rarity, a page must cover to answer it; with all of several words, if only by others; of a long question
- * with three words or two. Fitted on the judged queries: lower answers what has no answer, higher loses questions.
+ * Share of the query, by rarity, a page must cover to answer it: of one word (a reader's word is close, no more), of some, with both of
+ * two, with all of three, of more with three or with two. Fitted on half A and the judged queries: lower answers what has no answer,
+ * higher loses questions.
  */
+const ENOUGH_OF_ONE = 0.68;
 const ENOUGH = 0.45;
 const ENOUGH_OF_BOTH = 0.5;
 const ENOUGH_OF_ALL = 0.35;
 const ENOUGH_OF_THREE = 0.28;
 const ENOUGH_OF_TWO = 0.6;
+/** The same where no page has one of the nouns, and what two words side by side must then weigh: the rest must be a phrase of the page. */
+const ENOUGH_LACKING = 0.58;
+const JOINED = 1.5;
 /** Share of the loose measure a page must cover to be close; and of its words that must be rare. Fitted on half A. */
 const CLOSE = 0.5;
 const TELLING = 1.6;
 /**
- * What a word counts that no page has: in the strict measure as one on one of twenty pages, in the loose one less. And what verbs and
- * adjectives count, since what is wanted is said by nouns. Fitted on half A and the judged queries without an answer, by a grid.
+ * What a word counts that no page has: in the strict measure as one in one of twenty sections; in the loose one more, if it is a noun,
+ * since that is what is wanted. And what verbs and adjectives count: little. Fitted on half A and the judged queries, by a grid.
  */
 const MISSING = 3.6;
-const MISSING_NOUN = 3.6;
+const MISSING_NOUN = 6;
 const VERB_STRICT = 0.35;
 const VERB_LOOSE = 0.2;
 const ADJECTIVE = 0.4;
@@ -170,11 +175,15 @@ export class Engine {
     const leads = (page: RankedPage) =>
       Number(isOwn(page) || (little && page.doc.kind === 'collection' && page.coverage > LITTLE));
     const ranked = all.flat().sort((a, b) => leads(b) - leads(a) || b.score - a.score);
-    const words = (list: readonly Term[]) => list.reduce((sum, term) => sum + term.words, 0);
+    const words = (list: readonly Term[]) =>
+      list.reduce((sum, { part, words: n }) => sum + (part === 'verb' ? 0 : n), 0);
+    const verbs = terms.filter(({ part }) => part === 'verb').length;
+    const lacks = terms.some((term, t) => perTerm[t]?.size === 0 && term.part === 'noun');
     const answers = (page: RankedPage) =>
-      page.coverage >= enough(words(terms.filter((_, t) => page.terms.includes(t))), words(terms));
+      page.coverage >= enough(words(terms.filter((_, t) => page.terms.includes(t))), words(terms), verbs) &&
+      (!lacks || (page.joined >= JOINED && page.coverage >= ENOUGH_LACKING));
     const isClose = (page: RankedPage) =>
-      words(terms) > 2 &&
+      (terms.length === 1 || verbs > 0 || words(terms) > 2) &&
       page.loose >= CLOSE &&
       page.terms.some((t) => (weights[t]?.loose ?? 0) >= TELLING) &&
       isOwn(page);
@@ -285,7 +294,7 @@ export class Engine {
     );
   }
 
-  /** Whether Ukrainian, Russian or English has a word that might else be taken for a slip in one of the collection. */
+  /** Whether Ukrainian or Russian has a word that might else be taken for a slip in one of the collection. */
   async #isWord(word: string): Promise<boolean> {
     const { known } = this.#manifest;
     const file = known[partOf(word, known.length)];
@@ -337,9 +346,16 @@ function weightOf({ part }: Term, places: ReadonlyMap<string, Places>, { total, 
   return { strict, loose: part === 'adjective' ? ADJECTIVE * loose : loose };
 }
 
-/** Share of a query a page must cover to answer it. Of two words one is no answer; of more, the rare ones may do. */
-function enough(found: number, asked: number): number {
-  if (asked <= 2) return found === asked ? (asked === 1 ? ENOUGH : ENOUGH_OF_BOTH) : Infinity;
+/**
+ * Share of a query a page must cover to answer it, by how many of its words beside verbs it has. Of two words one is no answer; of more,
+ * the rare ones may do.
+ */
+function enough(found: number, asked: number, verbs: number): number {
+  if (asked === 0) return ENOUGH_OF_BOTH;
+  if (asked <= 2) {
+    if (found < asked) return Infinity;
+    return verbs > 0 ? ENOUGH : asked === 1 ? ENOUGH_OF_ONE : ENOUGH_OF_BOTH;
+  }
   if (asked < LONG) return found === asked ? ENOUGH_OF_ALL : ENOUGH;
   return found > 2 ? ENOUGH_OF_THREE : ENOUGH_OF_TWO;
 }

@@ -20,12 +20,11 @@ export interface Guess {
  * Letters from which a word may be a slip, or the beginning of a word; that related words share; from which two slips are likely.
  * By trial: «паркан» is not from «парк», «утеплити» is from «утеплення».
  */
-const SHORTEST_SLIP = 4;
+const SHORTEST_SLIP = 5;
 const SHORTEST_BEGINNING = 3;
 const SHORTEST_ROOT = 5;
 const LONG = 10;
-/** How much less likely a word is meant that no text has; the dearest slip that is corrected; and that is asked back for a word. */
-const ASKED_COST = 0.15;
+/** The dearest slip that is corrected; and that is asked back for a word. */
 const DEAREST = 1;
 const LIKELY = 0.6;
 
@@ -45,7 +44,7 @@ export class Guesser {
   /** @param isWord whether the language, or a foreign one, has the form: then it is never corrected */
   guess(form: string, isWord: boolean): Guess | null {
     this.#learn();
-    return isForeign(form) ? this.#guessForeign(form, isWord) : this.#guessUkrainian(form, isWord);
+    return isForeign(form) ? this.#guessForeign(form) : this.#guessUkrainian(form, isWord);
   }
 
   #guessUkrainian(form: string, isWord: boolean): Guess | null {
@@ -75,32 +74,28 @@ export class Guesser {
     const { distance, indexes } = this.#forms.nearest(form, edits);
     const candidates = indexes.flatMap((i) => {
       const [entry, meant = ''] = [owners[i], forms[i]];
-      if (!entry || entry.foreign || !leadsOn(entry)) return [];
-      const cost = distance === 1 ? slipCost(form, meant) : distance;
-      return { entry, meant, cost: cost + (entry.indexed ? 0 : ASKED_COST) };
+      // Only a word of the texts: the filter of real words is made for them.
+      return entry?.indexed ? { entry, meant, cost: distance === 1 ? slipCost(form, meant) : distance } : [];
     });
-    for (const entry of this.#bySound.get(skeleton(form)) ?? [])
-      if (!entry.foreign && leadsOn(entry)) candidates.push({ entry, meant: headOf(entry), cost: 0.95 });
     const least = Math.min(...candidates.map((c) => c.cost));
     if (candidates.length === 0 || least > dearest) return null;
     const best = candidates.filter((c) => c.cost <= least + 0.01);
     return { entries: [...new Set(best.map((c) => c.entry))], form: best[0]?.meant ?? form };
   }
 
-  /** Latin or Russian: by sound, then as the beginning of a word, then with a slip. */
-  #guessForeign(form: string, isWord: boolean): Guess | null {
+  /** Latin or Russian: by sound, then as the beginning of a word; a slip is only asked back, for it may be a word. */
+  #guessForeign(form: string): Guess | null {
     const sound = skeleton(form);
     const alike = (this.#bySound.get(sound) ?? []).filter(leadsOn);
     if (alike.length > 0) return { entries: alike, by: 'spelling', form: formOf(alike, sound) };
-    if (isWord) return null;
     const beginning = form.length < SHORTEST_BEGINNING ? [] : this.#lexicon.beginning(form).filter(leadsOn);
     if (beginning.length > 0) return { entries: beginning, by: 'beginning', form };
     if (sound.length < SHORTEST_SLIP) return null;
-    const { distance, indexes } = this.#nearSounds.nearest(sound, sound.length >= LONG ? 2 : 1);
+    const { indexes } = this.#nearSounds.nearest(sound, sound.length >= LONG ? 2 : 1);
     const near = indexes.map((i) => this.#sounds[i] ?? '');
     const owners = near.flatMap((s) => this.#bySound.get(s) ?? []).filter(leadsOn);
     if (owners.length === 0) return null;
-    return { entries: owners, by: distance === 1 ? 'slip' : 'near', form: formOf(owners, near[0] ?? '') };
+    return { entries: owners, by: 'near', form: formOf(owners, near[0] ?? '') };
   }
 
   /** Takes in what was loaded of the lexicon since. */

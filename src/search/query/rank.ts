@@ -25,8 +25,10 @@ export interface RankedPage {
   score: number;
   coverage: number;
   loose: number;
-  /** Numbers of the terms that its best section or its title has. */
+  /** Numbers of the terms that its best section or its title has, themselves or as synonyms. */
   terms: number[];
+  /** Weight of the two telling terms that stand side by side in one of its sections. */
+  joined: number;
   sections: RankedSection[];
 }
 /** What a term weighs: by its rarity, and in the loose measure. */
@@ -36,7 +38,14 @@ export interface Weight {
 }
 
 /** How much a place counts by its field: title, lead, body, hidden words. Fitted on the judged queries by steps of a half. */
-const FIELD_WEIGHTS = [3, 1.5, 1, 2.6];
+const FIELD_WEIGHTS = [3, 1.5, 1, 2.6, 2.6];
+/** The field of the editors' needs, and how sure it is that one word of them is what the section is about. */
+const NEEDS = 4;
+const NEEDS_SHARE = 0.65;
+/** Quality below which a word only resembles the one that was asked. */
+const ITSELF = 0.38;
+/** Places apart from one another that words of one phrase are at most. */
+const BESIDE = 2;
 
 /** How well a section is covered by the title of its page; and, in the loose measure, by another section of it. Fitted on half A. */
 const TITLE_SHARE = 0.8;
@@ -87,7 +96,9 @@ export function rankPage(
   const ranges = rangesOf(doc);
   // What the page's title says holds for all its sections: the city, the subject.
   const titleFields = (ranges[0] ?? []).filter((_, i) => i === 0 || i === 3);
-  const inTitle = places.map((p) => quality(p, titleFields));
+  // One word of a need may be said in passing: «гора» сміття.
+  const needsShare = places.length === 1 ? NEEDS_SHARE : 1;
+  const inTitle = places.map((p) => quality(p, titleFields, 1));
   const onPage = places.map((p) => Math.max(0, ...p.values()));
 
   const found = [...new Set(places.flatMap((p) => [...p.keys()]))].sort((a, b) => a - b);
@@ -99,8 +110,8 @@ export function rankPage(
     places.forEach((p, t) => {
       const weight = weights[t] ?? { strict: 0, loose: 0 };
       score += weight.strict * strength(p, fields);
-      const own = quality(p, fields);
-      if (own > 0) covers.add(t);
+      const own = quality(p, fields, needsShare);
+      if (own >= ITSELF) covers.add(t);
       const q = Math.max(own, TITLE_SHARE * (inTitle[t] ?? 0));
       covered.strict += weight.strict * q;
       covered.loose += weight.loose * Math.max(q, PAGE_SHARE * (onPage[t] ?? 0));
@@ -130,7 +141,8 @@ export function rankPage(
     id,
     doc,
     score,
-    terms: places.flatMap((_, t) => (inTitle[t] || ranked[0]?.covers.has(t) ? [t] : [])),
+    terms: places.flatMap((_, t) => ((inTitle[t] ?? 0) >= ITSELF || ranked[0]?.covers.has(t) ? [t] : [])),
+    joined: joinedWeight(places, weights),
     coverage: Math.max(0, ...ranked.map((s) => s.coverage)),
     loose: Math.max(0, ...ranked.map((s) => s.loose)),
     sections: ranked,
@@ -155,10 +167,26 @@ function strength(places: Places, fields: readonly Range[]): number {
   return best === 0 ? 0 : best + Math.log(1 + sum - best) * 0.6 * bestQuality ** 2;
 }
 
-function quality(places: Places, fields: readonly Range[]): number {
+function quality(places: Places, fields: readonly Range[], needsShare: number): number {
   let best = 0;
-  for (const [at, q] of places) if (q > best && fields.some((f) => at >= f.start && at < f.end)) best = q;
+  for (const [at, q] of places) {
+    const field = fields.findIndex((f) => at >= f.start && at < f.end);
+    if (field >= 0) best = Math.max(best, field === NEEDS ? q * needsShare : q);
+  }
   return best;
+}
+
+/** The greatest weight of two terms that stand side by side. */
+function joinedWeight(places: readonly Places[], weights: readonly Weight[]): number {
+  let most = 0;
+  places.forEach((a, t) => {
+    places.slice(t + 1).forEach((b, i) => {
+      const weight = (weights[t]?.loose ?? 0) + (weights[t + 1 + i]?.loose ?? 0);
+      const isBeside = () => [...a.keys()].some((x) => [...b.keys()].some((y) => x !== y && Math.abs(x - y) <= BESIDE));
+      if (weight > most && isBeside()) most = weight;
+    });
+  });
+  return most;
 }
 
 /** From 0 to 1: how close neighbouring terms of the query are in the section. */

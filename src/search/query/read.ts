@@ -1,5 +1,5 @@
 import { numberKey } from '../language/keys.ts';
-import { familyKeyOf, groupKeysOf, headOf, keyOf, startOf, type Entry, type Lexicon } from '../language/lexicon.ts';
+import { familyKeyOf, groupKeysOf, keyOf, startOf, type Entry, type Lexicon } from '../language/lexicon.ts';
 import { matchPhrase } from '../language/phrases.ts';
 import { isVerbForm } from '../language/root.ts';
 import { asLatinLayout, asUkrainianLayout, isForeign, skeleton } from '../language/scripts.ts';
@@ -43,13 +43,13 @@ export interface ParsedQuery {
   literal: string | null;
   /** The query with near words in place of those it has no answer to, to be asked back. */
   suggestion: string | null;
-  /** Forms outside the lexicon: whether they are words must be known before they are guessed at. */
+  /** Ukrainian forms outside the lexicon: whether they are words must be known before they are guessed at. */
   doubts: string[];
 }
 
 /**
  * How well a key stands for the reader's word. Fitted on judged queries and half A of the frozen ones, by steps of 0.05: the order is
- * what matters, the exact values hardly. `kin`, `weak` and `related` are below what is enough for an answer by itself.
+ * what matters, the exact values hardly. From `alias` on they are below what is enough for an answer by itself.
  */
 const QUALITY = {
   exact: 1,
@@ -58,8 +58,9 @@ const QUALITY = {
   beginning: 0.75,
   phrase: 0.8,
   group: 0.7,
+  alias: 0.65,
   family: 0.55,
-  kin: 0.4,
+  kin: 0.35,
   weak: 0.4,
   related: 0.4,
 };
@@ -309,7 +310,7 @@ export class QueryReader {
       };
     }
     if (numbers.length > 0) return { ...termAt(token, form), matches: numbers };
-    this.#doubts.push(form);
+    if (!isForeign(form)) this.#doubts.push(form);
     const guess = this.#guesser.guess(form, this.#words.has(form));
     if (!guess) return termAt(token, form);
     const { by, entries } = guess;
@@ -323,11 +324,13 @@ export class QueryReader {
   }
 }
 
-/** Of words by their dictionary forms: verbs and adjectives have many forms and end alike. */
+/** Of words by their forms, roughly: any row of a verb has one that only verbs have. */
 function partOfSpeech(entries: readonly Entry[]): Term['part'] {
-  const all = (head: RegExp) => entries.every((e) => head.test(headOf(e)) && e.endings.length > 7);
-  return all(/ти(?:ся)?$/) ? 'verb' : all(/[иі]й$/) ? 'adjective' : 'noun';
+  const own = entries.some((e) => !e.foreign) ? entries.filter((e) => !e.foreign) : entries;
+  const all = (form: RegExp) => own.every(({ stem, endings }) => endings.some((ending) => form.test(stem + ending)));
+  return all(VERB_FORM) ? 'verb' : all(/(?:ого|его)$/) ? 'adjective' : 'noun';
 }
+const VERB_FORM = /(?:[ую]ть|[^мт][ая]ть)(?:ся)?$/;
 const ADJECTIVE_FORM = /(?:ими|ого|ому|ої|их|ій|ий)$/;
 
 const termAt = ({ start, end }: Token, form: string): Term => ({
@@ -346,7 +349,8 @@ const matchesOf = (entries: readonly Entry[], quality: number): Match[] =>
   entries.flatMap((e) => [
     ...(e.indexed ? [{ key: keyOf(e), quality }] : []),
     { key: familyKeyOf(e), quality: quality * (e.indexed ? QUALITY.family : QUALITY.kin) },
-    ...[...e.aliases, ...groupKeysOf(e)].map((key) => ({ key, quality: quality * QUALITY.group })),
+    ...groupKeysOf(e).map((key) => ({ key, quality: quality * QUALITY.group })),
+    ...e.aliases.map((key) => ({ key, quality: quality * (e.foreign ? QUALITY.group : QUALITY.alias) })),
     ...e.weak.map((key) => ({ key, quality: quality * QUALITY.weak })),
   ]);
 
