@@ -45,8 +45,8 @@ const MOST_TERMS = 3;
  * two, with all of three, of more with three or with two. Fitted on half A and the judged queries: lower answers what has no answer,
  * higher loses questions.
  */
-const ENOUGH_OF_ONE = 0.68;
-const ENOUGH = 0.45;
+const ENOUGH_OF_ONE = 0.6;
+const ENOUGH = 0.4;
 const ENOUGH_OF_BOTH = 0.5;
 const ENOUGH_OF_ALL = 0.35;
 const ENOUGH_OF_THREE = 0.28;

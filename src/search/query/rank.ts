@@ -38,10 +38,10 @@ export interface Weight {
 }
 
 /** How much a place counts by its field: title, lead, body, hidden words. Fitted on the judged queries by steps of a half. */
-const FIELD_WEIGHTS = [3, 1.5, 1, 2.6, 2.6];
+const FIELD_WEIGHTS = [3, 1.5, 1, 2.6, 2];
 /** The field of the editors' needs, and how sure it is that one word of them is what the section is about. */
 const NEEDS = 4;
-const NEEDS_SHARE = 0.65;
+const NEEDS_SHARE = 0.59;
 /** Quality below which a word only resembles the one that was asked. */
 const ITSELF = 0.38;
 /** Places apart from one another that words of one phrase are at most. */
