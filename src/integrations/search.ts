@@ -11,11 +11,16 @@ const CACHE = `${CACHE_FOLDER}/search`;
 const UKRAINIAN = 'dictionary-uk';
 const RUSSIAN = 'dictionary-ru';
 
-/** Builds the search index after the pages are written. */
+/** Builds the search index after the pages are written; on every page «/» goes to the search. */
 export function search(): AstroIntegration {
   return {
     name: 'search',
     hooks: {
+      'astro:config:setup': ({ injectScript }) =>
+        injectScript(
+          'page',
+          `import ${JSON.stringify(fileURLToPath(new URL('../search/ui/slash.ts', import.meta.url)))}`,
+        ),
       'astro:build:done': async ({ dir, logger }) => {
         const started = performance.now();
         const catalogue = getCatalogue();

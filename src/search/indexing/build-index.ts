@@ -28,7 +28,7 @@ licences.
 const FEW = 64;
 /** Docs per file of a greater one; fitted to the bytes of an answer at 5,000: fewer make more files, more carry what is not needed. */
 const DOCS_PER_FILE = 4;
-/** Words per file of the filter: 2.6 kB, of which a query loads one for each unknown word. Fitted to the bytes of a first answer. */
+/** Words per file of the filter: 2.3 kB, of which a query loads one for each unknown word. Fitted to the bytes of a first answer. */
 const WORDS_PER_FILE = 1500;
 /** The most phrases that are suggested while one types: some 8 kB. */
 const MOST_SUGGESTED = 500;

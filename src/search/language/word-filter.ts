@@ -1,8 +1,8 @@
 import { hash } from './hash.ts';
 
-/** Bits per word and probes: one slip in 800 passes for a word; it is then asked back, not corrected. */
-const BITS_PER_WORD = 14;
-const PROBES = 10;
+/** Bits per word and probes: one slip in 300 passes for a word; it is then asked back, not corrected. */
+const BITS_PER_WORD = 12;
+const PROBES = 8;
 
 /** A Bloom filter of words. It may take a slip for a word, but never a word for a slip. */
 export class WordFilter {

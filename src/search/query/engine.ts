@@ -304,7 +304,7 @@ export class Engine {
       file,
       async () => new WordFilter(await this.#access.bytes(`search-data/${file}`)),
     ) as Promise<WordFilter>;
-    // The filter is not kept for reading without a network: then nothing is corrected.
+    // Without the filter (it was not kept for reading without a network) nothing is corrected.
     return filter.then(
       (words) => words.has(word),
       () => true,

@@ -125,13 +125,6 @@ export function startSearchPage(): void {
     event.preventDefault();
     search();
   });
-  addEventListener('keydown', (event) => {
-    const inField = (event.target as Element).matches('input, textarea, select, [contenteditable]');
-    if (event.key !== '/' || inField || event.ctrlKey || event.metaKey || event.altKey) return;
-    event.preventDefault();
-    field.focus();
-    field.select();
-  });
   // A failure is told when a query is run.
   field.addEventListener('focus', () => void client.ask('load', null).catch(() => undefined), { once: true });
   find('-retry').addEventListener('click', () => void run());
