@@ -5,6 +5,7 @@ import { chart } from './schemas/chart.ts';
 import { comparison } from './schemas/comparison.ts';
 import { discrepancy } from './schemas/discrepancy.ts';
 import { indexTerm } from './schemas/index-term.ts';
+import { page } from './schemas/page.ts';
 import { practice } from './schemas/practice.ts';
 import { source } from './schemas/source.ts';
 import { topic } from './schemas/topic.ts';
@@ -17,6 +18,7 @@ export const collections = {
   visits: defineCollection({ loader: entriesLoader('visits'), schema: visit }),
   topics: defineCollection({ loader: entriesLoader('topics'), schema: topic }),
   sources: defineCollection({ loader: entriesLoader('sources'), schema: source }),
+  pages: defineCollection({ loader: entriesLoader('pages'), schema: page }),
   comparisons: defineCollection({ loader: entriesLoader('comparisons'), schema: comparison }),
   charts: defineCollection({ loader: entriesLoader('charts'), schema: chart }),
   discrepancies: defineCollection({ loader: entriesLoader('discrepancies'), schema: discrepancy }),

@@ -1,7 +1,7 @@
 import { defineMiddleware } from 'astro:middleware';
 import { withPolicy } from './outputs/hosting/page-policy.ts';
 
-/** The last hand on every page before it is written. Not in `astro dev`, whose own scripts no policy would let through. */
+/** Adds a Content-Security-Policy to every page. Skipped in `astro dev`, whose inline scripts it would block. */
 export const onRequest = defineMiddleware(async (_, next) => {
   const response = await next();
   if (import.meta.env.DEV || !response.headers.get('content-type')?.startsWith('text/html')) return response;

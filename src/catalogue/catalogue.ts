@@ -4,15 +4,27 @@ import { costParts, factParts, joinParts } from '../lib/figures.ts';
 import { compareUkrainian } from '../lib/ukrainian.ts';
 import { cityUrl, comparisonUrl, practiceUrl, projectUrl, topicUrl, visitUrl } from '../lib/urls.ts';
 import { relate } from './related.ts';
+import type { PageName } from '../schemas/page.ts';
 import type { PracticeEntry } from '../schemas/practice.ts';
 import type { Pages } from '../schemas/text.ts';
-import type { Catalogue, City, LinkChecks, Practice, Project, Provenance, Source, Topic, Visit } from './model.ts';
+import type {
+  Catalogue,
+  City,
+  LinkChecks,
+  PageText,
+  Practice,
+  Project,
+  Provenance,
+  Source,
+  Topic,
+  Visit,
+} from './model.ts';
 
-/** On `globalThis`: pages are a bundle of their own, beside the modules of the integrations. */
+/** On `globalThis`: pages and integrations load separate copies of this module. */
 const shared = globalThis as { catalogue?: { entries: Entries; catalogue: Catalogue } };
 
 /**
- * The only door to the content: the checked entries, resolved once (in `astro dev` again after an edit).
+ * The checked content as a graph, resolved once (in `astro dev` after every edit).
  * @throws ContentError with every fault of the content
  */
 export function getCatalogue(): Catalogue {
@@ -21,7 +33,7 @@ export function getCatalogue(): Catalogue {
   return shared.catalogue.catalogue;
 }
 
-/** Joins entries into one graph. Entries are checked before: what a reference names is there. */
+/** Resolves entries into one graph. They have been checked, so every reference has a target. */
 export function resolve(entries: Entries): Catalogue {
   const linkChecks: LinkChecks = new Map(Object.entries(entries.linkChecks));
   const sources = new Map(
@@ -104,6 +116,9 @@ export function resolve(entries: Entries): Catalogue {
     charts: entries.charts.data.map((chart) => ({ ...chart, practice: found(practices, chart.practice) })),
     sources: [...sources.values()],
     collection: collectionOf([...sources.values()]),
+    pages: Object.fromEntries(
+      entries.pages.map(({ slug, data, body }) => [slug, { ...data, prose: body.lead }]),
+    ) as Record<PageName, PageText>,
     searchWords: {
       synonyms: entries.synonyms.data,
       abbreviations: entries.abbreviations.data,
@@ -174,7 +189,7 @@ function resolvePractice(
 
 type Figure = { source?: string | undefined; pages?: Pages | undefined };
 
-/** A figure with its source and pages: its own where it names them, else those of the entry it belongs to. */
+/** A figure with its source and pages: its own, or else those of its entry. */
 const withProvenance = <T extends Figure>(
   figure: T,
   sources: ReadonlyMap<string, Source>,
@@ -184,7 +199,7 @@ const withProvenance = <T extends Figure>(
   return { ...figure, source, pages: figure.pages ?? (source === entry.source ? entry.pages : null) };
 };
 
-/** The place in a source that a visit names; in its first one unless a figure names another. */
+/** The visit's place in the given source, or in its first source. */
 function placeOf(places: readonly { of: Source; pages: Pages | null }[], slug: string | undefined): Provenance {
   const place = places.find(({ of }) => of.slug === slug) ?? places[0];
   if (!place) throw new Error('a visit without a source was not refused');

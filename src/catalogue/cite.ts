@@ -1,14 +1,14 @@
 import type { Practice, Project, Source } from './model.ts';
-import { formatPages } from '../lib/ukrainian.ts';
+import { formatPages, innerQuotes } from '../lib/ukrainian.ts';
 
-/** What is cited: a chapter of the collection, or a project of it, and the page that re-tells it. */
+/** What is cited: a chapter of the collection or a project in it, and our page about it. */
 export interface Cited {
   /** Permanent code of the practice or project. */
   id: string;
   /** Title of the chapter as printed, or of the project. */
   title: string;
   pages: { from: number; to: number | null };
-  /** Permanent address of the page that re-tells it. */
+  /** Permanent address of our page. */
   url: string;
   source: Pick<Source, 'title' | 'subtitle' | 'publisher' | 'place' | 'date'>;
 }
@@ -17,17 +17,16 @@ const yearOf = ({ source }: Cited): string => source.date.slice(0, 4);
 const bookOf = ({ source: p }: Cited): string => [p.title, p.subtitle].filter(Boolean).join('. ');
 /** Pages without «с.»: `25–28`, `29 і далі`. */
 const pageRange = ({ pages }: Cited): string => formatPages(pages).replace(/^с\.\s/, '');
-const inner = (title: string): string => title.replace(/[«»]/g, (quote) => (quote === '«' ? '„' : '“'));
 
-/** By ДСТУ 8302:2015, clauses 6 and 7.5: a part of a publication with an electronic address. The reader fills in the day of reading. */
+/** ДСТУ 8302:2015, clauses 6 and 7.5: part of a publication with an electronic address. The reader fills in the access date. */
 export const citeDstu = (c: Cited): string =>
   `${c.title} // ${bookOf(c)} / ${c.source.publisher}. ${[c.source.place, yearOf(c)].filter(Boolean).join(', ')}. С. ${pageRange(c)}. URL: ${c.url} (дата звернення: __.__.____).`;
 
-/** By APA, 7th edition, 10.3: a chapter of a book by a group author, who is its publisher too. */
+/** APA, 7th edition, 10.3: a chapter of a book whose group author is also the publisher. */
 export const citeApa = (c: Cited): string =>
   `${c.source.publisher}. (${yearOf(c)}). ${c.title}. У ${bookOf(c)} (${formatPages(c.pages)}). ${c.url}`;
 
-/** What citation programs read: Citation Style Language JSON, schema 1.0. */
+/** Citation Style Language JSON, schema 1.0, for citation managers. */
 export const citeCslJson = (c: Cited) => ({
   id: c.id,
   type: 'chapter',
@@ -54,7 +53,7 @@ const bibEscape = (text: string): string =>
           : `\\${sign}`,
   );
 
-/** As an entry of BibTeX; its names are in Cyrillic, so it needs a program that reads UTF-8 (biber, Zotero). */
+/** A BibTeX entry. Its Cyrillic needs a UTF-8 reader (biber, Zotero). */
 export function citeBibtex(c: Cited): string {
   const [, month] = c.source.date.split('-');
   const fields: [string, string | undefined][] = [
@@ -78,7 +77,7 @@ export function citeBibtex(c: Cited): string {
   return `@incollection{${c.id},\n${lines.join(',\n')}\n}`;
 }
 
-/** What a citation says of its source, and no more: it goes to the browser too. */
+/** Only the source fields that a citation needs, since they are sent to the browser. */
 const sourceOf = ({ source: { of } }: Practice): Cited['source'] => ({
   title: of.title,
   subtitle: of.subtitle,
@@ -87,7 +86,7 @@ const sourceOf = ({ source: { of } }: Practice): Cited['source'] => ({
   date: of.date,
 });
 
-/** A practice as it is cited: its chapter, under the title as printed. `permalink` makes an address absolute. */
+/** A practice is cited as its chapter, under the printed title. `permalink` makes an address absolute. */
 export const citedPractice = (practice: Practice, permalink: (path: string) => string): Cited => ({
   id: practice.id,
   title: practice.titleSource,
@@ -97,7 +96,7 @@ export const citedPractice = (practice: Practice, permalink: (path: string) => s
 });
 
 /**
- * A project as it is cited: under its printed title, inside its chapter. Where the collection has no such title, the chapter is cited, with
+ * A project is cited by its printed title within its chapter. If the collection has no such title, the chapter is cited, with
  * the site's own words in square brackets.
  */
 export const citedProject = (project: Project, permalink: (path: string) => string): Cited => {
@@ -108,7 +107,7 @@ export const citedProject = (project: Project, permalink: (path: string) => stri
     title:
       project.titleSource === null
         ? `${chapter} [${project.title}]`
-        : `${project.titleSource} (розділ «${inner(chapter)}»)`,
+        : `${project.titleSource} (розділ «${innerQuotes(chapter)}»)`,
     url: permalink(project.url),
   };
 };

@@ -3,7 +3,7 @@ import { tag, typesetText, type Markup, type Tag } from '../lib/markup.ts';
 import type { FactStatus } from '../schemas/fact.ts';
 import type { ProjectStatus } from '../schemas/project.ts';
 
-/** A thing that stands in a cell: words, with the mark of a status, a figure before them, or an address. */
+/** An item of a cell: text, optionally with a status mark, a figure before it, or a link. */
 export interface CellItem {
   text: string;
   url?: string;
@@ -11,29 +11,29 @@ export interface CellItem {
   figure?: { qualifier: string; number: string; status: FactStatus; word: string };
 }
 
-/** A row of one column; `items: null` is what the collection does not say. */
+/** A row of one column; `items` is null if the source does not say. */
 export interface ColumnRow {
   title: string;
   items: CellItem[] | null;
-  /** Short names, which run on in one line where there is little room. */
+  /** Short names, shown on one line if space is tight. */
   run?: true;
 }
 
-/** A practice or project as a column. All columns have the same rows; addresses carry the base path. */
+/** A practice or project as a column. All columns have the same rows. Addresses include the base path. */
 export interface Column {
   key: string;
   title: string;
-  /** A few words, for a cell that has to say whose it is. */
+  /** A short title, for cells that must name their column. */
   short: string;
   city: string;
   url: string;
-  /** What is said of the thing itself. */
+  /** Rows about the item itself. */
   own: ColumnRow[];
-  /** What the collection says of the practice as a whole only. */
+  /** Rows about the whole practice only. */
   whole: ColumnRow[];
 }
 
-/** The words of the table that are not in its columns. */
+/** Texts of the table other than its columns. */
 export interface TableWords {
   notStated: string;
   caption: string;
@@ -85,7 +85,7 @@ export function compareTable(columns: readonly Column[], words: TableWords): Tag
   );
 }
 
-/** Neighbours of one practice share their cells: it is the same practice as a whole. */
+/** Adjacent columns of one practice share cells about the whole practice. */
 function byPractice(columns: readonly Column[]): { column: Column; span: number }[] {
   const spans: { column: Column; span: number }[] = [];
   for (const column of columns) {
@@ -96,10 +96,10 @@ function byPractice(columns: readonly Column[]): { column: Column; span: number 
   return spans;
 }
 
-/** About how many characters high a table is that still fits a sheet in print at its usual size. */
+/** Roughly the tallest table, in characters, that still fits a printed sheet at the normal size. */
 const SHEET = 1300;
 
-/** The characters of the longest cell of each row, together, were there four columns: what a table's height goes by. */
+/** The summed length of each row's longest cell, scaled to four columns; a measure of the table's height. */
 function heightOf(columns: readonly Column[]): number {
   const length = (row: ColumnRow | undefined) =>
     (row?.items ?? []).reduce((sum, { text, figure }) => sum + text.length + (figure ? 20 : 0), 0);

@@ -8,21 +8,22 @@ import { projectStatuses } from '../schemas/project.ts';
 import { href } from '../site.ts';
 import { costsOf, fundingOf } from './facets.ts';
 import { factFigure } from './figures.ts';
+import { practiceOf } from './related.ts';
 import { costText } from './rows.ts';
 import type { Catalogue, Practice, Project, ResolvedFact } from './model.ts';
 
-/** A cell is no list of everything, and the table has to fit a sheet: what is more stands on the page of the thing. */
+/** The table has to fit a sheet; the rest is on the item's own page. */
 const MAX_FIGURES = 4;
 const MAX_SENTENCES = 3;
 
-/** What names a practice or project in the address of a comparison. */
+/** The key of a practice or project in the address of a comparison. */
 export const keyOf = (item: Practice | Project): string =>
   'practice' in item ? columnKey(item.practice.slug, item.slug) : columnKey(item.slug);
 
 /** A practice or project as a column of a comparison. */
 export function columnOf(item: Practice | Project): Column {
   const project = 'practice' in item ? item : null;
-  const practice = 'practice' in item ? item.practice : item;
+  const practice = practiceOf(item);
   const { city } = practice;
   const costs = project ? (project.costs ?? []).map((cost) => ({ cost, project: null })) : costsOf(practice);
   const facts = project ? project.facts : [...practice.facts, ...practice.projects.flatMap((p) => p.facts)];
@@ -80,7 +81,7 @@ export function columnOf(item: Practice | Project): Column {
   };
 }
 
-/** A practice and its projects as columns, a file a practice, for a comparison that the reader puts together. */
+/** One file per practice with its own column and its projects', for comparisons made in the browser. */
 export const columnFiles = ({ practices }: Catalogue): SiteFile<string>[] =>
   practices.map((practice) => ({
     url: `/compare/${practice.slug}.json`,
@@ -90,7 +91,7 @@ export const columnFiles = ({ practices }: Catalogue): SiteFile<string>[] =>
 
 const row = (title: string, items: CellItem[] | null): ColumnRow => ({ title, items: items?.length ? items : null });
 const texts = (items: readonly string[] | null | undefined) => items?.map((text) => ({ text })) ?? null;
-/** Short names run on in one line. */
+/** Short names on one line. */
 const listed = (names: readonly string[]): CellItem[] => (names.length > 0 ? [{ text: names.join('; ') }] : []);
 const statusItem = ({ status }: Project): CellItem => ({ text: uk.status[status], mark: status });
 const figureUrl = (practice: Practice, id: string) => href(`${practice.url}#${id}`);
@@ -99,18 +100,18 @@ const countOfProjects = ({ projects }: Practice): CellItem => ({
   text: `${projects.length} ${plural(projects.length, uk.countProjects)}`,
 });
 
-/** How many projects of a practice stand where. */
+/** The number of projects by status. */
 const statusesOf = ({ projects }: Practice): CellItem[] =>
   projectStatuses.flatMap((status) => {
     const count = projects.filter((p) => p.status === status).length;
     return count > 0 ? [{ text: `${uk.status[status]}: ${count}`, mark: status }] : [];
   });
 
-/** The figure that tells the thing before the others. */
+/** The headline figure first. */
 const headlineFirst = (facts: readonly ResolvedFact[], { headline }: Practice | Project): ResolvedFact[] =>
   facts.toSorted((a, b) => Number(b.id === headline) - Number(a.id === headline));
 
-/** A figure with its unit among the words, how sure it is, and its caveat. */
+/** A figure with its certainty and caveat; the unit goes into the text. */
 function figureItem(fact: ResolvedFact, practice: Practice): CellItem {
   const { qualifier, digits, unit, text, status, word, note } = factFigure(fact);
   return {
@@ -120,9 +121,9 @@ function figureItem(fact: ResolvedFact, practice: Practice): CellItem {
   };
 }
 
-/** The first few, and how many are left, with the way to them. */
+/** The first few items, then how many are left, with a link. */
 function atMost(items: CellItem[], max: number, further: string, { url }: Practice | Project): CellItem[] {
-  // One left over would take the line that tells of it.
+  // A single leftover takes no more room than the line that counts it.
   if (items.length <= max + 1) return items;
   return [...items.slice(0, max), { text: `${further}: ${items.length - max}`, url: href(url) }];
 }

@@ -1,4 +1,5 @@
 import type { Practice, Project, Source } from './model.ts';
+import { practiceOf } from './related.ts';
 
 /** Practices or projects of one source. */
 export interface Edition {
@@ -6,9 +7,9 @@ export interface Edition {
   items: (Practice | Project)[];
 }
 
-/** A list apart by source, the latest source first; within a source in the order of the list. */
+/** Groups a list by source, latest source first, keeping the order within each. */
 export function bySource(items: readonly (Practice | Project)[]): Edition[] {
-  const groups = Map.groupBy(items, (item) => ('practice' in item ? item.practice.source.of : item.source.of));
+  const groups = Map.groupBy(items, (item) => practiceOf(item).source.of);
   return [...groups]
     .map(([source, items]) => ({ source, items }))
     .toSorted((a, b) => (a.source.date < b.source.date ? 1 : a.source.date > b.source.date ? -1 : 0));

@@ -5,23 +5,23 @@ import { uk } from '../i18n/uk.ts';
 import { getCatalogue } from './catalogue.ts';
 import type { Catalogue, PlacedCost, Practice } from './model.ts';
 
-/** One way to narrow the list of practices: its address, its words, and what it leaves. */
+/** A facet value: its address, label and practices. */
 export interface FacetValue {
   url: string;
   label: string;
   practices: Practice[];
 }
-/** Facet values of one kind, only those that leave something. */
+/** Facet values of one kind that have practices. */
 export interface Facet {
   title: string;
   values: FacetValue[];
-  /** Where to choose among more values than a page can list; left out where there are never so many. */
+  /** A page with all values, for facets that may have many. */
   all?: { url: string; label: string };
 }
 
 const computed = new WeakMap<Catalogue, Facet[]>();
 
-/** The facets of the list of practices; each value is a page of its own, so that they work without JavaScript. */
+/** The facets of the list of practices. Each value has its own page, so they work without JavaScript. */
 export function getFacets(catalogue: Catalogue = getCatalogue()): Facet[] {
   // Every page of a list shows them.
   const facets = computed.get(catalogue) ?? facetsOf(catalogue);
@@ -41,7 +41,7 @@ function facetsOf({ practices, topics, cities }: Catalogue): Facet[] {
     { title: uk.facetTopic, values: topics.map((t) => value(`topic/${t.slug}`, t.title, t.practices)) },
     {
       title: uk.facetCity,
-      // A city's own page has all of them, whole.
+      // A city's chapter is its list.
       values: cities.map((c) => ({ url: c.url, label: c.name, practices: c.practices })),
       all: { url: '/cities/', label: uk.allCities },
     },
@@ -74,7 +74,7 @@ export const costsOf = (practice: Practice): PlacedCost[] => [
   ...practice.projects.flatMap((project) => (project.costs ?? []).map((cost) => ({ cost, project }))),
 ];
 
-/** Every source of money a practice or a project of it names, in the order of the list of sources. */
+/** Every funding source that a practice or its projects name, in the order of the schema. */
 export const fundingOf = (practice: Practice) => {
   const named = new Set([practice, ...practice.projects].flatMap((p) => p.funding ?? []));
   return fundingSources.filter((f) => named.has(f));

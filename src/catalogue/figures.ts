@@ -5,24 +5,24 @@ import { formatPages } from '../lib/ukrainian.ts';
 import { factSections, type FactSection, type FactStatus } from '../schemas/fact.ts';
 import type { Practice, Project, ResolvedCost, ResolvedFact } from './model.ts';
 
-/** A fact or a sum as it is shown: its number apart from the qualifier, what it counts, its caveat, and how sure it is. */
+/** A fact or sum as displayed: qualifier, number, text, caveat and certainty. */
 export interface Figure extends FigureParts {
   id: string;
   status: FactStatus;
-  /** What it counts, with the time. */
+  /** What it counts, and when. */
   text: string;
   note: string | null;
-  /** The word for how sure it is: «за збіркою», «план». */
+  /** The word for its certainty: «за збіркою», «план». */
   word: string;
-  /** The pages of the source: «с. 15–17»; empty where it has none. */
+  /** The pages of the source: «с. 15–17»; empty if it has none. */
   pages: string;
-  /** What to draw: in whole units. */
+  /** The value to draw, in whole units. */
   value: number | null;
   /** The figure that this one is a part of. */
   of: string | null;
 }
 
-/** What has figures: a practice, a project, a visit. */
+/** Anything with figures: a practice, project or visit. */
 interface WithFigures {
   facts: readonly ResolvedFact[];
   costs: readonly ResolvedCost[] | null;
@@ -50,11 +50,11 @@ export const factFigure = (fact: ResolvedFact): Figure => ({
   of: fact.of ?? null,
 });
 
-/** How sure a figure is, and where it stands: «за збіркою, с. 15–17». */
+/** A figure's certainty and pages: «за збіркою, с. 15–17». */
 export const provenanceText = ({ word, pages }: Pick<Figure, 'word' | 'pages'>): string =>
   [word, pages].filter(Boolean).join(', ');
 
-/** What most figures of a practice say of themselves. */
+/** The provenance shared by most figures of a practice. */
 export const commonProvenance = ({ source }: Practice): string =>
   provenanceText({ word: source.of.stated, pages: formatPages(source.pages) });
 
@@ -69,14 +69,18 @@ function shared({
   return { id, status, note, word, pages: pages === null ? '' : formatPages(pages) };
 }
 
-/** The figure that tells a practice or project, chosen by its editor; null where there is none. */
+/** A figure in one line: «понад 3 млн грн на ремонт (2018)». */
+export const figureText = ({ qualifier, number, text }: Figure): string =>
+  [qualifier, number, text].filter(Boolean).join(' ');
+
+/** The headline figure chosen by the editor; null if there is none. */
 export function headlineOf(item: Practice | Project): Figure | null {
   const all = 'practice' in item ? figuresOf(item) : [item, ...item.projects].flatMap(figuresOf);
   return all.find(({ id }) => id === item.headline) ?? null;
 }
 
 /**
- * The figures that stand under a project. Where it is its practice's only one, the ticket right above shows the headline, so that the
+ * The figures shown with a project. If it is the practice's only one, the ticket above already shows the headline, so the
  * project does not.
  */
 export const projectFigures = (project: Project): Figure[] => {
@@ -85,33 +89,33 @@ export const projectFigures = (project: Project): Figure[] => {
   return figuresOf(project).filter(({ id }) => !(isAlone && id === practice.headline));
 };
 
-/** The practice's own figures that stand under a section of its body; its sums are results. */
+/** The practice's own figures shown with a section of its body. Sums belong to the results. */
 export const sectionFigures = (practice: Practice, section: FactSection): Figure[] => [
   ...(section === 'results' ? (practice.costs ?? []).map(costFigure) : []),
   ...practice.facts.filter((fact) => fact.section === section).map(factFigure),
 ];
 
-/** Parts drawn against the figure that they are parts of. */
+/** A whole and its parts, drawn as one bar. */
 export interface FigureBar {
   whole: Figure;
   parts: Figure[];
 }
 
-/** The figures of a place, sorted by how they are shown. */
+/** Figures grouped by how they are shown. */
 export interface FigureGroups {
   /** The few that are shown large, the headline first. */
   large: Figure[];
   bars: FigureBar[];
-  /** The others, for a small list: those with a caveat, and those that the prose does not tell. */
+  /** Others for a small list: figures with a caveat, and figures not in the prose. */
   rest: Figure[];
 }
 
-/** More large figures than this tell a reader nothing. */
+/** More large figures than this only distract. */
 const MAX_LARGE = 3;
 
 /**
- * Sorts the figures of a project, or of a section of a practice, by how they are shown.
- * @param told ids of the figures that the prose tells; such a figure has its address there, unless it is shown large or has a caveat
+ * Groups the figures of a project or section by how they are shown.
+ * @param told ids of figures in the prose; their anchor is there unless they are shown large or have a caveat
  */
 export function groupFigures(
   figures: readonly Figure[],
@@ -123,7 +127,7 @@ export function groupFigures(
     .filter(({ id }) => wholes.has(id))
     .map((whole) => ({ whole, parts: figures.filter(({ of }) => of === whole.id) }));
   const others = figures.filter(({ id, of }) => of === null && !wholes.has(id));
-  // A plan is large only where nothing is done yet.
+  // A plan is shown large only if nothing is done yet.
   const numbers = others.filter(({ number }) => number !== '');
   const done = numbers.filter(({ status }) => status !== 'planned');
   const candidates = [...others.filter(({ id }) => id === headline), ...(done.length > 0 ? done : numbers)];
@@ -132,7 +136,7 @@ export function groupFigures(
   return { large, bars, rest };
 }
 
-/** The figures that a practice's prose tells once. One that it tells twice could not have its address there. */
+/** Ids of figures that occur exactly once in the prose, so that their anchor can be there. */
 export function toldFigures(practice: Practice): ReadonlySet<string> {
   const known = told.get(practice);
   if (known) return known;
@@ -144,7 +148,7 @@ export function toldFigures(practice: Practice): ReadonlySet<string> {
 }
 const told = new WeakMap<Practice, ReadonlySet<string>>();
 
-/** Whether a figure has its address in the prose, since no cell of its own shows it. */
+/** Whether a figure's anchor is in the prose because nothing else shows the figure. */
 export function isInProse(practice: Practice, id: string): boolean {
   const inTicket = practice.projects.length === 1 && id === practice.headline;
   if (inTicket || !toldFigures(practice).has(id)) return false;

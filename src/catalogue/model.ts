@@ -8,6 +8,7 @@ import type { DiscrepancyEntry } from '../schemas/discrepancy.ts';
 import type { Fact, PracticeFact } from '../schemas/fact.ts';
 import type { IndexTermEntry } from '../schemas/index-term.ts';
 import type { LinkCheck } from '../schemas/link-check.ts';
+import type { PageEntry, PageName } from '../schemas/page.ts';
 import type { PracticeEntry } from '../schemas/practice.ts';
 import type { ProjectEntry } from '../schemas/project.ts';
 import type { SearchWords } from '../schemas/search-words.ts';
@@ -16,7 +17,7 @@ import type { Pages } from '../schemas/text.ts';
 import type { TopicEntry } from '../schemas/topic.ts';
 import type { VisitEntry } from '../schemas/visit.ts';
 
-/** Where a figure comes from: its source, and the pages there, where it has any. */
+/** Where a figure comes from: its source, and the pages if it has any. */
 export interface Provenance {
   source: Source;
   pages: Pages | null;
@@ -25,7 +26,7 @@ export type ResolvedFact = Omit<Fact, 'pages' | 'source'> & Provenance;
 export type ResolvedPracticeFact = Omit<PracticeFact, 'pages' | 'source'> & Provenance;
 export type ResolvedCost = Omit<Cost, 'pages' | 'source'> & Provenance;
 
-/** What printed addresses did when they were last asked, by address; an address that was never asked is not there. */
+/** Results of the last check of printed addresses. Addresses never checked are absent. */
 export type LinkChecks = ReadonlyMap<string, LinkCheck>;
 
 export interface Project extends Omit<ProjectEntry, 'topics' | 'facts' | 'costs'> {
@@ -49,7 +50,7 @@ export interface Practice extends Omit<
   topics: Topic[];
   facts: ResolvedPracticeFact[];
   costs: ResolvedCost[] | null;
-  /** The chapter that tells of it. */
+  /** The chapter about it. */
   source: { of: Source; chapter: string; pages: Pages };
   projects: Project[];
   related: Related[];
@@ -65,9 +66,9 @@ export interface Related {
   city: City;
   url: string;
   reason: string;
-  /** The other practice named this one, not this one the other. */
+  /** The other practice names this one, not the reverse. */
   inverse: boolean;
-  /** The project of this practice that the other named; null for the practice as a whole. */
+  /** The project that the other practice names; null for the whole practice. */
   about: Project | null;
 }
 
@@ -117,7 +118,7 @@ export interface Home {
   centres: Comparison | null;
 }
 
-/** A term of the subject index with the practices and projects that speak of it; `see` is set where it only leads to another term. */
+/** A term of the subject index with its practices and projects; `see` is set if it only refers to another term. */
 export interface IndexTerm extends Omit<IndexTermEntry, 'at'> {
   at: (Practice | Project)[];
 }
@@ -125,12 +126,17 @@ export interface IndexTerm extends Omit<IndexTermEntry, 'at'> {
 /** Where facts come from: a printed collection, a news item. */
 export interface Source extends SourceEntry {
   slug: string;
-  /** The foreword, re-told; empty where there is none. */
+  /** The foreword in our words; empty if there is none. */
   prose: Block[];
   linkChecks: LinkChecks;
 }
 
-/** The whole of the content, every reference resolved. Lists are sorted: practices by id, cities and visits by date of the visit, topics by order. */
+/** A text of one of the site's own pages. */
+export interface PageText extends PageEntry {
+  prose: Block[];
+}
+
+/** All content with references resolved. Practices are sorted by id, cities and visits by visit date, topics by order. */
 export interface Catalogue {
   practices: Practice[];
   projects: Project[];
@@ -144,14 +150,15 @@ export interface Catalogue {
   charts: Chart[];
   /** By date of publication, the first edition first. */
   sources: Source[];
-  /** The first collection: the one the site is named after. */
+  /** The first collection, after which the site is named. */
   collection: Source;
+  pages: Record<PageName, PageText>;
   searchWords: SearchWords;
-  /** Words of the printed collection by the address of the page or section that re-tells them. */
+  /** Words of the printed collection, by the address of our page or section. */
   sourceWords: ReadonlyMap<string, string[]>;
 }
 
-/** Every sum of a practice with the project it belongs to, or null for the practice as a whole. */
+/** A sum with its project, or null for the whole practice. */
 export interface PlacedCost {
   cost: ResolvedCost;
   project: Project | null;

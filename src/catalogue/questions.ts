@@ -2,24 +2,23 @@ import { uk } from '../i18n/uk.ts';
 import { costsOf, fundingOf } from './facets.ts';
 import type { Practice } from './model.ts';
 
-/** More questions than this nobody asks on a visit. */
+/** Nobody asks more questions than this on a visit. */
 const MAX_QUESTIONS = 5;
 
-/** What to ask the city about a practice: the editors' questions, then those the gaps of the source raise; five at most. */
+/** What to ask the city about a practice: the editors' questions, then one per gap in the source; five at most. */
 export function questionsFor(practice: Practice): string[] {
   const gaps: [boolean, string][] = [
     [costsOf(practice).length === 0, uk.ask.costs],
     [fundingOf(practice).length === 0, uk.ask.funding],
     [practice.legal === null, uk.ask.legal],
     [practice.staff === null, uk.ask.staff],
-    // No chapter of the collection tells of difficulties or of what another town could take over.
+    // No chapter mentions difficulties or what another town could reuse.
     [true, uk.ask.difficulties],
     [true, uk.ask.transfer],
     [practice.notesAfter2019 === null, uk.ask.since],
   ];
-  return [
-    ...practice.questions,
-    ...practice.discrepancies.flatMap((d) => d.question ?? []),
-    ...gaps.flatMap(([open, question]) => (open ? [question] : [])),
-  ].slice(0, MAX_QUESTIONS);
+  return [...practice.questions, ...gaps.flatMap(([open, question]) => (open ? [question] : []))].slice(
+    0,
+    MAX_QUESTIONS,
+  );
 }

@@ -8,9 +8,9 @@ interface Relation {
 }
 
 /**
- * Writes each relation at both of its ends: the practice that names and the practice that is named, which shows it with the
- * same reason and, where a project was named, with that project. Two practices that name each other for a topic in common
- * say one thing twice: each then shows its own sentence only. What a practice names itself stands first.
+ * Adds each relation to both practices: the one that names and the one that is named. The latter shows it with the
+ * same reason and, if a project was named, with that project. If two practices name each other for a shared topic,
+ * each shows only its own sentence. A practice's own relations come first.
  */
 export function relate(relations: readonly Relation[]): void {
   for (const { from, to, reason } of relations)
@@ -24,7 +24,8 @@ export function relate(relations: readonly Relation[]): void {
   }
 }
 
-const practiceOf = (item: Practice | Project): Practice => ('practice' in item ? item.practice : item);
+/** A practice itself, or the practice of a project. */
+export const practiceOf = (item: Practice | Project): Practice => ('practice' in item ? item.practice : item);
 const pair = (from: Practice, to: Practice): string => `${from.slug} ${to.slug}`;
 const shareTopic = (a: Practice | Project, b: Practice | Project): boolean =>
   a.topics.some((t) => b.topics.includes(t));

@@ -7,7 +7,7 @@ import { formatDate, formatPages } from '../lib/ukrainian.ts';
 import { href, permalink } from '../site.ts';
 import { citedPractice, citedProject, type Cited } from './cite.ts';
 import { keyOf } from './comparisons.ts';
-import { headlineOf } from './figures.ts';
+import { figureText, headlineOf } from './figures.ts';
 import { questionsFor } from './questions.ts';
 import { absencesOf } from './rows.ts';
 
@@ -18,21 +18,21 @@ export interface Stop {
   url: string;
   cited: Cited;
 }
-/** A project: what one goes to see. */
+/** A project to visit. */
 export interface ProjectStop extends Stop {
   status: ProjectStatus;
   statusWord: string;
-  /** The figure that tells it, in one line with its caveat; null where there is none. */
+  /** The headline figure with its caveat, in one line; null if there is none. */
   figure: string | null;
 }
-/** Whom to call, as printed; private mailboxes stay out. */
+/** Whom to call, as printed. Private mailboxes are left out. */
 export interface Call {
   organisation: string;
   person: string | null;
   phones: string[];
   emails: string[];
 }
-/** A practice with all that a route, a visit plan and a list of citations say of it. Addresses carry the base path. */
+/** Everything about a practice that a route, a visit plan and a list of citations show. Addresses include the base path. */
 export interface PracticeStop extends Stop {
   city: { name: string; url: string };
   projects: ProjectStop[];
@@ -57,10 +57,7 @@ function projectStopOf(project: Project): ProjectStop {
     ...stopOf(project, citedProject(project, permalink)),
     status: project.status,
     statusWord: uk.status[project.status],
-    figure:
-      figure &&
-      [figure.qualifier, figure.number, figure.text].filter(Boolean).join(' ') +
-        (figure.note ? ` (${figure.note})` : ''),
+    figure: figure && figureText(figure) + (figure.note ? ` (${figure.note})` : ''),
   };
 }
 
@@ -81,7 +78,7 @@ export const practiceStopOf = (practice: Practice): PracticeStop => ({
   source: `${formatPages(practice.source.pages)}, ${uk.asOf(formatDate(practice.source.of.asOf)).toLocaleLowerCase('uk')}`,
 });
 
-/** One file per practice, for the route that a reader puts together. */
+/** One file per practice, for the reader's route. */
 export const stopFiles = ({ practices }: Catalogue): SiteFile<string>[] =>
   practices.map((practice) => ({
     url: `/route/${practice.slug}.json`,

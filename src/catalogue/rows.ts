@@ -1,19 +1,19 @@
 import { uk } from '../i18n/uk.ts';
 import { costParts, factParts, joinParts } from '../lib/figures.ts';
 import { legalActText } from '../lib/legal.ts';
-import { capitalize, formatDate, formatDays, formatPages, plural } from '../lib/ukrainian.ts';
+import { capitalize, formatDate, formatDays, formatPages, innerQuotes, plural } from '../lib/ukrainian.ts';
 import { costsOf, fundingOf } from './facets.ts';
 import type { PlacedCost, Practice, Source, Visit } from './model.ts';
 
-/** A row of a table of facts; `items: null` is what the collection does not say. */
+/** A row of a table of facts; `items` is null if the source does not say. */
 export interface FactRow {
   title: string;
   items: readonly string[] | null;
-  /** Address of the row on its page, where it is a figure. */
+  /** Anchor of the row, if it is a figure. */
   id?: string;
 }
 
-/** A sum in one line: how much, for what, when, whether only planned, of which project. */
+/** A sum in one line: amount, purpose, year, «план», project. */
 export const costText = ({ cost, project }: PlacedCost): string =>
   [
     `${joinParts(costParts(cost))} ${cost.what}`,
@@ -22,7 +22,7 @@ export const costText = ({ cost, project }: PlacedCost): string =>
     project ? ` — «${project.shortTitle}»` : '',
   ].join('');
 
-/** What a practice tells beside its story and its figures; `items: null` where the source is silent. */
+/** Details of a practice other than its text and figures; `items` is null if the source is silent. */
 const allDetails = (practice: Practice): FactRow[] => {
   const rows: FactRow[] = [
     { title: uk.keyDates, items: practice.keyDates.map((d) => `${capitalize(formatDate(d.date))}. ${d.text}`) },
@@ -37,10 +37,10 @@ const allDetails = (practice: Practice): FactRow[] => {
   return rows.map(({ title, items }) => ({ title, items: items?.length ? items : null }));
 };
 
-/** The rows of a practice's details that the source fills: the same on the page, on paper and in the e-book. */
+/** The details that the source gives, for page, PDF and EPUB. */
 export const detailRows = (practice: Practice): FactRow[] => allDetails(practice).filter(({ items }) => items !== null);
 
-/** What the source is silent on, as words of one line: «кошти, партнери, безбар’єрність». */
+/** What the source does not say, in lower case: «кошти», «партнери». */
 export const absencesOf = (practice: Practice): string[] =>
   [
     ...(practice.problem === null ? [uk.problem] : []),
@@ -62,7 +62,7 @@ export const imprintRows = (source: Source): FactRow[] =>
     },
   ].filter(({ items }) => items !== null);
 
-/** What is known of a study visit, row by row. */
+/** The known facts of a study visit. */
 export const visitRows = (visit: Visit): FactRow[] => [
   { title: uk.date, items: [formatDays(visit.start, visit.end, true)] },
   { title: uk.studied, items: [visit.subject] },
@@ -77,7 +77,7 @@ export const visitRows = (visit: Visit): FactRow[] => [
   })),
 ];
 
-/** Where what is known of a visit comes from, in one line. */
+/** The sources of a visit, in one line. */
 export const visitSources = (visit: Visit): string =>
   visit.sources
     .map(({ of, pages }) =>
@@ -93,10 +93,10 @@ export const sourceText = (practice: Practice): string =>
 export const sourceTitle = ({ title, subtitle }: Pick<Source, 'title' | 'subtitle'>): string =>
   [title, subtitle].filter(Boolean).join('. ');
 
-/** The printed titles of projects that the site tells under other titles, with the site's short ones. */
+/** Printed project titles that differ from the site's, with the site's short titles. */
 export const printedTitles = ({ projects }: Practice): string[] =>
   projects.flatMap(({ shortTitle, title, titleSource }) =>
     titleSource === null || [title, shortTitle].includes(titleSource)
       ? []
-      : [`${shortTitle} — «${titleSource.replace(/[«»]/g, (quote) => (quote === '«' ? '„' : '“'))}»`],
+      : [`${shortTitle} — «${innerQuotes(titleSource)}»`],
   );

@@ -2,7 +2,7 @@ import { uk } from '../i18n/uk.ts';
 import { countInWords } from '../lib/ukrainian.ts';
 import type { Catalogue } from './model.ts';
 
-/** A text with the catalogue's counts in place of `{cities}`, `{practices}` and `{projects}`. */
+/** Fills `{cities}`, `{practices}` and `{projects}` with the catalogue's counts. */
 export const withCounts = (
   text: string,
   { cities, practices, projects }: Pick<Catalogue, 'cities' | 'practices' | 'projects'>,

@@ -3,16 +3,16 @@ import { costsOf } from './facets.ts';
 import { costFigure, headlineOf, type Figure } from './figures.ts';
 import type { PlacedCost, Practice, Project } from './model.ts';
 
-/** A practice in five lines: the head of its page, of its chapter and of its sheet, and its item in lists. */
+/** A practice in five lines, for the top of its page, chapter and sheet, and for lists. */
 export interface Ticket {
   problem: string | null;
-  /** What came of it, in one sentence. */
+  /** The result in one sentence. */
   result: string | null;
-  /** The figure that tells it. */
+  /** The headline figure. */
   headline: Figure | null;
-  /** The sum that tells it and the project it belongs to; null where the source names none. */
+  /** The main sum and the project it belongs to; null if the source names none. */
   money: { figure: Figure; project: Project | null } | null;
-  /** How many sums more the source names. */
+  /** How many other sums the source names. */
   furtherSums: number;
   /** The first decision, as officials cite it. */
   decision: string | null;
@@ -21,13 +21,13 @@ export interface Ticket {
   call: { organisation: string; phone: string } | null;
 }
 
-/** The sums of a practice with those of its projects, or of a project, the one that its editor chose first. */
+/** The sums of a practice and its projects, or of one project; the editor's choice comes first. */
 function sumsOf(item: Practice | Project): PlacedCost[] {
   const costs = 'practice' in item ? (item.costs ?? []).map((cost) => ({ cost, project: item })) : costsOf(item);
   return costs.toSorted((a, b) => Number(b.cost.id === item.headline) - Number(a.cost.id === item.headline));
 }
 
-/** The sum that tells a practice or project; null where the source names none. */
+/** The main sum of a practice or project; null if the source names none. */
 export function moneyOf(item: Practice | Project): Figure | null {
   const [first] = sumsOf(item);
   return first ? costFigure(first.cost) : null;

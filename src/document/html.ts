@@ -10,11 +10,11 @@ export interface HtmlOptions {
   level?: number;
   /** The site's base path, without a slash at the end. */
   base?: string;
-  /** Where a link of the prose leads; to its address under `base` unless given. */
+  /** Maps the address of a link; prepends `base` by default. */
   link?: (href: string) => string;
 }
 
-/** Prose as HTML. Every kind of node has its line here; a new kind does not compile until it has one. */
+/** Prose as HTML. The compiler requires a case for every kind of node. */
 export function proseToHtml(
   blocks: readonly Block[],
   { figures = new Map(), level = 3, base = '', link = (href) => base + href }: HtmlOptions = {},
@@ -26,7 +26,7 @@ export function proseToHtml(
           case 'text': {
             const html = textToHtml(node.value);
             const before = nodes[i - 1]?.type;
-            // A line does not end between a figure and what it counts.
+            // No line break between a figure and what it counts.
             return before === 'fact' || before === 'cost' ? html.replace(/^ (?=\p{Ll})/u, NBSP) : html;
           }
           case 'emphasis':

@@ -2,13 +2,13 @@ import type { Catalogue } from '../catalogue/model.ts';
 import { compareUkrainian } from '../lib/ukrainian.ts';
 import type { Contact } from '../schemas/contact.ts';
 
-/** A name with the addresses of the places that have it. */
+/** A name with the addresses where it occurs. */
 export interface NameEntry {
   name: string;
   places: string[];
 }
 
-/** «Світлана Бедрега» → «Бедрега Світлана»; a name of three words has its surname first already. */
+/** «Світлана Бедрега» → «Бедрега Світлана»; names of three words already begin with the surname. */
 const surnameFirst = (name: string): string => {
   const words = name.split(' ');
   return words.length === 2 ? words.toReversed().join(' ') : name;

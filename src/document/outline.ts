@@ -3,7 +3,7 @@ import { uk } from '../i18n/uk.ts';
 import { partAnchor, practiceParts, type PartKind } from '../schemas/parts.ts';
 import type { ProjectStatus } from '../schemas/project.ts';
 
-/** A part of a practice as it stands in a document. `project` is set for parts of the kind `project` alone. */
+/** A part of a practice in a document. `project` is set only for parts of kind `project`. */
 export type Part =
   | { kind: PartKind; title: string; anchor: string; isStop: boolean; project: null }
   | { kind: 'project'; title: string; anchor: string; isStop: true; project: Project };
@@ -23,7 +23,7 @@ const projectPart = (project: Project): Part => ({
   project,
 });
 
-/** A stop of the line: a part of the page, with the status of its project. */
+/** A stop of the section navigation: a part of the page, with its project's status. */
 export interface Stop {
   title: string;
   anchor: string;

@@ -1,18 +1,19 @@
 import { slugOf } from '../lib/transliterate.ts';
 import { compareUkrainian } from '../lib/ukrainian.ts';
+import { practiceOf } from '../catalogue/related.ts';
 import type { IndexTerm, Practice, Project } from '../catalogue/model.ts';
 import { uk } from '../i18n/uk.ts';
 import { termPattern } from '../lib/term-pattern.ts';
 
-/** The terms of one letter; digits and Latin letters stand together at the end. */
+/** The terms of one letter. Digits and Latin letters form one group at the end. */
 export interface IndexGroup {
   letter: string;
-  /** Its place on the page of the index. */
+  /** Its anchor on the index page. */
   anchor: string;
   terms: IndexTerm[];
 }
 
-/** What a term is sorted by: without the quotation marks and apostrophes that no alphabet counts. */
+/** The sort key of a term, without quotation marks and apostrophes. */
 const sortKey = (term: string): string => term.replace(/[«»„“’]/g, '');
 
 /** Terms in the order of the Ukrainian alphabet (ґ after г, є after е, і and ї after и), by letter. */
@@ -28,12 +29,12 @@ export function groupTerms(terms: readonly IndexTerm[]): IndexGroup[] {
     .map((group, i) => ({ ...group, anchor: `litera-${i + 1}` }));
 }
 
-/** Places of the terms on the page of the index, by the term: its official transliteration. */
+/** Anchors on the index page by term: its official transliteration. */
 export function termAnchors(terms: readonly IndexTerm[]): Map<string, string> {
   return new Map(terms.map(({ term }) => [term, `termin-${slugOf(term)}`]));
 }
 
-/** Finds the terms of a place in its text, and remembers which were found where. */
+/** Finds the terms of a place in its text, and records which were found where. */
 export class IndexMarker {
   readonly #byPlace = new Map<string, { term: number; pattern: RegExp }[]>();
   readonly #missing = new Set<string>();
@@ -51,7 +52,7 @@ export class IndexMarker {
     });
   }
 
-  /** The marks of a line of the practice or project with this address, in the order of the line. */
+  /** Marks for a line of the practice or project at this address, sorted by position. */
   marks(url: string): (text: string) => { at: number; term: number }[] {
     const terms = this.#byPlace.get(url) ?? [];
     return (text) =>
@@ -64,7 +65,7 @@ export class IndexMarker {
         .toSorted((a, b) => a.at - b.at);
   }
 
-  /** The terms that no line of a place they name has shown: mistakes of the list. */
+  /** Terms not found at a place they name: mistakes in the list. */
   missing(): { term: string; url: string }[] {
     return [...this.#missing].map((key) => {
       const [number = '', url = ''] = key.split(' ');
@@ -73,6 +74,5 @@ export class IndexMarker {
   }
 }
 
-/** The name of a place for a reader of the index: city and title. */
-export const placeTitle = (place: Practice | Project): string =>
-  'practice' in place ? `${place.practice.city.name}: ${place.title}` : `${place.city.name}: ${place.title}`;
+/** The label of a place in the index: city and title. */
+export const placeTitle = (place: Practice | Project): string => `${practiceOf(place).city.name}: ${place.title}`;

@@ -1,7 +1,7 @@
 import type { FigureWords } from '../lib/figures.ts';
 import type { Block, Inline } from '../entries/tree.ts';
 
-/** Prose as plain text, a line a block, with the figures in words: for the search index and for descriptions. */
+/** Prose as plain text, one line per block, with figures in words; for the search index and descriptions. */
 export function proseToText(blocks: readonly Block[], figures: FigureWords = new Map()): string {
   const inline = (node: Inline): string => {
     switch (node.type) {

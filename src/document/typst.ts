@@ -2,11 +2,11 @@ import type { FigureWords } from '../lib/figures.ts';
 import type { Block, Inline } from '../entries/tree.ts';
 import { languageRuns } from '../lib/language-runs.ts';
 
-/** Any text as a Typst string literal: the one way by which words get into Typst source, so that none of them is read as markup. */
+/** Text as a Typst string literal. All text enters Typst source this way, so none of it is read as markup. */
 export const typstString = (text: string): string =>
   `"${text.replace(/[\\"]/g, '\\$&').replace(/\n/g, '\\n').replace(/\r/g, '\\r').replace(/\t/g, '\\t')}"`;
 
-/** Where a link of the prose leads on paper: to a place of the same document, or to an address, which is printed. */
+/** The target of a link on paper: a place in the same document, or an address, which is printed. */
 export type PrintTarget = { label: string } | { address: string };
 
 export interface TypstOptions {
@@ -14,9 +14,9 @@ export interface TypstOptions {
   figures?: FigureWords;
   /** Level of a subheading. */
   level?: number;
-  /** Turns an address of the site into a place of the document or a whole address; null where there is none, and the words are no link. */
+  /** Maps an address of the site to a place in the document or a full address; null prints the text without a link. */
   target: (href: string) => PrintTarget | null;
-  /** Places of the subject index within a line: before which character, and the number of the term. Sorted by place. */
+  /** Index marks of a line: character offset and term number, sorted by offset. */
   marks?: (text: string) => readonly { at: number; term: number }[];
 }
 
@@ -28,8 +28,8 @@ export function textToTypst(text: string, marks?: TypstOptions['marks']): string
     .map(({ kind, value }) => {
       const end = start + value.length;
       const here = places.filter(({ at }) => at >= start && at < end);
-      // Only plain text is cut, after the first letter of the word, since a mark before it might stay on the page before; a mark inside a
-      // name goes before the name.
+      // Only plain text is cut, after the word's first letter: a mark before it might land on the previous page. A mark inside a
+      // Latin name goes before the name.
       const cuts = kind === 'text' ? here.map(({ at }) => at - start + 1) : here.map(() => 0);
       start = end;
       let done = 0;
@@ -49,7 +49,7 @@ const RUNS = { text: '', latin: 'latin', address: 'address' } as const;
 const run = (kind: keyof typeof RUNS, value: string): string =>
   RUNS[kind] ? `#${RUNS[kind]}(${typstString(value)});` : `#${typstString(value)};`;
 
-/** Prose as Typst markup. Every kind of node has its line here; a new kind does not compile until it has one. */
+/** Prose as Typst markup. The compiler requires a case for every kind of node. */
 export function proseToTypst(
   blocks: readonly Block[],
   { figures = new Map(), level = 3, target, marks }: TypstOptions,
@@ -60,7 +60,7 @@ export function proseToTypst(
         switch (node.type) {
           case 'text': {
             const before = nodes[i - 1]?.type;
-            // A line does not end between a figure and what it counts.
+            // No line break between a figure and what it counts.
             const afterFigure = before === 'fact' || before === 'cost';
             return textToTypst(afterFigure ? node.value.replace(/^ (?=\p{Ll})/u, '\u00A0') : node.value, marks);
           }

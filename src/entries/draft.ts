@@ -1,10 +1,10 @@
 import { z } from 'zod';
 
-/** What is known of a value that may have faults: whatever does not fit the schema is `undefined`, at any depth. */
+/** A value that may have faults: whatever does not fit the schema is `undefined`, at any depth. */
 export type Draft<T> =
   (T extends readonly (infer E)[] ? Draft<E>[] : T extends object ? { [K in keyof T]: Draft<T[K]> } : T) | undefined;
 
-/** The parts of `data` that fit the schema; a fault in one field leaves its neighbours readable. */
+/** The parts of `data` that fit the schema. A fault in one field does not affect its neighbours. */
 export function readable<S extends z.ZodType>(schema: S, data: unknown): Draft<z.infer<S>>;
 export function readable(schema: z.ZodType, data: unknown): unknown {
   const whole = schema.safeParse(data);
@@ -24,7 +24,7 @@ export function readable(schema: z.ZodType, data: unknown): unknown {
   return undefined;
 }
 
-/** The schema without `nullable`, `optional`, `default` and `preprocess` around it. */
+/** The schema without its `nullable`, `optional`, `default` and `preprocess` wrappers. */
 export function unwrap(schema: z.ZodType): z.ZodType {
   if (schema instanceof z.ZodNullable || schema instanceof z.ZodOptional || schema instanceof z.ZodDefault)
     return unwrap(schema.def.innerType as z.ZodType);

@@ -3,19 +3,19 @@ import type { Entries } from './entry.ts';
 import { ContentError } from './faults.ts';
 import { readEntries } from './read.ts';
 
-/** What the last reading of the content folder gave: its entries, or its faults. */
+/** The result of reading the content folder: entries or faults. */
 export type Reading = { entries: Entries } | { error: ContentError };
 
 /** On `globalThis`: content config, pages and integrations load separate copies of this module. */
 const shared = globalThis as { contentReading?: Reading };
 
-/** The last reading of the content folder; reads it when nobody has yet. */
+/** The current reading; reads the content folder if necessary. */
 export const currentReading = (): Reading => (shared.contentReading ??= read());
 
-/** Whether the content folder has been read and not edited since. */
+/** Whether the content folder has been read since its last edit. */
 export const isRead = (): boolean => shared.contentReading !== undefined;
 
-/** Has the content folder read again by whoever asks next: something in it was edited. */
+/** Discards the reading after an edit; the next caller reads the folder again. */
 export function forgetReading(): void {
   delete shared.contentReading;
 }

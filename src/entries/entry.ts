@@ -7,6 +7,7 @@ import type { DiscrepancyEntry } from '../schemas/discrepancy.ts';
 import type { HomeEntry } from '../schemas/home.ts';
 import type { IndexTermEntry } from '../schemas/index-term.ts';
 import type { LinkChecks } from '../schemas/link-check.ts';
+import type { PageEntry } from '../schemas/page.ts';
 import type { PracticeEntry } from '../schemas/practice.ts';
 import type { SourceEntry } from '../schemas/source.ts';
 import type { SourceWords } from '../schemas/source-words.ts';
@@ -25,7 +26,7 @@ export interface BodyEntry<T> extends Entry<T> {
   body: Body;
 }
 
-/** The kinds of entries that are a file each: YAML, or MDX with a body. */
+/** Kinds with one file per entry: YAML, or MDX with a body. */
 interface FileKinds {
   cities: CityEntry;
   visits: VisitEntry;
@@ -34,8 +35,9 @@ interface BodyKinds {
   practices: PracticeEntry;
   topics: TopicEntry;
   sources: SourceEntry;
+  pages: PageEntry;
 }
-/** The kinds that are one file together. */
+/** Kinds with one file for all entries. */
 interface SingleKinds {
   discrepancies: DiscrepancyEntry[];
   indexTerms: IndexTermEntry[];
@@ -50,7 +52,7 @@ interface SingleKinds {
   home: HomeEntry;
 }
 
-/** Everything in `content/`, each entry valid by its schema; references are not resolved yet. */
+/** Everything in `content/`, valid by its schema, with references not yet resolved. */
 export type Entries = { [K in keyof FileKinds]: Entry<FileKinds[K]>[] } & {
   [K in keyof BodyKinds]: BodyEntry<BodyKinds[K]>[];
 } & { [K in keyof SingleKinds]: Entry<SingleKinds[K]> } & {
@@ -58,9 +60,9 @@ export type Entries = { [K in keyof FileKinds]: Entry<FileKinds[K]>[] } & {
   linkChecks: LinkChecks;
 };
 
-/** An entry that was found, with what could be read of it. */
+/** An entry as far as it could be read. */
 export interface DraftEntry<T> extends Entry<Draft<T>> {
-  /** The same where it has no fault by its schema. */
+  /** The complete entry, if it fits its schema. */
   whole: T | undefined;
 }
 export interface DraftBodyEntry<T> extends DraftEntry<T> {
@@ -69,11 +71,11 @@ export interface DraftBodyEntry<T> extends DraftEntry<T> {
   isBodyWhole: boolean;
 }
 
-/** Everything that was found in `content/`, faulty entries too, so that a fault in one hides none in another. */
+/** Everything found in `content/`, faulty entries included, so that one fault does not hide another. */
 export type Drafts = { [K in keyof FileKinds]: DraftEntry<FileKinds[K]>[] } & {
   [K in keyof BodyKinds]: DraftBodyEntry<BodyKinds[K]>[];
 } & { [K in keyof SingleKinds]: DraftEntry<SingleKinds[K]> } & {
   linkChecks: DraftEntry<LinkChecks>;
-  /** Folders that could not be listed: what is in them is not known. */
+  /** Folders that could not be listed, so their entries are unknown. */
   unlisted: ReadonlySet<string>;
 };

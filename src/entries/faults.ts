@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { unwrap } from './draft.ts';
 
-/** One thing wrong with the content, told to the person who wrote it: in Ukrainian, with a way out. */
+/** A mistake in the content, described for its author: in Ukrainian, with how to fix it. */
 export interface Fault {
   /** Path of the file from the project's root. */
   file: string;
@@ -13,7 +13,7 @@ export interface Fault {
   expected: string;
 }
 
-/** A fault in one line. */
+/** Creates a fault. */
 export const fault = (file: string, field: string, problem: string, expected: string): Fault => ({
   file,
   field,
@@ -21,7 +21,7 @@ export const fault = (file: string, field: string, problem: string, expected: st
   expected,
 });
 
-/** The names an author may choose from, as what would be right. */
+/** `expected` as a list of allowed names. */
 export const oneOf = (names: Iterable<string>): string => `одне з: ${[...names].slice(0, 40).join(', ')}`;
 
 /** Thrown once for all faults of the content; the message lists every one of them. */
@@ -35,7 +35,7 @@ export class ContentError extends Error {
 }
 
 /** All faults as text, file by file. */
-export function formatFaults(faults: readonly Fault[]): string {
+function formatFaults(faults: readonly Fault[]): string {
   const byFile = Map.groupBy(faults, (fault) => fault.file);
   const lines = [...byFile].flatMap(([file, list]) => [
     file,
@@ -62,7 +62,7 @@ function kindOf(value: unknown): string {
   return typeof value === 'string' && value.length <= 30 ? `${kind} «${value}»` : kind;
 }
 
-/** A path as an author reads it: `projects[2].facts[0].value`. */
+/** A path as authors see it: `projects[2].facts[0].value`. */
 export const fieldName = (path: readonly PropertyKey[]): string =>
   path.reduce<string>(
     (name, part) => (typeof part === 'number' ? `${name}[${part}]` : name ? `${name}.${String(part)}` : String(part)),
@@ -70,12 +70,12 @@ export const fieldName = (path: readonly PropertyKey[]): string =>
   ) || 'увесь файл';
 
 /**
- * zod's issues about `data` as faults of `file`. What would be right comes from the schema's own `.describe()`,
- * so that the schema is the one manual for authors.
+ * Converts zod's issues about `data` to faults of `file`. `expected` comes from the schema's `.describe()`,
+ * so the schema is the authors' manual.
  */
 export const faultsOfSchema = (file: string, schema: z.ZodType, data: unknown, error: z.ZodError): Fault[] =>
   error.issues
-    // What is no list is not too long a list as well.
+    // A value of the wrong type is not reported as too long as well.
     .filter((issue) => issue.code !== 'too_big' || !error.issues.some((other) => isWrongType(other, issue.path)))
     .flatMap((issue) => faultsOfIssue(file, schema, data, issue));
 
@@ -162,7 +162,7 @@ const valueAt = (data: unknown, path: readonly PropertyKey[]): unknown =>
     data,
   );
 
-/** The schema under a path, without `optional`, `nullable`, `default` and `preprocess`, and the nearest help to it. */
+/** The schema at a path, unwrapped, and the nearest description. */
 function schemaAt(schema: z.ZodType, path: readonly PropertyKey[]): { found: z.ZodType; help: string | undefined } {
   let found = unwrap(schema);
   let help = schema.description ?? found.description;

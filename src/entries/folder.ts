@@ -1,2 +1,2 @@
-/** Where the content stands. */
+/** The content folder. */
 export const CONTENT_FOLDER = process.env.CONTENT_DIR || 'content';

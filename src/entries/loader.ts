@@ -6,17 +6,26 @@ import { currentReading, forgetReading, isRead } from './entries.ts';
 import { CONTENT_FOLDER } from './folder.ts';
 import type { Entries, Entry } from './entry.ts';
 
-/** The kinds of entries that are a file each, and those of which one file holds many. */
+/** Collections: kinds with one file per entry, and kinds with one file for all. */
 type Kind =
-  'practices' | 'cities' | 'visits' | 'topics' | 'sources' | 'comparisons' | 'charts' | 'discrepancies' | 'indexTerms';
+  | 'practices'
+  | 'cities'
+  | 'visits'
+  | 'topics'
+  | 'sources'
+  | 'pages'
+  | 'comparisons'
+  | 'charts'
+  | 'discrepancies'
+  | 'indexTerms';
 
-/** One edit may come as several events of the file system. */
+/** One edit may cause several file system events. */
 const SETTLE_MS = 50;
 
 /**
- * Fills a collection from the content that the project's own reader has read and checked. Astro's `glob()` stops at the first fault
+ * Fills a collection from the content that the project's reader has checked. Astro's `glob()` stops at the first fault
  * and only logs a broken reference; this lists every fault of every file. A build with faults throws them all. `astro dev` keeps the
- * last good entries and fills the collection again after every edit; its pages show the list, since they ask for the catalogue.
+ * last good entries and refills the collection after every edit; pages show the list of faults, since they call `getCatalogue()`.
  */
 export const entriesLoader = (kind: Kind): Loader => ({
   name: `entries-${kind}`,
@@ -40,7 +49,7 @@ export const entriesLoader = (kind: Kind): Loader => ({
 function fill(kind: Kind, { store, meta, config, watcher, logger, generateDigest }: LoaderContext): void {
   const isNew = !isRead();
   const reading = currentReading();
-  // In dev any edit, even of a file in no collection, makes Astro forget the paths and pages it has computed.
+  // In dev, any edit, even of a file outside collections, invalidates Astro's cached paths and pages.
   if (watcher) meta.set('content', generateDigest(JSON.stringify(reading)));
   if ('error' in reading) {
     if (!watcher) throw reading.error;

@@ -5,6 +5,7 @@ import { discrepancies } from '../schemas/discrepancy.ts';
 import { home } from '../schemas/home.ts';
 import { indexTerms } from '../schemas/index-term.ts';
 import { linkChecks } from '../schemas/link-check.ts';
+import { page } from '../schemas/page.ts';
 import { practice } from '../schemas/practice.ts';
 import { source } from '../schemas/source.ts';
 import { sourceWords } from '../schemas/source-words.ts';
@@ -20,7 +21,7 @@ import type { LinkChecks } from '../schemas/link-check.ts';
 /**
  * Reads and checks a content folder.
  * @param folder the folder, e.g. `content`
- * @throws ContentError with every fault of every file: what cannot be read, does not fit its schema, or does not fit together
+ * @throws ContentError with every fault of every file: unreadable files, schema faults, and faults between entries
  */
 export function readEntries(folder: string): Entries {
   const { drafts, faults } = readDrafts(folder);
@@ -29,7 +30,7 @@ export function readEntries(folder: string): Entries {
   return { ...drafts, linkChecks: drafts.linkChecks.data };
 }
 
-/** Reads a content folder: its entries, as far as they can be read, and the faults that each file has by itself. */
+/** Reads a content folder: its entries as far as possible, and the faults of each file on its own. */
 export function readDrafts(folder: string): { drafts: Drafts; faults: Fault[] } {
   const reader = new Reader(folder);
   const drafts: Drafts = {
@@ -38,6 +39,7 @@ export function readDrafts(folder: string): { drafts: Drafts; faults: Fault[] } 
     visits: reader.folder('visits', visit),
     topics: reader.bodies('topics', topic),
     sources: reader.bodies('sources', source),
+    pages: reader.bodies('pages', page),
     discrepancies: reader.file('discrepancies.yml', discrepancies),
     indexTerms: reader.file('index-terms.yml', indexTerms),
     comparisons: reader.file('comparisons.yml', comparisons),
@@ -57,5 +59,5 @@ export function readDrafts(folder: string): { drafts: Drafts; faults: Fault[] } 
 }
 
 type Valid = Drafts & Omit<Entries, 'linkChecks'> & { linkChecks: Entry<LinkChecks> };
-/** Where nothing has a fault, every draft is a whole entry. */
+/** Without faults, every draft is complete. */
 const isValid = (_drafts: Drafts, faults: number): _drafts is Valid => faults === 0;

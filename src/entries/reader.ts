@@ -10,7 +10,7 @@ import { parseYaml } from './yaml.ts';
 
 const MAX_BYTES = 1_000_000;
 
-/** Reads the files of a content folder, notes their faults, and knows which files nobody asked for. */
+/** Reads the files of a content folder, collects their faults, and knows which files were not requested. */
 export class Reader {
   readonly faults: Fault[] = [];
   /** Folders that could not be listed. */
@@ -36,20 +36,20 @@ export class Reader {
     );
   }
 
-  /** One YAML file, which must be there. */
+  /** A required YAML file. */
   file<S extends z.ZodType>(path: string, schema: S): DraftEntry<z.infer<S>> {
     this.#asked.add(path);
     return this.#entry(path, schema, this.#text(path));
   }
 
-  /** One YAML file, or an empty set of fields where there is none. */
+  /** An optional YAML file; no fields if it is missing. */
   optionalFile<S extends z.ZodType>(path: string, schema: S): DraftEntry<z.infer<S>> {
     this.#asked.add(path);
     const isThere = lstatSync(join(this.#root, path), { throwIfNoEntry: false }) !== undefined;
     return this.#entry(path, schema, isThere ? this.#text(path) : '{}');
   }
 
-  /** Notes every file and folder that was not asked for: nothing reads it, so nothing shows it. */
+  /** Reports every file and folder that was not requested: nothing would show it. */
   refuseOthers(): void {
     const asked = [...this.#asked];
     const folders = new Set([
@@ -77,7 +77,7 @@ export class Reader {
     }
   }
 
-  /** The entries of a folder by their files; one that may not be read counts as there, so that references to it are no faults. */
+  /** The files of a folder. One that cannot be read still counts, so references to it are no faults. */
   #files(name: string, extension: string): { path: string; isFile: boolean }[] {
     this.#asked.add(name);
     const folder = join(this.#root, name);
@@ -86,7 +86,7 @@ export class Reader {
     try {
       items = stats?.isDirectory() ? readdirSync(folder, { withFileTypes: true }) : undefined;
     } catch {
-      // Said below: the folder cannot be listed.
+      // Reported below: the folder cannot be listed.
     }
     if (!items) {
       const problem =
@@ -123,7 +123,7 @@ export class Reader {
     const file = join(this.#root, path);
     let bytes;
     try {
-      // Reading a pipe or a device may never end, and a link leads out of the folder.
+      // Reading a pipe or device may never end, and a symlink may lead out of the folder.
       const stats = lstatSync(file);
       if (!stats.isFile()) {
         this.#fault(path, 'файл', 'це посилання, тека або пристрій, а не файл', 'звичайний файл');
@@ -148,7 +148,7 @@ export class Reader {
       const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes).replace(/\r\n?/g, '\n');
       if (!/[\0-\x08\x0B\x0C\x0E-\x1F\x7F\uFFFE\uFFFF]/.test(text)) return text;
     } catch {
-      // Said below, together with control characters.
+      // Reported below, together with control characters.
     }
     this.#fault(path, 'файл', 'у файлі є байти, що не є текстом', 'текст у кодуванні UTF-8');
     return undefined;
@@ -182,7 +182,7 @@ export class Reader {
     if (data === undefined) return entry;
     const result = schema.safeParse(data);
     if (!result.success) this.faults.push(...faultsOfSchema(file, schema, data, result.error));
-    // A value of the wrong form is one fault; its letters are not judged as well.
+    // A value of the wrong form is one fault; its characters are not checked as well.
     const malformed = new Set(
       result.error?.issues.filter(({ code }) => code !== 'custom').map(({ path: at }) => fieldName(at)),
     );
@@ -203,6 +203,6 @@ export class Reader {
 const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 const slugOfPath = (path: string): string => path.replace(/^.*\//, '').replace(/\.\w+$/, '');
 
-/** Files of the operating system and of editors, which no one writes by hand: `.DS_Store`, locks, backups. */
+/** Files of operating systems and editors: `.DS_Store`, locks, backups. */
 const isLeftover = (name: string): boolean =>
   /^\.#|~$|\.sw[op]$/.test(name) || (name.startsWith('.') && !/\.(?:mdx?|ya?ml)$/i.test(name));

@@ -2,7 +2,7 @@ import type { Nodes } from 'mdast';
 import { mdxToMdast } from 'satteri';
 import { faultsOfText } from './checks/texts.ts';
 
-/** What a paragraph is made of. `fact` and `cost` stand for a figure of the frontmatter, which is printed in their place. */
+/** A node of a paragraph. `fact` and `cost` print a figure of the frontmatter. */
 export type Inline =
   | { type: 'text'; value: string }
   | { type: 'emphasis'; children: Inline[] }
@@ -11,7 +11,7 @@ export type Inline =
   | { type: 'fact'; id: string; line: number }
   | { type: 'cost'; id: string; line: number };
 
-/** What a section is made of. */
+/** A block of a section. */
 export type Block =
   | { type: 'paragraph'; children: Inline[] }
   | { type: 'subheading'; children: Inline[] }
@@ -34,7 +34,7 @@ export interface Body {
   projects: Section[];
 }
 
-/** A fault of a body: the line of the file, what is wrong, what would be right. */
+/** A fault of a body with its line in the file. */
 export interface BodyFault {
   line: number;
   problem: string;
@@ -66,7 +66,7 @@ const REFUSED: Partial<Record<string, { problem: string; expected: string }>> = 
   definition: { problem: 'мітка посилання [мітка]: адреса', expected: '[текст](/practices/…/)' },
 };
 
-/** The MDX parser's reasons in the author's words. */
+/** The MDX parser's errors in the author's language. */
 const MDX_PROBLEMS: [pattern: RegExp, problem: (name: string) => string, expected: string][] = [
   [
     /closing tag for `(<\w*>)`/,
@@ -79,7 +79,7 @@ const MDX_PROBLEMS: [pattern: RegExp, problem: (name: string) => string, expecte
 ];
 
 /**
- * Parses the body of an MDX file by the MDX grammar and lets through only what the site knows how to print. Nothing in it is
+ * Parses the body of an MDX file and accepts only what the site can print. Nothing in it is
  * ever executed.
  * @param source the file after its frontmatter
  * @param firstLine the line of the file on which `source` begins, from 1
@@ -99,7 +99,7 @@ export function parseBody(source: string, firstLine = 1): { body: Body; isWhole:
     refuse(node, known?.problem ?? `${name} тут не дозволено`, known?.expected ?? ALLOWED);
   };
 
-  /** The value of the one attribute `id`, or undefined with a fault. */
+  /** The value of the only attribute, `id`; undefined and a fault otherwise. */
   const idOf = (node: Extract<Nodes, { type: 'mdxJsxFlowElement' | 'mdxJsxTextElement' }>) => {
     const [id, ...others] = node.attributes;
     if (others.length > 0 || id?.type !== 'mdxJsxAttribute' || id.name !== 'id' || typeof id.value !== 'string') {
@@ -117,7 +117,7 @@ export function parseBody(source: string, firstLine = 1): { body: Body; isWhole:
     return [{ type: node.name === 'Fact' ? 'fact' : 'cost', id, line: lineOf(node) }];
   };
 
-  /** Notes what is wrong with the letters of a paragraph or heading, with the line they are on. */
+  /** Checks the characters of a paragraph or heading. */
   const checkText = (node: Nodes) => {
     const text = sourceText(node);
     const marker = /\*+|__|~~|^#+/.exec(text);
@@ -135,7 +135,7 @@ export function parseBody(source: string, firstLine = 1): { body: Body; isWhole:
   };
 
   let depth = 0;
-  /** Walks into a node, unless that is so deep that it is no prose and would exhaust the stack. */
+  /** Visits a node, unless nesting is so deep that it would exhaust the stack. */
   const into = <T>(node: Nodes, walk: (node: Nodes) => T[]): T[] => {
     if (depth === MAX_DEPTH) {
       refuse(node, `вкладено глибше ніж на ${MAX_DEPTH} рівнів`, 'список у списку, але не глибше');
@@ -207,7 +207,7 @@ export function parseBody(source: string, firstLine = 1): { body: Body; isWhole:
         if (node.children.length === 0) refuse(node, 'порожня цитата', '> і слова цитати');
         return [{ type: 'quote', children: node.children.flatMap(block) }];
       case 'mdxJsxFlowElement':
-        // A line that begins with a figure is read as a block of its own.
+        // MDX parses a line that begins with a figure as a block.
         if (node.name === 'Fact' || node.name === 'Cost') return [{ type: 'paragraph', children: figure(node) }];
         if (node.name === 'Project') {
           isWhole = false;
@@ -224,7 +224,7 @@ export function parseBody(source: string, firstLine = 1): { body: Body; isWhole:
     }
   };
 
-  // The parser's time goes with the square of a paragraph's length.
+  // The parser's time is quadratic in the length of a paragraph.
   let line = firstLine;
   for (const paragraph of source.split(/\n[ \t]*\n/)) {
     if (paragraph.length > MAX_PARAGRAPH)
@@ -273,7 +273,7 @@ export function parseBody(source: string, firstLine = 1): { body: Body; isWhole:
   return { body, isWhole, faults };
 }
 
-/** The text of a node with the line ends of the file; a figure is a digit, so that the words around it are not joined. */
+/** The text of a node with its line ends. A figure becomes a digit, so that the words around it are not joined. */
 const sourceText = (node: Nodes, depth = 0): string => {
   if (node.type === 'text') return node.value;
   if (node.type === 'mdxJsxTextElement' || depth > MAX_DEPTH) return '0';
@@ -281,7 +281,7 @@ const sourceText = (node: Nodes, depth = 0): string => {
 };
 const isBlank = (node: Nodes): boolean => sourceText(node).trim() === '';
 
-/** The words of inline nodes; a figure counts as nothing. */
+/** The text of inline nodes, without figures. */
 export const plainText = (nodes: readonly Inline[]): string =>
   nodes
     .map((node) => (node.type === 'text' ? node.value : 'children' in node ? plainText(node.children) : ''))

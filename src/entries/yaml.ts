@@ -1,10 +1,10 @@
 import { CORE_SCHEMA, defineScalarTag, floatCoreTag, intCoreTag, load, NOT_RESOLVED, YAMLException } from 'js-yaml';
 import type { Fault } from './faults.ts';
 
-/** The schemas are five levels deep; far deeper YAML is no entry. */
+/** The schemas are five levels deep; much deeper YAML is not an entry. */
 const MAX_DEPTH = 40;
 
-/** Only a number that is written as it will be printed is a number: not `8.000`, `0x1F`, `1e3`, `.nan`; those are texts, and faults. */
+/** Only numbers in their printed form are numbers. `8.000`, `0x1F`, `1e3` and `.nan` are read as text, which is a fault. */
 const number = (tag: typeof intCoreTag) =>
   defineScalarTag(tag.tagName, {
     ...tag,
@@ -13,10 +13,10 @@ const number = (tag: typeof intCoreTag) =>
   });
 const SCHEMA = CORE_SCHEMA.withTags(number(intCoreTag), number(floatCoreTag));
 
-/** A fault of YAML, with the line of the YAML text. */
+/** A YAML fault with its line. */
 export type YamlFault = Omit<Fault, 'file' | 'field'> & { line?: number | undefined };
 
-/** Reads YAML. `data` is undefined where the text is no YAML at all. */
+/** Reads YAML. `data` is undefined if the text is not YAML. */
 export function parseYaml(yaml: string): { data: unknown; faults: YamlFault[] } {
   let data: unknown;
   try {
@@ -36,7 +36,7 @@ export function parseYaml(yaml: string): { data: unknown; faults: YamlFault[] } 
   return { data, faults: faultsOfComments(yaml, data) };
 }
 
-/** A `#` after a value begins a comment, and what an author meant as text is lost: «будинок #5». */
+/** A `#` after a value starts a comment, which drops text the author meant: «будинок #5». */
 function faultsOfComments(yaml: string, data: unknown): YamlFault[] {
   if (!/\S[ \t]#/.test(yaml)) return [];
   const texts = JSON.stringify(data);

@@ -1,4 +1,4 @@
-/** The words of a comparison that the browser needs when it makes the table itself; a file of its own, so that it loads no more. */
+/** Texts of comparisons made in the browser, separate so that it loads no others. */
 export const ukCompare = {
   notStated: 'У збірці не вказано',
   caption: 'Порівняння',

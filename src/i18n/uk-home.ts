@@ -1,4 +1,4 @@
-/** Words of the home page. */
+/** Texts of the home page. */
 export const ukHome = {
   board: (years: string) => `Куди їздили вчитися ${years} року`,
   searchFor: 'Наприклад',

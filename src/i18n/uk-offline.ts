@@ -1,4 +1,4 @@
-/** What the foot of a page says of reading without a network; a file of its own, as every page loads it. */
+/** Texts about offline reading in the footer, separate because every page loads them. */
 export const ukOffline = {
   ready: 'Сайт збережено: його можна читати й без мережі.',
   partly: (pages: number, all: number) => `Без мережі відкриється не все: збережено сторінок ${pages} із ${all}.`,

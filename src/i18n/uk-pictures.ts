@@ -1,4 +1,4 @@
-/** Words of the pictures: the network, the timeline, the money, the silence. */
+/** Texts of the pictures. */
 export const ukPictures = {
   picturesTitle: 'Збірка у схемах',
   picturesShort: 'Схеми',

@@ -1,4 +1,4 @@
-/** The words of the route on every page: apart, so that the browser loads no others. */
+/** Texts of the route on every page, separate so that the browser loads no others. */
 export const ukTray = {
   title: 'Мій маршрут',
   plan: 'План візиту',

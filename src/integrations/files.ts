@@ -11,8 +11,8 @@ import { pdfFiles } from '../outputs/pdf/downloads.ts';
 import { endTypst, typstSeconds } from '../outputs/pdf/typst.ts';
 
 /**
- * Writes the files of which there is one a city or practice: as endpoints each would go through all that a page goes through, which
- * takes longer than to write it. PDFs and pictures are made before the pages, which tell their sizes; their CPU time is told apart.
+ * Writes one file per city or practice, bypassing Astro's page pipeline, which
+ * takes longer than writing the file. PDFs and pictures are made before the pages, which show their sizes; their CPU time is reported.
  */
 export function files(): AstroIntegration {
   const kept: { url: string; path: string }[] = [];
@@ -57,7 +57,7 @@ export function files(): AstroIntegration {
   };
 }
 
-/** Where a file with this address stands in a folder. Makes the folders on the way, each once. */
+/** Maps an address to a path in the folder and creates parent folders. */
 function placesIn(root: string): (url: string) => string {
   const made = new Set<string>();
   return (url) => {
@@ -69,7 +69,7 @@ function placesIn(root: string): (url: string) => string {
   };
 }
 
-/** What `astro dev` answers at an address from the site's root, if it is that of such a file. */
+/** The file at an address, for `astro dev`. */
 async function contentOf(pathname: string): Promise<{ mediaType: string; content: string | Uint8Array } | undefined> {
   const catalogue = getCatalogue();
   const file = [

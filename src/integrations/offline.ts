@@ -5,8 +5,8 @@ import { href } from '../site.ts';
 import { releaseOf } from '../outputs/offline/release.ts';
 
 /**
- * Builds the service worker and hands it the list of what to keep. Stands after all that write files of their own, and before
- * what packs them.
+ * Builds the service worker with its precache list. Runs after every integration that writes files, and before
+ * compression.
  */
 export function offline(): AstroIntegration {
   return {

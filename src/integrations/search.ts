@@ -40,7 +40,7 @@ export function search(): AstroIntegration {
   };
 }
 
-/** The dictionaries of npm: Ukrainian, and for words that are no slips Russian. @param cache a folder for its answers */
+/** The npm dictionaries: Ukrainian, plus Russian words that are not typing mistakes. @param cache folder for cached lookups */
 export function loadDictionary(cache: string): ReturnType<typeof keptDictionary> {
   const folderOf = (name: string) => dirname(createRequire(import.meta.url).resolve(name));
   const versionOf = (name: string) =>

@@ -5,7 +5,7 @@ import { escapeHtml } from '../lib/html.ts';
 import { permalink } from '../site.ts';
 
 /** A sitemap (sitemaps.org, protocol 0.9) of addresses from the site's root. */
-export const sitemapXml = (paths: readonly string[]): string =>
+const sitemapXml = (paths: readonly string[]): string =>
   `<?xml version="1.0" encoding="utf-8"?>
 <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
 ${paths.map((path) => `<url><loc>${escapeHtml(permalink(path))}</loc></url>`).join('\n')}

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 
-/** Puts the script of «Мій маршрут» into the one script that every page loads: no page spends a tag on it. */
+/** Adds the script of «Мій маршрут» to the script that every page loads, without another tag. */
 export function tray(): AstroIntegration {
   const script = fileURLToPath(new URL('../components/route/tray.ts', import.meta.url));
   return {

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 
-/** Folder for what one build keeps for the next. Safe to delete. */
+/** Folder of files cached between builds. Safe to delete. */
 export const CACHE_FOLDER = process.env.BUILD_CACHE || '.cache';
 
 /** A cached file. */
@@ -10,15 +10,15 @@ export interface KeptFile<About> {
   path: string;
   /** In bytes. */
   size: number;
-  /** What is known about the file without reading it. */
+  /** Metadata that can be read without the file. */
   about: About;
 }
 
 /**
- * The file that `make` produces, from the cache if nothing it depends on has changed. Worth it for what takes longer to make than to
- * copy: PDFs, pictures. A cached file that is not as it was written (cut short, say) is made again.
+ * The file that `make` produces, from the cache if its inputs have not changed. Useful for files that take longer to make than to
+ * copy, such as PDFs and pictures. A damaged file is made again.
  * @param kind folder of the cache
- * @param origin everything `make` depends on except the packages, whose versions are always part of the key: `from` is the data, `by`
+ * @param origin the inputs of `make` (package versions are always part of the key): `from` is the data, `by`
  * the source files
  */
 export async function keptFile<About>(
@@ -37,7 +37,7 @@ export async function keptFile<About>(
   return { path, size: bytes.length, about };
 }
 
-/** Reads what `writeJson` wrote. @returns undefined if there is no such file or it is not as it was written */
+/** Reads what `writeJson` wrote. @returns undefined if the file is missing or damaged */
 export function readJson<T>(path: string): T | undefined {
   const text = readIfThere(path)?.toString();
   const end = text?.indexOf('\n') ?? -1;
@@ -45,13 +45,13 @@ export function readJson<T>(path: string): T | undefined {
   return end > 0 && text?.slice(0, end) === hash(json) ? (JSON.parse(json) as T) : undefined;
 }
 
-/** Writes a value as JSON under a line with its hash, so that a damaged file is noticed. */
+/** Writes JSON after a line with its hash, so that damage is detected. */
 export function writeJson(path: string, value: unknown): void {
   const json = JSON.stringify(value);
   writeWhole(path, `${hash(json)}\n${json}`);
 }
 
-/** Writes a file so that it is there whole or not at all, even if the process is killed or another one writes the same file. */
+/** Writes a file atomically, even if the process is killed or another one writes the same file. */
 export function writeWhole(path: string, content: Uint8Array | string): void {
   const unfinished = `${path}.${process.pid}`;
   mkdirSync(dirname(path), { recursive: true });
@@ -64,7 +64,7 @@ export function writeWhole(path: string, content: Uint8Array | string): void {
   }
 }
 
-/** A file's bytes. @param expected their hash @returns undefined if there is no such file or it has another hash */
+/** A file's bytes. @param expected their hash @returns undefined if the file is missing or has another hash */
 function readIfThere(path: string, expected?: string): Buffer | undefined {
   try {
     const bytes = readFileSync(path);
@@ -75,7 +75,7 @@ function readIfThere(path: string, expected?: string): Buffer | undefined {
 }
 
 const hashes = new Map<string, string>();
-/** Many cached files depend on the same few source files. */
+/** Many cached files depend on the same source files. */
 function hashOfFile(path: string): string {
   const known = hashes.get(path) ?? hash(readFileSync(path));
   hashes.set(path, known);

@@ -1,16 +1,16 @@
 /** A comparison has two to four columns: more do not fit a sheet, fewer compare nothing. */
 export const MAX_COLUMNS = 4;
 
-/** What names a practice, or a project of one, in the address of a comparison: `bucha-posluhy`, `bucha-posluhy.tsnap`. */
+/** The key of a practice or project in the address of a comparison: `bucha-posluhy`, `bucha-posluhy.tsnap`. */
 export const columnKey = (practice: string, project?: string): string =>
   project === undefined ? practice : `${practice}.${project}`;
 
-/** The practice that a key names, or whose project it names. */
+/** The practice of a key. */
 export const practiceOfKey = (key: string): string => key.split('.')[0] ?? '';
 
 /**
- * The keys of an address' query: `?p=a&p=b.c` as a form writes it, or `?p=a,b.c` as one writes it by hand. Each once, in
- * their order; what cannot be a key is left out.
+ * The keys in a query: `?p=a&p=b.c`, as forms write it, or `?p=a,b.c`. Without duplicates, in
+ * order; invalid keys are left out.
  */
 export const keysOf = (search: string): string[] => [
   ...new Set(
@@ -22,8 +22,5 @@ export const keysOf = (search: string): string[] => [
   ),
 ];
 
-/** The query that names what is compared. */
+/** The query of a comparison. */
 export const comparingQuery = (keys: readonly string[]): string => `?p=${keys.join(',')}`;
-
-/** The address that compares what is named, from the site's root. */
-export const comparingUrl = (keys: readonly string[]): string => `/compare/${comparingQuery(keys)}`;

@@ -1,4 +1,4 @@
-/** What a report of a mistake says of the page it is about. */
+/** The page that a report of a mistake is about. */
 export interface ReportedPage {
   id: string;
   version: string;
@@ -6,9 +6,9 @@ export interface ReportedPage {
 }
 
 /**
- * The address that opens a report about a page: a letter with subject and body for `mailto:`, else the form's address with `title` and
- * `body` (the names that the issue forms of GitHub and Gitea take).
- * @returns undefined where no way is configured
+ * The address for reporting a mistake: a mail with subject and body for `mailto:`, or a form's address with `title` and
+ * `body` (the parameters of issue forms at GitHub and Gitea).
+ * @returns undefined if none is configured
  */
 export function correctionUrl(
   way: string,

@@ -13,10 +13,10 @@ const QUALIFIERS: Record<Qualifier, string> = {
 };
 const CURRENCIES: Record<Cost['currency'], string> = { UAH: 'грн', USD: `дол.${NBSP}США` };
 
-/** The words that stand in the prose for `<Fact>` and `<Cost>`, by the figure's id: «понад 3 млн грн». */
+/** The text of `<Fact>` and `<Cost>` by id: «понад 3 млн грн». */
 export type FigureWords = ReadonlyMap<string, string>;
 
-/** A figure in the parts a page shows: «понад», «13 тис.», both without the thing counted; `number` once more as its digits and its unit. All are empty for a fact without a number. */
+/** The displayed parts of a figure: «понад», «13 тис.»; `digits` and `unit` split `number`. All are empty for a fact without a number. */
 export interface FigureParts {
   qualifier: string;
   number: string;
@@ -24,7 +24,7 @@ export interface FigureParts {
   unit: string;
 }
 
-/** «35 тис. грн» → «35» and «тис. грн»: a page shows the unit smaller. */
+/** «35 тис. грн» → «35» and «тис. грн»: pages show the unit smaller. */
 function split(qualifier: string, number: string): FigureParts {
   const [, digits = number, unit = ''] = /^([\d\u00A0,–−]*\d)\u00A0?(.*)$/.exec(number) ?? [];
   return { qualifier, number, digits, unit };

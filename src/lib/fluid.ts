@@ -1,31 +1,31 @@
 import { scaleBand, scaleLinear, scaleLog } from 'd3-scale';
 
 /*
- * Geometry of pictures that are fluid across and fixed downwards: x is in per cent of the picture's width, y and sizes are in pixels. So
- * text keeps its size on every screen.
+ * Geometry of pictures with a fluid width and fixed height: x is in per cent of the width, y and sizes are in pixels, so
+ * that text has the same size on every screen.
  */
 
-/** The narrowest a picture is shown: a phone of 320 px with 16 px at each side. */
+/** Minimum width of a picture: a phone of 320 px with margins of 16 px. */
 export const NARROWEST = 288;
 
 /** A tenth of a per cent is less than two pixels of the widest picture. */
 const round = (n: number): number => Math.round(n * 10) / 10;
 
-/** The centres of so many columns, in per cent. */
+/** The centres of columns, in per cent. */
 export function columnCentres(count: number): number[] {
   const columns = Array.from({ length: count }, (_, i) => i);
   const band = scaleBand(columns, [0, 100]);
   return columns.map((i) => round((band(i) ?? 0) + band.bandwidth() / 2));
 }
 
-/** Small marks of one cell stand in threes. */
+/** Marks in a cell are set in rows of three. */
 const PER_LINE = 3;
 const STEP = 11.6;
 
-/** How many lines the marks of a cell take. */
+/** The number of rows of marks in a cell. */
 export const linesOf = (count: number): number => Math.ceil(count / PER_LINE);
 
-/** Where the marks of a cell stand, around its centre. */
+/** Positions of the marks in a cell, relative to its centre. */
 export function cluster(count: number): { x: number; y: number }[] {
   const lines = linesOf(count);
   return Array.from({ length: count }, (_, i) => {
@@ -41,13 +41,13 @@ export function cluster(count: number): { x: number; y: number }[] {
 /** An upper bound of the width of bold words in the site's sans, in pixels. */
 export const textWidth = (text: string, size: number): number => Math.ceil([...text].length * size * 0.6);
 
-/** Something that takes a stretch of a line: its left and right end in pixels at the narrowest. */
+/** A horizontal extent: left and right end in pixels at the minimum width. */
 export interface Stretch {
   from: number;
   to: number;
 }
 
-/** Puts stretches on as few lines as they need, so that none touches another; the line of each, from 0. */
+/** Assigns stretches to as few lanes as possible without overlap; the lane of each, from 0. */
 export function lanesOf(stretches: readonly Stretch[], gap = 2): number[] {
   const lanes: Stretch[][] = [];
   return stretches.map((stretch) => {
@@ -60,14 +60,14 @@ export function lanesOf(stretches: readonly Stretch[], gap = 2): number[] {
   });
 }
 
-/** A part of the time axis that is drawn whole; what is between two parts is left out. */
+/** A continuous part of the time axis. Years between two parts are left out. */
 export interface YearSpan {
   from: number;
   /** The first year after it. */
   to: number;
 }
 
-/** The years that have dates, joined where at most one year between them has none. */
+/** Years with dates, merged if at most one empty year lies between them. */
 export function spansOf(years: readonly number[]): YearSpan[] {
   const spans: YearSpan[] = [];
   for (const year of [...new Set(years)].sort((a, b) => a - b)) {
@@ -78,10 +78,10 @@ export function spansOf(years: readonly number[]): YearSpan[] {
   return spans;
 }
 
-/** How much of the axis a gap between spans takes, in years. */
+/** Width of a gap between spans, in years. */
 const GAP = 0.3;
 
-/** A scale from a moment (2017.5 is the middle of 2017) to per cent: years as wide as each other, the gaps between spans narrow. */
+/** A scale from a moment (2017.5 is the middle of 2017) to per cent, with years of equal width and narrow gaps. */
 export function timeScale(spans: readonly YearSpan[]): (moment: number) => number {
   const domain: number[] = [];
   const places: number[] = [];
@@ -99,7 +99,7 @@ export function timeScale(spans: readonly YearSpan[]): (moment: number) => numbe
   return (moment) => round(scale(moment));
 }
 
-/** The stretch of time that a date means, in years: a whole year for `2017`, a month for `2017-10`. */
+/** The period of a date, in years: a whole year for `2017`, a month for `2017-10`. */
 export function momentsOf(iso: string): { from: number; to: number; whole: boolean } {
   const [year = 0, month, day] = iso.split('-').map(Number);
   if (month === undefined) return { from: year, to: year + 1, whole: true };
@@ -109,7 +109,7 @@ export function momentsOf(iso: string): { from: number; to: number; whole: boole
   return { from: moment, to: moment, whole: false };
 }
 
-/** A logarithmic scale of sums: its powers of ten, and where a sum stands, in per cent. */
+/** A logarithmic scale of sums: its powers of ten, and the position of a sum in per cent. */
 export function sumScale(sums: readonly number[]): { ticks: number[]; place: (sum: number) => number } {
   const low = 10 ** Math.floor(Math.log10(Math.min(...sums)));
   const scale = scaleLog([low, Math.max(...sums, low * 10)], [4, 96]);

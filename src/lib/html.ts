@@ -3,12 +3,12 @@ import { typeset, unbroken } from './ukrainian.ts';
 
 const ESCAPES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
-/** Text made safe for HTML, in element content and in quoted attributes. */
+/** Escapes text for element content and quoted attributes. */
 export const escapeHtml = (text: string): string => text.replace(/[&<>"]/g, (sign) => ESCAPES[sign] ?? sign);
 
 /**
- * One line of Ukrainian text as HTML: escaped, no-break spaces set, Latin names marked as English (WCAG 2.2, 3.1.2). What must not break
- * at a dash or hyphen is a span and not a sign of its own, so that find-in-page and copying meet the text as written.
+ * Ukrainian text as HTML: escaped, with no-break spaces, Latin names marked as English (WCAG 2.2, 3.1.2). Text that must not break
+ * at a dash or hyphen gets a span instead of a special character, so that find-in-page and copying work.
  */
 export const textToHtml = (text: string): string =>
   unbroken(typeset(text))

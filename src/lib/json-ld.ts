@@ -1,50 +1,57 @@
 /**
- * Descriptions of pages in the words of schema.org, for search engines. Pure: each takes what it describes with absolute addresses.
+ * JSON-LD (schema.org) for search engines. All addresses are absolute.
  */
 
-/** A thing of schema.org. */
+/** A schema.org object. */
 export interface Thing {
   '@type': string;
   [property: string]: unknown;
 }
 
-/** A step of the way to a page. */
+/** A breadcrumb. */
 export interface Step {
   name: string;
   url: string;
 }
 
-/** The way from the home page to this one, this one last. */
+/** Breadcrumbs from the home page to this one. */
 export const breadcrumbList = (steps: readonly Step[]): Thing => ({
   '@type': 'BreadcrumbList',
   itemListElement: steps.map(({ name, url }, i) => ({ '@type': 'ListItem', position: i + 1, name, item: url })),
 });
 
-/** The site, with the address of its search; `searchUrl` ends where the words begin. */
-export const webSite = (site: { name: string; description: string; url: string; searchUrl: string }): Thing => ({
+const organization = (name: string): Thing => ({ '@type': 'Organization', name });
+
+/** Properties of every page. */
+interface Described {
+  name: string;
+  description: string;
+  url: string;
+}
+
+/** The site with its search; the query is appended to `searchUrl`. */
+export const webSite = ({ searchUrl, ...site }: Described & { searchUrl: string }): Thing => ({
   '@type': 'WebSite',
-  name: site.name,
-  description: site.description,
-  url: site.url,
+  ...site,
   inLanguage: 'uk',
   potentialAction: {
     '@type': 'SearchAction',
-    target: { '@type': 'EntryPoint', urlTemplate: `${site.searchUrl}{search_term_string}` },
+    target: { '@type': 'EntryPoint', urlTemplate: `${searchUrl}{search_term_string}` },
     'query-input': 'required name=search_term_string',
   },
 });
 
-/** Any page that is nothing more particular. */
-export const webPage = (page: { name: string; description: string; url: string }): Thing => ({
-  '@type': 'WebPage',
-  name: page.name,
-  description: page.description,
-  url: page.url,
-  inLanguage: 'uk',
-});
+/** Any other page. */
+export const webPage = (page: Described): Thing => ({ '@type': 'WebPage', ...page, inLanguage: 'uk' });
 
 /** A practice, as an article based on its chapter of the collection. */
-export const article = (a: {
+export const article = ({
+  id,
+  author,
+  book,
+  pagination,
+  ...page
+}: {
   id: string;
   headline: string;
   description: string;
@@ -56,56 +63,40 @@ export const article = (a: {
   pagination: string;
 }): Thing => ({
   '@type': 'Article',
-  identifier: a.id,
-  headline: a.headline,
-  description: a.description,
-  url: a.url,
-  image: a.image,
+  identifier: id,
+  ...page,
   inLanguage: 'uk',
-  author: { '@type': 'Organization', name: a.author },
-  temporalCoverage: a.temporalCoverage,
+  author: organization(author),
   isBasedOn: {
     '@type': 'Chapter',
-    pagination: a.pagination,
-    isPartOf: {
-      '@type': 'Book',
-      name: a.book.name,
-      publisher: { '@type': 'Organization', name: a.book.publisher },
-      datePublished: a.book.datePublished,
-    },
+    pagination,
+    isPartOf: { '@type': 'Book', ...book, publisher: organization(book.publisher) },
   },
 });
 
 /** A study visit. */
-export const event = (e: {
-  name: string;
-  description: string;
-  url: string;
-  startDate: string;
-  endDate: string;
-  city: string;
-  organizer: string;
-}): Thing => ({
+export const event = ({
+  city,
+  organizer,
+  ...page
+}: Described & { startDate: string; endDate: string; city: string; organizer: string }): Thing => ({
   '@type': 'Event',
-  name: e.name,
-  description: e.description,
-  url: e.url,
-  startDate: e.startDate,
-  endDate: e.endDate,
+  ...page,
   inLanguage: 'uk',
   location: {
     '@type': 'Place',
-    name: e.city,
-    address: { '@type': 'PostalAddress', addressLocality: e.city, addressCountry: 'UA' },
+    name: city,
+    address: { '@type': 'PostalAddress', addressLocality: city, addressCountry: 'UA' },
   },
-  organizer: { '@type': 'Organization', name: e.organizer },
+  organizer: organization(organizer),
 });
 
 /** The open data. */
-export const dataset = (d: {
-  name: string;
-  description: string;
-  url: string;
+export const dataset = ({
+  creator,
+  files,
+  ...page
+}: Described & {
   license: string;
   creator: string;
   version: string;
@@ -113,23 +104,18 @@ export const dataset = (d: {
   files: readonly { url: string; mediaType: string }[];
 }): Thing => ({
   '@type': 'Dataset',
-  name: d.name,
-  description: d.description,
-  url: d.url,
-  license: d.license,
-  version: d.version,
+  ...page,
   inLanguage: 'uk',
   isAccessibleForFree: true,
-  creator: { '@type': 'Organization', name: d.creator },
-  temporalCoverage: d.temporalCoverage,
+  creator: organization(creator),
   spatialCoverage: { '@type': 'Country', name: 'Україна' },
-  distribution: d.files.map((file) => ({
+  distribution: files.map((file) => ({
     '@type': 'DataDownload',
     contentUrl: file.url,
     encodingFormat: file.mediaType,
   })),
 });
 
-/** Things as the text of a `script` element: no «</script>» inside can end it. */
+/** The text of a `script` element; `<` is escaped, so that «</script>» cannot end it. */
 export const jsonLdText = (things: readonly Thing[]): string =>
   JSON.stringify({ '@context': 'https://schema.org', '@graph': things }).replaceAll('<', '\\u003c');

@@ -1,6 +1,6 @@
 import { typeset } from './ukrainian.ts';
 
-/** A stretch of a line: Ukrainian, a Latin name, or an address, which is in no language. */
+/** A piece of text: Ukrainian, a Latin name, or an address, which has no language. */
 export interface Run {
   kind: 'text' | 'latin' | 'address';
   value: string;
@@ -9,22 +9,22 @@ export interface Run {
 const WEB = String.raw`(?:https?:\/\/|www\.)\S+`;
 /** 64 characters before the @: RFC 5321, 4.5.3.1. */
 const MAIL = String.raw`[^\s@]{1,64}@\S+`;
-/** Latin words in a row with the signs that join them: «Kyiv Smart City», «O-Fest», «Moody’s». */
+/** Consecutive Latin words: «Kyiv Smart City», «O-Fest», «Moody’s». */
 const LATIN = String.raw`[A-Za-z][A-Za-z0-9]*(?:(?:[ \u00A0]|[-’&./])[A-Za-z0-9]+)*`;
 const WEB_OR_LATIN = new RegExp(`(?<address>${WEB})|${LATIN}`, 'g');
 const ADDRESS_OR_LATIN = new RegExp(`(?<address>${WEB}|${MAIL})|${LATIN}`, 'g');
 
-/** One line of Ukrainian text with no-break spaces set, cut where its language changes (WCAG 2.2, 3.1.2). */
+/** Ukrainian text with no-break spaces, split where its language changes (WCAG 2.2, 3.1.2). */
 export function languageRuns(text: string): Run[] {
   const set = typeset(text);
   // Most lines have no Latin letter, and every address has.
   if (!/[A-Za-z]/.test(set)) return set === '' ? [] : [{ kind: 'text', value: set }];
   const runs: Run[] = [];
   let done = 0;
-  // What may be an e-mail address is looked for at every letter, so only in lines that have one.
+  // The mail pattern is tried at every letter, so it is used only for lines with an @.
   for (const match of set.matchAll(set.includes('@') ? ADDRESS_OR_LATIN : WEB_OR_LATIN)) {
     const [value] = match;
-    // A single letter names a thing («план B») and has no language.
+    // A single letter («план B») has no language.
     if (value.length === 1) continue;
     if (match.index > done) runs.push({ kind: 'text', value: set.slice(done, match.index) });
     runs.push({ kind: match.groups?.address ? 'address' : 'latin', value });

@@ -1,7 +1,7 @@
 import { escapeHtml } from './html.ts';
 import { languageRuns } from './language-runs.ts';
 
-/** An element as plain data: the build prints it as HTML, the browser makes nodes of it, and text stays text in both. */
+/** An element as plain data. The build prints it as HTML, the browser creates nodes; text is never parsed as markup. */
 export interface Tag {
   name: string;
   attributes: Readonly<Record<string, string>>;
@@ -20,7 +20,7 @@ export const tag = (name: string, attributes: Record<string, string> = {}, ...ch
 export const typesetText = (text: string): Markup[] =>
   languageRuns(text).map(({ kind, value }) => (kind === 'latin' ? tag('span', { lang: 'en' }, value) : value));
 
-/** Markup as HTML. It knows no empty elements such as `<br>`. */
+/** Markup as HTML, without support for void elements such as `<br>`. */
 export function toHtml(markup: Markup): string {
   if (typeof markup === 'string') return escapeHtml(markup);
   const attributes = Object.entries(markup.attributes).map(([name, value]) => ` ${name}="${escapeHtml(value)}"`);

@@ -1,7 +1,7 @@
-/** How many items a list shows on one page, so that no page grows with the catalogue. */
+/** Items per page of a list, so that no page grows with the catalogue. */
 export const PAGE_SIZE = 50;
 
-/** One page of a list. Addresses are from the site's root; null where there is no such page. */
+/** One page of a list. Addresses are root-relative; null if there is no such page. */
 export interface ListPart<T> {
   items: T[];
   /** From 1. */
@@ -16,8 +16,8 @@ export interface ListPart<T> {
 }
 
 /**
- * A list cut into pages: the first stands at `url`, the others at `url` + `page/2/`, `page/3/` … An empty list has one page.
- * @param url address of the list, with a slash at the end
+ * Splits a list into pages: the first at `url`, the others at `url` + `page/2/`, `page/3/` … An empty list has one page.
+ * @param url address of the list, with a trailing slash
  */
 export function paged<T>(items: readonly T[], url: string, size = PAGE_SIZE): ListPart<T>[] {
   const count = Math.max(1, Math.ceil(items.length / size));
@@ -34,6 +34,6 @@ export function paged<T>(items: readonly T[], url: string, size = PAGE_SIZE): Li
   }));
 }
 
-/** The rest parameter of a route that stands at `root`, for `getStaticPaths`: undefined for the address `root` itself. */
+/** The rest parameter of a route at `root`, for `getStaticPaths`; undefined for `root` itself. */
 export const restOf = (root: string, url: string): string | undefined =>
   url.slice(root.length).replace(/\/$/, '') || undefined;

@@ -1,18 +1,18 @@
 import { keysOf, practiceOfKey } from './comparing.ts';
 
-/** What a reader's route may hold: more would fit neither a day nor a document. */
+/** Maximum size of a route: more would fit neither a day nor a document. */
 export const MAX_ITEMS = 12;
 
-/** What became of adding a thing: the new route, with how many of its projects a practice took in, or why it was refused. */
+/** Result of adding an item: the new route and how many projects a practice replaced, or why it was refused. */
 export type Added = { keys: string[]; takenIn: number } | { refused: 'full' | 'within' };
 
 const isProject = (key: string): boolean => key.includes('.');
 
-/** Whether a thing is on the route, itself or as a project of a practice that is. */
+/** Whether an item, or the practice it belongs to, is on the route. */
 export const isWithin = (keys: readonly string[], key: string): boolean =>
   keys.includes(key) || keys.includes(practiceOfKey(key));
 
-/** Adds a practice or project at the end. A practice takes in its projects; a project of a practice that is there is refused. */
+/** Appends a practice or project. A practice replaces its projects; a project of a practice on the route is refused. */
 export function added(keys: readonly string[], key: string): Added {
   if (isWithin(keys, key)) return { refused: 'within' };
   const rest = isProject(key) ? keys : keys.filter((other) => practiceOfKey(other) !== key);
@@ -20,7 +20,7 @@ export function added(keys: readonly string[], key: string): Added {
   return { keys: [...rest, key], takenIn: keys.length - rest.length };
 }
 
-/** Moves a thing by so many places; it stops at either end. */
+/** Moves an item by some places, at most to either end. */
 export function moved(keys: readonly string[], key: string, by: number): string[] {
   const from = keys.indexOf(key);
   if (from === -1) return [...keys];
@@ -28,7 +28,7 @@ export function moved(keys: readonly string[], key: string, by: number): string[
   return rest.toSpliced(Math.max(0, from + by), 0, key);
 }
 
-/** A route as an address or a browser kept it: what cannot be a key, what comes twice and what goes beyond the limit is left out. */
+/** A route from an address or browser storage, without invalid keys, duplicates and items beyond the limit. */
 export function routeOf(search: string): { keys: string[]; leftOut: number } {
   const all = keysOf(search);
   const keys = all.filter((key) => !isProject(key) || !all.includes(practiceOfKey(key)));

@@ -1,12 +1,12 @@
-/** What an operator sets in the environment, checked and in one form. */
+/** Settings from the environment, checked and normalised. */
 export interface Settings {
-  /** Address without a path and without a slash at the end, e.g. `https://example.org`; a placeholder where none is set. */
+  /** Origin without a trailing slash, e.g. `https://example.org`; a placeholder if none is set. */
   url: string;
-  /** Whether the operator has set the address. Without one, `url` is a placeholder that belongs in no printed text. */
+  /** Whether SITE_URL is set. Otherwise `url` is a placeholder, which must not be printed. */
   hasAddress: boolean;
-  /** Path under which the site is served, percent-encoded and without a slash at the end: `/` or `/catalogue`. */
+  /** Base path, percent-encoded, without a trailing slash: `/` or `/catalogue`. */
   base: string;
-  /** Where a reader reports a mistake: `mailto:editor@example.org` or the address of an issue form. Empty: the way is not shown. */
+  /** Where readers report mistakes: `mailto:editor@example.org` or an issue form; empty if not shown. */
   corrections: string;
 }
 
@@ -67,7 +67,7 @@ function checkAddress(value: string): Checked {
   return { value: origin };
 }
 
-/** Letters and digits of any script, and signs that mean nothing to a server's configuration, an address or a file system. */
+/** Letters and digits of any script, and characters without a meaning in server configuration, URLs and file systems. */
 const SEGMENT = /^[\p{L}\p{M}\p{N}_~-][\p{L}\p{M}\p{N}._~-]*$/u;
 
 function checkPath(value: string): Checked {
@@ -99,7 +99,7 @@ function checkCorrections(value: string): Checked {
 
 const isWeb = (protocol: string): boolean => protocol === 'https:' || protocol === 'http:';
 
-/** One form for a path, whether it was written plainly or percent-encoded. What cannot be decoded stays, and is refused for its `%`. */
+/** Normalises plain and percent-encoded paths. What cannot be decoded stays, and is refused for its `%`. */
 function decode(segment: string): string {
   try {
     return decodeURIComponent(segment).normalize('NFC');

@@ -1,4 +1,4 @@
-/** A file of the site that is no page. */
+/** A file of the site other than a page. */
 export interface SiteFile<Content> {
   /** Its address from the site's root. */
   url: string;

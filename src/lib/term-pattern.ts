@@ -1,10 +1,10 @@
-/** Words without their endings: «громадський бюджет» finds «громадського бюджету». Short words and Latin ones stay whole. */
+/** Words without their endings: «громадський бюджет» finds «громадського бюджету». Short and Latin words are not cut. */
 const stem = (word: string): string =>
   word.length < 4 || !/^[А-ЯҐЄІЇа-яґєії’-]+$/.test(word) ? word : word.slice(0, word.length > 4 ? -2 : -1);
 
 /**
- * A pattern that finds a term of the subject index in a text: by its `words`, else by itself and by the abbreviation in its brackets.
- * Every match begins where a word begins.
+ * A pattern that finds a term of the subject index in a text: its `words`, or else the term and the abbreviation in its brackets.
+ * Matches start at word boundaries.
  */
 export function termPattern({ term, words }: { term: string; words?: readonly string[] | undefined }): RegExp {
   const brackets = /^(.*?)\s*\((.+)\)$/.exec(term);
@@ -19,5 +19,5 @@ export function termPattern({ term, words }: { term: string; words?: readonly st
   );
   return new RegExp(`(?<![${LETTERS}\\d-])(?:${patterns.join('|')})`, 'gi');
 }
-// Spelt out: the classes of Unicode make two hundred patterns many times slower.
+// Listed explicitly: Unicode classes make two hundred patterns many times slower.
 const LETTERS = 'A-Za-zА-Яа-яҐґЄєІіЇї’';

@@ -36,8 +36,8 @@ const ALWAYS: Record<string, string> = {
 const AT_START: Record<string, string> = { є: 'ye', ї: 'yi', й: 'y', ю: 'yu', я: 'ya' };
 
 /**
- * Ukrainian in Latin letters by resolution No. 55 of the Cabinet of Ministers of 27.01.2010. Lower case; letters of other
- * alphabets, digits and signs stay as they are; the apostrophe is dropped.
+ * Transliterates Ukrainian by resolution No. 55 of the Cabinet of Ministers of 27.01.2010. Lower case; letters of other
+ * alphabets, digits and punctuation are unchanged; apostrophes are dropped.
  */
 export function transliterate(ukrainian: string): string {
   const text = ukrainian.toLowerCase().normalize('NFC').replace(/['’ʼ]/g, '').replaceAll('зг', 'zgh');

@@ -1,20 +1,20 @@
 const NBSP = '\u00A0';
 
-/** A number as Ukrainian typography has it: `14,8`, `1000`, `35 000` (no-break spaces from five digits on). */
+/** A number in Ukrainian typography: `14,8`, `1000`, `35 000` (no-break spaces from five digits on). */
 export function formatNumber(value: number): string {
   const [whole = '', fraction] = String(Math.abs(value)).split('.');
   const grouped = whole.length > 4 ? whole.replace(/\B(?=(\d{3})+$)/g, NBSP) : whole;
   return `${value < 0 ? '−' : ''}${grouped}${fraction ? `,${fraction}` : ''}`;
 }
 
-/** A number with its thousands or millions in words, if that loses no digit: `2,5 тис.`, `35 тис.`, `1,2 млн`; a thousand itself stays `1000`. */
+/** A number with thousands or millions in words, if no digit is lost: `2,5 тис.`, `35 тис.`, `1,2 млн`; a thousand itself stays `1000`. */
 export function formatScaled(value: number): string {
   if (value >= 1e6 && value % 1e4 === 0) return `${formatNumber(value / 1e6)}${NBSP}млн`;
   if (value > 1e3 && value % 100 === 0) return `${formatNumber(value / 1e3)}${NBSP}тис.`;
   return formatNumber(value);
 }
 
-/** The form of a noun that goes with a number: `plural(5, ['місто', 'міста', 'міст'])` → `міст`. */
+/** The plural form for a number: `plural(5, ['місто', 'міста', 'міст'])` → `міст`. */
 export function plural(count: number, forms: readonly [one: string, few: string, many: string]): string {
   const tens = Math.abs(count) % 100;
   const ones = tens % 10;
@@ -45,11 +45,14 @@ const NUMERALS = [
   'двадцять',
 ];
 
-/** A count as a heading says it: in words from three, where gender no longer matters, to twenty. `дев’ять практик`, `35 проєктів`. */
+/** A count for headings, in words from three (where gender no longer matters) to twenty: `дев’ять практик`, `35 проєктів`. */
 export const countInWords = (count: number, forms: readonly [one: string, few: string, many: string]): string =>
   `${NUMERALS[count - 3] ?? formatNumber(count)} ${plural(count, forms)}`;
 
-/** A text with a capital at its beginning. */
+/** Text to be quoted in «…»: its own quotation marks become „…“. */
+export const innerQuotes = (text: string): string => text.replaceAll('«', '„').replaceAll('»', '“');
+
+/** Text with a capital first letter. */
 export const capitalize = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 const MONTHS = [
@@ -66,7 +69,7 @@ const MONTHS = [
   'листопада',
   'грудня',
 ];
-/** The months by their names alone, January first. */
+/** Names of months in the nominative, January first. */
 export const MONTHS_ALONE: readonly string[] = [
   'січень',
   'лютий',
@@ -82,7 +85,7 @@ export const MONTHS_ALONE: readonly string[] = [
   'грудень',
 ];
 
-/** A date as precise as it is known: `2017` → `2017 рік`, `2017-10` → `жовтень 2017`, `2017-10-04` → `4 жовтня 2017 року`. */
+/** A date at its given precision: `2017` → `2017 рік`, `2017-10` → `жовтень 2017`, `2017-10-04` → `4 жовтня 2017 року`. */
 export function formatDate(iso: string): string {
   const [year = '', month, day] = iso.split('-');
   if (!month) return `${year}${NBSP}рік`;
@@ -104,11 +107,11 @@ export function formatDays(start: string, end: string, withYear = false): string
 export const formatPages = ({ from, to }: { from: number; to: number | null }): string =>
   `с.${NBSP}${from}${to === null ? ' і далі' : to === from ? '' : `–${to}`}`;
 
-/** Names in the order of the Ukrainian alphabet, numbers in them by size. The same on every machine, whatever its locale. */
+/** Compares by the Ukrainian alphabet, numbers by value, independent of the machine's locale. */
 export const compareUkrainian: (a: string, b: string) => number = new Intl.Collator('uk', { numeric: true }).compare;
 
 const BEGINNING = String.raw`(?:^|[\s«„(])`;
-/** Where a line must not end: what stands before and after the space. The space comes first, as most of a text is none. */
+/** Spaces where a line must not break. The space comes first in the pattern, since most characters are not spaces. */
 const NO_BREAK = new RegExp(
   ` (?:${[
     // before a dash
@@ -126,10 +129,10 @@ const NO_BREAK = new RegExp(
   'gu',
 );
 
-/** Puts no-break spaces where a line must not end, by the rules of the editing guide (`README`, «Як додати практику»). */
+/** Sets no-break spaces where a line must not break. */
 export const typeset = (text: string): string => text.replace(NO_BREAK, NBSP);
 
-/** A range of numbers, a name of two parts, «Е-квиток», «ID-картка», «2015-му». */
+/** Ranges of numbers and hyphenated words: «Е-квиток», «ID-картка», «2015-му». */
 const UNBROKEN = new RegExp(
   String.raw`(?<![\p{L}\d’–-])(?:${[
     String.raw`\d[\d\u00A0]*(?:,\d+)?–\d+(?:,\d+)?`,
@@ -139,14 +142,14 @@ const UNBROKEN = new RegExp(
   ].join('|')})(?![\p{L}\d’])`,
   'gu',
 );
-/** A longer word may be wider than a phone and has to break at its hyphen. */
+/** Longer words may be wider than a phone and have to break at the hyphen. */
 const MAX_UNBROKEN = 17;
 
-/** A text cut so that no line breaks within the pieces that are `whole`, though they have a dash or a hyphen. */
+/** Splits text; `whole` pieces contain a dash or hyphen but must not break. */
 export function unbroken(text: string): { value: string; whole: boolean }[] {
   const pieces: { value: string; whole: boolean }[] = [];
   let done = 0;
-  // Most lines have neither; an address is left whole.
+  // Most lines have neither; addresses are skipped.
   if (/[–-]/.test(text) && !/:\/\/|www\.|@/.test(text))
     for (const { 0: value, index } of text.matchAll(UNBROKEN)) {
       if (value.length > MAX_UNBROKEN) continue;

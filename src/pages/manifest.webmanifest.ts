@@ -12,7 +12,7 @@ const icons = ICONS.map((icon) => ({
   purpose: icon.purpose,
 }));
 
-/** What a device needs to put the site among its applications: https://www.w3.org/TR/appmanifest/ */
+/** The web app manifest: https://www.w3.org/TR/appmanifest/ */
 export const GET: APIRoute = () =>
   Response.json(
     {

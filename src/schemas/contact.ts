@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { hasFields, text, webAddress } from './text.ts';
 
-/** A contact block of the printed collection, as of January 2019; titles and addresses stand as printed. */
+/** A contact block of the printed collection, as of January 2019; titles and addresses are as printed. */
 export const contact = z.strictObject({
   organisation: text(200).describe('установа, як надруковано'),
   person: text(80).nullable().describe('прізвище, ім’я, по батькові або null'),
@@ -27,7 +27,7 @@ export const contact = z.strictObject({
     .describe('адреси пошти'),
   links: z.array(webAddress).describe('вебадреси'),
 });
-/** The same with the rule between its fields; the open data derives its columns from the plain one. */
+/** With the rule between its fields; the open data derives its columns from the plain schema. */
 export const checkedContact = contact.refine(({ person, post }) => person !== null || post === null, {
   path: ['post'],
   error: 'посада без людини: її показують лише поруч з ім’ям',

@@ -27,7 +27,7 @@ export const cost = z.strictObject({
 });
 export type Cost = z.infer<typeof cost>;
 
-/** Where money came from; the words are shown as they stand. */
+/** Funding sources; shown as written. */
 export const fundingSources = [
   'місцевий бюджет',
   'обласний бюджет',

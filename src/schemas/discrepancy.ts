@@ -8,7 +8,6 @@ export const discrepancy = z.strictObject({
   title: text(90).describe('про що розбіжність'),
   text: text(500).describe('що саме не збігається'),
   figures: z.array(slug).default([]).describe('id чисел і сум практики, яких це стосується'),
-  question: text(200).nullable().describe('питання до міста або null'),
 });
 export const discrepancies = z.array(discrepancy);
 export type DiscrepancyEntry = z.infer<typeof discrepancy>;

@@ -1,19 +1,19 @@
 import { z } from 'zod';
 import { hasFields, note, pages, slug, text } from './text.ts';
 
-/** How near the figure is to the thing: the source's own qualifier. */
-export const qualifiers = ['exact', 'moreThan', 'about', 'almost', 'upTo', 'atLeast'] as const;
+/** The source's qualifier of a number. */
+const qualifiers = ['exact', 'moreThan', 'about', 'almost', 'upTo', 'atLeast'] as const;
 export type Qualifier = (typeof qualifiers)[number];
 
 /**
- * How far a figure may be believed: `measured` somebody counted and the source says so; `stated` the source
- * simply says it; `ongoing` begun and not finished in January 2019; `planned` not yet there in January 2019; `praise` a judgement, and no number.
+ * Certainty of a figure. `measured`: somebody counted, and the source says who; `stated`: the source
+ * just says it; `ongoing`: begun, not finished; `planned`: not there yet; `praise`: a judgement without a number.
  */
 export const factStatuses = ['measured', 'stated', 'ongoing', 'planned', 'praise'] as const;
 export type FactStatus = (typeof factStatuses)[number];
 
 const MAX_VALUE = 1e12;
-/** What may exceed the whole: only growth. */
+/** Units in which a part may exceed the whole: only growth. */
 const GROWTH = /зрос|збільш|більш|приріст|перевикон|перевищ|удвіч|подорож|понад план/i;
 
 const fields = z.strictObject({
@@ -69,16 +69,16 @@ const refined = <S extends typeof fields>(schema: S) =>
 
 /**
  * One figure or countable claim of a project or visit. `<Fact id="…"/>` in the prose prints its number. One without a number («тисячі
- * подій») is a line of its own among the figures, and the prose may not print it.
+ * подій») is a separate line among the figures and may not be used in the prose.
  */
 export const fact = refined(fields);
 export type Fact = z.infer<typeof fact>;
 
-/** Sections of a practice under which its own figures may stand. */
+/** Sections of a practice that may have figures. */
 export const factSections = ['background', 'practice', 'results'] as const;
 export type FactSection = (typeof factSections)[number];
 
-/** A figure of a practice as a whole, with the section it belongs to. A plan is no result. */
+/** A figure of a whole practice, with its section. A plan is not a result. */
 export const practiceFact = refined(
   fields.extend({
     section: z

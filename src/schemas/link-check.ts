@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { day, webAddress } from './text.ts';
 
-/** What an address of 2019 did when it was asked: `works` answered; `moved` led to another host or page; `missing` said 404 or 410; `unreachable` gave nothing or an error. */
+/** State of a printed address: `works`; `moved` to another host or page; `missing`: 404 or 410; `unreachable`: no answer or another error. */
 export const linkStates = ['works', 'moved', 'missing', 'unreachable'] as const;
 export type LinkState = (typeof linkStates)[number];
 
-/** `content/links.yml`, written by `npm run links`: the state of each printed address and the day it was asked. */
+/** `content/links.yml`, written by `npm run links`: the state of each printed address and the date of the check. */
 export const linkChecks = z.record(
   webAddress,
   z.strictObject({

@@ -1,14 +1,14 @@
 import { uk } from '../i18n/uk.ts';
 
-/** A part of every practice, wherever it is shown. */
+/** A part of every practice. */
 interface PartDefinition {
   kind: string;
   title: string;
-  /** Its address on the practice's page; in a chapter the practice's slug goes before it. */
+  /** Its anchor on the practice's page; in a chapter it is prefixed with the practice's slug. */
   anchor: string;
   /** A `##` section of the entry's body. */
   inBody: boolean;
-  /** A stop of the line that a reader navigates by. */
+  /** A stop in the section navigation. */
   isStop: boolean;
 }
 
@@ -27,10 +27,10 @@ export type PartKind = (typeof practiceParts)[number]['kind'];
 /** The headings of a practice's body, in order. */
 export const sectionTitles: readonly string[] = practiceParts.filter((part) => part.inBody).map((part) => part.title);
 
-/** Anchors that a page has beside those of its practices' parts, projects and figures. */
+/** Other anchors of a page, besides those of parts, projects and figures. */
 export const pageAnchors = ['zmist', 'vizyt', 'tsytuvaty', 'dali', 'q', 'header-q', 'search-hint'] as const;
 
-/** The anchor of a part. In a chapter, where several practices may stand on one page, the practice's slug goes before. */
+/** The anchor of a part. In a chapter, which may have several practices, it is prefixed with the practice's slug. */
 export const partAnchor = (anchor: string, { slug }: { slug: string }, inChapter: boolean): string =>
   inChapter ? `${slug}-${anchor}` : anchor;
 

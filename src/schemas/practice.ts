@@ -6,7 +6,7 @@ import { project } from './project.ts';
 import { link, pages, partialDate, slug, text, webAddress } from './text.ts';
 
 /** A normative act. What the source does not give is `null`. */
-export const legalAct = z.strictObject({
+const legalAct = z.strictObject({
   kind: text(60).describe('вид: рішення, закон, програма, меморандум'),
   title: text(250).nullable().describe('назва або null'),
   number: text(30).nullable().describe('номер або null'),

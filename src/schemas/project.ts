@@ -4,7 +4,7 @@ import { fact } from './fact.ts';
 import { link, slug, text } from './text.ts';
 
 /**
- * `done`: finished; `running`: works and goes on working, such as a school or a service; `ongoing`: begun and not finished; `planned`: not
+ * `done`: finished; `running`: launched and still working, such as a school or service; `ongoing`: begun, not finished; `planned`: not
  * begun by the date of the source.
  */
 export const projectStatuses = ['done', 'running', 'ongoing', 'planned'] as const;

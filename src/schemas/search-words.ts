@@ -3,7 +3,7 @@ import { text } from './text.ts';
 
 const words = z.array(text(100)).min(1);
 
-/** `content/search/synonyms.yml`: what search takes for the same. Any form of a word will do; a phrase is words in their order. */
+/** `content/search/synonyms.yml`: what search treats as equal. Words may be in any form; phrases are matched in order. */
 export const synonyms = z.strictObject({
   groups: z.array(words.min(2)).describe('слова й вислови, що означають те саме: [сміття, відходи, ТПВ]'),
   towards: z
@@ -30,18 +30,18 @@ export const synonyms = z.strictObject({
 });
 export type Synonyms = z.infer<typeof synonyms>;
 
-/** `content/search/abbreviations.yml`: abbreviations with what they stand for. */
+/** `content/search/abbreviations.yml`: abbreviations and their meanings. */
 export const abbreviations = z.array(words.min(2)).describe('скорочення, повна назва, інші скорочення того самого');
 export type Abbreviations = z.infer<typeof abbreviations>;
 
 /**
- * `content/search/readers-words.yml` and `content/search/russian.yml`: words that readers type and the texts have not, by the word or
- * phrase of the texts that they mean. They serve a word that no text has; one that a text has is found there.
+ * `content/search/readers-words.yml` and `content/search/russian.yml`: words that readers type but the texts do not have, by the word or
+ * phrase of the texts that they mean. A word that the texts have is found without them.
  */
 export const readersWords = z.record(text(80), words).describe('слово чи вислів текстів — слова читача');
 export type ReadersWords = z.infer<typeof readersWords>;
 
-/** All that the editors tell the search of words. */
+/** All word lists of the search. */
 export interface SearchWords {
   synonyms: Synonyms;
   abbreviations: Abbreviations;

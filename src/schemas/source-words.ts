@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { text } from './text.ts';
 
 /**
- * `content/search/source-words.yml`: the words of the printed collection, by the address of the section that re-tells them. A reader
- * who has the book in mind searches by its words, and the site tells it in others.
+ * `content/search/source-words.yml`: words of the printed collection, by the address of our section. Readers
+ * who know the book search by its words, which our texts replace.
  */
 export const sourceWords = z
   .record(

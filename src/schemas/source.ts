@@ -3,11 +3,9 @@ import { checkedContact } from './contact.ts';
 import { pages, partialDate, slug, text, webAddress } from './text.ts';
 
 /** `collection`: a printed collection of practices; `news`: a publisher's news item. */
-export const sourceKinds = ['collection', 'news'] as const;
-export type SourceKind = (typeof sourceKinds)[number];
 
 const fields = z.strictObject({
-  kind: z.enum(sourceKinds).describe('collection — збірка практик, news — новина'),
+  kind: z.enum(['collection', 'news']).describe('collection — збірка практик, news — новина'),
   title: text(120).describe('назва'),
   subtitle: text(120).nullable().describe('підзаголовок або null'),
   publisher: text(120).describe('видавець'),
@@ -42,11 +40,11 @@ const fields = z.strictObject({
     )
     .describe('зміст збірки рядок за рядком; [] якщо його немає'),
 });
-/** What the site shows of a collection alone. */
+/** Fields only for collections. */
 const OF_COLLECTION = ['project', 'disclaimer', 'slogans', 'foreword', 'contact', 'contents'] as const;
 
 /**
- * Frontmatter of `content/sources/<slug>.mdx`: where facts come from, and as of when. The body re-tells a collection's foreword; that of
+ * Frontmatter of `content/sources/<slug>.mdx`: where facts come from, and as of when. The body is a collection's foreword in our words; that of
  * a news item is empty. A new edition of the collection is a new file here, with entries that name it.
  */
 export const source = fields.superRefine((entry, context) => {

@@ -9,7 +9,7 @@ export const text = (max?: number) => {
     .refine((s) => !/[<>{}]|\[\^/.test(s), {
       error: 'розмітки тут немає: лише текст без < > { } і виносок [^…]',
     })
-    // In the open data this word stands for a missing value.
+    // In the open data this word means a missing value.
     .refine((s) => s !== 'null', { error: 'слово «null» у лапках; там, де значення немає, пишуть null без лапок' });
   return max === undefined
     ? base
@@ -17,7 +17,7 @@ export const text = (max?: number) => {
         .refine((s) => [...s].length <= max, {
           error: (issue) => `задовгий текст: ${[...String(issue.input)].length} знаків, можна не більше ${max}`,
         })
-        // For editors, which know nothing of refinements.
+        // For editors: JSON Schema has no refinements.
         .meta({ maxLength: max });
 };
 
@@ -73,7 +73,7 @@ function faultOfAddress(address: string): string | undefined {
 }
 const MAX_ADDRESS = 300;
 
-/** For a rule between fields: it is checked even where one of the fields has a fault of its own. The rule must bear any value. */
+/** For rules between fields: also checked if one of the fields is faulty, so the rule must accept any value. */
 export const hasFields = ({ value }: { value: unknown }): boolean => typeof value === 'object' && value !== null;
 
 /** Pages of the printed collection, from 1; `to: null` where the collection does not say where the chapter ends. */
@@ -94,7 +94,7 @@ export const link = z.strictObject({
 });
 export type Link = z.infer<typeof link>;
 
-/** The caveat of a figure, in one sentence: it stands in the figure's own cell and goes wherever the figure goes. */
+/** The caveat of a figure, in one sentence, shown wherever the figure is shown. */
 export const note = text(160)
   .nullable()
   .default(null)

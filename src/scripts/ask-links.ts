@@ -1,12 +1,12 @@
 import type { LinkChecks, LinkState } from '../schemas/link-check.ts';
 
-/** An answer to one address: its state, or that no host answered at all. */
+/** The result for one address: its state, or `silent` if no host answered. */
 export type Answer = LinkState | 'silent';
 
 const TIMEOUT_MS = 15_000;
 const AT_ONCE = 4;
 
-/** Whether a redirect led away: another host (with or without `www.`) or another page; a change to https or a last slash is no move. */
+/** Whether a redirect led to another host or page. `www.`, https and a trailing slash do not count. */
 export function isMoved(asked: string, got: string): boolean {
   const place = (address: string) => {
     const { hostname, pathname, search } = new URL(address);
@@ -16,8 +16,8 @@ export function isMoved(asked: string, got: string): boolean {
 }
 
 /**
- * Asks an address, first for its head alone; servers that refuse that are asked for the page.
- * @returns `silent` where no server answered: no network, no such host, no answer in 15 seconds
+ * Requests an address with HEAD, then with GET if the server refuses that.
+ * @returns `silent` if no server answered: no network, no such host, timeout
  */
 export async function ask(url: string, timeout = TIMEOUT_MS): Promise<Answer> {
   try {
@@ -36,9 +36,9 @@ const request = (url: string, method: string, timeout: number) =>
   fetch(url, { method, redirect: 'follow', signal: AbortSignal.timeout(timeout) });
 
 /**
- * Asks every address, a few at once.
- * @param today the day that is noted, `2026-03-01`
- * @returns undefined where not one server answered: then there is no network, and nothing is known
+ * Checks every address, a few at a time.
+ * @param today the date to record, `2026-03-01`
+ * @returns undefined if no server answered at all, so there is probably no network
  */
 export async function checkLinks(
   urls: readonly string[],

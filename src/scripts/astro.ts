@@ -1,6 +1,6 @@
 /**
- * `node src/scripts/astro.ts COMMAND`: Astro's command line without its telemetry and without its question about newer versions, on
- * every system alike, after a check of the settings.
+ * `node src/scripts/astro.ts COMMAND`: Astro's CLI without telemetry and update checks, on
+ * every platform, after a check of the settings.
  */
 import './check-settings.ts';
 

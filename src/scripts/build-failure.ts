@@ -1,11 +1,11 @@
-/** Why a build failed, in words: a known cause in a sentence, any other with its stack. */
+/** Explains why a build failed: a sentence for known causes, otherwise the stack. */
 export function explainFailure(error: unknown, dist: string): string {
   const errors = [...causesOf(error)];
   const faults = errors.find(({ name }) => name === 'ContentError');
   if (faults) return faults.message;
   const full = errors.find(({ message, code }) => code === 'ENOSPC' || FULL.test(message));
   if (full) {
-    // A native package puts a stack of its own into its message.
+    // A native package includes a stack in its message.
     const reason = full.message.split('\n').find((line) => FULL.test(line)) ?? 'ENOSPC';
     return `The disk is full (${reason.trim()}). ${dist}/ is as it was before. Free some space and build again.`;
   }
@@ -16,7 +16,7 @@ export function explainFailure(error: unknown, dist: string): string {
 
 const FULL = /ENOSPC|no space left on device/i;
 
-/** An error and those that caused it. */
+/** An error and its causes. */
 function* causesOf(error: unknown): Generator<Error & { code?: unknown }> {
   for (let next = error; next instanceof Error; next = next.cause) yield next;
 }

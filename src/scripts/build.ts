@@ -21,11 +21,11 @@ const lock = waitForOtherBuilds();
 const origin = originOf();
 if (isBuilt(dist, origin)) console.log(`${dist}/ is up to date.`);
 else {
-  // A build that was killed while it changed the folders leaves only these two.
+  // A build killed while swapping the folders leaves only these two.
   if (!existsSync(dist) && existsSync(previous)) renameSync(previous, dist);
   try {
     clean();
-    // Astro's own store of entries, which a killed build may have left half-written. The loader fills it anew.
+    // Astro's data store: a killed build may have left it half-written. The loader fills it again.
     rmSync('node_modules/.astro/data-store.json', { force: true });
     process.env.ASTRO_TELEMETRY_DISABLED = '1';
     const { build } = await import('astro');
@@ -42,7 +42,7 @@ else {
 }
 if (!site.hasAddress)
   console.log(`SITE_URL is not set. Set it before you publish: links to the site itself now begin with ${site.url}.`);
-// Named here so that the lock is not collected as garbage, and so lifted, before.
+// Referenced here so that garbage collection does not release the lock early.
 lock.close();
 
 function clean(): void {
@@ -50,7 +50,7 @@ function clean(): void {
 }
 
 /**
- * Builds of one project share Astro's working folder, so they run one after another. The lock is SQLite's: the system lifts it when
+ * Builds of one project share Astro's working folder, so they run one at a time. The lock is SQLite's: the system releases it when
  * the process ends, even if it is killed.
  */
 function waitForOtherBuilds(): DatabaseSync {

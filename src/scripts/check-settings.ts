@@ -1,4 +1,4 @@
-/** Imported first by the scripts that need the site's settings: stops with plain words where one is wrong. */
+/** Imported first by scripts that need the site's settings: exits with a clear message if one is wrong. */
 import { readSettings, SettingsError } from '../lib/settings.ts';
 
 try {

@@ -9,7 +9,7 @@ import { abbreviations, readersWords, synonyms } from '../schemas/search-words.t
 import { sourceWords } from '../schemas/source-words.ts';
 import { visit } from '../schemas/visit.ts';
 
-/** The YAML files of the content by the schema they follow. MDX entries get theirs from Astro: see CONTRIBUTING.md. */
+/** Schemas and the YAML files they apply to. MDX entries get theirs from Astro: see CONTRIBUTING.md. */
 const KINDS: { name: string; schema: z.ZodType; files: string[] }[] = [
   { name: 'city', schema: city, files: ['content/cities/*.yml'] },
   { name: 'visit', schema: visit, files: ['content/visits/*.yml'] },
@@ -28,15 +28,15 @@ const KINDS: { name: string; schema: z.ZodType; files: string[] }[] = [
   { name: 'source-words', schema: sourceWords, files: ['content/search/source-words.yml'] },
 ];
 
-/** Where the schemas of the editors are. */
+/** Folder of the JSON Schemas for editors. */
 export const SCHEMA_FOLDER = '.vscode/schemas';
 
-/** Every schema file of the YAML entries, by its path: what an editor needs to complete, explain and check a field. */
+/** Contents of the JSON Schema files by path. With them editors complete, explain and check fields. */
 export const schemaFiles = (): Map<string, string> =>
   new Map(
     KINDS.map(({ name, schema }) => [
       `${SCHEMA_FOLDER}/${name}.json`,
-      // What an author writes, before defaults and trimming.
+      // The input type: what an author writes, before defaults and trimming.
       `${JSON.stringify(z.toJSONSchema(schema, { io: 'input', target: 'draft-7', unrepresentable: 'any' }), null, 2)}\n`,
     ]),
   );

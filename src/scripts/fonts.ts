@@ -1,9 +1,9 @@
 /**
- * `npm run fonts`: cuts the site's three faces from the full fonts, one woff2 file per face, with the characters of Ukrainian and
- * English text.
+ * `npm run fonts`: subsets the full fonts to the characters of Ukrainian and
+ * English, one woff2 file per face.
  * The result is committed; run it again after an upgrade of the fonts or a change of CHARACTERS.
  *
- * Source Serif is a Reserved Font Name (OFL 1.1, clause 3): a changed copy may not carry it, so the subset gets a name of its own.
+ * Source Serif is a Reserved Font Name (OFL 1.1, clause 3): a modified copy may not use it, so the subset is renamed.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';

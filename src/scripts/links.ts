@@ -1,4 +1,4 @@
-/** `npm run links [-- FOLDER]`: asks every address the collection prints and writes what it found into `links.yml` of the content. */
+/** `npm run links [-- FOLDER]`: checks every address that the collection prints and writes the results into `links.yml` of the content. */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { dump } from 'js-yaml';
@@ -7,7 +7,7 @@ import { readEntries } from '../entries/read.ts';
 import { checkLinks } from './ask-links.ts';
 
 /** Every address of the printed edition: links of practices and projects, and those of contacts. */
-export const printedLinks = ({ practices, sources }: Pick<Entries, 'practices' | 'sources'>): string[] => [
+const printedLinks = ({ practices, sources }: Pick<Entries, 'practices' | 'sources'>): string[] => [
   ...practices.flatMap(({ data }) => [
     ...[data, ...data.projects].flatMap((item) => item.links.map((l) => l.url)),
     ...data.contacts.flatMap((c) => c.links),

@@ -1,4 +1,4 @@
-/** `node src/scripts/pack.ts [FOLDER]`: after a build, compressed copies beside the files and the servers' headers. */
+/** `node src/scripts/pack.ts [FOLDER]`: adds compressed copies and server settings to a build. */
 import './check-settings.ts';
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -11,9 +11,9 @@ import { nginxConf } from '../outputs/hosting/nginx.ts';
 import { writeWhole } from '../lib/cache.ts';
 
 const TEXT = '**/*.{html,css,js,json,svg,xml,txt,csv,webmanifest}';
-/** Below this a header costs more than compression saves. */
+/** Smaller files gain nothing from compression. */
 const SMALL = 1024;
-/** Enough to keep the processors busy, few enough to hold in memory. */
+/** Enough to keep all processors busy without using much memory. */
 const AT_ONCE = 32;
 
 const brotli = promisify(brotliCompress);
@@ -21,7 +21,7 @@ const gzipped = promisify(gzip);
 
 const folder = process.argv[2] ?? 'dist';
 const files = globSync(TEXT, { cwd: folder }).sort();
-// The best quality takes fifty times as long as this for a tenth fewer bytes; of a small site that is nothing.
+// The best quality takes 50 times as long for 10 % fewer bytes.
 const quality = files.length > 300 ? 6 : constants.BROTLI_MAX_QUALITY;
 
 async function compress(file: string): Promise<void> {

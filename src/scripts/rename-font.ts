@@ -3,13 +3,13 @@ const FAMILY = 1;
 const FULL_NAME = 4;
 const POSTSCRIPT_NAME = 6;
 const STYLE = 2;
-/** Copyright, licence text and its address are kept: clause 2 of the OFL. */
+/** OFL, clause 2, requires copyright, licence and licence URL to stay. */
 const KEPT = [0, 13, 14];
 const WINDOWS = 3;
 
 /**
- * A font under another family name. The `name` table is written anew with copyright, style and licence kept. `STAT`, which names the
- * axes of the family a static face was cut from by records that are gone, is left out: Firefox reports it as broken.
+ * Renames a font's family. Rewrites the `name` table but keeps copyright, style and licence. Drops `STAT`: it names
+ * axes by records that are gone, and Firefox reports it as broken.
  * @param sfnt a TrueType font
  * @throws Error if it has no `name` table or no `head`
  */
@@ -36,7 +36,7 @@ export function renameFamily(sfnt: Buffer, family: string): Buffer {
   return font;
 }
 
-/** Where `head` keeps what makes the checksum of the whole file 0xB1B0AFBA (OpenType specification, «head»). */
+/** Offset of `checkSumAdjustment` in `head` (OpenType specification, «head»). */
 const ADJUSTMENT = 8;
 
 const offsetOf = (font: Buffer, tag: string): number => {

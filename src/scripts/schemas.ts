@@ -1,4 +1,4 @@
-/** `npm run schemas`: writes the schemas that editors read, after a change of `src/schemas`. */
+/** `npm run schemas`: writes the JSON Schemas for editors. Run it after a change of `src/schemas`. */
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { SCHEMA_FOLDER, schemaFiles } from './editor-schemas.ts';
 

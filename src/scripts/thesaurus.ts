@@ -1,6 +1,6 @@
 /*
- * `node src/scripts/thesaurus.ts th_uk_UA_v2.dat > content/search/thesaurus.yml`: the pairs of the thesaurus of LibreOffice whose
- * target the texts have and whose other word they do not. Run by an editor when the texts change much; the build reads its result.
+ * `node src/scripts/thesaurus.ts th_uk_UA_v2.dat > content/search/thesaurus.yml`: the pairs of LibreOffice's thesaurus whose
+ * target occurs in the texts and whose other word does not. Run it when the texts change a lot; the build reads the result.
  * The data file is in Debian's package `mythes-uk`.
  */
 import { readFileSync } from 'node:fs';
@@ -19,7 +19,7 @@ const HEAD = `# Синоніми до слів текстів: слово тек
 
 interface ThesaurusEntry {
   synonyms: Set<string>;
-  /** Heads it only refers to: «(див.)». */
+  /** Entries it refers to: «(див.)». */
   see: Set<string>;
 }
 
@@ -35,7 +35,7 @@ function readThesaurus(data: string): Map<string, ThesaurusEntry> {
     }
     for (const part of parts) {
       const word = part.replace(/\([^)]*\)/g, '').trim();
-      // Single words only: its phrases are mostly explanations.
+      // Single words only; phrases are mostly explanations.
       if (/^[а-яґєії]['а-яґєії-]+$/.test(word)) (part.includes('(див.)') ? entry.see : entry.synonyms).add(word);
     }
   }
@@ -63,7 +63,7 @@ for (const [head, { synonyms, see }] of entries) {
     put(head, word);
     put(word, head);
   }
-  // Of synonyms of one head nothing follows for each other; those of the head it refers to are its own.
+  // Synonyms of one entry need not be synonyms of each other, but an entry has the synonyms of those it refers to.
   for (const word of see) {
     for (const synonym of entries.get(word)?.synonyms ?? []) put(head, synonym);
   }

@@ -1,8 +1,8 @@
 const squeezed = (text: string | null) => (text ?? '').replace(/\s+/g, ' ').trim();
 
 /**
- * Buttons that copy: those of «Цитувати» copy the text before them; every figure gets one that copies it with its address. The words
- * of the buttons come with the page, on the element that has `data-copied`.
+ * Copy buttons: those of «Цитувати» copy the text before them; every figure gets one that copies it with its address. Texts
+ * of the buttons are attributes of the element with `data-copied`.
  */
 export function enhance(root: Document): void {
   const place = root.querySelector<HTMLElement>('[data-copied]');
@@ -17,7 +17,7 @@ export function enhance(root: Document): void {
   const copyOnClick = (button: HTMLButtonElement, textToCopy: () => string) => {
     const label = squeezed(button.textContent);
     button.addEventListener('click', async () => {
-      // Browsers have no clipboard on plain http.
+      // There is no clipboard API on plain http.
       const result = await copyText(textToCopy()).then(
         () => copied,
         () => copyFailed,
@@ -30,7 +30,7 @@ export function enhance(root: Document): void {
   for (const button of place.querySelectorAll<HTMLButtonElement>('button[data-copy]'))
     copyOnClick(button, () => button.previousElementSibling?.textContent ?? '');
   if (!copyFigure || !address) return;
-  // Said once on the page; what is copied stands alone.
+  // The page says it once, but copied text needs it too.
   const from = root.querySelector<HTMLElement>('[data-figures-from]')?.dataset.figuresFrom;
   for (const figure of place.querySelectorAll<HTMLElement>('.figure[id]')) {
     const button = root.createElement('button');

@@ -3,7 +3,7 @@ import { comparingQuery, keysOf, MAX_COLUMNS, practiceOfKey } from '../../lib/co
 import { toNode } from '../../lib/markup.ts';
 import { compareTable, type Column } from '../../catalogue/compare-table.ts';
 
-/** The comparison that the address asks for, made in the browser from one small file a practice. */
+/** Builds the comparison in the address in the browser, from one small file per practice. */
 const place = document.querySelector<HTMLElement>('[data-compare]');
 const asked = keysOf(location.search);
 if (place && asked.length > 0) {
@@ -25,7 +25,7 @@ async function show(place: HTMLElement, root: string): Promise<void> {
       table.replaceChildren(toNode(document, compareTable(shown, words)));
       nameIt(shown);
     }
-    // The sheet bears the address of this comparison.
+    // The printed sheet shows the address of this comparison.
     const permalink = document.querySelector('[data-permalink]');
     const query = comparingQuery(shown.map(({ key }) => key));
     if (permalink) permalink.textContent = new URL(query, permalink.textContent ?? '').href;
@@ -43,7 +43,7 @@ async function show(place: HTMLElement, root: string): Promise<void> {
   place.removeAttribute('aria-busy');
 }
 
-/** The heading says what is compared, and the way back to the choice keeps it. */
+/** The heading names the columns; the link back to the route keeps them. */
 function nameIt(shown: readonly Column[]): void {
   const heading = document.querySelector('h1');
   const names = shown.map(({ city, title }) => `${title} (${city})`).join(' · ');
@@ -54,14 +54,14 @@ function nameIt(shown: readonly Column[]): void {
   if (change) change.search = comparingQuery(asked);
 }
 
-/** What is said of a comparison of so many columns. */
+/** The message for a number of columns. */
 function noticeOf(count: number): string {
   if (count > MAX_COLUMNS) return words.many;
   if (count > 1) return words.ready;
   return count === 1 ? words.one : '';
 }
 
-/** Columns by their keys, in the order asked, and the keys of which the site knows nothing. */
+/** Columns by key, in the requested order, and unknown keys. */
 async function load(root: string, keys: readonly string[]): Promise<{ columns: Column[]; unknown: string[] }> {
   const practices = [...new Set(keys.map(practiceOfKey))];
   const files = await Promise.all(

@@ -1,6 +1,6 @@
 import { compareKeys, folded, type SortKey } from './order.ts';
 
-/** Makes the table of figures sortable by its heads; the fields above it narrow it and are kept in the address. */
+/** Makes the table of figures sortable and filterable; the filters are in the address. */
 export function enhance(root: Document): void {
   const table = root.querySelector<HTMLTableElement>('[data-figures]');
   const filter = root.querySelector<HTMLFormElement>('[data-figures-filter]');
@@ -17,7 +17,7 @@ export function enhance(root: Document): void {
   heads.forEach((head, column) => {
     const button = root.createElement('button');
     button.type = 'button';
-    // A button says what it does, with the word that is seen in its name.
+    // The button's accessible name includes its visible text.
     button.title = `${head.dataset.sort ?? ''}: ${head.textContent?.trim() ?? ''}`;
     button.append(...head.childNodes);
     head.append(button);

@@ -1,6 +1,6 @@
 import { folded } from './order.ts';
 
-/** Lets a field narrow the subject index to the terms that hold a word. */
+/** Filters the subject index by a word. */
 export function enhanceIndex(root: Document): void {
   const field = root.querySelector<HTMLInputElement>('[data-index-filter]');
   const nothing = root.querySelector<HTMLElement>('[data-index-nothing]');
@@ -19,6 +19,6 @@ export function enhanceIndex(root: Document): void {
     if (nothing) nothing.hidden = shown > 0;
   };
   field.addEventListener('input', narrow);
-  // The browser may have kept what the field held when one comes back.
+  // The browser may restore the field's value on navigation back.
   narrow();
 }

@@ -1,9 +1,9 @@
 const collator = new Intl.Collator('uk', { numeric: true });
 
-/** What a row is ordered by: its number where the column has numbers (null: none), else its words. */
+/** The sort key of a row: its number in numeric columns (null if none), otherwise its text. */
 export type SortKey = number | null | string;
 
-/** Orders numbers by size, words by the alphabet; what is missing stands last in both directions. */
+/** Compares numbers by value and text by the alphabet; missing values come last in both directions. */
 export function compareKeys(a: SortKey, b: SortKey, descending: boolean): number {
   const missing = (key: SortKey) => key === null || key === '';
   if (missing(a) || missing(b)) return Number(missing(a)) - Number(missing(b));
@@ -11,7 +11,7 @@ export function compareKeys(a: SortKey, b: SortKey, descending: boolean): number
   return descending ? -order : order;
 }
 
-/** Text as it is compared with a reader's word: case, apostrophes and kinds of space do not matter. */
+/** Normalises text for filtering: case, apostrophes and kinds of space do not matter. */
 export const folded = (text: string): string =>
   text
     .toLocaleLowerCase('uk')

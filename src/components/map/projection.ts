@@ -20,8 +20,8 @@ interface Point {
 }
 
 /**
- * The points moved as little as it takes to be `distance` apart and within the drawing, so that discs around them do not touch: the map
- * is a scheme. The same for the same points.
+ * Moves points as little as necessary to be `distance` apart and within the drawing, so that their discs do not touch. The map
+ * is a scheme. Deterministic.
  */
 export function apart(points: readonly Point[], distance: number): Point[] {
   const moved = points.map((point) => ({ ...point }));
@@ -34,7 +34,7 @@ export function apart(points: readonly Point[], distance: number): Point[] {
         const length = Math.hypot(dx, dy);
         if (length >= distance) continue;
         touching = true;
-        // Of two at one place, the second goes to the right.
+        // Of two at the same place, the second moves right.
         const [ux, uy] = length === 0 ? [1, 0] : [dx / length, dy / length];
         const step = (distance - length) / 2 + 0.5;
         a.x -= ux * step;

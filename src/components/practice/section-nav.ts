@@ -1,4 +1,4 @@
-/** Marks the stop of the part that is being read, and names it in the bar of a phone, with its number of all. */
+/** Marks the current stop, and shows its title and number in the phone's bar. */
 export function followLine(root: Document): void {
   const line = root.querySelector<HTMLDetailsElement>('[data-line]');
   const here = line?.querySelector('[data-here]');
@@ -15,7 +15,7 @@ export function followLine(root: Document): void {
     here.textContent = links[index]?.querySelector('span')?.textContent ?? '';
     count.textContent = `${index + 1}/${links.length}`;
   };
-  // A part is being read once its head has passed the upper third of the window.
+  // A part is current once its top has passed the upper third of the window.
   const find = (): void => {
     const limit = innerHeight / 3;
     mark(

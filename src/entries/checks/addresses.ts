@@ -5,10 +5,10 @@ import type { Drafts } from '../entry.ts';
 import { allFigures, type Known } from './names.ts';
 import { Once } from './repeats.ts';
 
-/** Anchors of the page about the collection, which lists its discrepancies. */
+/** Anchors of the About page, which lists the discrepancies. */
 const ABOUT_ANCHORS = ['zmist', 'header-q', 'peredmova', 'vykhidni-dani', 'yak-zrobleno', 'rozbizhnosti', 'dostupnist'];
 
-/** File names and slugs are the official transliteration of what they name; an anchor is the only one of its page. */
+/** File names and slugs are official transliterations; anchors are unique on their page. */
 export function* addresses({ cities, visits, practices, discrepancies }: Drafts, known: Known): Iterable<Fault> {
   for (const { slug, file, data } of cities)
     if (data?.name !== undefined && slug !== slugOf(data.name))
@@ -83,5 +83,5 @@ export function* addresses({ cities, visits, practices, discrepancies }: Drafts,
       );
 }
 
-/** The address that a title gives, or what a title needs to give one. */
+/** The slug of a title, or advice if the title gives none. */
 const expectedSlug = (title: string): string => slugOf(title) || 'назва з українських літер або цифр, яка дасть адресу';

@@ -13,13 +13,13 @@ export const blocksOf = (body: Body): Block[] => [
   ...[...body.sections, ...body.projects].flatMap((section) => section.blocks),
 ];
 
-/** A body has the parts that the site shows, and no others. */
-export function* bodies({ practices, topics, sources }: Drafts): Iterable<Fault> {
+/** A body has exactly the parts that the site shows. */
+export function* bodies({ practices, topics, sources, pages }: Drafts): Iterable<Fault> {
   for (const practice of practices) {
     yield* sectionsOf(practice);
     yield* projectsOf(practice);
   }
-  for (const { file, body } of [...topics, ...sources]) {
+  for (const { file, body } of [...topics, ...sources, ...pages]) {
     for (const { line, title } of [...body.sections, ...body.projects])
       yield fault(
         file,
@@ -36,9 +36,12 @@ export function* bodies({ practices, topics, sources }: Drafts): Iterable<Fault>
           'число словами в тексті',
         );
   }
-  for (const { file, body, data, isBodyWhole } of topics)
-    if (isBodyWhole && data !== undefined && body.lead.length === 0 && body.sections.length === 0)
-      yield fault(file, 'текст', 'вступу до теми немає', 'хоча б один абзац після полів');
+  const isEmpty = ({ body, data, isBodyWhole }: DraftBodyEntry<unknown>) =>
+    isBodyWhole && data !== undefined && body.lead.length === 0 && body.sections.length === 0;
+  for (const { file } of topics.filter(isEmpty))
+    yield fault(file, 'текст', 'вступу до теми немає', 'хоча б один абзац після полів');
+  for (const { file } of pages.filter(isEmpty))
+    yield fault(file, 'текст', 'під заголовком немає тексту', 'хоча б один абзац після полів');
   for (const { file, body, data } of sources)
     if (data?.kind === 'news' && body.lead.length > 0)
       yield fault(file, 'текст', 'текст новини, якого сайт не покаже', 'порожній текст: переказ має лише збірка');
@@ -57,7 +60,7 @@ function* sectionsOf({ file, body, isBodyWhole }: DraftBodyEntry<PracticeEntry>)
   if (body.lead.length > 0) yield fault(file, 'текст', 'текст перед першим розділом', '## Передумови на початку');
 }
 
-/** The `<Project>`s of a body are the projects of its fields: each once, in the same order, under «Практика». */
+/** The `<Project>`s of a body match `projects`: each once, in the same order, under «Практика». */
 function* projectsOf({ file, data, body, isBodyWhole }: DraftBodyEntry<PracticeEntry>): Iterable<Fault> {
   const names = new Names(data?.projects?.map((project) => project?.slug));
   const order = data?.projects?.map((project) => project?.slug) ?? [];

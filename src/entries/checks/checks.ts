@@ -12,7 +12,7 @@ import { references } from './references.ts';
 import { repeats } from './repeats.ts';
 import { doubledStops, typedFigures } from './typed-figures.ts';
 
-/** Finds one kind of fault between the entries. What could not be read is no fault here: it has its own. */
+/** Finds one kind of fault between entries. What could not be read is reported elsewhere. */
 export type Check = (drafts: Drafts, known: Known) => Iterable<Fault>;
 
 const CHECKS: readonly Check[] = [
@@ -29,7 +29,7 @@ const CHECKS: readonly Check[] = [
   indexTerms,
 ];
 
-/** Everything wrong between entries that are right, or partly right, by their own schemas. */
+/** All faults between entries that fit, or partly fit, their schemas. */
 export function faultsBetween(drafts: Drafts): Fault[] {
   const known = knownNames(drafts);
   return CHECKS.flatMap((check) => [...check(drafts, known)]);

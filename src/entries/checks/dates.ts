@@ -1,10 +1,10 @@
 import { fault, type Fault } from '../faults.ts';
 import type { Drafts } from '../entry.ts';
 
-/** Dates fit each other and their source: it cannot tell of what came after it. */
+/** Dates fit each other and their source, which cannot mention later events. */
 export function* dates({ practices, visits, sources, linkChecks }: Drafts): Iterable<Fault> {
   const published = new Map(sources.map(({ slug, data }) => [slug, data?.date]));
-  /** Whether a date begins after another ends, as far as both are known. */
+  /** Whether a date begins after another ends, at their given precision. */
   const isAfter = (date: string, other: string | undefined) =>
     other !== undefined && date > other && !date.startsWith(other) && !other.startsWith(date);
 
@@ -100,5 +100,5 @@ export function* dates({ practices, visits, sources, linkChecks }: Drafts): Iter
       );
 }
 
-/** What is past stays past: an entry that passes the check once passes it ever after. */
+/** Only past dates are allowed, so an entry that passes once always passes. */
 const today = (): string => new Date().toISOString().slice(0, 10);

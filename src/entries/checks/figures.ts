@@ -8,7 +8,7 @@ import { inlines } from '../tree.ts';
 import { blocksOf } from './bodies.ts';
 import { allFigures, figuresOf, Names, type Known } from './names.ts';
 
-/** A figure may be no surer than the project it belongs to: of what is only planned nothing can have been counted. */
+/** A figure may not be more certain than its project: what is only planned cannot have been counted. */
 const FIGURES_BY_STATUS: Record<ProjectStatus, readonly FactStatus[]> = {
   done: ['measured', 'stated', 'ongoing', 'planned', 'praise'],
   running: ['measured', 'stated', 'ongoing', 'planned', 'praise'],
@@ -16,7 +16,7 @@ const FIGURES_BY_STATUS: Record<ProjectStatus, readonly FactStatus[]> = {
   planned: ['planned', 'praise'],
 };
 
-/** What the figures of a practice and its projects say of each other, and who names them. */
+/** Figures agree with each other and with whatever refers to them. */
 export function* figures({ practices, discrepancies, charts }: Drafts, known: Known): Iterable<Fault> {
   for (const practice of practices) {
     yield* headlines(practice);
@@ -82,7 +82,7 @@ function* statuses({ file, data }: DraftBodyEntry<PracticeEntry>): Iterable<Faul
   }
 }
 
-/** `of` names the whole of which a figure is a part: another figure of the practice, in the same unit, which is no part itself. */
+/** `of` names another figure of the practice with the same unit that is not itself a part. */
 function* parts({ file, data }: DraftBodyEntry<PracticeEntry>): Iterable<Fault> {
   const placed = [
     ...(data?.facts?.map((fact, i) => ({ fact, field: `facts[${i}]` })) ?? []),
@@ -108,7 +108,7 @@ function* parts({ file, data }: DraftBodyEntry<PracticeEntry>): Iterable<Fault> 
   }
 }
 
-/** `<Fact>` and `<Cost>` name figures of the practice that have a number to print. */
+/** `<Fact>` and `<Cost>` name figures of the practice that have a number. */
 function* inProse({ file, data, body }: DraftBodyEntry<PracticeEntry>): Iterable<Fault> {
   const all = allFigures(data);
   const facts = new Names(all.flatMap((f) => (f?.kind === 'cost' ? [] : [f?.id])));

@@ -9,7 +9,7 @@ import type { ProjectEntry } from '../../schemas/project.ts';
 import { inlines, type Section } from '../tree.ts';
 import { Names } from './names.ts';
 
-/** The subject index: «див.» leads to a term with pages, and the text of every place shows the term. */
+/** Subject index: «див.» leads to a term with pages, and every place contains its term. */
 export function* indexTerms({ indexTerms: { file, data }, practices }: Drafts): Iterable<Fault> {
   const withPages = new Names(data?.map((term) => (term && term.see === undefined ? term.term : null)) ?? []);
   const places = new Map(practices.flatMap(placesOf));
@@ -37,7 +37,7 @@ export function* indexTerms({ indexTerms: { file, data }, practices }: Drafts): 
   }
 }
 
-/** The lines that paper prints of a practice and of each project, by their addresses; none where a part could not be read. */
+/** The printed lines of a practice and its projects, by address; none if a part could not be read. */
 function placesOf({ slug, whole, body, isBodyWhole }: DraftBodyEntry<PracticeEntry>): [string, string[]][] {
   if (!whole || !isBodyWhole) return [];
   const costs = [whole, ...whole.projects].flatMap((item) => item.costs ?? []);

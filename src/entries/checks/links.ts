@@ -22,7 +22,7 @@ const PAGES = [
   '/data/figures/',
 ];
 
-/** Addresses within the site lead to a page and an anchor that will be there; checked addresses are ones the site shows. */
+/** Internal links lead to an existing page and anchor. `links.yml` has only addresses that the site shows. */
 export function* links(drafts: Drafts, known: Known): Iterable<Fault> {
   const pages = pagesOf(drafts);
   const isUnknownKind = (path: string) =>
@@ -44,7 +44,7 @@ export function* links(drafts: Drafts, known: Known): Iterable<Fault> {
       yield fault(file, field, `на сторінці «${path}» немає якоря «#${anchor}»`, oneOf(anchors.list));
   };
 
-  for (const { file, body } of [...drafts.practices, ...drafts.topics, ...drafts.sources])
+  for (const { file, body } of [...drafts.practices, ...drafts.topics, ...drafts.sources, ...drafts.pages])
     for (const node of inlines(blocksOf(body))) {
       if (node.type !== 'link') continue;
       const field = `рядок ${node.line}`;
@@ -90,7 +90,7 @@ function pagesOf({ cities, visits, topics, comparisons, practices }: Drafts): Re
   ]);
 }
 
-/** Every outer address of the entries; `undefined` for those that could not be read. */
+/** Every external address in the entries; `undefined` for those that could not be read. */
 function shownAddresses({ practices, sources }: Drafts): (string | null | undefined)[] {
   return [
     ...practices.flatMap(({ data }) => [

@@ -2,18 +2,18 @@ import type { Drafts } from '../entry.ts';
 import type { Draft } from '../draft.ts';
 import type { PracticeEntry } from '../../schemas/practice.ts';
 
-/** Names that may be referred to. Where some could not be read, any other name may be one of them. */
+/** Known names for references. If some could not be read, any name may be one of them. */
 export class Names {
   readonly #known = new Set<string>();
   #isWhole: boolean;
-  /** @param names those that are there; `undefined` for one that could not be read, or for all of them */
+  /** @param names known names; `undefined` for one, or all, that could not be read */
   constructor(names: Iterable<string | null | undefined> | undefined) {
     this.#isWhole = names !== undefined;
     for (const name of names ?? [])
       if (name === undefined) this.#isWhole = false;
       else if (name !== null) this.#known.add(name);
   }
-  /** Whether the name is there, or may be one that could not be read. */
+  /** Whether the name is known, or may be one that could not be read. */
   mayHave(name: string): boolean {
     return this.#known.has(name) || !this.#isWhole;
   }
@@ -47,7 +47,7 @@ export const allFigures = (practice: PracticeDraft): (PlacedFigure | undefined)[
   ...(practice?.projects?.flatMap((project, p) => figuresOf(project, `projects[${p}].`)) ?? [undefined]),
 ];
 
-/** What references of the content may name. */
+/** Names that references may use. */
 export interface Known {
   city: Names;
   visit: Names;

@@ -1,13 +1,14 @@
-import { fault, type Fault } from '../faults.ts';
+import { pageNames } from '../../schemas/page.ts';
+import { fault, oneOf, type Fault } from '../faults.ts';
 import type { Drafts } from '../entry.ts';
 import { Names, type Known } from './names.ts';
 
-/** A file that could not be read has that fault alone. */
+/** A file that could not be read is reported elsewhere. */
 const isRead = ({ data }: { data: unknown }): boolean => data !== undefined;
 
-/** Every entry is used by another, so that a page shows it. A reference that leads nowhere may have meant any. */
+/** Every entry is used, so that a page shows it. A broken reference may have meant any entry. */
 export function* orphans(
-  { cities, visits, topics, practices, sources, unlisted }: Drafts,
+  { cities, visits, topics, practices, sources, pages, unlisted }: Drafts,
   known: Known,
 ): Iterable<Fault> {
   const namesIn = (
@@ -21,7 +22,7 @@ export function* orphans(
     );
   const unread = (kind: 'visits' | 'practices') => (unlisted.has(kind) ? [undefined] : []);
   const items = practices.flatMap(({ data }) => [data, ...(data?.projects ?? [undefined])]);
-  /** The source that a figure names, if it names one. */
+  /** The source that a figure names, if any. */
   const ownSource = (figure: { source?: string | undefined } | undefined) =>
     figure ? (figure.source ?? null) : undefined;
 
@@ -42,7 +43,7 @@ export function* orphans(
   );
 
   for (const { slug, file } of cities.filter(isRead)) {
-    // A file of the city's name that names another city has that fault alone.
+    // A visit file named after this city is reported elsewhere.
     if (!visited.mayHave(slug) && !visits.some((visit) => visit.slug === slug))
       yield fault(file, 'візит', 'візиту до цього міста немає', `content/visits/${slug}.yml з полем city: ${slug}`);
     if (!practised.mayHave(slug) && !practices.some((practice) => practice.slug.startsWith(`${slug}-`)))
@@ -57,6 +58,14 @@ export function* orphans(
   for (const { slug, file } of sources.filter(isRead))
     if (!quoted.mayHave(slug))
       yield fault(file, 'джерело', 'на це джерело не посилається жоден запис', `${slug} у source або sources запису`);
+
+  const names: readonly string[] = pageNames;
+  for (const { slug, file } of pages)
+    if (!names.includes(slug))
+      yield fault(file, 'назва файлу', 'такого тексту не показує жодна сторінка', oneOf(names));
+  for (const name of unlisted.has('pages') ? [] : names)
+    if (!pages.some(({ slug }) => slug === name))
+      yield fault('content/pages', 'тека', `немає тексту «${name}»`, `файл ${name}.mdx`);
 
   const kinds = new Names(unlisted.has('sources') ? undefined : sources.map(({ data }) => data?.kind));
   if (!kinds.mayHave('collection'))

@@ -11,7 +11,7 @@ const NOUNS: Record<Kind, string> = {
   source: 'джерела',
 };
 
-/** Every name of another entry leads to one that is there. */
+/** Every reference names an existing entry. */
 export function* references(drafts: Drafts, known: Known): Iterable<Fault> {
   const refer = function* (kind: Kind, slug: string | null | undefined, file: string, field: string) {
     if (typeof slug === 'string' && !known[kind].mayHave(slug))
@@ -46,7 +46,7 @@ export function* references(drafts: Drafts, known: Known): Iterable<Fault> {
     yield* refer('source', data?.source?.of, file, 'source.of');
     const visit = visitOf.get(data?.visit ?? '');
     const visited = visit?.data?.city;
-    // A visit whose file name is another city's has that fault alone.
+    // A visit named after another city is reported elsewhere.
     if (visited !== undefined && data?.city !== undefined && visited !== data.city && visit?.slug.startsWith(visited))
       yield fault(file, 'visit', `візит «${visit.slug}» — до іншого міста`, `візит до міста «${data.city}»`);
     for (const [i, topic] of data?.topics?.entries() ?? []) yield* refer('topic', topic, file, `topics[${i}]`);

@@ -2,28 +2,28 @@ import { slugOf } from '../../lib/transliterate.ts';
 import { fault, type Fault } from '../faults.ts';
 import type { Drafts } from '../entry.ts';
 
-/** Values each of which may be used once. */
+/** Values that must be unique. */
 export class Once {
   readonly #what: string;
   readonly #seen = new Map<string, string>();
-  /** @param what what the values are called in a message */
+  /** @param what the name of the value in messages */
   constructor(what: string) {
     this.#what = what;
   }
-  /** Notes the use of a value; a fault if it is not the first. A value that could not be read is passed over. */
+  /** Records a value; a fault if it was used before. Unreadable values are skipped. */
   *see(value: string | number | null | undefined, file: string, field: string): Iterable<Fault> {
     if (value === undefined || value === null) return;
     const first = this.#seen.get(String(value));
     if (first) yield fault(file, field, `${this.#what} «${value}» уже є: ${first}`, 'значення, якого ще немає');
     else this.#seen.set(String(value), `${file}, ${field}`);
   }
-  /** Takes a value beforehand. */
+  /** Reserves a value. */
   reserve(value: string, by: string): void {
     if (!this.#seen.has(value)) this.#seen.set(value, by);
   }
 }
 
-/** Codes and names that must be the only ones, and lists that name a thing twice. */
+/** Codes and names are unique; lists have no duplicates. */
 export function* repeats(drafts: Drafts): Iterable<Fault> {
   const twiceIn = function* (
     what: string,
@@ -85,7 +85,7 @@ export function* repeats(drafts: Drafts): Iterable<Fault> {
     yield* chart.see(c?.slug, charts.file, `[${i}].slug`);
     yield* twiceIn('число', c?.figures, charts.file, `[${i}].figures`);
   }
-  // The address of a term is its transliteration, so that terms which differ in a sign alone are one.
+  // A term's anchor is its transliteration, so terms that differ only in punctuation collide.
   const terms = new Map<string, string>();
   for (const [i, term] of indexTerms.data?.entries() ?? []) {
     yield* twiceIn('місце', term?.at, indexTerms.file, `[${i}].at`);

@@ -2,17 +2,17 @@ import { readFileSync } from 'node:fs';
 import { create, type Font } from 'fontkitten';
 import { fieldName } from '../faults.ts';
 
-/** `printed`: shown on pages and paper; `search`: words of readers, as they type them. */
+/** `printed`: shown on pages and paper; `search`: words as readers type them. */
 export type TextKind = 'printed' | 'search';
 
-/** What is wrong with a text, and from which character on. */
+/** What is wrong with a text, and at which character. */
 export interface TextFault {
   at: number;
   problem: string;
   expected: string;
 }
 
-/** Every text of a value and every name of its fields, with its field. */
+/** Faults of every string and field name in a value. */
 export function faultsOfTexts(data: unknown, kind: TextKind): { field: string; problem: string; expected: string }[] {
   const faults: { field: string; problem: string; expected: string }[] = [];
   const check = (text: string, path: readonly PropertyKey[]) => {
@@ -24,7 +24,7 @@ export function faultsOfTexts(data: unknown, kind: TextKind): { field: string; p
     else if (Array.isArray(value)) value.forEach((item, i) => walk(item, [...path, i]));
     else if (value !== null && typeof value === 'object')
       for (const [key, item] of Object.entries(value)) {
-        // Objects of JavaScript lose a field of this name.
+        // JavaScript objects lose a field of this name.
         if (key === '__proto__')
           faults.push({ field: fieldName([...path, key]), problem: 'такого поля немає', expected: 'інша назва' });
         check(key, [...path, key]);
@@ -35,10 +35,10 @@ export function faultsOfTexts(data: unknown, kind: TextKind): { field: string; p
   return faults;
 }
 
-/** Nearly all texts have nothing else, and nothing of it is ever wrong by itself. */
+/** Most texts have only these characters, which need no further check. */
 const PLAIN = /^[ !#-&(-_a-~А-ЩЬЮЯа-щьюяҐґЄєІіЇї’«»—–№…\u00A0]*$/;
 const CYRILLIC = 'А-ЯҐЄІЇа-яґєії';
-// Words are bounded: without a bound, the time goes with the square of a long run of letters.
+// Bounded, since the time is quadratic in the length of a run of letters.
 const WRONG_APOSTROPHE = new RegExp(`[${CYRILLIC}]{1,40}['\`ʼ‘‛´′][${CYRILLIC}]{1,40}`);
 const MIXED = new RegExp(`[A-Za-z](?=[${CYRILLIC}])|[${CYRILLIC}](?=[A-Za-z])`);
 const LATIN_ALONE = new RegExp(`(?<=[${CYRILLIC}»,] )[aiouyAIOUY](?= [«${CYRILLIC}])`);
@@ -67,7 +67,7 @@ export function faultsOfText(text: string, kind: TextKind): TextFault[] {
 const codeOf = (character: string): string =>
   `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 
-/** A few characters on both sides, without what cannot be seen. */
+/** The text around a position, without invisible characters. */
 const around = (text: string, at: number): string =>
   text
     .slice(Math.max(0, at - 12), at + 12)
@@ -88,7 +88,7 @@ function* decomposed(text: string): Iterable<TextFault> {
   };
 }
 
-/** The faces of the printed documents, one of each family: all of a family have the same characters. */
+/** One face per family of the printed documents; all faces of a family have the same characters. */
 export const PRINT_FACES = ['arsenal/Arsenal_700Bold.ttf', 'source-serif-4/400Regular/SourceSerif4_400Regular.ttf'];
 let faces: Font[] | undefined;
 const printFaces = (): Font[] =>
@@ -107,7 +107,7 @@ function* withoutGlyph(text: string): Iterable<TextFault> {
   }
 }
 
-/** Straight and foreign marks where Ukrainian ones belong. */
+/** Straight or foreign quotes and apostrophes instead of Ukrainian ones. */
 function* marks(text: string): Iterable<TextFault> {
   const apostrophe = WRONG_APOSTROPHE.exec(text);
   if (apostrophe)
@@ -124,7 +124,7 @@ function* marks(text: string): Iterable<TextFault> {
   }
 }
 
-/** Latin letters inside Cyrillic words, and alone where a Cyrillic word of the same look is meant. */
+/** Latin letters inside Cyrillic words, or alone in place of a look-alike Cyrillic word. */
 function* foreignLetters(text: string): Iterable<TextFault> {
   if (!/[A-Za-z]/.test(text)) return;
   const mixed = MIXED.exec(text);
@@ -146,7 +146,7 @@ function* foreignLetters(text: string): Iterable<TextFault> {
     };
 }
 
-/** A hyphen between spaces is a dash that was not typed. */
+/** A hyphen between spaces should be a dash. */
 function* hyphens(text: string): Iterable<TextFault> {
   const hyphen = / - /.exec(text);
   if (hyphen)

@@ -8,11 +8,11 @@ import { inlines, plainText, type Block } from '../tree.ts';
 
 const NBSP = '\u00A0';
 
-/** A number that is no figure: a year, a day, a number of an act or a house. */
+/** A number that is not a figure: a year, a day, the number of an act or house. */
 const NO_FIGURE =
   /(?:№|ст\.) ?\d+|(?:вул|просп|пл|бул)\. [^.;,]+, ?\d+|\d+(?:-[а-яіїєґ]|\/| (?:січня|лютого|березня|квітня|травня|червня|липня|серпня|вересня|жовтня|листопада|грудня))|(?<!\d)(?:19|20)\d\d(?!\d)/g;
 
-/** Figures of the fields that the prose types again: a figure is written once and shown from there. */
+/** Figures typed again in the prose; a figure is written once and shown from there. */
 export function* typedFigures({ practices }: Drafts): Iterable<Fault> {
   for (const { file, data, body } of practices) {
     const figures = [data, ...(data?.projects ?? [])].flatMap((item) => [
@@ -32,13 +32,13 @@ export function* typedFigures({ practices }: Drafts): Iterable<Fault> {
 const spaced = (text: string) => text.replaceAll(NBSP, ' ');
 const textOf = (block: Block): string => plainText(inlines([block]).filter((node) => node.type === 'text'));
 
-/** One digit is too often a plain word of the sentence. */
+/** A single digit is too often an ordinary word of the sentence. */
 const isTyped = (typed: string, prose: string): boolean =>
   typed.length > 1 &&
   prose.includes(typed) &&
   new RegExp(`(?<![\\d,.–])${RegExp.escape(typed)}(?![\\d,–]|\\.\\d)`).test(prose);
 
-/** The number as it is printed; empty where it could not be read. */
+/** The number as printed; empty if it could not be read. */
 function factNumber(fact: Draft<Fact>): string {
   const { value, valueTo, qualifier = 'exact', unit = null } = fact ?? {};
   return value === undefined ? '' : spaced(factParts({ value, valueTo, qualifier, unit }).number);
@@ -50,7 +50,7 @@ function costNumber(cost: Draft<Cost>): string {
     : spaced(costParts({ amount, qualifier, currency }).number);
 }
 
-/** «тис.» ends with a full stop of its own: a second one after it is a fault. */
+/** «тис.» already ends with a full stop; a second one is a fault. */
 export function* doubledStops({ practices }: Drafts): Iterable<Fault> {
   for (const { file, data, body } of practices) {
     const withStop = new Set(

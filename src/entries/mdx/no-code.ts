@@ -4,9 +4,9 @@ import type { MdxJsxFlowElement, MdxJsxTextElement } from 'satteri';
 const COMPONENTS = ['Project', 'Fact', 'Cost'];
 
 /**
- * Refuses, while an entry is compiled, all that could run or that the site does not print: imports and exports, expressions, raw HTML,
+ * Rejects, at compile time, anything that could run or that the site does not print: imports and exports, expressions, raw HTML,
  * components other than `Project`, `Fact` and `Cost`, any attribute but one plain `id`, links that leave the site. The reader
- * (`tree.ts`) has told the author of it before; this is the second lock, for an entry that comes past the reader.
+ * (`tree.ts`) reports the same to the author; this is a second check, for entries that bypass the reader.
  */
 export const noCode = () => {
   const refuse = (what: string) => (): never => {

@@ -2,8 +2,8 @@ import { defineMdastPlugin } from 'satteri';
 import type { MdastNode, MdxJsxAttributeNode, MdxJsxFlowElement, MdxJsxTextElement } from 'satteri';
 
 /**
- * Gives a compiled body its shape. A `##` heading with the text that follows becomes `<Section title="…">`; a `###` heading
- * `<Subheading>`. Every component is handed what the page knows, `practice` and `level`: a component in MDX sees nothing but its attributes.
+ * Structures a compiled body. A `##` heading with the text that follows becomes `<Section title="…">`; a `###` heading
+ * `<Subheading>`. Every component gets `practice` and `level` as attributes, since MDX components see nothing else of the page.
  */
 export const sections = () =>
   defineMdastPlugin({
@@ -25,7 +25,7 @@ export const sections = () =>
     },
     heading(node, context) {
       if (node.depth !== 3) return undefined;
-      // A project's own heading stands between that of the section and this one.
+      // Within a project, the project's heading is one level above.
       const parent = context.parent(node);
       const inProject = parent?.type === 'mdxJsxFlowElement' && parent.name === 'Project';
       return flowElement('Subheading', [expression('level', `props.level + ${inProject ? 2 : 1}`)], node.children);

@@ -24,7 +24,7 @@ const nodesOf = (text: string): Node[] =>
     return kind === 'latin' ? span({ lang: 'en' }, [node]) : node;
   });
 
-/** Ukrainian typography of compiled bodies, the same as of every other text; links get the site's base path. */
+/** Applies Ukrainian typography to compiled bodies, as to all other text, and the base path to links. */
 export const typography = () => {
   let afterFigure = false;
   const figure = {
@@ -36,7 +36,7 @@ export const typography = () => {
     mdxJsxTextElement: figure,
     mdxJsxFlowElement: figure,
     text(node, context) {
-      // A line does not end between a figure and what it counts.
+      // No line break between a figure and what it counts.
       const value = afterFigure ? node.value.replace(/^ (?=\p{Ll})/u, NBSP) : node.value;
       afterFigure = false;
       const pieces = unbroken(typeset(value.replace(/\s*\n\s*/g, ' ')));

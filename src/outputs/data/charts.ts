@@ -13,16 +13,16 @@ export interface Bar {
   /** Length, 0 to 100; the longest is 100. */
   length: number;
   planned: boolean;
-  /** Where the figure stands. */
+  /** Address of the figure. */
   url: string;
 }
-/** Figures that count the same thing and may stand side by side. */
+/** Comparable figures side by side. */
 export interface Chart {
   title: string;
   bars: Bar[];
 }
 
-/** The charts the catalogue has figures for, and the towns that came to each visit: the latest ones, where there are many. */
+/** The charts of the content, and one of the towns that came to each of the latest visits. */
 export function chartsOf({ visits, charts }: Catalogue, rows: readonly FactRow[]): Chart[] {
   const byId = new Map(rows.map((row) => [row.id, row]));
   const ofFigures = charts.map(({ title, practice, figures }) => ({

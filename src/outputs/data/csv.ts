@@ -1,13 +1,13 @@
 const BOM = '\uFEFF';
 const LINE = '\r\n';
 
-/** What stands in a cell for `null`; the Data Package names it under `missingValues`. */
+/** The cell text for `null`; the Data Package lists it under `missingValues`. */
 export const NULL_WORD = 'null';
 
-/** How a spreadsheet tells a formula from a text: OWASP, «CSV Injection». */
+/** Text that a spreadsheet takes for a formula: OWASP, «CSV Injection». */
 const FORMULA = /^[=+\-@\t\r]/;
-/** A text that a spreadsheet would run as a formula, with an apostrophe before it. */
-export const withoutFormula = (text: string): string => (FORMULA.test(text) ? `'${text}` : text);
+/** Prefixes text that a spreadsheet would run as a formula with an apostrophe. */
+const withoutFormula = (text: string): string => (FORMULA.test(text) ? `'${text}` : text);
 
 /** A value as the text of a cell: decimal point, `null` written out, lists and objects as JSON (the lexical form of Frictionless Table Schema). */
 function cellText(value: unknown): string {
@@ -15,17 +15,17 @@ function cellText(value: unknown): string {
   return typeof value === 'string' ? withoutFormula(value) : JSON.stringify(value);
 }
 
-/** Text as a cell: in quotes where it holds the delimiter, a quote or an end of line (RFC 4180, 2.5–2.7). */
+/** A cell, quoted if it contains the delimiter, a quote or a line end (RFC 4180, 2.5–2.7). */
 const cell = (text: string, delimiter: string): string =>
   new RegExp(`[${delimiter}"\r\n]`).test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 
-/** Records as a file: RFC 4180, UTF-8 with a BOM (without it spreadsheets take Cyrillic for another encoding). */
+/** Records as CSV: RFC 4180, UTF-8 with a BOM, without which spreadsheets misread Cyrillic. */
 const csvOf = (records: readonly (readonly string[])[], delimiter: string): string =>
   BOM + records.map((record) => `${record.map((text) => cell(text, delimiter)).join(delimiter)}${LINE}`).join('');
 
 /**
  * Rows as the standard CSV, with a header line.
- * @throws Error if a text is the word that means «no value»
+ * @throws Error if a text is the word for a missing value
  */
 export function toCsv(columns: readonly string[], rows: readonly Record<string, unknown>[]): string {
   const lines = rows.map((row) =>
@@ -40,8 +40,8 @@ export function toCsv(columns: readonly string[], rows: readonly Record<string, 
 }
 
 /**
- * The same for a spreadsheet under a Ukrainian locale, which opens it in columns: semicolons, a decimal comma, and nothing where there is
- * no value.
+ * CSV for spreadsheets with a Ukrainian locale: semicolons, decimal commas, and empty cells for
+ * missing values.
  */
 export const toExcelCsv = (
   columns: readonly string[],

@@ -2,7 +2,7 @@ import { costParts, factParts, type FigureParts } from '../../lib/figures.ts';
 import type { Cost } from '../../schemas/cost.ts';
 import type { FactRow } from './rows.ts';
 
-/** A row of the export in the words of the pages: «понад» and «13 тис.». */
+/** A row of the export as displayed: «понад» and «13 тис.». */
 export function rowParts(row: FactRow): FigureParts {
   if (row.kind === 'fact') return factParts({ ...row, valueTo: row.valueTo ?? undefined });
   return costParts({

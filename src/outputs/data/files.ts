@@ -27,16 +27,16 @@ const json = (value: unknown): string => `${JSON.stringify(value, null, 1)}\n`;
 export const bytesOf = ({ body }: DataFile): number => Buffer.byteLength(body);
 
 /** The name of the workbook. */
-export const WORKBOOK = 'marshruty-uspikhiv.xlsx';
+const WORKBOOK = 'marshruty-uspikhiv.xlsx';
 
 const computed = new WeakMap<Catalogue, TableFiles[]>();
 
 /**
  * The tables of the export, each as CSV, as JSON and as JSON Schema.
- * @throws ZodError if a row is not by its schema
+ * @throws ZodError if a row does not fit its schema
  */
 export function tableFiles(catalogue: Catalogue): TableFiles[] {
-  // The page of the export tells their sizes.
+  // The data page shows their sizes.
   const files = computed.get(catalogue) ?? tableFilesOf(catalogue);
   computed.set(catalogue, files);
   return files;
@@ -62,7 +62,7 @@ const tableFilesOf = (catalogue: Catalogue): TableFiles[] =>
   });
 
 /** The description of the whole export by the Data Package standard, version 2 (https://datapackage.org/standard/data-package/). */
-export function dataPackage(files: readonly TableFiles[]) {
+export function dataPackage({ pages }: Catalogue, files: readonly TableFiles[]) {
   const resource = (file: DataFile) => ({
     path: file.name,
     format: file.name.endsWith('.csv') ? 'csv' : 'json',
@@ -76,12 +76,14 @@ export function dataPackage(files: readonly TableFiles[]) {
     name: 'marshruty-uspikhiv',
     id: permalink('/data/datapackage.json'),
     title: uk.siteTitle,
-    description: [uk.dataDescription, uk.attributionSource + uk.attributionProject, uk.attributionTerms.trim()].join(
-      '\n\n',
-    ),
+    description: [
+      pages.data.description,
+      uk.attributionSource + uk.attributionProject,
+      uk.attributionTerms.trim(),
+    ].join('\n\n'),
     homepage: permalink('/data/'),
     version: site.version,
-    // The collection's own terms: no licence of the Open Definition's list is as narrow.
+    // The collection's own terms: no licence on the Open Definition's list matches them.
     licenses: [{ path: permalink('/data/#umovy'), title: uk.dataTerms }],
     sources: [{ title: uk.attributionSource }],
     contributors: [{ title: 'Асоціація міст України', roles: ['publisher'] }],
@@ -105,7 +107,7 @@ export function dataPackage(files: readonly TableFiles[]) {
   };
 }
 
-/** What a spreadsheet opens: the workbook, and each of its sheets as CSV. */
+/** Files for spreadsheets: the workbook, and each sheet as CSV. */
 export interface SheetFiles {
   workbook: DataFile;
   sheets: { sheet: Sheet; csv: DataFile }[];
@@ -150,6 +152,6 @@ export async function dataFiles(catalogue: Catalogue): Promise<DataFile[]> {
     workbook,
     ...sheets.map(({ csv }) => csv),
     ...files.flatMap(({ csv, json: jsonFile, schema }) => [csv, jsonFile, schema]),
-    { name: 'datapackage.json', mediaType: 'application/json', body: json(dataPackage(files)) },
+    { name: 'datapackage.json', mediaType: 'application/json', body: json(dataPackage(catalogue, files)) },
   ];
 }

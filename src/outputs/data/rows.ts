@@ -23,8 +23,8 @@ import { visit } from '../../schemas/visit.ts';
 import { permalink } from '../../site.ts';
 
 /**
- * The rows of the export. Columns that an entry has in the same form come from its schema, with its description; written here are only
- * those the export has in a form of its own: codes in place of things, text in place of prose.
+ * The rows of the export. Columns identical to an entry's fields come from its schema. Only those
+ * in another form are written here: codes instead of objects, text instead of prose.
  */
 const word = (description: string) => z.string().describe(description);
 const reference = <Nullable extends boolean = false>(key: string, description: string, nullable?: Nullable) =>
@@ -158,7 +158,7 @@ const sourceRow = z.strictObject({
 
 type Row = Record<string, unknown>;
 
-/** The fields of a thing that its row has in the same form; those given replace what the thing calls by the same name. */
+/** The fields of an object that its row has too; `given` replaces those of the same name. */
 const rowOf = (row: z.ZodObject, thing: object, given: Row): Row => ({
   ...Object.fromEntries(Object.entries(thing).filter(([name]) => name in row.shape)),
   ...given,
@@ -198,7 +198,7 @@ const projectRowOf = (p: Project): Row =>
     text: proseToText(p.prose, p.practice.figureWords),
   });
 
-/** What a figure's row shares with its neighbours: the place it belongs to. */
+/** What a figure belongs to. */
 type Place = Pick<FactRow, 'practice' | 'project' | 'visit' | 'city'> & { prefix: string; page: string };
 
 const shared = (f: ResolvedFact | ResolvedCost, { prefix, page, ...place }: Place) => ({
@@ -286,20 +286,20 @@ export interface Table {
   title: string;
   /** What one row is. */
   row: z.ZodObject;
-  /** The column whose value is the only one of its kind. */
+  /** The primary key. */
   key: string;
-  /** Columns that name a row of another table. */
+  /** Foreign keys. */
   references: readonly { column: string; table: string; key: string }[];
   rows: readonly Row[];
 }
 
-/** A column that holds the key of a row of another table, as «facts.id». */
+/** A foreign key to «table.column». */
 const refersTo = (column: string, target: string) => {
   const [table = '', key = ''] = target.split('.');
   return { column, table, key };
 };
 
-/** Every table of the export, filled. Private mailboxes stay out, and so do the words that only the search reads. */
+/** Every table of the export with its rows, without private mailboxes and search words. */
 export const tablesOf = (catalogue: Catalogue): Table[] => [
   {
     name: 'practices',

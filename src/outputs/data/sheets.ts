@@ -1,6 +1,6 @@
 import type { Catalogue, Practice, Project, ResolvedCost, ResolvedFact, Source, Visit } from '../../catalogue/model.ts';
 import { costsOf, fundingOf } from '../../catalogue/facets.ts';
-import { headlineOf } from '../../catalogue/figures.ts';
+import { figureText, headlineOf } from '../../catalogue/figures.ts';
 import { costText, sourceTitle, visitSources } from '../../catalogue/rows.ts';
 import { uk } from '../../i18n/uk.ts';
 import { factParts } from '../../lib/figures.ts';
@@ -9,10 +9,10 @@ import { formatDate, formatPages } from '../../lib/ukrainian.ts';
 import type { Pages } from '../../schemas/text.ts';
 import { permalink } from '../../site.ts';
 
-/** What a cell holds: a text, a number to count with, or nothing. */
+/** The value of a cell. */
 export type Cell = string | number | null;
 
-/** A table as people read it in a spreadsheet: words in place of codes, one thing in a cell. */
+/** A table for people: words instead of codes, one value per cell. */
 export interface Sheet {
   /** Name of its CSV file, without extension. */
   name: string;
@@ -21,7 +21,7 @@ export interface Sheet {
   rows: readonly (readonly Cell[])[];
 }
 
-/** A column of things of one kind: its title, its width in characters, and its cell. */
+/** A column: its title, width in characters, and cell. */
 type Column<Thing> = [title: string, width: number, cell: (thing: Thing) => Cell];
 
 const sheet = <Thing>(
@@ -42,7 +42,7 @@ const pagesText = (pages: Pages | null): Cell => (pages ? formatPages(pages) : n
 const dateText = (date: string) => formatDate(date);
 const headlineText = (item: Practice | Project): Cell => {
   const figure = headlineOf(item);
-  return figure && [figure.qualifier, figure.number, figure.text].filter(Boolean).join(' ');
+  return figure && figureText(figure);
 };
 const headlineNote = (item: Practice | Project): Cell => headlineOf(item)?.note ?? null;
 
@@ -65,7 +65,7 @@ const placed = <Figure>(
   ...visits.flatMap((visit) => figuresOf(visit).map((figure) => ({ figure, place: { visit } }))),
 ];
 
-/** What the sheets of figures and of sums share: the caveat, the place, the source, the address. */
+/** Columns shared by the sheets of figures and sums. */
 const placeColumns = <Figure extends ResolvedFact | ResolvedCost>(): Column<Placed<Figure>>[] => [
   ['Статус', 16, ({ figure }) => (figure.status === 'stated' ? figure.source.stated : uk.factStatus[figure.status])],
   ['Застереження', 40, ({ figure }) => figure.note],

@@ -13,7 +13,7 @@ interface JsonSchema {
   properties?: Record<string, JsonSchema>;
 }
 
-/** A column in the words of Frictionless Table Schema. */
+/** A field of Frictionless Table Schema. */
 export interface Field {
   name: string;
   type: string;
@@ -25,7 +25,7 @@ export interface Field {
 /** Columns of a table, in the order of its files. */
 export const columnsOf = (table: Table): string[] => Object.keys(table.row.shape);
 
-/** JSON Schema (draft 2020-12) of a table's JSON file, from the same zod schema that its rows have. */
+/** JSON Schema (draft 2020-12) of a table's JSON file, from the zod schema of its rows. */
 export const jsonSchemaOf = (table: Table): Record<string, unknown> => z.toJSONSchema(z.array(table.row));
 
 /** Table Schema of a table's CSV file (https://datapackage.org/standard/table-schema/), from the same zod schema. */
@@ -43,7 +43,7 @@ export function tableSchemaOf(table: Table) {
 }
 
 function fieldOf(name: string, schema: JsonSchema, unique: boolean): Field {
-  // zod writes «or null» as a list of types where it can, else as alternatives.
+  // zod writes a nullable type as a list of types if possible, otherwise as `anyOf`.
   const present = schema.anyOf?.find((s) => s.type !== 'null') ?? schema;
   const types = [schema, ...(schema.anyOf ?? [])].flatMap((s) => s.type ?? []);
   const type = types.find((t) => t !== 'null') ?? 'any';
@@ -58,7 +58,7 @@ function fieldOf(name: string, schema: JsonSchema, unique: boolean): Field {
       required,
       ...(unique ? { unique } : {}),
       ...(present.enum ? { enum: present.enum } : {}),
-      // A date's and an address's own pattern is longer than the type it stands for.
+      // The type implies the pattern of dates and addresses.
       ...(present.pattern && !present.format ? { pattern: present.pattern } : {}),
     },
   };

@@ -2,10 +2,10 @@ import { unzipSync, zipSync } from 'fflate';
 import writeExcelFile from 'write-excel-file/node';
 import type { Sheet } from './sheets.ts';
 
-/** The time that the files inside a workbook bear: the same content gives the same bytes. The earliest a zip can hold. */
+/** A fixed time for the files in the workbook, the earliest a zip can hold, so that builds are reproducible. */
 const TIME = new Date(1980, 0, 1);
 
-/** Sheets as a workbook. A text is a text whatever it begins with: no cell is a formula, and no code or date becomes a number. */
+/** Sheets as a workbook. Text cells stay text: no formulas, and no codes or dates turned into numbers. */
 export async function workbookOf(sheets: readonly Sheet[]): Promise<Uint8Array> {
   const bytes = await writeExcelFile(
     sheets.map(({ title, columns, rows }) => ({

@@ -55,9 +55,10 @@ export function epubPages(catalogue: Catalogue): EpubPage[] {
       [
         rowsToHtml(imprintRows(collection)),
         collection.contact ? contactToHtml(collection.contact) : '',
-        each([...uk.aboutIntro, uk.attributionSource + uk.attributionProject, uk.attributionTerms], paragraph),
+        proseToHtml(catalogue.pages.about.prose, { link: linkTo }),
+        each([uk.attributionSource + uk.attributionProject, uk.attributionTerms], paragraph),
         asOf(),
-        `<h2>${uk.aboutDiscrepancies}</h2>`,
+        `<h2>${uk.discrepancies}</h2>`,
         list(general.map((d) => `<b>${textToHtml(d.title)}.</b> ${textToHtml(d.text)}`)),
       ].join('\n'),
     ),

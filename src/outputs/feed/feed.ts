@@ -5,15 +5,15 @@ import { PAGE_SIZE } from '../../lib/paging.ts';
 import { escapeHtml } from '../../lib/html.ts';
 import { permalink } from '../../site.ts';
 
-/** The first moment of a date that may be only a month or a year, as Atom wants it (RFC 3339). */
+/** The first moment of a date, month or year, in Atom's format (RFC 3339). */
 const momentOf = (date: string): string => `${date}${'-01-01'.slice(0, 10 - date.length)}T00:00:00Z`;
 
-/** Begins every id: a tag URI (RFC 4151). A name and a date for good, whatever host the site is on. */
+/** Prefix of every id: a tag URI (RFC 4151), independent of the host. */
 const TAG = 'tag:marshruty-uspikhiv.example,2019:';
 
 /**
- * The Atom feed (RFC 4287): an entry a practice, the latest ones. `updated` is the month the text tells of, so that two builds are the same. Ids are
- * tag URIs (RFC 4151) of the practices' codes, which stay when the site moves.
+ * The Atom feed (RFC 4287): one entry per practice, latest only. `updated` is the date of the source, so builds are reproducible. Ids are
+ * made from the practices' codes and stay the same if the site moves.
  */
 export function atomFeed(catalogue: Catalogue): string {
   const { practices, collection } = catalogue;

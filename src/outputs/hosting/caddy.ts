@@ -1,8 +1,8 @@
 import { CACHING, MEDIA_TYPES, securityHeaders, SHARED } from './headers.ts';
 
 /**
- * A Caddyfile that serves the site's folder, `/srv` or SITE_ROOT, under its base path: on port 80, or on the address that SITE_ADDRESS
- * names, then with a certificate.
+ * A Caddyfile that serves the site's folder, `/srv` or SITE_ROOT, under its base path: on port 80, or with a certificate on the address in
+ * SITE_ADDRESS.
  * @param base percent-encoded, `/` or `/catalogue`
  */
 export function caddyfile(base: string, hashes: readonly string[]): string {
@@ -51,7 +51,7 @@ export function caddyfile(base: string, hashes: readonly string[]): string {
       'handle_errors {',
       ...lines(
         1,
-        // An error page is never the file that was asked for, nor a part of it, nor unchanged since.
+        // An error page must not be answered as a range or as not modified.
         'request_header -Range',
         'request_header -If-None-Match',
         'request_header -If-Modified-Since',

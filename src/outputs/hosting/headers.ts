@@ -1,18 +1,18 @@
 import { POLICY, SCRIPT_SOURCES } from './policy.ts';
 
-/** How long an answer may be cached, by path below the base. The last that fits holds; errors always get the first. */
+/** Cache lifetimes by path below the base. The last match applies; errors get the first. */
 export const CACHING = [
   { path: '/', control: 'public, max-age=300' },
-  // Names with a hash of the content.
+  // File names with a content hash.
   { path: '/_astro/', control: 'public, max-age=31536000, immutable' },
-  // Tells the browser that there is a new version.
+  // Announces new versions to the browser.
   { path: '/sw.js', control: 'no-cache' },
 ] as const;
 
-/** What pages of other sites may read with scripts: the open data and the feed, which hold nothing personal to a reader. */
+/** What other sites' scripts may read: the open data and the feed. */
 export const SHARED = ['/data/', '/feed.xml'] as const;
 
-/** Media types by extension: servers' own tables lack some of them or differ. */
+/** Media types by extension; servers' own tables lack some or differ. */
 export const MEDIA_TYPES = {
   css: 'text/css',
   csv: 'text/csv',
@@ -42,15 +42,15 @@ export function scriptHashes(pages: Iterable<string>): string[] {
 }
 
 /**
- * The headers of every answer. A browser holds a page to the header and to the page's meta tag at once, so the header allows the
- * inline scripts of all pages. It says nothing of styles: each page has one of its own, and its meta tag lists it.
+ * Headers of every response. A browser applies both the header's policy and the page's meta tag, so the header allows the
+ * inline scripts of all pages. It does not restrict styles: each page's meta tag does.
  */
 export const securityHeaders = (hashes: readonly string[]): [name: string, value: string][] => [
   [
     'Content-Security-Policy',
     [
       ...POLICY,
-      // The pages have these by `default-src`, which would speak of styles too.
+      // In the pages, `default-src` covers these; here it would restrict styles too.
       "font-src 'self'",
       "connect-src 'self'",
       `script-src ${[...SCRIPT_SOURCES, ...hashes].join(' ')}`,
@@ -68,7 +68,7 @@ export const securityHeaders = (hashes: readonly string[]): [name: string, value
   ['Cross-Origin-Resource-Policy', 'same-origin'],
 ];
 
-/** `_headers` of Netlify and Cloudflare Pages. They cache pages for no time by themselves, so only the other times are set. */
+/** `_headers` of Netlify and Cloudflare Pages. By default they do not cache pages, so only other lifetimes are set. */
 export const headersFile = (base: string, hashes: readonly string[]): string => {
   const prefix = base.replace(/\/$/, '');
   const rule = (path: string, headers: [name: string, value: string][]) => [

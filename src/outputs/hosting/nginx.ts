@@ -1,7 +1,7 @@
 import { CACHING, MEDIA_TYPES, securityHeaders, SHARED } from './headers.ts';
 
 /**
- * nginx settings that serve the site's folder, `/srv`, under its base path; to be included in `http`.
+ * nginx settings that serve the site's folder, `/srv`, under its base path. Include them in `http`.
  * @param base percent-encoded, `/` or `/catalogue`
  */
 export function nginxConf(base: string, hashes: readonly string[]): string {
@@ -45,7 +45,7 @@ ${prefix === '' ? '' : locationsBelow(prefix, base)}}
 `;
 }
 
-/** The site's folder under a path, and nothing beside it but what is asked of a whole host. */
+/** Serves the site's folder under a path; outside it, only files that belong to the host's root. */
 const locationsBelow = (prefix: string, base: string): string => `	location = / {
 		return 302 "${base}/";
 	}

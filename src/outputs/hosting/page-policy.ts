@@ -3,8 +3,8 @@ import { POLICY, SCRIPT_SOURCES } from './policy.ts';
 
 const CHARSET = '<meta charset="utf-8">';
 /**
- * A page with its Content-Security-Policy, which names the hashes of the page's own inline styles and scripts and no others: a
- * hash does not compress, so each costs 45 bytes of the first flight. It stands first in the head, to govern all that follows.
+ * Adds a Content-Security-Policy with the hashes of the page's own inline styles and scripts only: a
+ * hash does not compress and costs 45 bytes of the first flight. It comes first in the head, so that it applies to everything after it.
  * @throws Error if the page does not begin its head with the character set
  */
 export function withPolicy(written: Buffer): Buffer<ArrayBuffer> {
@@ -27,7 +27,7 @@ export function withPolicy(written: Buffer): Buffer<ArrayBuffer> {
   ]);
 }
 
-/** A page whose first plain style and the one that follows it at once are one element: its own rules and the shared ones need one hash. */
+/** Merges the first inline style with the one right after it, so that both need one hash. */
 function withJoinedStyles(page: Buffer): Buffer {
   const end = page.indexOf('</style>', page.indexOf('<style>'));
   const next = end + '</style>'.length;
@@ -36,10 +36,10 @@ function withJoinedStyles(page: Buffer): Buffer {
 }
 
 const ELEMENTS = ['style', 'script'] as const;
-/** A script of its own address, or a block of data such as JSON-LD, which is never run and needs no leave. */
+/** External scripts and data blocks such as JSON-LD need no hash. */
 const NOT_INLINE = /\s(?:src=|type="application\/)/;
 
-/** The styles and scripts that stand in the page itself, each with its hash. Looked for in bytes: quicker than in a text of them. */
+/** Inline styles and scripts with their hashes. Searches bytes, which is faster than decoding them. */
 function inlineOf(page: Buffer): [element: string, source: string][] {
   const found: [string, string][] = [];
   for (const element of ELEMENTS)

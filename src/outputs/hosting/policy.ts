@@ -1,6 +1,6 @@
 /**
- * What every page may load (Content-Security-Policy, level 3) beside its own site's, but for scripts and styles, which each page lists
- * by hash. Both the pages' meta tags and the servers' headers take it from here.
+ * Content-Security-Policy (level 3) of every page, except for scripts and styles, which each page lists
+ * by hash. Used for the pages' meta tags and the servers' headers.
  */
 export const POLICY = [
   "img-src 'self' data:",
@@ -10,5 +10,5 @@ export const POLICY = [
   "worker-src 'self' blob:",
 ] as const;
 
-/** Where scripts come from. Pagefind's index is read by WebAssembly. */
+/** Script sources. Pagefind uses WebAssembly. */
 export const SCRIPT_SOURCES = ["'self'", "'wasm-unsafe-eval'"] as const;

@@ -1,13 +1,13 @@
 import sharp from 'sharp';
 
-/** The site's icon as a device shows it. `maskable`: the device cuts it to its own shape, so the sign keeps to the middle. */
+/** An icon of the site. `maskable`: the device crops it, so the sign stays in the safe zone. */
 export interface Icon {
   size: 192 | 512;
   purpose: 'any' | 'maskable';
 }
 
 const GROUND = '#ffd60a';
-/** What is sure to be seen of a maskable icon: a circle of four fifths (https://www.w3.org/TR/appmanifest/#icon-masks). */
+/** The safe zone of a maskable icon: a circle of four fifths (https://www.w3.org/TR/appmanifest/#icon-masks). */
 const SAFE = 0.8;
 
 /** Draws an icon of the site's sign, PNG. */

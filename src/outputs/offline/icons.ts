@@ -2,7 +2,7 @@ import { keptFile, type KeptFile } from '../../lib/cache.ts';
 import type { SiteFile } from '../../lib/site-file.ts';
 import type { Icon } from './icon.ts';
 
-/** Every icon that the manifest names. */
+/** Icons of the manifest. */
 export const ICONS: readonly Icon[] = [
   { size: 192, purpose: 'any' },
   { size: 512, purpose: 'any' },
@@ -12,7 +12,7 @@ export const ICONS: readonly Icon[] = [
 /** Address of an icon from the site's root. */
 export const iconUrl = ({ size, purpose }: Icon): string => `/icons/${purpose}-${size}.png`;
 
-/** The icons, kept from build to build: what draws them is loaded only when one is drawn. */
+/** The icons, cached between builds. sharp is loaded only if one has to be drawn. */
 export const iconFiles = (): SiteFile<Promise<KeptFile<null>>>[] =>
   ICONS.map((icon) => ({
     url: iconUrl(icon),

@@ -1,7 +1,7 @@
 import { ukOffline as words } from '../../i18n/uk-offline.ts';
 import type { KeptStatus } from './status.ts';
 
-/** On every page: keeps the site for reading without a network, and says in the foot of the page what is kept. */
+/** Registers the service worker on every page, and shows the state of the offline copy in the footer. */
 const start = () => void register();
 if (document.readyState === 'complete') start();
 else addEventListener('load', start);
@@ -10,7 +10,7 @@ async function register(): Promise<void> {
   const { say, offer } = makeLine();
   let kept: KeptStatus | undefined;
   const sayConnection = () => say(navigator.onLine ? (kept?.isStale ? words.stale : '') : awayWords(kept));
-  // Not there on plain http and in some private windows.
+  // Missing on plain http and in some private windows.
   const container = (navigator as { serviceWorker?: ServiceWorkerContainer }).serviceWorker;
   const refresh = () => (container?.controller ? ask(container.controller, false) : sayConnection());
   addEventListener('offline', refresh);
@@ -62,7 +62,7 @@ const keptWords = ({ pages, allPages, search, savesData }: KeptStatus): string =
   return search ? told : `${told} ${words.noSearch}`;
 };
 
-/** A line at the end of the page that is read out when it changes, and the offer to renew, which stays. */
+/** A live region at the end of the page, and a persistent button to update. */
 function makeLine(): { say: (text: string) => void; offer: (act: () => void) => void } {
   const line = document.createElement('p');
   line.setAttribute('role', 'status');

@@ -1,29 +1,29 @@
 import { createHash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 
-/** What the service worker keeps of one build. */
+/** The precache list of one build. */
 export interface Release {
-  /** Changes when any of the files does, and only then. */
+  /** Changes if and only if a file changes. */
   version: string;
-  /** The site's base path, with a slash at its end, as browsers write it in an address. */
+  /** The base path with a trailing slash, URL-encoded. */
   base: string;
-  /** Path of each file with the base path, as browsers write it in an address, and the hash of its content. */
+  /** URL-encoded path of each file, base path included, and its hash. */
   files: [path: string, hash: string][];
-  /** How many pages the site has, kept or not. */
+  /** The number of all pages of the site. */
   pages: number;
 }
 
-/** A file of the built site: its path in the folder, with slashes, and its content, read only when it is asked for. */
+/** A file of the built site: its path, and its content on demand. */
 export interface BuiltFile {
   path: string;
   read: () => Uint8Array;
 }
 
-/** What may be kept in all, in bytes as gzip sends them. */
+/** Maximum size of the precache, in bytes after gzip. */
 export const BUDGET = 1_700_000;
 
 /**
- * What a reader without a network needs, the most needed first. `whole`: is kept whole or not at all, as half an index finds
+ * What a reader needs offline, most important first. `whole`: all or nothing, since half an index finds
  * nothing. Prints, books, data and pictures are left out.
  */
 const GROUPS: { files: RegExp; whole?: true }[] = [
@@ -43,13 +43,13 @@ const GROUPS: { files: RegExp; whole?: true }[] = [
   { files: /^(?!404\.html$).*\.html$/ },
 ];
 
-/** A file that the reader may be without, or that is asked for in another form. */
+/** A file not needed offline. */
 const LEFT_OUT = /\.(?:br|gz|map|txt)$/;
 
 /**
- * Chooses the files to keep and names the choice by its content: the same files give the same release. A group ends at the
- * first file that goes beyond the budget, so that of a great site no more is read than is kept.
- * `bytes` is what is kept, compressed; `leftOut` how many files a reader without a network would need and does not get.
+ * Chooses the files to precache and derives the version from their content. A group ends at the
+ * first file beyond the budget, so that no more of a large site is read than necessary.
+ * `bytes` is the compressed size; `leftOut` is the number of needed files that do not fit.
  */
 export function releaseOf(
   files: readonly BuiltFile[],
@@ -84,8 +84,8 @@ export function releaseOf(
 
 const PAGE = /(^|\/)index\.html$/;
 
-/** A path as browsers write it in an address: Cyrillic letters and spaces are escaped. What is escaped already stays. */
+/** URL-encodes a path. What is already encoded stays as it is. */
 const escapePath = (path: string): string => new URL(path, 'http://localhost').pathname;
 
-/** The service worker computes the same: the first six bytes, in hexadecimal. */
+/** The first six bytes in hexadecimal; the service worker computes the same. */
 const hashOf = (content: Uint8Array | string) => createHash('sha256').update(content).digest('hex').slice(0, 12);

@@ -1,12 +1,12 @@
-/** What the service worker has kept, as it tells a page. */
+/** The state of the offline copy, as reported to a page. */
 export interface KeptStatus {
   /** How many of the site's pages open without a network. */
   pages: number;
   allPages: number;
   /** Whether the search works without a network. */
   search: boolean;
-  /** The reader has asked the browser to save data, so only what was read is kept. */
+  /** Save-Data is on, so only visited pages are cached. */
   savesData: boolean;
-  /** The page that asks was taken from the cache, as the network did not answer. */
+  /** This page came from the cache, since the network did not answer. */
   isStale: boolean;
 }

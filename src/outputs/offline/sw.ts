@@ -2,32 +2,32 @@ import type { Release } from './release.ts';
 import type { KeptStatus } from './status.ts';
 import type { RequestEvent, StatusEvent, WorkerScope } from './worker-types.ts';
 
-/** Put before this script when the site has been built. */
+/** Prepended to this script after the build. */
 declare const RELEASE: Release;
 
 const scope = globalThis as unknown as WorkerScope;
 const PREFIX = `marshruty ${RELEASE.base} `;
-/** The files of this release. Nothing gets in that does not have its hash. */
+/** Precache of this release; every file in it has the expected hash. */
 const PRECACHE = `${PREFIX}precache ${RELEASE.version}`;
-/** Pages that the release leaves out, as the reader has seen them. */
+/** Visited pages that are not in the precache. */
 const RUNTIME_CACHE = `${PREFIX}runtime ${RELEASE.version}`;
 const HASHES = new Map(RELEASE.files);
-/** The address under which a precache has the list of its files with their hashes. */
+/** The key under which a precache stores the list of its files and hashes. */
 const LIST = `${RELEASE.base}sw.json`;
-/** When the files that are missing were last asked for: a header of the list. */
+/** A header of the list: when missing files were last requested. */
 const TRIED = 'x-tried';
-/** Files whose names change with their content. */
+/** Files with a content hash in the name. */
 const HASHED = /\/_astro\/|\/(?:pagefind|search-data)\/.*[._][0-9a-f]{7,}\.\w+$/;
-/** The search index finds nothing, or wrong things, unless all its files are of one release. */
+/** The search index works only if all its files are of one release. */
 const INDEX = /\/(?:pagefind|search-data)\//;
-/** How long a reader waits for the network when the page is in the cache. */
+/** Network timeout if the page is cached. */
 const NETWORK_TIMEOUT = 3000;
 const PRECACHE_TIMEOUT = 15_000;
 const TRY_AGAIN_AFTER = 60_000;
 
-/** Under way while what was missing is asked for again. */
+/** Set while missing files are requested again. */
 let filling: Promise<void> | undefined;
-/** Pages that were taken from the cache since the network did not answer. */
+/** Clients whose page came from the cache because the network did not answer. */
 const stale = new Set<string>();
 
 scope.addEventListener('install', (event) => event.waitUntil(precache()));
@@ -45,13 +45,13 @@ scope.addEventListener('fetch', (event) => {
   else if (HASHES.has(pathname)) event.respondWith(networkFirst(event, [pathname]));
 });
 
-/** A page; without a network and a copy of it, the page that says so. */
+/** A page, or the offline page if there is neither network nor cached copy. */
 async function page(event: RequestEvent, path: string): Promise<Response> {
   const found = await networkFirst(event, [path, `${path}/`, path.replace(/index\.html$/, '')]);
   return found.type === 'error' ? ((await fromCache(`${RELEASE.base}offline/`)) ?? found) : found;
 }
 
-/** The network's answer; the cached one where the network fails, its server does, or it does not answer in time. */
+/** Network first; the cached response if the network or server fails or is too slow. */
 async function networkFirst(event: RequestEvent, paths: readonly [string, ...string[]]): Promise<Response> {
   const network = fetchAndKeep(event, paths[0]);
   const late = new Promise<undefined>((done) => setTimeout(done, NETWORK_TIMEOUT));
@@ -66,12 +66,12 @@ async function networkFirst(event: RequestEvent, paths: readonly [string, ...str
   return network;
 }
 
-/** The cached answer, for what never changes under its name. */
+/** Cache first, for files that never change under their name. */
 async function cacheFirst(event: RequestEvent, path: string): Promise<Response> {
   return (await fromCache(path)) ?? fetchAndKeep(event, path);
 }
 
-/** Fetches for the page, and keeps a copy without making the page wait for it. */
+/** Fetches, and caches a copy in the background. */
 function fetchAndKeep(event: RequestEvent, path: string): Promise<Response> {
   const network = fetch(event.request).catch(() => Response.error());
   event.waitUntil(
@@ -80,7 +80,7 @@ function fetchAndKeep(event: RequestEvent, path: string): Promise<Response> {
   return network;
 }
 
-/** A file of this release is kept if it has its hash and is not there yet; another page if it is a whole page of this site. */
+/** Caches a file of this release if its hash is right, or another complete page of this site. */
 async function keep(path: string, response: Response): Promise<void> {
   if (response.redirected) return;
   const hash = HASHES.get(path);
@@ -90,14 +90,14 @@ async function keep(path: string, response: Response): Promise<void> {
   if (hash ? (await hashOf(body)) === hash : isPage(response, body)) await cache.put(path, copyOf(response, body));
 }
 
-/** Other HTML, such as the sign-in page of a public network, does not name this site's manifest. */
+/** Foreign HTML, such as a captive portal, does not link this site's manifest. */
 function isPage(response: Response, body: ArrayBuffer): boolean {
   if (!/^text\/html\b/.test(response.headers.get('content-type') ?? '')) return false;
   const html = new TextDecoder().decode(body);
   return html.includes(`"${RELEASE.base}manifest.webmanifest"`) && /<\/html>\s*$/.test(html);
 }
 
-/** What is kept under an address: of this release, else of an earlier one that this one has not replaced yet. */
+/** The cached response: of this release, or of an earlier one not yet replaced. */
 async function fromCache(path: string): Promise<Response | undefined> {
   try {
     for (const { cache, hashes } of await releases()) {
@@ -109,7 +109,7 @@ async function fromCache(path: string): Promise<Response | undefined> {
     }
     return await (await caches.open(RUNTIME_CACHE)).match(path, { ignoreVary: true });
   } catch {
-    // The browser refuses to store anything.
+    // The browser refuses to store data.
     return undefined;
   }
 }
@@ -120,7 +120,7 @@ interface KeptRelease {
   hashes: Map<string, string>;
 }
 
-/** Every release of which something is kept, this one first. */
+/** All cached releases, this one first. */
 async function releases(): Promise<KeptRelease[]> {
   const found = await Promise.all(
     (await ours()).map(async (name): Promise<KeptRelease[]> => {
@@ -142,8 +142,8 @@ async function hasIndex(cache: Cache, hashes: ReadonlyMap<string, string>): Prom
 const pathsIn = async (cache: Cache) => new Set((await cache.keys()).map(({ url }) => new URL(url).pathname));
 
 /**
- * Keeps every file of this release that is not kept yet, taken from an earlier release or the network. What cannot be had, or is
- * not what it should be, is left out and tried again later; a full storage ends it, with the most needed files kept.
+ * Caches the missing files of this release, from an earlier release or the network. Files that fail to load or
+ * have the wrong hash are retried later. If storage is full it stops; the most important files come first.
  */
 async function precache(): Promise<void> {
   try {
@@ -159,10 +159,10 @@ async function precache(): Promise<void> {
         if (response) await cache.put(path, response);
       }
     };
-    // A few at a time, so that the page being read comes first.
+    // A few at a time, so that the open page has priority.
     await Promise.all([take(), take(), take(), take()].map((taking) => taking.catch(() => (wanted.length = 0))));
   } catch {
-    // The browser refuses to store anything.
+    // The browser refuses to store data.
   }
 }
 
@@ -176,12 +176,12 @@ async function fromEarlier(earlier: readonly KeptRelease[], path: string, hash: 
 }
 
 /**
- * The file from the network, if it is the one that was published.
- * @throws DOMException where the network does not answer: there is no use in asking for the others
+ * The file from the network, if its hash is right.
+ * @throws DOMException if the network does not answer, so there is no point in requesting the others
  */
 async function fetchFile(path: string, hash: string): Promise<Response | undefined> {
   if (savesData()) return undefined;
-  // The second time past the browser's own cache, which may have the wrong answer too.
+  // The second attempt bypasses the HTTP cache, which may have the wrong response too.
   for (const cache of ['no-cache', 'reload'] as const) {
     try {
       const response = await fetch(path, { cache, redirect: 'error', signal: AbortSignal.timeout(PRECACHE_TIMEOUT) });
@@ -197,7 +197,7 @@ async function fetchFile(path: string, hash: string): Promise<Response | undefin
 
 const savesData = () => (navigator as { connection?: { saveData?: boolean } }).connection?.saveData === true;
 
-/** The same response with a body that is whole and no longer packed. */
+/** The same response with a complete, decompressed body. */
 function copyOf({ status, headers }: Response, body: ArrayBuffer): Response {
   const copied = new Headers(headers);
   copied.delete('content-encoding');
@@ -210,7 +210,7 @@ async function hashOf(body: ArrayBuffer): Promise<string> {
   return [...digest.subarray(0, 6)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
-/** Deletes other releases once this one is whole, and caches of the time before hashes were compared. */
+/** Deletes other releases once this one is complete, and caches of older formats. */
 async function clear(): Promise<void> {
   try {
     const { waiting, installing } = scope.registration;
@@ -219,7 +219,7 @@ async function clear(): Promise<void> {
     const spared = new Set([PRECACHE, RUNTIME_CACHE, ...earlier]);
     await Promise.all((await ours()).filter((name) => !spared.has(name)).map((name) => caches.delete(name)));
   } catch {
-    // The browser refuses to store anything.
+    // The browser refuses to store data.
   }
 }
 
@@ -228,7 +228,7 @@ async function isWhole(): Promise<boolean> {
   return RELEASE.files.every(([path]) => kept.has(path));
 }
 
-/** Tells a page what is kept, and again when what was missing has come. */
+/** Reports the state to a page, and again after missing files have been loaded. */
 async function answer(event: StatusEvent): Promise<void> {
   const tell = async () => event.ports[0]?.postMessage(await status(event.source?.id));
   await tell();

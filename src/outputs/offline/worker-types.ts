@@ -1,4 +1,4 @@
-/** What the service worker uses of the types of its global scope; the DOM's own types, which the pages need, leave them out. */
+/** Types of the service worker's global scope, which the DOM library lacks. */
 export interface WorkerScope {
   clients: { claim(): Promise<void> };
   registration: ServiceWorkerRegistration;
@@ -7,18 +7,18 @@ export interface WorkerScope {
   addEventListener(type: 'fetch', listener: (event: RequestEvent) => void): void;
   addEventListener(type: 'message', listener: (event: StatusEvent) => void): void;
 }
-/** An event that is not over before the promise is. */
+/** ExtendableEvent. */
 export interface LifeEvent extends Event {
   waitUntil(promise: Promise<unknown>): void;
 }
-/** A request that a page makes. */
+/** FetchEvent. */
 export interface RequestEvent extends LifeEvent {
   request: Request;
   /** The page that a navigation opens. */
   resultingClientId: string;
   respondWith(response: Promise<Response>): void;
 }
-/** A message of a page. */
+/** ExtendableMessageEvent. */
 export interface StatusEvent extends LifeEvent {
   data: unknown;
   ports: readonly MessagePort[];

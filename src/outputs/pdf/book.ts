@@ -3,6 +3,7 @@ import { figuresOf } from '../../catalogue/figures.ts';
 import { imprintRows, sourceTitle } from '../../catalogue/rows.ts';
 import { namesOf, type NameEntry } from '../../document/name-index.ts';
 import { groupTerms, IndexMarker } from '../../document/subject-index.ts';
+import { proseToText } from '../../document/text.ts';
 import { proseToTypst, textToTypst, typstString } from '../../document/typst.ts';
 import { uk } from '../../i18n/uk.ts';
 import { joinParts } from '../../lib/figures.ts';
@@ -64,8 +65,8 @@ export function bookDocument(catalogue: Catalogue): Markup {
     ...topics.map((topic) => topicToTypst(topic, proseToTypst(topic.prose, prose))),
     part('figure-list', uk.bookFigures),
     ...cities.map(cityFiguresToTypst),
-    part('discrepancies', uk.aboutDiscrepancies),
-    `#par[${textToTypst(uk.bookDiscrepanciesLead)}]\n`,
+    part('discrepancies', uk.discrepancies),
+    `#par[${textToTypst(uk.aboutDiscrepanciesLead)}]\n`,
     remarksOf(
       uk.bookGeneral,
       discrepancies.filter((d) => d.practice === null),
@@ -103,13 +104,13 @@ const subheading = (text: string): Markup => `#heading(level: 2, outlined: false
 /** «Видання 0.1.0 від 28 листопада 2026 року». */
 const editionText = (): string => uk.bookEdition(site.version, formatDate(site.released));
 
-function imprintToTypst({ collection }: Catalogue): Markup {
+function imprintToTypst({ collection, pages }: Catalogue): Markup {
   const address = site.hasAddress ? ` URL: ${permalink('/')}` : '';
   return [
     ...imprintRows(collection).map((row) => rowToTypst(row)),
     collection.contact ? contactToTypst(collection.contact) : '',
     call('run-in', line(`${uk.bookThisEdition}.`)),
-    `#par[${textToTypst(`${editionText()}. ${uk.aboutIntro.join(' ')} ${uk.bookFonts}`)}]\n`,
+    `#par[${textToTypst(`${editionText()}. ${proseToText(pages.about.prose).replaceAll('\n', ' ')} ${uk.bookFonts}`)}]\n`,
     rowToTypst({ title: uk.bookCite, items: [`${uk.bookCiteText} ${editionText()}.${address}`] }),
     '#pagebreak()\n',
     subheading(uk.bookSigns),

@@ -1,0 +1,22 @@
+import { z } from 'zod';
+import { text } from './text.ts';
+
+/** The texts of the site's own pages, each a file of this name in `content/pages`. A page shows each in its place. */
+export const pageNames = [
+  'about',
+  'method',
+  'accessibility',
+  'data',
+  'data-spreadsheet',
+  'data-reading',
+  'print',
+  'print-sheet',
+] as const;
+export type PageName = (typeof pageNames)[number];
+
+/** Frontmatter of `content/pages/<name>.mdx`; the body is the text below the heading. */
+export const page = z.strictObject({
+  title: text(60).describe('заголовок сторінки або її розділу'),
+  description: text(250).nullable().default(null).describe('опис сторінки для пошукових систем або null'),
+});
+export type PageEntry = z.infer<typeof page>;
