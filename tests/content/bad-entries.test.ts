@@ -64,7 +64,7 @@ test('there are a hundred bad entries, no two alike', () => {
   assert.equal(new Set(BAD_ENTRIES.map(({ what }) => what)).size, BAD_ENTRIES.length);
 });
 
-test('every bad entry is told by its file and field, in Ukrainian, with what would be right', () => {
+test('every bad entry is reported with file, field and expectation, in Ukrainian', () => {
   const untold = told.flatMap(({ bad, faults }) => {
     const path = join(folder, bad.told ?? bad.file);
     if (faults.some((f) => f.file === path && f.field.startsWith(bad.field))) return [];
@@ -82,7 +82,7 @@ test('one bad entry is one fault, two at most', () => {
   assert.deepEqual(noisy, []);
 });
 
-test('a link, a pipe, a device and a folder in the place of a file are refused and never read', () => {
+test('symlinks, pipes, devices and folders in place of a file are rejected and never read', () => {
   for (const file of ['comparisons.yml', 'search/russian.yml', 'cities/lviv.yml', 'practices/lviv-parky.mdx']) {
     const path = join(folder, file);
     const put: Record<string, () => void> = {
@@ -104,8 +104,8 @@ test('a link, a pipe, a device and a folder in the place of a file are refused a
   }
 });
 
-test('a folder that is missing or a link is one fault, whatever names its entries', () => {
-  for (const name of ['cities', 'visits', 'topics', 'practices', 'sources']) {
+test('a missing or symlinked folder is one fault, whatever refers to its entries', () => {
+  for (const name of ['cities', 'visits', 'topics', 'practices', 'sources', 'pages']) {
     const path = join(folder, name);
     renameSync(path, `${folder}.kept`);
     const missing = faultsOf(folder);

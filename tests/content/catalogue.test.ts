@@ -11,7 +11,7 @@ test('the collection is whole: nine practices, thirty-five projects, eight citie
   assert.deepEqual([practices.length, projects.length, cities.length, visits.length, topics.length], [9, 35, 8, 8, 15]);
 });
 
-test('visits stand in the order of their dates', () => {
+test('visits are sorted by date', () => {
   const starts = catalogue.visits.map((visit) => visit.start);
   assert.deepEqual(starts, starts.toSorted());
 });
@@ -40,7 +40,7 @@ test('every topic has projects and an introduction', () => {
   }
 });
 
-test('the prose of a practice prints its figures from the data: no figure of it stands there typed', () => {
+test('the prose takes its figures from the data: none is typed', () => {
   for (const practice of catalogue.practices) {
     const typed = [practice, ...practice.projects].flatMap((part) => {
       const blocks = 'prose' in part && Array.isArray(part.prose) ? part.prose : [];

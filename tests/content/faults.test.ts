@@ -371,7 +371,7 @@ test('the valid content has no fault', () => {
 });
 
 for (const { rule, file, from, to, says } of FIXTURES) {
-  test(`a broken rule is told to the author: ${rule}`, () => {
+  test(`a broken rule is reported: ${rule}`, () => {
     const faults = faultsAfter((folder) => {
       const path = join(folder, file);
       const before = readFileSync(path, 'utf8');
@@ -385,7 +385,7 @@ for (const { rule, file, from, to, says } of FIXTURES) {
   });
 }
 
-test('a year, a day, an act and a house are no figures', () => {
+test('years, days, acts and houses are not figures', () => {
   const faults = faultsAfter((folder) => {
     const path = join(folder, PRACTICE);
     const text = readFileSync(path, 'utf8').replace(
@@ -397,7 +397,7 @@ test('a year, a day, an act and a house are no figures', () => {
   assert.deepEqual(faults, []);
 });
 
-test('faults of several files come in one list, with their files', () => {
+test('faults of several files are in one list, by file', () => {
   const folder = mkdtempSync(join(tmpdir(), 'content-'));
   cpSync(VALID, folder, { recursive: true });
   writeFileSync(join(folder, 'cities/lviv.yml'), 'name: 5\n');

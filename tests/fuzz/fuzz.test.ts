@@ -275,7 +275,7 @@ function print(entries: Entries): void {
   assert.deepEqual(counted, read, 'an entry that was read is not in the catalogue');
 }
 
-test(`${ROUNDS} spoilt entries: each is taken or told with its file and field`, (t) => {
+test(`${ROUNDS} mutated entries: each is accepted or reported with file and field`, (t) => {
   const folder = mkdtempSync(join(tmpdir(), 'fuzz-'));
   t.after(() => rmSync(folder, { recursive: true }));
   cpSync(CONTENT, folder, { recursive: true });
@@ -324,7 +324,7 @@ test(`${ROUNDS} spoilt entries: each is taken or told with its file and field`, 
   );
 });
 
-test('a symlink, a folder in the place of a file and a file of another kind are told', (t) => {
+test('symlinks, folders in place of files, and files of another kind are reported', (t) => {
   const folder = mkdtempSync(join(tmpdir(), 'fuzz-'));
   t.after(() => rmSync(folder, { recursive: true }));
   cpSync(CONTENT, folder, { recursive: true });

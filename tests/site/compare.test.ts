@@ -5,7 +5,7 @@ import { PDFDocument } from 'pdf-lib';
 import { getCatalogue } from '../../src/catalogue/catalogue.ts';
 import { keyOf } from '../../src/catalogue/comparisons.ts';
 import { ukCompare as words } from '../../src/i18n/uk-compare.ts';
-import { comparingUrl } from '../../src/lib/comparing.ts';
+import { comparingQuery } from '../../src/lib/comparing.ts';
 import { useSite } from './chromium.ts';
 
 const { comparisons, practices } = getCatalogue();
@@ -38,7 +38,7 @@ test('the browser makes the same table as the build', async () => {
   for (const { url, items } of comparisons) {
     await page.goto(site.url + url);
     const built = await page.locator('.compare').evaluate((table) => table.outerHTML);
-    await page.goto(site.url + comparingUrl(items.map(keyOf)));
+    await page.goto(site.url + `/compare/${comparingQuery(items.map(keyOf))}`);
     await ready(page);
     assert.equal(await page.locator('.compare').evaluate((table) => table.outerHTML), built, url);
   }
@@ -94,7 +94,9 @@ test('nothing of a comparison scrolls sideways, at any width, and the name of a 
 
 test('a comparison prints on one landscape sheet: the ready ones, and four whole practices', async () => {
   const page = await site.newPage();
-  const four = [practices.slice(0, 4), practices.slice(-4)].map((list) => comparingUrl(list.map(keyOf)));
+  const four = [practices.slice(0, 4), practices.slice(-4)].map(
+    (list) => `/compare/${comparingQuery(list.map(keyOf))}`,
+  );
   for (const url of [...comparisons.map((c) => c.url), ...four]) {
     await page.goto(site.url + url);
     await page.locator('.compare').waitFor();

@@ -110,6 +110,12 @@ const EDITS: { what: string; file: string; page: string; change: (text: string, 
     change: (text, mark) => `${text}\n${mark}.\n`,
   },
   {
+    what: 'a text of a page',
+    file: 'pages/method.mdx',
+    page: '/about/',
+    change: (text, mark) => `${text}\n${mark}.\n`,
+  },
+  {
     what: 'a comparison',
     file: 'comparisons.yml',
     page: '/compare/khaby/',

@@ -17,7 +17,7 @@ const cited: Cited = {
 };
 const last: Cited = { ...cited, pages: { from: 29, to: null } };
 
-test('ДСТУ 8302:2015 leaves the day of reading to the reader', () => {
+test('ДСТУ 8302:2015 leaves the access date blank', () => {
   assert.equal(
     citeDstu(cited),
     'Київ – Smart City // Маршрути успіхів. Кращі практики місцевого самоврядування / Асоціація міст України. Київ, 2019. С. 25–28. URL: https://example.org/practices/kyiv-smart-city/ (дата звернення: __.__.____).',

@@ -18,7 +18,7 @@ const column = (key: string, own: ColumnRow[], whole: ColumnRow[] = []): Column 
 const compareTable = (...given: Parameters<typeof tableOf>) => toHtml(tableOf(...given));
 const cells = (html: string) => [...html.matchAll(/<td[^>]*>(.*?)<\/td>/g)].map((match) => match[1]);
 
-test('a row a line, a column a thing, and what is not said written out', () => {
+test('one row per line, one column per item, missing values spelled out', () => {
   const html = compareTable(
     [column('a', [{ title: 'Кошти', items: [{ text: '6 млн' }] }]), column('b', [{ title: 'Кошти', items: null }])],
     words,
@@ -28,7 +28,7 @@ test('a row a line, a column a thing, and what is not said written out', () => {
   assert.equal(html.match(/<th scope="col">/g)?.length, 2);
 });
 
-test('a figure has its number, its word and its address; a status its mark', () => {
+test('figures have a number, certainty and link; statuses have a mark', () => {
   const figure = { qualifier: 'понад', number: '170', status: 'planned' as const, word: 'план' };
   const html = compareTable(
     [
@@ -45,13 +45,13 @@ test('a figure has its number, its word and its address; a status its mark', () 
   assert.equal(second, '<span class="mark" data-status="done"></span>виконано');
 });
 
-test('neighbours of one practice share the cells of the practice as a whole', () => {
+test('adjacent columns of one practice share cells about the whole practice', () => {
   const whole: ColumnRow[] = [{ title: 'Рішення', items: [{ text: 'рішення' }] }];
   const html = compareTable([column('a.x', [], whole), column('a.y', [], whole), column('b', [], whole)], words);
   assert.match(html, /<td colspan="2">рішення<\/td><td data-name="b">рішення<\/td>/);
 });
 
-test('each cell says whose it is; projects alone say nothing of their practices', () => {
+test('each cell names its column; projects alone have no rows about practices', () => {
   const own: ColumnRow[] = [{ title: 'Кошти', items: [{ text: 'сума' }] }];
   const three = compareTable([column('a', own), column('b.x', own), column('c', own)], words);
   assert.equal(three.match(/<td data-name="/g)?.length, 3);
@@ -60,7 +60,7 @@ test('each cell says whose it is; projects alone say nothing of their practices'
   assert.ok(!projects.includes(words.wholePractice));
 });
 
-test('nothing of the content becomes markup', () => {
+test('content is never parsed as markup', () => {
   const html = compareTable([column('a', [{ title: '<b>', items: [{ text: '<img src=x>', url: '"><i>' }] }])], words);
   assert.doesNotMatch(html, /<b>|<img|<i>/);
 });

@@ -20,7 +20,7 @@ const fact = (id: string, value: number | null, more: Partial<Parameters<typeof 
   });
 const ids = (figures: readonly Figure[]) => figures.map(({ id }) => id);
 
-test('a figure tells its number, time, caveat and how sure it is', () => {
+test('a figure has its number, period, caveat and certainty', () => {
   const figure = fact('a', 35_000, { qualifier: 'moreThan', period: '2018', note: 'Застереження' });
   assert.deepEqual(
     { ...figure, number: figure.number.replaceAll('\u00A0', ' ') },
@@ -43,20 +43,20 @@ test('a figure tells its number, time, caveat and how sure it is', () => {
   assert.equal(fact('c', 5, { pages: null }).pages, '');
 });
 
-test('the headline comes first, three are large, the others stand in the list', () => {
+test('the headline comes first, three are large, the others are in the list', () => {
   const figures = ['a', 'b', 'c', 'd', 'e'].map((id, i) => fact(id, i + 1));
   const { large, rest, bars } = groupFigures(figures, 'd');
   assert.deepEqual([ids(large), ids(rest), bars], [['d', 'a', 'b'], ['c', 'e'], []]);
 });
 
-test('a claim without a number is not large, a plan only where nothing is done', () => {
+test('claims without a number are not large, plans only if nothing is done', () => {
   const claim = fact('claim', null);
   const plan = fact('plan', 7, { status: 'planned' });
   assert.deepEqual(ids(groupFigures([claim, plan, fact('done', 1)], null).large), ['done']);
   assert.deepEqual(ids(groupFigures([claim, plan], null).large), ['plan']);
 });
 
-test('what is done beside its plan is one bar, and stands nowhere else', () => {
+test('progress and its plan are one bar, and are not repeated', () => {
   const whole = fact('whole', 102, { status: 'planned' });
   const part = fact('part', 14.8, { of: 'whole' });
   const groups = groupFigures([part, whole, fact('other', 3)], 'part');

@@ -21,7 +21,7 @@ test('the network has a mark for every topic of every project, and no other', ()
   assert.deepEqual(drawn.toSorted(), wanted.toSorted());
 });
 
-test('a stop of one project leads to it and says its status, one of several says how many of each', () => {
+test('a stop of one project links to it with its status, a stop of several counts statuses', () => {
   const { stops } = networkOf(catalogue);
   const one = stops.find(({ projects }) => projects.length === 1);
   assert.ok(one);
@@ -50,7 +50,7 @@ test('the scale of money shows every sum and every practice without one', () => 
   assert.ok(ticks.length > 1);
 });
 
-test('the timeline has every key date and every visit, and on the narrowest phone no mark touches another or is cut', () => {
+test('the timeline has every key date and visit, and no marks overlap or are cut on the narrowest phone', () => {
   const { tracks } = timelineOf(catalogue);
   const marks = tracks.flatMap((track) => track.marks);
   assert.equal(marks.length, catalogue.practices.flatMap((p) => p.keyDates).length);

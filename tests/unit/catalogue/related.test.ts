@@ -27,7 +27,7 @@ function practiceWith(
 const shown = (practice: Practice) =>
   practice.related.map((r) => `${r.inverse ? '←' : '→'} ${r.url} ${r.about?.url ?? '-'} ${r.reason}`);
 
-test('a relation stands at both ends with the same reason, and names the project it is about', () => {
+test('a relation is added to both practices with the same reason and the project it is about', () => {
   const topics = new Map<string, Topic>();
   const a = practiceWith('a', 'waste', topics);
   const b = practiceWith('b', 'health', topics);
@@ -41,7 +41,7 @@ test('a relation stands at both ends with the same reason, and names the project
   assert.deepEqual(shown(c.practice), ['→ /practices/a/ - two']);
 });
 
-test('two that name each other for one topic do not say it twice; for different topics both are kept', () => {
+test('mutual relations on one topic are not repeated; on different topics both remain', () => {
   const topics = new Map<string, Topic>();
   const a = practiceWith('a', 'safety', topics);
   const b = practiceWith('b', 'safety', topics);
@@ -60,7 +60,7 @@ test('two that name each other for one topic do not say it twice; for different 
   ]);
 });
 
-test('in the collection whoever is named names back', () => {
+test('in the collection every relation has its reverse', () => {
   const { practices } = getCatalogue();
   const pageOf = (url: string) => url.split('#')[0];
   for (const practice of practices) {

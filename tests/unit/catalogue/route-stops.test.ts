@@ -8,7 +8,7 @@ import { toHtml } from '../../../src/lib/markup.ts';
 const catalogue = getCatalogue();
 const stops = new Map(catalogue.practices.map((practice) => [practice.slug, practiceStopOf(practice)]));
 
-test('a file per practice, small, without private mailboxes and without needs', () => {
+test('one small file per practice, without private mailboxes', () => {
   const files = stopFiles(catalogue);
   assert.equal(files.length, catalogue.practices.length);
   const text = files.map(({ make }) => make()).join();
@@ -18,7 +18,7 @@ test('a file per practice, small, without private mailboxes and without needs', 
       assert.ok(!text.includes(address));
 });
 
-test('a plan goes by city and practice, in the order of choice; what is not known is left out', () => {
+test('a plan is grouped by city and practice, in the reader’s order, without unknown keys', () => {
   const [practice] = catalogue.practices;
   const city = catalogue.cities.find(({ practices }) => practices.length > 1);
   assert.ok(practice && city);

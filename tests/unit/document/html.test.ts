@@ -32,7 +32,7 @@ test('prose becomes HTML with its figures in place', () => {
   assert.match(html, /<blockquote><p>Сказали так\.<\/p><\/blockquote>/);
 });
 
-test('prose becomes plain text, a line a block', () => {
+test('prose becomes plain text, one line per block', () => {
   const { body } = parseBody(SOURCE);
   assert.equal(
     proseToText(body.lead, figures).replaceAll('\u00A0', ' '),
@@ -53,7 +53,7 @@ test('text is escaped', () => {
   assert.equal(textToHtml('a < b & "c"'), 'a &lt; b &amp; &quot;c&quot;');
 });
 
-test('projects and sections are told apart', () => {
+test('projects and sections are distinguished', () => {
   const { body } = parseBody(
     '## Практика\n\nВступ.\n\n<Project id="park">\n\nПро парк.\n\n</Project>\n\n## Результати\n\nЄ.\n',
     10,
@@ -71,7 +71,7 @@ test('projects and sections are told apart', () => {
   );
 });
 
-test('MDX that cannot be read is told with its line', () => {
+test('unreadable MDX is reported with its line', () => {
   const { faults } = parseBody('Текст.\n\n<Project id="park">\n\nНе закрито.\n', 5);
   assert.equal(faults.length, 1);
   assert.match(faults[0]?.problem ?? '', /<Project> не закрито/);

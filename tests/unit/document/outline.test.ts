@@ -13,7 +13,7 @@ const practice = (slug: string) =>
     ],
   }) as unknown as Practice;
 
-test('the parts stand in their order, the projects after «Практика»', () => {
+test('the parts are in order, with the projects after «Практика»', () => {
   assert.deepEqual(
     practiceOutline(practice('a')).map(({ kind, anchor }) => `${kind} ${anchor}`),
     [
@@ -30,12 +30,12 @@ test('the parts stand in their order, the projects after «Практика»', 
   );
 });
 
-test('in a chapter the practice goes before the anchors of its parts, but not of its projects', () => {
+test('in a chapter, anchors of parts are prefixed with the practice, anchors of projects are not', () => {
   const anchors = practiceOutline(practice('a'), true).map(({ anchor }) => anchor);
   assert.deepEqual(anchors.slice(0, 3), ['a-peredumovy', 'a-praktyka', 'park']);
 });
 
-test('the line has a stop per part that one reads, with short titles and the status of projects', () => {
+test('each part that is a stop has one, with short titles and statuses of projects', () => {
   assert.deepEqual(
     practiceStops(practice('a')).map(({ title, status }) => [title, status]),
     [

@@ -6,7 +6,7 @@ import { groupTerms, IndexMarker, termAnchors } from '../../../src/document/subj
 const term = (name: string, more: Partial<IndexTerm> = {}): IndexTerm => ({ term: name, at: [], ...more });
 const place = { url: '/practices/a/' } as Practice;
 
-test('terms stand in the order of the Ukrainian alphabet, Latin letters and digits last', () => {
+test('terms sort by the Ukrainian alphabet, Latin letters and digits last', () => {
   const names = ['Їжа', 'NFC', 'Ґанок', '«Гай»', 'Іній', 'Ємність', 'Енергія', '3D-тур', 'Ива', 'Гора'];
   const groups = groupTerms(names.map((name) => term(name)));
   assert.deepEqual(
@@ -24,7 +24,7 @@ test('terms stand in the order of the Ukrainian alphabet, Latin letters and digi
   );
 });
 
-test('what the text does not show is told', () => {
+test('terms missing from the text are reported', () => {
   const marker = new IndexMarker([term('Хаб', { at: [place] }), term('Парк', { at: [place] })]);
   assert.deepEqual(marker.marks('/practices/a/')('Тут хаб, ще хаб'), [{ at: 4, term: 0 }]);
   assert.deepEqual(marker.marks('/practices/b/')('Парк'), []);

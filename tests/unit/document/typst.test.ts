@@ -14,18 +14,18 @@ test('a string cannot end early and keeps every character', () => {
   assert.equal(typstString('рядок\nдругий\tтретій\r'), '"рядок\\nдругий\\tтретій\\r"');
 });
 
-test('signs that Typst markup knows stand inside strings only', () => {
+test('Typst’s special characters occur only inside strings', () => {
   assert.equal(textToTypst('*a* _b_ #х $y$ <l> @r `c` = - + // [д]'), '#"*a* _b_ #х $y$ <l> @r `c` = - + // [д]";');
 });
 
-test('Latin names are in English and addresses are in no language', () => {
+test('Latin names are marked as English, addresses have no language', () => {
   assert.equal(
     textToTypst('Школа Open Grants School, https://example.org/a_b'),
     '#"Школа ";#latin("Open Grants School");#", ";#address("https://example.org/a_b");',
   );
 });
 
-test('a mark of the index goes with the first letter of its word, or before a name', () => {
+test('an index mark follows the first letter of its word, or precedes a name', () => {
   const marks = (text: string) => [{ at: text.indexOf('хаб'), term: 7 }];
   assert.equal(textToTypst('Тут хаб міста', marks), '#"Тут х";#mark(7);#"аб міста";');
   assert.equal(
@@ -34,7 +34,7 @@ test('a mark of the index goes with the first letter of its word, or before a na
   );
 });
 
-test('every kind of prose has its Typst', () => {
+test('every kind of node is printed as Typst', () => {
   assert.equal(
     typst('Є *курсив* і **жирне**.'),
     '#par[#"Є ";#emph[#"курсив";];#" і\u00A0";#strong[#"жирне";];#".";]\n',

@@ -21,7 +21,7 @@ test('a valid value is read whole, with its defaults', () => {
   });
 });
 
-test('a faulty field is unknown, and its neighbours are read', () => {
+test('a faulty field becomes undefined, its neighbours are kept', () => {
   const data = {
     title: 'Задовго',
     date: null,
@@ -38,7 +38,7 @@ test('a faulty field is unknown, and its neighbours are read', () => {
   });
 });
 
-test('of another kind of value nothing is known', () => {
+test('a value of another type becomes undefined', () => {
   for (const data of [undefined, null, 5, 'текст', []]) assert.equal(readable(schema, data), undefined);
   assert.deepEqual(readable(schema, { list: {} })?.list, undefined);
 });

@@ -72,7 +72,7 @@ for (const [what, body, faults] of TABLE)
       faults,
     ));
 
-test('a line is counted from the file’s first, and every fault says what would be right', () => {
+test('lines count from the start of the file, and every fault has an expectation', () => {
   for (const [, body] of TABLE)
     for (const { line, expected } of parseBody(body, 100).faults) {
       assert.ok(line >= 100);
@@ -80,7 +80,7 @@ test('a line is counted from the file’s first, and every fault says what would
     }
 });
 
-test('a project knows the section it stands in', () => {
+test('a project has the title of its section', () => {
   const { body } = parseBody(
     '<Project id="a">\n\nТ.\n\n</Project>\n\n## А\n\nТ.\n\n<Project id="b">\n\nТ.\n\n</Project>',
   );

@@ -5,7 +5,7 @@ import { parseYaml } from '../../../src/entries/yaml.ts';
 const dataOf = (yaml: string) => parseYaml(yaml).data;
 const faultsOf = (yaml: string) => parseYaml(yaml).faults.map(({ line, problem }) => `${line ?? '?'}: ${problem}`);
 
-test('only a number that is written as it is printed is a number', () => {
+test('only numbers in printed form are numbers', () => {
   for (const number of ['0', '5', '14.8', '6000000', '-3', '2017'])
     assert.deepEqual(dataOf(`a: ${number}`), { a: Number(number) });
   for (const text of [
@@ -29,7 +29,7 @@ test('only a number that is written as it is printed is a number', () => {
     assert.deepEqual(dataOf(`a: ${text}`), { a: text });
 });
 
-test('null, booleans and texts are those of YAML 1.2', () => {
+test('null, booleans and strings follow YAML 1.2', () => {
   assert.deepEqual(dataOf('a: null\nb: ~\nc: true\nd: yes\ne: 2018-10\nf: "null"'), {
     a: null,
     b: null,

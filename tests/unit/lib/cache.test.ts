@@ -20,7 +20,7 @@ const keep = (from: unknown, by: readonly string[]) =>
     return { bytes: Buffer.from(`file ${made}`), about: { pages: made } };
   });
 
-test('a file is made once, and its size and what is known of it are kept with it', async () => {
+test('a file is made once and cached with its size and metadata', async () => {
   const by = [code('a.ts', 'one')];
   const first = await keep({ title: 'А' }, by);
   assert.deepEqual(await keep({ title: 'А' }, by), first);
@@ -28,7 +28,7 @@ test('a file is made once, and its size and what is known of it are kept with it
   assert.deepEqual([first.size, first.about], [6, { pages: 1 }]);
 });
 
-test('another content or another code makes another file', async () => {
+test('a change of data or code makes a new file', async () => {
   const paths = [
     await keep({ title: 'А' }, [code('a.ts', 'one')]),
     await keep({ title: 'Б' }, [code('a.ts', 'one')]),
@@ -73,7 +73,7 @@ test('JSON comes back as it was written, and not at all if it is damaged or miss
   }
 });
 
-test('a write that fails leaves the old file and no unfinished one', () => {
+test('a failed write leaves the old file and no temporary one', () => {
   const path = join(folder, 'whole/file');
   writeWhole(path, 'old');
   assert.throws(() => writeWhole(path, { length: 1 } as unknown as Uint8Array));

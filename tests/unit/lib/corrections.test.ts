@@ -5,18 +5,18 @@ import { correctionUrl } from '../../../src/lib/corrections.ts';
 const page = { id: 'mu2019-08', version: '0.1.0', url: 'https://example.org/practices/kyiv-smart-city/' };
 const words = { subject: 'Помилка на сторінці', body: 'Що не так:' };
 
-test('where no way is configured there is no address', () => {
+test('without a configured address there is none', () => {
   assert.equal(correctionUrl('', page, words), undefined);
 });
 
-test('a letter has subject and body with the page in it', () => {
+test('a mail has a subject and a body that name the page', () => {
   const url = new URL(correctionUrl('mailto:editor@example.org', page, words) ?? '');
   assert.equal(url.pathname, 'editor@example.org');
   assert.equal(url.searchParams.get('subject'), 'Помилка на сторінці: mu2019-08');
   assert.match(url.searchParams.get('body') ?? '', /Що не так:\n\nhttps:\/\/example\.org.*\nmu2019-08, 0\.1\.0/);
 });
 
-test('an issue form keeps its own query', () => {
+test('an issue form’s own query is preserved', () => {
   const url = new URL(correctionUrl('https://forge.example/issues/new?labels=content', page, words) ?? '');
   assert.equal(url.searchParams.get('labels'), 'content');
   assert.equal(url.searchParams.get('title'), 'Помилка на сторінці: mu2019-08');

@@ -29,7 +29,7 @@ test('the marks of one cell do not touch each other, nor those of the next cell 
   }
 });
 
-test('stretches that touch are put on different lines, others on the first free one', () => {
+test('overlapping stretches get different lanes, others the first free one', () => {
   assert.deepEqual(
     lanesOf([
       { from: 0, to: 10 },
@@ -50,7 +50,7 @@ test('years without dates are left out of the axis', () => {
   assert.deepEqual(spansOf([2016, 2017]), [{ from: 2016, to: 2018 }]);
 });
 
-test('every year of the axis is as wide as another, and the axis fills the width', () => {
+test('all years have the same width, and the axis fills the picture', () => {
   const scale = timeScale(spansOf([2011, 2016, 2017]));
   const width = (year: number) => scale(year + 1) - scale(year);
   assert.equal(scale(2011), 0);
@@ -59,7 +59,7 @@ test('every year of the axis is as wide as another, and the axis fills the width
   assert.ok(scale(2016) > scale(2012));
 });
 
-test('a date is as long as it is uncertain', () => {
+test('a date covers the period it may mean', () => {
   assert.deepEqual(momentsOf('2017'), { from: 2017, to: 2018, whole: true });
   const month = momentsOf('2017-07');
   assert.equal(month.from, 2017.5);
@@ -69,7 +69,7 @@ test('a date is as long as it is uncertain', () => {
   assert.equal(day.to, day.from);
 });
 
-test('sums ten times as large stand as far apart as any others', () => {
+test('equal ratios of sums have equal distances', () => {
   const { ticks, place } = sumScale([400_000, 150_000_000]);
   assert.deepEqual(ticks, [100_000, 1_000_000, 10_000_000, 100_000_000]);
   const steps = ticks.slice(1).map((tick, i) => place(tick) - place(ticks[i] ?? 0));

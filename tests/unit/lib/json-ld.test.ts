@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { breadcrumbList, jsonLdText, webPage } from '../../../src/lib/json-ld.ts';
 
-test('no text can end the script element, and what is read back is what was written', () => {
+test('text cannot end the script element, and the JSON is preserved', () => {
   const page = webPage({
     name: '</script><script>alert(1)</script>',
     description: '<!-- «так» -->',
@@ -13,7 +13,7 @@ test('no text can end the script element, and what is read back is what was writ
   assert.deepEqual(JSON.parse(text), { '@context': 'https://schema.org', '@graph': [page] });
 });
 
-test('steps of the way are numbered from 1', () => {
+test('breadcrumbs are numbered from 1', () => {
   const { itemListElement } = breadcrumbList([
     { name: 'Головна', url: 'https://example.org/' },
     { name: 'Теми', url: 'https://example.org/topics/' },

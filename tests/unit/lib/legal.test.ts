@@ -5,7 +5,7 @@ import { legalActText } from '../../../src/lib/legal.ts';
 const act = { kind: 'рішення', title: null, number: null, date: null, issuer: null };
 const seen = (text: string) => text.replaceAll('\u00A0', '_');
 
-test('an act is cited by what is known of it', () => {
+test('an act is cited by its known parts', () => {
   assert.equal(legalActText(act), 'рішення');
   assert.equal(
     legalActText({ ...act, number: '346', date: '2017-10-04', issuer: 'Одеська міська рада' }),

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { paged, restOf } from '../../../src/lib/paging.ts';
 
-test('a short list is one page at the address of the list', () => {
+test('a short list has one page at its address', () => {
   assert.deepEqual(paged([1, 2], '/cities/', 2), [
     {
       items: [1, 2],
@@ -18,7 +18,7 @@ test('a short list is one page at the address of the list', () => {
   assert.equal(paged([], '/cities/').length, 1);
 });
 
-test('a long list is cut into pages that lead to each other', () => {
+test('a long list is split into linked pages', () => {
   const parts = paged([1, 2, 3, 4, 5], '/cities/', 2);
   assert.deepEqual(
     parts.map((part) => [part.items, part.url, part.previous, part.next]),

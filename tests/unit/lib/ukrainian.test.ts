@@ -76,7 +76,7 @@ test('the Ukrainian alphabet sorts ґ after г, є after е, і before ї', () =
   ]);
 });
 
-test('a line does not end before a dash, after a one-letter word, or inside a number with its unit', () => {
+test('no line break before a dash, after a one-letter word, or between a number and its unit', () => {
   assert.equal(seen(typeset('Вода — це життя')), 'Вода_— це життя');
   assert.equal(seen(typeset('і в місті, у парку, з друзями')), 'і_в_місті, у_парку, з_друзями');
   assert.equal(seen(typeset('за 6 млн грн і 14,8 км')), 'за 6_млн_грн і_14,8_км');
@@ -96,7 +96,7 @@ test('a count is in words from three to twenty', () => {
   assert.equal(capitalize('п’ять тем'), 'П’ять тем');
 });
 
-test('a line does not break within a range, a name of two parts, «Е-квиток» or «2015-му»', () => {
+test('no line break within a range, a hyphenated name, «Е-квиток» or «2015-му»', () => {
   const whole = (text: string) => unbroken(text).flatMap((piece) => (piece.whole ? [piece.value] : []));
   assert.deepEqual(whole('22–23 лютого, 2015–2017, 5–40 %'), ['22–23', '2015–2017', '5–40']);
   assert.deepEqual(whole('Івано-Франківськ, Е-квиток, ID-картка, у 2015-му, O-Fest'), [

@@ -4,7 +4,7 @@ import { test } from 'node:test';
 
 const read = (path: string) => readFileSync(new URL(`../../../${path}`, import.meta.url), 'utf8');
 
-test('the notice that readers get names what others made, with the licences in full that ask for it', () => {
+test('NOTICE names third-party work, with full licences where required', () => {
   const notice = read('public/NOTICE.txt');
   const words = (text: string) => text.replace(/["*]/g, '').replace(/\s+/g, ' ').trim();
   for (const file of ['pagefind/LICENSE/LICENSE', 'tailwindcss/LICENSE']) {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { day, pages, partialDate, text, webAddress } from '../../../src/schemas/text.ts';
 
-test('an address is a whole one of a public host', () => {
+test('an address is absolute and has a public host', () => {
   for (const address of [
     'https://rada.gov.ua/',
     'http://www.bucha-rada.gov.ua/a?b=c#d',
@@ -31,7 +31,7 @@ test('an address is a whole one of a public host', () => {
     assert.match(webAddress.safeParse(address).error?.issues[0]?.message ?? 'taken', why, address);
 });
 
-test('a date is as precise as it is known, and there is such a day', () => {
+test('a date has the known precision and exists', () => {
   for (const date of ['2017', 2017, '2017-10', '2017-10-04', '1900', '2020-02-29'])
     assert.ok(partialDate.safeParse(date).success, String(date));
   for (const date of ['0000', '1899', '9999', '2017-13', '2017-00', '2018-02-29', '2017-1', '17', ''])
@@ -39,7 +39,7 @@ test('a date is as precise as it is known, and there is such a day', () => {
   assert.ok(!day.safeParse('2017-10').success);
 });
 
-test('a text is one without markup, and not the word of the open data for no value', () => {
+test('a text has no markup and is not the open data’s word for a missing value', () => {
   for (const value of ['', '  ', 'а<b>', '{а}', 'а[^1]', 'null']) assert.ok(!text().safeParse(value).success, value);
   assert.ok(text(4).safeParse('👩‍👩‍👧х').success === false);
   assert.ok(text(4).safeParse(' парк ').success);

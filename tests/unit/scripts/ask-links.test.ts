@@ -27,7 +27,7 @@ after(() => {
   server.close();
 });
 
-test('an address is told by what its server says', async () => {
+test('the state of an address follows from its server’s response', async () => {
   const said = {
     '/works': 'works',
     '/no-head': 'works',
@@ -43,12 +43,12 @@ test('an address is told by what its server says', async () => {
   assert.equal(await ask('http://127.0.0.1:1/'), 'silent');
 });
 
-test('https and www are no move, another host is', () => {
+test('a change to https or www is not a move, another host is', () => {
   assert.equal(isMoved('http://example.org', 'https://www.example.org/'), false);
   assert.equal(isMoved('http://example.org/a', 'https://example.com/a'), true);
 });
 
-test('states are noted with the day, each address once, sorted', async () => {
+test('states have a date, each address once, sorted', async () => {
   const urls = [`${base}/works`, 'http://127.0.0.1:1/', `${base}/gone`, `${base}/works`];
   assert.deepEqual(await checkLinks(urls, '2026-03-01'), {
     'http://127.0.0.1:1/': { state: 'unreachable', checked: '2026-03-01' },
@@ -57,6 +57,6 @@ test('states are noted with the day, each address once, sorted', async () => {
   });
 });
 
-test('where no server answers nothing is known', async () => {
+test('nothing is recorded if no server answers', async () => {
   assert.equal(await checkLinks(['http://127.0.0.1:1/', 'http://127.0.0.1:2/'], '2026-03-01'), undefined);
 });

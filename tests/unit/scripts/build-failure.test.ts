@@ -5,7 +5,7 @@ import { explainFailure } from '../../../src/scripts/build-failure.ts';
 
 const fault = { file: 'content/cities/lviv.yml', field: 'name', problem: 'поля бракує', expected: 'назва міста' };
 
-test('faults of the content are listed without a stack, however deep they are', () => {
+test('content faults are listed without a stack, however deeply nested', () => {
   const error = new ContentError([fault]);
   assert.equal(explainFailure(error, 'dist'), error.message);
   assert.equal(explainFailure(new Error('hook failed', { cause: error }), 'dist'), error.message);
@@ -21,12 +21,12 @@ for (const error of [
     assert.doesNotMatch(words, /\n/);
   });
 
-test('a folder on another file system is named', () => {
+test('an output folder on another file system is explained', () => {
   const error = Object.assign(new Error('EXDEV: cross-device link not permitted, rename'), { code: 'EXDEV' });
   assert.match(explainFailure(error, '/mnt/site'), /^\/mnt\/site\/ is on another file system than the project/);
 });
 
-test('any other error keeps its stack', () => {
+test('any other error is shown with its stack', () => {
   const error = new Error('unexpected');
   assert.equal(explainFailure(error, 'dist'), error.stack);
   assert.equal(explainFailure('text', 'dist'), 'text');

@@ -18,13 +18,13 @@ beforeEach(() => {
   noteBuilt(dist, 'inputs');
 });
 
-test('a folder with every file as it was written is built from the same inputs, and from no others', () => {
+test('an unchanged folder is up to date for the same inputs only', () => {
   assert.equal(isBuilt(dist, 'inputs'), true);
   assert.equal(isBuilt(dist, 'other inputs'), false);
   assert.equal(isBuilt(join(folder, 'elsewhere'), 'inputs'), false);
 });
 
-test('files added since, such as compressed copies, do not count', () => {
+test('files added later, such as compressed copies, are ignored', () => {
   writeFileSync(`${page}.br`, 'packed');
   symlinkSync(page, join(dist, 'link'));
   assert.equal(isBuilt(dist, 'inputs'), true);

@@ -17,7 +17,7 @@ test('the schemas in the repository are those of src/schemas: run `npm run schem
   for (const [path, text] of files) assert.equal(read(path), text, path);
 });
 
-test('VS Code is told which files each schema is for, and every YAML file of the content has one', () => {
+test('VS Code’s settings map every YAML file of the content to a schema', () => {
   const settings = JSON.parse(read('.vscode/settings.json')) as { 'yaml.schemas': unknown };
   assert.deepEqual(settings['yaml.schemas'], schemaSettings());
   const covered = globSync(Object.values(schemaSettings()).flat(), { cwd: ROOT });
@@ -34,7 +34,7 @@ test('every file of the content follows its schema', () => {
   }
 });
 
-test('an editor is told of a wrong value, a text that is too long, a field that does not exist, a missing one', () => {
+test('the schemas reject wrong values, too long texts, unknown and missing fields', () => {
   const visit = load(read('content/visits/kyiv.yml'), { schema: CORE_SCHEMA }) as Record<string, unknown>;
   const validate = validatorOf('visit');
   for (const change of [
@@ -49,7 +49,7 @@ test('an editor is told of a wrong value, a text that is too long, a field that 
   }
 });
 
-test('an editor is told what a field means, in Ukrainian', () => {
+test('every field has a Ukrainian description', () => {
   const city = JSON.parse(schemaFiles().get(`${SCHEMA_FOLDER}/city.json`) ?? '') as {
     properties: Record<string, { description?: string }>;
   };

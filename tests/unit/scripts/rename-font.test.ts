@@ -42,7 +42,7 @@ function sum(data: Buffer): number {
   return total;
 }
 
-test('a renamed font has the new names, with copyright and licence kept and the reserved name gone', () => {
+test('a renamed font has the new names, its copyright and licence, and no reserved name', () => {
   const names = namesOf(renameFamily(full(SERIF), 'Marshrut Serif'));
   assert.deepEqual(
     [names[1], names[2], names[4], names[6]],
@@ -53,7 +53,7 @@ test('a renamed font has the new names, with copyright and licence kept and the 
   for (const id of [1, 3, 4, 6, 16]) assert.doesNotMatch(names[id] ?? '', /Source/);
 });
 
-test('every checksum is right, and nothing but names, STAT and the checksum of the file has changed', () => {
+test('checksums are right, and only names, STAT and the file checksum have changed', () => {
   const before = tablesOf(full(SERIF));
   const font = renameFamily(full(SERIF), 'Marshrut Serif');
   const after = tablesOf(font);
@@ -69,7 +69,7 @@ test('every checksum is right, and nothing but names, STAT and the checksum of t
   }
 });
 
-test('HarfBuzz cuts a renamed font, and it keeps its letters', async () => {
+test('HarfBuzz can subset a renamed font', async () => {
   const font = renameFamily(full(SERIF), 'Marshrut Serif');
   const cut = await subsetFont(font, 'ґ', { targetFormat: 'sfnt' });
   assert.ok(cut.length < font.length / 10);
@@ -77,11 +77,11 @@ test('HarfBuzz cuts a renamed font, and it keeps its letters', async () => {
   assert.ok(glyphs >= 2 && glyphs < 10, `${glyphs} glyphs`);
 });
 
-test('a font without names is refused', () => {
+test('a font without a name table is rejected', () => {
   assert.throws(() => renameFamily(Buffer.alloc(12), 'Marshrut Serif'), /no name/);
 });
 
-test('the faces of the site carry none of the reserved names, and a copyright each', async () => {
+test('the site’s fonts have a copyright and no reserved name', async () => {
   const folder = new URL('../../../src/fonts/', import.meta.url).pathname;
   const faces = globSync('*.woff2', { cwd: folder });
   assert.equal(faces.length, 3);

@@ -27,7 +27,7 @@ function importsBetweenGroups(): Map<string, Map<string, string>> {
   return graph;
 }
 
-test('the folders of src import one another without a circle, types included', () => {
+test('the folders of src have no circular imports, types included', () => {
   const graph = importsBetweenGroups();
   assert.ok(graph.size > 10);
   const done = new Set<string>();

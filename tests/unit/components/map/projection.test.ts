@@ -31,7 +31,7 @@ test('Crimea, Sevastopol, Donetsk and Luhansk are Ukraine', () => {
   for (const [name, [longitude, latitude]] of Object.entries(towns)) assert.ok(inUkraine(longitude, latitude), name);
 });
 
-test('neighbours are not', () => {
+test('neighbouring countries are not', () => {
   const towns: Record<string, [longitude: number, latitude: number]> = {
     Chișinău: [28.86, 47.01],
     Rzeszów: [22.0, 50.04],
@@ -49,7 +49,7 @@ test('every city of the catalogue lies inside the border and inside the drawing'
   }
 });
 
-test('discs are moved apart, as little as it takes, and stay within the drawing', () => {
+test('discs move apart as little as necessary, and stay within the drawing', () => {
   const near = [
     { x: 100, y: 100 },
     { x: 104, y: 100 },

@@ -64,6 +64,7 @@ testCheck(bodies, [
     ],
   ],
   ['topic without a text', { 'topics.energy.body': '' }, ['текст: вступу до теми немає']],
+  ['heading without a text', { 'pages.about.body': '' }, ['текст: під заголовком немає тексту']],
   ['text of a news item', { 'sources.vyhadana-zbirka.kind': 'news' }, ['текст: текст новини, якого сайт не покаже']],
   ['a body that could not be read whole has all its projects', { 'practices.lviv-parky.body': '# Практика' }, []],
   ['projects that could not be read', { 'practices.lviv-parky.projects': undefined }, []],

@@ -18,6 +18,12 @@ testCheck(orphans, [
   ['source that nothing names', { 'sources.+knyha': {} }, ['джерело: на це джерело не посилається жоден запис']],
   ['no collection', { 'sources.vyhadana-zbirka.kind': 'news' }, ['тека: немає жодної збірки']],
   [
+    'text of a page that no page shows',
+    { 'pages.+pro-nas': {} },
+    ['назва файлу: такого тексту не показує жодна сторінка'],
+  ],
+  ['page without its text', { 'pages.about.slug': 'data' }, ['тека: немає тексту «about»']],
+  [
     'city without a visit and without a practice',
     { 'cities.+rivne': {} },
     ['візит: візиту до цього міста немає', 'практики: у цього міста немає жодної практики'],

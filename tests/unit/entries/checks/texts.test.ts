@@ -40,12 +40,12 @@ for (const [text, faults] of TABLE)
       faults,
     ));
 
-test('words of readers may be spelt as readers spell', () => {
+test('words of readers may have readers’ spelling', () => {
   for (const text of ["п'ять", 'cквер', '"замок"', '🚀']) assert.deepEqual(faultsOfText(text, 'search'), []);
   assert.equal(faultsOfText('парк\u200B', 'search').length, 1);
 });
 
-test('every text of a value is looked at, and every name of a field', () => {
+test('every string and field name is checked', () => {
   const data = JSON.parse('{"a":[{"b":"п\'ять"}],"в\\u200B":1,"__proto__":{"c":2}}') as unknown;
   assert.deepEqual(
     faultsOfTexts(data, 'printed').map(({ field, problem }) => `${field}: ${problem}`),
@@ -57,12 +57,12 @@ test('every text of a value is looked at, and every name of a field', () => {
   );
 });
 
-test('a long text takes no long time: no search goes with the square of its length', () => {
+test('checks take linear time', () => {
   for (const text of ['а'.repeat(300_000), '„'.repeat(300_000), '"'.repeat(300_000), `${'а'.repeat(300_000)}и\u0306`])
     faultsOfText(text, 'printed');
 });
 
-test('all faces of a family have the characters of the face that is asked', () => {
+test('all faces of a family have the same characters', () => {
   const charactersOf = (file: string) =>
     (create(readFileSync(`node_modules/@expo-google-fonts/${file}`)) as Font).characterSet.toSorted((a, b) => a - b);
   const [sans = '', serif = ''] = PRINT_FACES;

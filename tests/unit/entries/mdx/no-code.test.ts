@@ -28,7 +28,7 @@ for (const [what, source] of Object.entries(ATTACKS))
     await assert.rejects(compile(source), /не дозволено|не читається|Expected|Unexpected/);
   });
 
-test('the compiler takes prose with known components', async () => {
+test('the compiler accepts prose with known components', async () => {
   await compile(
     '## Практика\n\nКупили <Fact id="a"/> за <Cost id="b"/>, див. [тут](/topics/energy/).\n\n<Project id="c">\n\n### Далі\n\n- раз\n\n</Project>',
   );

@@ -12,7 +12,7 @@ const things: Choices['things'] = {
 const known: Choices = { things, topics: { 'topic-t': ['kyiv-a#x', 'odesa-b#z'] } };
 const heads = (...values: string[]) => partsOf(values, known).parts.map((p) => [p.head, p.choices.map((c) => c.title)]);
 
-test('projects of one practice that stand together are one part, in the order asked for', () => {
+test('adjacent projects of one practice form one part, in the requested order', () => {
   assert.deepEqual(heads('kyiv-a#y', 'kyiv-a#x', 'odesa-b#z', 'kyiv-a#x'), [
     ['Київ · А', ['У', 'Х']],
     ['Одеса · Б', ['Ю']],
@@ -27,14 +27,14 @@ test('a whole practice is a part of its own', () => {
   ]);
 });
 
-test('a topic stands for its projects', () => {
+test('a topic expands to its projects', () => {
   assert.deepEqual(heads('odesa-b#z', 'topic-t'), [
     ['Одеса · Б', ['Ю']],
     ['Київ · А', ['Х']],
   ]);
 });
 
-test('what is not known is told and left out', () => {
+test('unknown keys are reported and left out', () => {
   assert.deepEqual(partsOf(['lviv', '__proto__', 'toString'], known), {
     parts: [],
     unknown: ['lviv', '__proto__', 'toString'],

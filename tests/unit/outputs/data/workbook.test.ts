@@ -8,7 +8,7 @@ import { workbookOf } from '../../../../src/outputs/data/workbook.ts';
 const catalogue = getCatalogue();
 const sheets = sheetsOf(catalogue);
 
-test('sheets have every practice, project, sum, figure, visit, city and source, a thing a row', () => {
+test('sheets have one row per practice, project, sum, figure, visit, city and source', () => {
   const figures = [...catalogue.practices, ...catalogue.projects, ...catalogue.visits].flatMap(({ facts }) => facts);
   const costs = [...catalogue.practices, ...catalogue.projects].flatMap((item) => item.costs ?? []);
   assert.deepEqual(
@@ -37,7 +37,7 @@ test('no cell has JSON or the word null, figures have their caveat, source and a
   assert.ok(notes.length > 0 && notes.every((note) => cells.has(note)));
 });
 
-test('the workbook is the same at every build, has no formula, and keeps texts as texts', async () => {
+test('the workbook is reproducible, has no formulas, and text stays text', async () => {
   const trap = [
     {
       name: 'x',

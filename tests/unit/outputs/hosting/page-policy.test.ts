@@ -9,7 +9,7 @@ const hash = (text: string) => `'sha256-${createHash('sha256').update(text).dige
 const directive = (html: string, name: string) =>
   new RegExp(`<meta http-equiv="content-security-policy" content="[^"]*\\b${name} ([^;"]*)`).exec(html)?.[1];
 
-test('a page’s policy names its inline styles and scripts once, no files and no data', () => {
+test('a page’s policy has one hash per inline style and script, none for files and data', () => {
   const html = policed(
     '<html><head><meta charset="utf-8"><style>a{}</style><style media="print">b{content:"Київ"}</style><style>a{}</style>' +
       '<script type="module">f()</script><script src="/x.js"></script><script type="application/ld+json">{}</script>',
@@ -18,14 +18,14 @@ test('a page’s policy names its inline styles and scripts once, no files and n
   assert.equal(directive(html, 'script-src'), `'self' 'wasm-unsafe-eval' ${hash('f()')}`);
 });
 
-test('a plain style and its neighbour become one; one for a medium is left alone', () => {
+test('adjacent inline styles are merged, except those with a media query', () => {
   const styles = (html: string) => /(<style.*<\/style>)/.exec(policed(`<meta charset="utf-8">${html}`))?.[1];
   assert.equal(styles('<style>a{}</style><style>b{}</style>'), '<style>a{}b{}</style>');
   const apart = '<style media="print">a{}</style><style>b{}</style>';
   assert.equal(styles(apart), apart);
 });
 
-test('the policy stands before what it governs, whatever signs the page has', () => {
+test('the policy precedes what it governs, also on pages with special characters', () => {
   const rest = '<style>a{content:"$&"}</style>';
   const html = policed(`<meta charset="utf-8">${rest}`);
   assert.match(
@@ -35,6 +35,6 @@ test('the policy stands before what it governs, whatever signs the page has', ()
   assert.ok(html.endsWith(`">${rest}`));
 });
 
-test('a page whose head has no place for the policy stops the build', () => {
+test('a page without a place for the policy fails the build', () => {
   assert.throws(() => withPolicy(Buffer.from('<p>x</p>')), /without <meta charset/);
 });

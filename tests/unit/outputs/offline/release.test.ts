@@ -10,7 +10,7 @@ const file = (path: string, content: Uint8Array | string = path): BuiltFile => (
 const urls = (files: readonly BuiltFile[], base = '/', budget?: number) =>
   releaseOf(files, base, budget).files.map(([url]) => url);
 
-test('the shell comes first, then chapters, the index, practices and lists; addresses as they are asked for', () => {
+test('the order is shell, chapters, index, practices, lists', () => {
   const files = ['topics/waste', 'practices/a', 'practices', 'cities/kyiv', 'about', 'compare'].map((p) =>
     file(`${p}/index.html`),
   );
@@ -34,7 +34,7 @@ test('addresses carry the base path', () => {
   ]);
 });
 
-test('addresses are written as browsers do, whatever the letters of the base path', () => {
+test('addresses are URL-encoded, whatever script the base path has', () => {
   const release = releaseOf([file('index.html'), file('cities/київ/index.html')], '/каталог міст/');
   assert.equal(release.base, encodeURI('/каталог міст/'));
   assert.deepEqual(
@@ -44,12 +44,12 @@ test('addresses are written as browsers do, whatever the letters of the base pat
   assert.equal(releaseOf([], release.base).base, release.base);
 });
 
-test('the pages of the site are counted, kept or not', () => {
+test('all pages of the site are counted', () => {
   const files = ['index.html', 'cities/index.html', '404.html', 'favicon.svg'].map((path) => file(path));
   assert.equal(releaseOf(files, '/', 0).pages, 2);
 });
 
-test('prints, books, data, pictures and packed copies are left out', () => {
+test('prints, books, data, pictures and compressed copies are left out', () => {
   const left = [
     'print/kyiv.pdf',
     'book.epub',
@@ -62,7 +62,7 @@ test('prints, books, data, pictures and packed copies are left out', () => {
   assert.deepEqual(urls([...left, 'sitemap.xml', 'robots.txt', 'sw.js'].map((path) => file(path))), []);
 });
 
-test('the same files in any order give the same version, any change another', () => {
+test('the version depends on the files’ content, not on their order', () => {
   const files = [file('index.html'), file('cities/kyiv/index.html'), file('cities/odesa/index.html')];
   const { version } = releaseOf(files, '/');
   assert.equal(releaseOf(files.toReversed(), '/').version, version);
@@ -70,7 +70,7 @@ test('the same files in any order give the same version, any change another', ()
   assert.notEqual(releaseOf(files.slice(1), '/').version, version);
 });
 
-test('within the budget; half an index is none; beyond it files are not read', () => {
+test('the release fits the budget, never has half an index, and reads no files beyond the budget', () => {
   const big = randomBytes(1000);
   const pages = [1, 2, 3].map((n) => file(`practices/p${n}/index.html`, big));
   const unread: BuiltFile = {

@@ -1,0 +1,84 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { costsOf } from '../../../src/catalogue/facets.ts';
+import {
+  absencesOf,
+  costText,
+  detailRows,
+  imprintRows,
+  printedTitles,
+  sourceText,
+  visitRows,
+  visitSources,
+} from '../../../src/catalogue/rows.ts';
+import { entryOf, invented } from './invented.ts';
+
+const plain = (text: string) => text.replaceAll('\u00A0', ' ');
+
+test('a sum has its purpose, year, «план» and project', () => {
+  const { quay } = invented((entries) => {
+    const data = entryOf(entries, 'lutsk-naberezhna');
+    Object.assign(data.projects[0] ?? {}, { costs: [{ ...data.costs?.[0], year: null, status: 'planned' }] });
+  });
+  assert.deepEqual(
+    costsOf(quay).map((placed) => plain(costText(placed))),
+    ['2,3 млн грн на ремонт набережної (2018)', '2,3 млн грн на ремонт набережної, план — «Бруківка»'],
+  );
+});
+
+test('details are the rows that the source gives; the others are listed as absent', () => {
+  const { quay, park } = invented();
+  assert.deepEqual(
+    detailRows(quay).map(({ title, items }) => plain(`${title}: ${items?.join('; ') ?? ''}`)),
+    [
+      'Ключові дати: Лютий 2018. розпочали ремонт',
+      'Джерела коштів: місцевий бюджет; грант',
+      'Рішення: рішення «Про ремонт набережної», № 17 від 20.12.2017, Луцька міська рада',
+      'Партнери: Громадська спілка. Дала гранти.',
+      'Що планували: Замостити другий берег.',
+      'Безбар’єрність: Облаштували пандуси.',
+    ],
+  );
+  assert.deepEqual(absencesOf(quay), ['хто працює', 'що було потрібно']);
+  assert.deepEqual(absencesOf(park).slice(0, 4), ['проблема', 'що вийшло', 'кошти', 'рішення']);
+});
+
+test('printed titles are listed if they differ from the site’s', () => {
+  const { park } = invented((entries) => {
+    const [benches, light] = entryOf(entries, 'lviv-parky').projects;
+    Object.assign(benches ?? {}, { titleSource: 'Лавки' });
+    Object.assign(light ?? {}, { titleSource: 'Про «світло»' });
+  });
+  assert.deepEqual(printedTitles(park), ['Світло — «Про „світло“»']);
+});
+
+test('a visit, its sources, and the imprint of a source', () => {
+  const { catalogue, quay } = invented((entries) => {
+    const visit = entries.visits.find(({ slug }) => slug === 'lutsk');
+    visit?.data.facts.push({
+      id: 'uchasnyky',
+      value: 35,
+      qualifier: 'exact',
+      unit: null,
+      text: 'учасників',
+      period: null,
+      status: 'stated',
+      note: null,
+    });
+  });
+  assert.deepEqual(
+    visitRows(quay.visit).map(({ title, items, id }) => plain(`${id ?? '-'} ${title}: ${items?.join('; ') ?? ''}`)),
+    [
+      '- Дата візиту: 3–4 липня 2018 року',
+      '- Чого вчилися: Як місто ремонтує набережну.',
+      '- Хто приїхав: архітектори. Приїхали з 9 міст',
+      'uchasnyky За новиною АМУ: 35 учасників',
+    ],
+  );
+  assert.equal(plain(visitSources(quay.visit)), 'Вигадана збірка. Для перевірки правил, січень 2019, с. 5–6');
+  assert.equal(plain(sourceText(quay)), '«Вигадана збірка», розділ «Луцьк», с. 5–6. У збірці: «Набережна».');
+  assert.deepEqual(
+    imprintRows({ ...catalogue.collection, project: null }).map(({ items }) => plain(items?.join() ?? '')),
+    ['Вигадана збірка. Для перевірки правил', 'Видавець', 'Львів, січень 2019', 'Автор, редактор'],
+  );
+});

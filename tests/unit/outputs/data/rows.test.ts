@@ -1,0 +1,46 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { factRows, tablesOf } from '../../../../src/outputs/data/rows.ts';
+import { entryOf, invented } from '../../catalogue/invented.ts';
+
+test('every row fits its schema, and every foreign key exists', () => {
+  const tables = tablesOf(invented().catalogue);
+  const rowsOf = (name: string) => tables.find((table) => table.name === name)?.rows ?? [];
+  for (const { name, row, rows, key, references } of tables) {
+    assert.ok(rows.length > 0, name);
+    for (const one of rows) assert.deepEqual(row.parse(one), one, `${name} ${String(one[key])}`);
+    for (const { column, table, key: target } of references) {
+      const known = new Set(rowsOf(table).map((one) => one[target]));
+      for (const one of rows) assert.ok(one[column] === null || known.has(one[column]), `${name}.${column}`);
+    }
+  }
+});
+
+test('private mailboxes are left out', () => {
+  const { catalogue } = invented((entries) => {
+    const [contact] = entryOf(entries, 'lviv-parky').contacts;
+    contact?.emails.push({ address: 'someone@example.org', private: true });
+  });
+  const [practice] = tablesOf(catalogue)[0]?.rows ?? [];
+  assert.deepEqual((practice?.contacts as { emails: string[] }[])[0]?.emails, ['info@example.org']);
+});
+
+test('figures come in the order of the page: each project, the practice, then the visits', () => {
+  const { catalogue } = invented((entries) => {
+    const visit = entries.visits.find(({ slug }) => slug === 'lviv');
+    const [fact] = entryOf(entries, 'lutsk-naberezhna').facts;
+    if (visit && fact) visit.data.facts.push({ ...fact, id: 'uchasnyky' });
+  });
+  assert.deepEqual(
+    factRows(catalogue).map(({ id, kind, value, project, visit, of }) => [id, kind, value, project, visit, of]),
+    [
+      ['mu2019-01/kilkist-lavok', 'fact', 40, 'mu2019-01.1', null, null],
+      ['mu2019-01/kilkist-lamp', 'fact', 15, 'mu2019-01.2', null, null],
+      ['mu2019-02/nova-brukivka', 'fact', 350, 'mu2019-02.1', null, 'mu2019-02/uvsia-naberezhna'],
+      ['mu2019-02/uvsia-naberezhna', 'fact', 1600, 'mu2019-02.1', null, null],
+      ['mu2019-02/remont', 'cost', 2_300_000, null, null, null],
+      ['mu2019-02/vidviduvachi', 'fact', 120, null, null, null],
+      ['visit-lviv/uchasnyky', 'fact', 120, null, 'lviv', null],
+    ],
+  );
+});

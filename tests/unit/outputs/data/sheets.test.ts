@@ -1,0 +1,57 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { sheetsOf } from '../../../../src/outputs/data/sheets.ts';
+import { entryOf, invented } from '../../catalogue/invented.ts';
+
+const { catalogue } = invented((entries) => {
+  const [, whole] = entryOf(entries, 'lutsk-naberezhna').projects[0]?.facts ?? [];
+  Object.assign(whole ?? {}, { value: 1500, valueTo: 1600, qualifier: 'about', note: 'За планом.' });
+});
+/** The rows of a sheet by the titles of its columns; spaces made plain. */
+const rowsOf = (name: string) => {
+  const sheet = sheetsOf(catalogue).find((one) => one.name === name) ?? assert.fail(name);
+  return sheet.rows.map((row) =>
+    Object.fromEntries(
+      sheet.columns.map(({ title }, i) => {
+        const cell = row[i] ?? null;
+        return [title, typeof cell === 'string' ? cell.replaceAll('\u00A0', ' ') : cell];
+      }),
+    ),
+  );
+};
+
+test('a figure is a number to count with, its words in their own columns', () => {
+  const row = rowsOf('facts-excel').find((one) => one['До'] !== null);
+  assert.deepEqual(
+    [row?.['Уточнення'], row?.['Число'], row?.['До'], row?.['Одиниця'], row?.['Застереження'], row?.['Проєкт']],
+    ['близько', 1500, 1600, 'м', 'За планом.', 'Нова бруківка'],
+  );
+  assert.deepEqual(
+    [row?.['Статус'], row?.['Сторінки'], row?.['Код']],
+    ['за збіркою', 'с. 5–6', 'mu2019-02/uvsia-naberezhna'],
+  );
+});
+
+test('a sum has its amount and currency apart, and belongs to its practice', () => {
+  const [row, ...others] = rowsOf('costs-excel');
+  assert.deepEqual([row?.['Сума'], row?.['Валюта'], row?.['Рік'], row?.['Проєкт']], [2_300_000, 'UAH', 2018, null]);
+  assert.equal(others.length, 0);
+});
+
+test('a practice says its money, sources, decisions and whom to call in one cell each', () => {
+  const row = rowsOf('practices-excel').find((one) => one['Код'] === 'mu2019-02');
+  assert.equal(row?.['Кошти'], '2,3 млн грн на ремонт набережної (2018)');
+  assert.equal(row['Джерела коштів'], 'місцевий бюджет; грант');
+  assert.equal(row['Кому дзвонити'], 'Луцька міська рада, (0332) 77-79-99');
+  assert.equal(row['Головне число'], '350 м замощено набережної');
+  assert.equal(row['Проєктів'], 1);
+  assert.equal(row['Станом на'], 'січень 2019');
+});
+
+test('what the source does not say is an empty cell', () => {
+  const row = rowsOf('practices-excel').find((one) => one['Код'] === 'mu2019-01');
+  assert.deepEqual(
+    [row?.['Кошти'], row?.['Рішення'], row?.['Партнери'], row?.['Головне число']],
+    [null, null, null, null],
+  );
+});
