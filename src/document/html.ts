@@ -10,8 +10,8 @@ export interface HtmlOptions {
   level?: number;
   /** The site's base path, without a slash at the end. */
   base?: string;
-  /** Maps the address of a link; prepends `base` by default. */
-  link?: (href: string) => string;
+  /** Maps the address of a link; prepends `base` by default. Null leaves its words alone. */
+  link?: (href: string) => string | null;
 }
 
 /** Prose as HTML. The compiler requires a case for every kind of node. */
@@ -33,8 +33,11 @@ export function proseToHtml(
             return `<em>${inline(node.children)}</em>`;
           case 'strong':
             return `<strong>${inline(node.children)}</strong>`;
-          case 'link':
-            return `<a href="${escapeHtml(link(node.href))}">${inline(node.children)}</a>`;
+          case 'link': {
+            const to = link(node.href);
+            const words = inline(node.children);
+            return to === null ? words : `<a href="${escapeHtml(to)}">${words}</a>`;
+          }
           case 'fact':
           case 'cost':
             return `<span class="figure-inline">${textToHtml(figures.get(node.id) ?? '')}</span>`;

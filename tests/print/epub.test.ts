@@ -2,14 +2,16 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { EpubCheck } from '@likecoin/epubcheck-ts';
 import { strFromU8, unzipSync } from 'fflate';
+import sharp from 'sharp';
 import { getCatalogue, resolve } from '../../src/catalogue/catalogue.ts';
 import { getEntries } from '../../src/entries/entries.ts';
 import { sourceTitle } from '../../src/catalogue/rows.ts';
-import { bookEpub } from '../../src/outputs/pdf/downloads.ts';
+import { uk } from '../../src/i18n/uk.ts';
+import { bookEpub, bookPdf } from '../../src/outputs/pdf/downloads.ts';
 import { escapeHtml, textToHtml } from '../../src/lib/html.ts';
 
 const catalogue = getCatalogue();
-const bytes = bookEpub(catalogue);
+const bytes = await bookEpub(catalogue);
 const files = Object.fromEntries(Object.entries(unzipSync(bytes)).map(([name, data]) => [name, strFromU8(data)]));
 
 test('the e-book has no error and no warning', async () => {
@@ -24,18 +26,20 @@ test('the first file is the type, not compressed', () => {
   assert.equal(strFromU8(bytes.slice(30, 58)), 'mimetypeapplication/epub+zip');
 });
 
-test('the same content gives the same bytes', () => {
+test('the same content gives the same bytes', async () => {
   // A catalogue of its own: what is made for one is kept for it.
-  const again = bookEpub(resolve(getEntries()));
+  const again = await bookEpub(resolve(getEntries()));
   assert.notEqual(again, bytes);
   assert.equal(Buffer.compare(again, bytes), 0);
 });
+
+const withoutXmlLang = (html = '') => html.replace(/ xml:lang="[a-z]+"/g, '');
 
 test('every practice, project and topic is in it, and the contents lead to every city', () => {
   const navigation = files['EPUB/nav.xhtml'] ?? '';
   for (const city of catalogue.cities) {
     assert.ok(navigation.includes(`<a href="${city.slug}.xhtml">`), city.name);
-    const page = files[`EPUB/${city.slug}.xhtml`] ?? '';
+    const page = withoutXmlLang(files[`EPUB/${city.slug}.xhtml`]);
     for (const practice of city.practices)
       for (const item of [practice, ...practice.projects]) {
         assert.ok(page.includes(`<section id="${item.slug}">`), item.slug);
@@ -43,8 +47,9 @@ test('every practice, project and topic is in it, and the contents lead to every
       }
   }
   for (const topic of catalogue.topics)
-    assert.ok(files['EPUB/topics.xhtml']?.includes(textToHtml(topic.title)), topic.title);
-  for (const { term } of catalogue.indexTerms) assert.ok(files['EPUB/index.xhtml']?.includes(textToHtml(term)), term);
+    assert.ok(withoutXmlLang(files['EPUB/topics.xhtml']).includes(textToHtml(topic.title)), topic.title);
+  const index = withoutXmlLang(files['EPUB/index.xhtml']);
+  for (const { term } of catalogue.indexTerms) assert.ok(index.includes(textToHtml(term)), term);
 });
 
 test('its metadata say the language and how it can be read', () => {
@@ -59,4 +64,42 @@ test('its metadata say the language and how it can be read', () => {
     'accessibilitySummary',
   ])
     assert.ok(metadata.includes(`property="schema:${property}"`), property);
+});
+
+test('it has a cover of its own, landmarks, the pages of the printed book, and every project in the contents', async () => {
+  const opf = files['EPUB/package.opf'] ?? '';
+  assert.match(opf, /href="cover\.png" media-type="image\/png" properties="cover-image"/);
+  assert.match(opf, /<spine>\s*<itemref idref="cover"\/>/);
+  assert.match(opf, /property="dcterms:conformsTo"[^>]*>EPUB Accessibility 1\.1/);
+  const { width, height } = await sharp(unzipSync(bytes)['EPUB/cover.png']).metadata();
+  assert.deepEqual([width, height], [1200, 1800]);
+
+  const navigation = files['EPUB/nav.xhtml'] ?? '';
+  for (const type of ['toc', 'landmarks', 'page-list'])
+    assert.ok(navigation.includes(`<nav epub:type="${type}"`), type);
+  for (const { slug, city } of catalogue.projects.map(({ slug, practice }) => ({ slug, city: practice.city })))
+    assert.ok(navigation.includes(`<a href="${city.slug}.xhtml#${slug}">`), slug);
+
+  const { places } = (await bookPdf(catalogue)).about;
+  const pages = [...navigation.matchAll(/href="([a-z-]+\.xhtml)#page-(\d+)"/g)];
+  assert.ok(pages.length > 50, `${pages.length} pages`);
+  for (const [, file, page] of pages)
+    assert.ok(files[`EPUB/${file}`]?.includes(`id="page-${page}"`), `${file} ${page}`);
+  for (const { url, city } of catalogue.practices) {
+    const [before = ''] = (files[`EPUB/${city.slug}.xhtml`] ?? '').split(`id="${url.split('/')[2]}">`);
+    const last = [...before.matchAll(/id="page-(\d+)"/g)].at(-1)?.[1];
+    assert.ok(Number(last ?? 0) <= (places[url] ?? 0), url);
+  }
+});
+
+test('signs have their legend, English its language, and nothing leads to a site that has no address', () => {
+  for (const [name, text] of Object.entries(files).filter(
+    ([file]) => file.endsWith('.xhtml') || file.endsWith('.opf'),
+  )) {
+    assert.doesNotMatch(text, /\.example/, name);
+    assert.doesNotMatch(text, /<span lang="en">/, name);
+  }
+  for (const { slug } of catalogue.cities)
+    assert.ok(files[`EPUB/${slug}.xhtml`]?.includes(textToHtml(uk.printLegend[0] ?? '')), slug);
+  assert.ok(files['EPUB/kyiv.xhtml']?.includes('<span lang="en" xml:lang="en">'));
 });

@@ -1,28 +1,39 @@
 import { strToU8, zipSync, type Zippable } from 'fflate';
-import type { Catalogue, Source, Visit } from '../../catalogue/model.ts';
+import type { Catalogue, Source } from '../../catalogue/model.ts';
 import { sourceTitle } from '../../catalogue/rows.ts';
 import { uk } from '../../i18n/uk.ts';
 import { escapeHtml, textToHtml } from '../../lib/html.ts';
 import { permalink, site } from '../../site.ts';
-import { epubPages, type EpubPage } from './xhtml.ts';
+import { epubPages, type EpubPage, type EpubPart } from './xhtml.ts';
 
 /** Files of a zip all carry this day, in no zone: the same content gives the same bytes. */
 const FILE_TIME = new Date(2019, 0, 1);
 
+/** What an e-book has beside the catalogue. */
+interface EpubOptions {
+  /** Where it can be had, which is its identifier too if the site has an address. */
+  address: string;
+  /** Its cover, a PNG. */
+  cover: Uint8Array;
+  /** The pages of the printed book by place. */
+  pages: Readonly<Record<string, number>>;
+}
+
 /**
- * The whole collection as an EPUB 3.3 publication (https://www.w3.org/TR/epub-33/).
- * @param address where it can be had, which is its identifier too if the site has an address
+ * The whole collection as an EPUB 3.3 publication (https://www.w3.org/TR/epub-33/) that conforms to EPUB Accessibility 1.1
+ * (https://www.w3.org/TR/epub-a11y-11/).
  */
-export function makeEpub(catalogue: Catalogue, address: string): Uint8Array {
+export function makeEpub(catalogue: Catalogue, { address, cover, pages: bookPages }: EpubOptions): Uint8Array {
   const { collection } = catalogue;
   const title = sourceTitle(collection);
-  const pages = epubPages(catalogue);
+  const pages = epubPages(catalogue, bookPages);
+  const firstChapter = pages.find(({ file }) => file === `${catalogue.cities[0]?.slug ?? ''}.xhtml`)?.file;
   const files: Record<string, string> = {
     'META-INF/container.xml': CONTAINER,
     'EPUB/package.opf': packageDocument(title, collection, address, pages),
-    'EPUB/nav.xhtml': navigation(pages),
+    'EPUB/nav.xhtml': navigation(pages, firstChapter),
     'EPUB/style.css': STYLE,
-    'EPUB/cover.svg': cover(collection, catalogue.visits),
+    'EPUB/cover.xhtml': coverPage(collection, catalogue),
     ...Object.fromEntries(pages.map((page) => [`EPUB/${page.file}`, xhtml(page.title, page.body)])),
   };
   const zip: Zippable = {
@@ -30,6 +41,7 @@ export function makeEpub(catalogue: Catalogue, address: string): Uint8Array {
     mimetype: [strToU8('application/epub+zip'), { level: 0, mtime: FILE_TIME }],
   };
   for (const [name, text] of Object.entries(files)) zip[name] = [strToU8(text), { level: 9, mtime: FILE_TIME }];
+  zip['EPUB/cover.png'] = [cover, { level: 0, mtime: FILE_TIME }];
   return zipSync(zip);
 }
 
@@ -46,6 +58,10 @@ const STYLE = `body { font-family: serif; line-height: 1.45; }
 h1, h2, h3, h4, h5, dt, th { font-family: sans-serif; line-height: 1.15; }
 h1, h2 { border-top: 4px solid; padding-top: 0.2em; }
 h1, h2, h3, h4, h5, dt { break-after: avoid; page-break-after: avoid; }
+p { margin: 0.6em 0; }
+nav ol { list-style: none; padding-left: 1em; }
+.nb, .figure-inline { white-space: nowrap; }
+.status, .status + .small { margin: 0.2em 0; break-after: avoid; page-break-after: avoid; }
 dt { font-weight: bold; margin-top: 0.5em; }
 dd { margin-left: 1em; }
 .lead { font-size: 1.15em; }
@@ -57,34 +73,81 @@ dd { margin-left: 1em; }
 .figures p { margin: 0.2em 0; }
 .figure { font-size: 1.6em; font-family: sans-serif; }
 .figure small { font-size: 0.6em; }
+@supports (-webkit-text-stroke: 1px currentcolor) {
+  .planned .figure b { -webkit-text-fill-color: transparent; -webkit-text-stroke: 1px currentcolor; }
+}
+.cover { margin: 0; text-align: center; }
+.cover img { max-width: 100%; max-height: 100vh; }
 table { border-collapse: collapse; width: 100%; }
 th, td { border-bottom: 1px solid; padding: 0.3em; text-align: left; vertical-align: top; }
 `;
+
+/** `lang` alone is not read by every reading system. */
+const withXmlLang = (html: string): string => html.replace(/(<[^>]* )lang="([a-z]+)"/g, '$1lang="$2" xml:lang="$2"');
 
 const xhtml = (title: string, body: string): string => `<?xml version="1.0" encoding="UTF-8"?>
 <!DOCTYPE html>
 <html xmlns="http://www.w3.org/1999/xhtml" xmlns:epub="http://www.idpf.org/2007/ops" lang="uk" xml:lang="uk">
 <head><meta charset="UTF-8"/><title>${escapeHtml(title)}</title><link rel="stylesheet" href="style.css"/></head>
 <body>
-${body}
+${withXmlLang(body)}
 </body>
 </html>
 `;
 
-function navigation(pages: readonly EpubPage[]): string {
-  const part = (page: EpubPage) => (p: EpubPage['parts'][number]) =>
-    `<li><a href="${page.file}#${p.anchor}">${textToHtml(p.title)}</a></li>`;
-  const entry = (page: EpubPage) =>
-    `<li><a href="${page.file}">${textToHtml(page.title)}</a>${page.parts.length > 0 ? `<ol>${page.parts.map(part(page)).join('')}</ol>` : ''}</li>`;
+function navigation(pages: readonly EpubPage[], firstChapter: string | undefined): string {
+  const list = (file: string, parts: readonly EpubPart[] = []): string =>
+    parts.length === 0
+      ? ''
+      : `<ol>${parts.map((p) => `<li><a href="${file}#${p.anchor}">${textToHtml(p.title)}</a>${list(file, p.parts)}</li>`).join('')}</ol>`;
+  const entry = ({ file, title, parts }: EpubPage) =>
+    `<li><a href="${file}">${textToHtml(title)}</a>${list(file, parts)}</li>`;
+  const landmark = (type: string, to: string, title: string) =>
+    `<li><a epub:type="${type}" href="${to}">${textToHtml(title)}</a></li>`;
+  const marks = pages
+    .flatMap(({ file, body }) =>
+      [...body.matchAll(/ id="page-(\d+)"/g)].map(([, page]) => ({ file, page: Number(page) })),
+    )
+    .toSorted((a, b) => a.page - b.page);
   return xhtml(
     uk.bookContents,
-    `<nav epub:type="toc" role="doc-toc"><h1>${uk.bookContents}</h1><ol>${pages.map(entry).join('\n')}</ol></nav>`,
+    [
+      `<nav epub:type="toc" role="doc-toc" id="toc"><h1>${uk.bookContents}</h1><ol>${pages.map(entry).join('\n')}</ol></nav>`,
+      `<nav epub:type="landmarks" hidden="hidden"><h2>${uk.epubLandmarks}</h2><ol>`,
+      landmark('cover', 'cover.xhtml', uk.epubCover),
+      landmark('toc', '#toc', uk.bookContents),
+      firstChapter ? landmark('bodymatter', firstChapter, uk.printChapters) : '',
+      landmark('backmatter', 'index.xhtml', uk.indexTitle),
+      '</ol></nav>',
+      marks.length > 0
+        ? `<nav epub:type="page-list" role="doc-pagelist" hidden="hidden"><h2>${uk.epubPages}</h2><ol>${marks.map(({ file, page }) => `<li><a href="${file}#page-${page}">${page}</a></li>`).join('')}</ol></nav>`
+        : '',
+    ].join('\n'),
+  );
+}
+
+/** The page of the cover: one picture, with what it shows in words. */
+function coverPage({ title, subtitle }: Source, { visits }: Catalogue): string {
+  const words = [title, subtitle, uk.bookCoverNote, visits.map(({ city }) => city.name).join(', ')];
+  const alt = escapeHtml(words.filter(Boolean).join('. '));
+  return xhtml(
+    uk.epubCover,
+    `<section epub:type="cover" class="cover"><img src="cover.png" role="doc-cover" alt="${alt}"/></section>`,
   );
 }
 
 function packageDocument(title: string, collection: Source, address: string, pages: readonly EpubPage[]): string {
   const meta = (property: string, value: string) => `<meta property="${property}">${escapeHtml(value)}</meta>`;
-  const features = ['structuralNavigation', 'tableOfContents', 'readingOrder', 'index', 'unlocked'];
+  const features = [
+    'structuralNavigation',
+    'tableOfContents',
+    'readingOrder',
+    'index',
+    'alternativeText',
+    'pageNavigation',
+    'pageBreakMarkers',
+    'unlocked',
+  ];
   const id = (page: EpubPage) => page.file.replace('.xhtml', '');
   return `<?xml version="1.0" encoding="UTF-8"?>
 <package xmlns="http://www.idpf.org/2007/opf" version="3.0" unique-identifier="id" xml:lang="uk">
@@ -98,6 +161,9 @@ function packageDocument(title: string, collection: Source, address: string, pag
     <dc:date>${collection.date}</dc:date>
     <dc:publisher>${escapeHtml(uk.siteName)}</dc:publisher>
     ${meta('dcterms:modified', `${site.released}T00:00:00Z`)}
+    <meta property="dcterms:conformsTo" id="conformance">EPUB Accessibility 1.1 - WCAG 2.2 Level AA</meta>
+    <meta property="a11y:certifiedBy" refines="#conformance">${escapeHtml(uk.siteName)}</meta>
+    ${meta('pageBreakSource', `${title}. ${uk.printBookPdf}, ${site.version}`)}
     ${meta('schema:accessMode', 'textual')}
     ${meta('schema:accessModeSufficient', 'textual')}
     ${features.map((feature) => meta('schema:accessibilityFeature', feature)).join('\n    ')}
@@ -106,24 +172,16 @@ function packageDocument(title: string, collection: Source, address: string, pag
   </metadata>
   <manifest>
     <item id="nav" href="nav.xhtml" media-type="application/xhtml+xml" properties="nav"/>
-    <item id="cover" href="cover.svg" media-type="image/svg+xml" properties="cover-image"/>
+    <item id="cover" href="cover.xhtml" media-type="application/xhtml+xml"/>
+    <item id="cover-picture" href="cover.png" media-type="image/png" properties="cover-image"/>
     <item id="style" href="style.css" media-type="text/css"/>
     ${pages.map((page) => `<item id="${id(page)}" href="${page.file}" media-type="application/xhtml+xml"/>`).join('\n    ')}
   </manifest>
   <spine>
+    <itemref idref="cover"/>
     <itemref idref="nav"/>
     ${pages.map((page) => `<itemref idref="${id(page)}"/>`).join('\n    ')}
   </spine>
 </package>
 `;
-}
-
-/** The board with the line of eight stops. */
-function cover(collection: Source, visits: readonly Visit[]): string {
-  const stop = ({ city }: Visit, i: number) =>
-    `<circle cx="110" cy="${620 + i * 90}" r="18" fill="#fff" stroke="#14181f" stroke-width="9"/><text x="160" y="${634 + i * 90}" font-size="44">${escapeHtml(city.name)}</text>`;
-  const words = collection.title
-    .split(' ')
-    .map((word, i) => `<text x="80" y="${230 + i * 140}" font-size="140">${escapeHtml(word)}</text>`);
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1000 1500" role="img" aria-label="${escapeHtml(collection.title)}"><rect width="1000" height="1500" fill="#ffd60a"/><g fill="#14181f" font-family="sans-serif" font-weight="bold">${words.join('')}<text x="84" y="450" font-size="36">${escapeHtml(collection.subtitle ?? '')}</text><path d="M110 560V1400" stroke="#14181f" stroke-width="14"/>${visits.map(stop).join('')}</g></svg>`;
 }

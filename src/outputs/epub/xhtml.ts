@@ -16,6 +16,7 @@ import { formatDate, formatDays } from '../../lib/ukrainian.ts';
 import { proseToHtml } from '../../document/html.ts';
 import { escapeHtml, textToHtml } from '../../lib/html.ts';
 import type { Block } from '../../entries/tree.ts';
+import { projectStatuses, type ProjectStatus } from '../../schemas/project.ts';
 import type { Contact } from '../../schemas/contact.ts';
 import type { Link } from '../../schemas/text.ts';
 import { permalink, site } from '../../site.ts';
@@ -27,59 +28,91 @@ export interface EpubPage {
   title: string;
   body: string;
   /** Places of the page that the table of contents names. */
-  parts: { title: string; anchor: string }[];
+  parts: EpubPart[];
+}
+/** A place that the table of contents names, with those below it. */
+export interface EpubPart {
+  title: string;
+  anchor: string;
+  parts?: EpubPart[];
 }
 
-/** Turns an address of the site into one of the e-book, or into a whole address where the e-book has no such place. */
-type LinkTo = (href: string) => string;
+/**
+ * Turns an address of the site into one of the e-book, or into a whole address where the e-book has no such place; null if the site has
+ * no address.
+ */
+type LinkTo = (href: string) => string | null;
+/** The mark of the page on which a place of the printed book is, where it is the first of that page. */
+type PageMark = (place: string) => string;
 
 const each = <T>(items: readonly T[], show: (item: T) => string): string => items.map(show).join('\n');
 const list = (items: readonly string[]): string => `<ul>${each(items, (item) => `<li>${item}</li>`)}</ul>`;
-const anchor = (to: string, text: string): string => `<a href="${escapeHtml(to)}">${textToHtml(text)}</a>`;
+const anchor = (to: string | null, text: string): string =>
+  to === null ? textToHtml(text) : `<a href="${escapeHtml(to)}">${textToHtml(text)}</a>`;
 
-/** Every page of the e-book in reading order, without its cover and contents. */
-export function epubPages(catalogue: Catalogue): EpubPage[] {
+/**
+ * Every page of the e-book in reading order, without its cover and contents.
+ * @param bookPages the pages of the printed book by place
+ */
+export function epubPages(catalogue: Catalogue, bookPages: Readonly<Record<string, number>>): EpubPage[] {
   const { collection, discrepancies, cities, topics } = catalogue;
   const linkTo = linksWithin(catalogue);
-  const page = (file: string, title: string, body: string, parts: EpubPage['parts'] = []): EpubPage => ({
+  const mark = pageMarks(bookPages);
+  const page = (file: string, title: string, makeBody: () => string, parts: EpubPage['parts'] = [], place = file) => ({
     file: `${file}.xhtml`,
     title,
-    body: `<h1>${textToHtml(title)}</h1>\n${body}`,
+    body: `${mark(place)}<h1>${textToHtml(title)}</h1>\n${makeBody()}`,
     parts,
   });
   const general = discrepancies.filter((d) => d.practice === null);
   return [
-    page(
-      'imprint',
-      uk.aboutImprint,
+    page('imprint', uk.aboutImprint, () =>
       [
         rowsToHtml(imprintRows(collection)),
         collection.contact ? contactToHtml(collection.contact) : '',
         proseToHtml(catalogue.pages.about.prose, { link: linkTo }),
         each([uk.attributionSource + uk.attributionProject, uk.attributionTerms], paragraph),
         asOf(),
+        `<h2>${uk.bookSigns}</h2>`,
+        legend(),
         `<h2>${uk.discrepancies}</h2>`,
         list(general.map((d) => `<b>${textToHtml(d.title)}.</b> ${textToHtml(d.text)}`)),
       ].join('\n'),
     ),
-    page('foreword', uk.aboutForeword, proseToHtml(collection.prose, { link: linkTo })),
-    page('timetable', uk.timetable, timetableToHtml(catalogue.visits)),
+    page('foreword', uk.aboutForeword, () => proseToHtml(collection.prose, { link: linkTo })),
+    page('timetable', uk.timetable, () => timetableToHtml(catalogue.visits)),
     ...cities.map((city) =>
       page(
         city.slug,
         city.name,
-        chapterToHtml(city, linkTo),
-        city.practices.map((p) => ({ title: p.title, anchor: p.slug })),
+        () => chapterToHtml(city, linkTo, mark),
+        city.practices.map((practice) => ({
+          title: practice.title,
+          anchor: practice.slug,
+          parts: practice.projects.map(({ title, slug }) => ({ title, anchor: slug })),
+        })),
+        city.url,
       ),
     ),
     page(
       'topics',
       uk.topics,
-      each(topics, (topic) => topicToHtml(topic, linkTo)),
+      () => each(topics, (topic) => topicToHtml(topic, linkTo, mark)),
       topics.map((t) => ({ title: t.title, anchor: t.slug })),
     ),
-    page('index', uk.indexTitle, indexToHtml(catalogue, linkTo)),
+    page('index', uk.indexTitle, () => indexToHtml(catalogue, linkTo)),
   ];
+}
+
+/** Marks the beginnings of the printed book's pages, as far as a place begins there, each once. */
+function pageMarks(bookPages: Readonly<Record<string, number>>): PageMark {
+  const marked = new Set<number>();
+  return (place) => {
+    const page = bookPages[place];
+    if (page === undefined || marked.has(page)) return '';
+    marked.add(page);
+    return `<span epub:type="pagebreak" role="doc-pagebreak" id="page-${page}" aria-label="${page}"></span>`;
+  };
 }
 
 /** The places of the e-book by their addresses on the site. */
@@ -99,11 +132,18 @@ function linksWithin({ cities, topics }: Catalogue): LinkTo {
     }
   }
   for (const topic of topics) places.set(topic.url, `topics.xhtml#${topic.slug}`);
-  return (href) => places.get(href) ?? permalink(href);
+  return (href) => places.get(href) ?? (site.hasAddress ? permalink(href) : null);
 }
 
 const paragraph = (text: string): string => `<p>${textToHtml(text)}</p>`;
 const asOf = (): string => `<aside class="box"><p><b>${uk.asOfTitle}</b></p>${paragraph(uk.asOfText)}</aside>`;
+
+/** The signs of status; each stands beside its word. */
+const SIGNS: Record<ProjectStatus, string> = { done: '●', running: '◉', ongoing: '◐', planned: '○' };
+const sign = (status: ProjectStatus): string =>
+  `<span class="nb"><span aria-hidden="true">${SIGNS[status]}</span>&#160;${uk.status[status]}</span>`;
+const legend = (): string =>
+  `<div class="small"><p>${projectStatuses.map(sign).join(' · ')}</p>${each(uk.printLegend, paragraph)}</div>`;
 
 const rowsToHtml = (rows: readonly FactRow[]): string =>
   `<dl>${each(rows, ({ title, items, id }) => {
@@ -117,14 +157,15 @@ const rowsToHtml = (rows: readonly FactRow[]): string =>
     return `<dt>${textToHtml(title)}</dt><dd${id ? ` id="${id}"` : ''}>${body}</dd>`;
   })}</dl>`;
 
-function chapterToHtml(city: City, linkTo: LinkTo): string {
+function chapterToHtml(city: City, linkTo: LinkTo, mark: PageMark): string {
   return [
     `<p class="small">${textToHtml(city.oblast ?? uk.capital)}</p>`,
     asOf(),
     each(city.notes, (note) => `<p class="note">${textToHtml(note.text)}</p>`),
     `<h2 id="vizyt">${uk.visitOf}</h2>`,
     each(city.visits, visitToHtml),
-    each(city.practices, (practice) => practiceToHtml(practice, linkTo)),
+    legend(),
+    each(city.practices, (practice) => practiceToHtml(practice, linkTo, mark)),
     site.hasAddress
       ? `<p class="small">${uk.permalink}: ${anchor(permalink(city.url), permalink(city.url))}</p>`
       : `<p class="small">${uk.noAddress}</p>`,
@@ -150,16 +191,19 @@ function visitToHtml(visit: Visit): string {
   ].join('\n');
 }
 
-function practiceToHtml(practice: Practice, linkTo: LinkTo): string {
+function practiceToHtml(practice: Practice, linkTo: LinkTo, mark: PageMark): string {
+  const printed = practiceOutline(practice);
   return [
-    `<section id="${practice.slug}"><h2>${textToHtml(practice.title)}</h2>`,
+    `<section id="${practice.slug}">${mark(practice.url)}<h2>${textToHtml(practice.title)}</h2>`,
     topicsToHtml(practice.topics, linkTo),
     `<p class="lead">${textToHtml(practice.summary)}</p>`,
     rowsToHtml([
       { title: uk.problem, items: practice.problem === null ? null : [practice.problem] },
       { title: uk.resultTitle, items: practice.result === null ? null : [practice.result] },
     ]),
-    each(practiceOutline(practice, true), (part) => partToHtml(part, practice, linkTo)),
+    ...practiceOutline(practice, true).map(
+      (part, i) => mark(`${practice.url}#${printed[i]?.anchor ?? ''}`) + partToHtml(part, practice, linkTo),
+    ),
     '</section>',
   ].join('\n');
 }
@@ -220,7 +264,7 @@ function partToHtml(part: Part, practice: Practice, linkTo: LinkTo): string {
 function projectToHtml(project: Project, linkTo: LinkTo): string {
   return [
     `<section id="${project.slug}"><h4>${textToHtml(project.title)}</h4>`,
-    `<p class="status"><b>${uk.status[project.status]}</b></p>`,
+    `<p class="status"><b>${sign(project.status)}</b></p>`,
     topicsToHtml(project.topics, linkTo),
     figuresToHtml(figuresOf(project)),
     proseToHtml(project.prose, { figures: project.practice.figureWords, level: 5, link: linkTo }),
@@ -235,7 +279,7 @@ const topicsToHtml = (topics: readonly Topic[], linkTo: LinkTo): string =>
 function figuresToHtml(figures: readonly Figure[]): string {
   if (figures.length === 0) return '';
   const figure = (f: Figure) =>
-    `<li id="${f.id}">${f.number ? `<p class="figure">${f.qualifier ? `<small>${f.qualifier}</small> ` : ''}<b>${textToHtml(f.number)}</b></p>` : ''}${paragraph(f.text)}${f.note ? paragraph(f.note) : ''}<p class="small">${textToHtml([f.word, f.pages].filter(Boolean).join(', '))}</p></li>`;
+    `<li id="${f.id}"${f.status === 'planned' ? ' class="planned"' : ''}>${f.number ? `<p class="figure">${f.qualifier ? `<small>${f.qualifier}</small> ` : ''}<b>${textToHtml(f.number)}</b></p>` : ''}${paragraph(f.text)}${f.note ? paragraph(f.note) : ''}<p class="small">${textToHtml([f.word, f.pages].filter(Boolean).join(', '))}</p></li>`;
   return `<ul class="figures">${each(figures, figure)}</ul>`;
 }
 
@@ -267,12 +311,12 @@ function timetableToHtml(visits: readonly Visit[]): string {
   return `<table><thead><tr>${heads.join('')}</tr></thead><tbody>${each(visits, row)}</tbody></table>`;
 }
 
-const topicToHtml = (topic: Topic, linkTo: LinkTo): string =>
+const topicToHtml = (topic: Topic, linkTo: LinkTo, mark: PageMark): string =>
   [
-    `<section id="${topic.slug}"><h2>${textToHtml(topic.title)}</h2>`,
+    `<section id="${topic.slug}">${mark(topic.url)}<h2>${textToHtml(topic.title)}</h2>`,
     proseToHtml(topic.prose, { link: linkTo }),
     topic.projects.length > 0
-      ? list(topic.projects.map((p) => `${anchor(linkTo(p.url), placeTitle(p))} — ${uk.status[p.status]}`))
+      ? list(topic.projects.map((p) => `${anchor(linkTo(p.url), placeTitle(p))} — ${sign(p.status)}`))
       : '',
     '</section>',
   ].join('\n');

@@ -81,6 +81,7 @@ export function bookDocument(catalogue: Catalogue): Markup {
     namesToTypst(persons),
     subheading(uk.bookInstitutions),
     namesToTypst(institutions),
+    call('places', ...[...BOOK_PARTS, ...labels].map(typstString)),
   ].join('');
 
   const missing = marker.missing();
@@ -98,6 +99,9 @@ export function bookDocument(catalogue: Catalogue): Markup {
     body,
   );
 }
+
+/** The parts of the book that are no chapters and that the e-book has too. */
+const BOOK_PARTS = ['imprint', 'foreword', 'timetable', 'topics', 'index'];
 
 const subheading = (text: string): Markup => `#heading(level: 2, outlined: false)[${textToTypst(text)}]\n`;
 

@@ -19,6 +19,8 @@ const FONTS = [
 export interface Pdf {
   bytes: Uint8Array;
   pages: number;
+  /** The pages of its places, where the document says them. */
+  places: Record<string, number>;
 }
 
 let compiler: NodeCompiler | undefined;
@@ -41,7 +43,8 @@ export async function compilePdf(name: string, source: string): Promise<Pdf> {
   const wide = lastPage(narrow) < MIN_LAST_PAGE ? typeset(name, source, { wide: 'yes' }) : narrow;
   const result = lastPage(wide) < MIN_LAST_PAGE || wide.numOfPages > narrow.numOfPages ? narrow : wide;
   try {
-    return { bytes: await pack(typst.pdf(result, { pdfStandard: 'ua-1' })), pages: result.numOfPages };
+    const bytes = await pack(typst.pdf(result, { pdfStandard: 'ua-1' }));
+    return { bytes, pages: result.numOfPages, places: placesIn(result) };
   } catch (error) {
     throw failure(name, [error instanceof Error ? error.message : String(error)]);
   }
@@ -55,6 +58,12 @@ function typeset(name: string, source: string, inputs: Record<string, string>): 
   const faults = [compiled.takeError(), compiled.takeWarnings()].flatMap((d): unknown[] => d?.shortDiagnostics ?? []);
   if (!compiled.result || faults.length > 0) throw failure(name, faults.map(faultText));
   return compiled.result;
+}
+
+/** The places that a document says the pages of. */
+function placesIn(document: NodeTypstDocument): Record<string, number> {
+  const [places = []] = getCompiler().query(document, { selector: '<places>', field: 'value' }) as [string, number][][];
+  return Object.fromEntries(places);
 }
 
 /** How much of its last page a document says is filled; all of it unless it says. */

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { keptFile, type KeptFile } from '../../lib/cache.ts';
 import type { SiteFile } from '../../lib/site-file.ts';
+import type { Pdf } from './compile.ts';
 import { typst } from './typst.ts';
 import type { Catalogue, City } from '../../catalogue/model.ts';
 import { sourceTitle } from '../../catalogue/rows.ts';
@@ -12,8 +13,8 @@ import { chapterDocument } from './chapter.ts';
 import { posterPdf, posterUrl } from './poster.ts';
 import { makeEpub } from '../epub/epub.ts';
 
-/** A PDF that lies in the cache, with the number of its pages. */
-export type KeptPdf = KeptFile<{ pages: number }>;
+/** A PDF that lies in the cache, with the number of its pages and the pages of its places. */
+export type KeptPdf = KeptFile<Omit<Pdf, 'bytes'>>;
 
 /** Kept by the process and not by the module, as the catalogue is: pages ask for what an integration has made. */
 const kept = globalThis as { pdfs?: WeakMap<City | Catalogue, Map<string, Promise<KeptPdf>>> };
@@ -29,8 +30,8 @@ function once(key: City | Catalogue, kind: string, make: () => Promise<KeptPdf>)
 
 const keep = (name: string, source: string): Promise<KeptPdf> =>
   keptFile('pdf', { from: source, by: ['src/outputs/pdf/template.typ', 'src/outputs/pdf/compile.ts'] }, async () => {
-    const { bytes, pages } = await typst('pdf', { name, source });
-    return { bytes, about: { pages } };
+    const { bytes, ...about } = await typst('pdf', { name, source });
+    return { bytes, about };
   });
 
 /** The PDF of a city's chapter: in two columns to save paper, or in one to read. */
@@ -51,7 +52,7 @@ export const bookletPdf = (catalogue: Catalogue): Promise<KeptPdf> =>
     const origin = { from: bookDocument(catalogue), by: BOOKLET_SOURCES };
     return keptFile('pdf', origin, async () => {
       const { bytes, sheets } = await makeBooklet(readFileSync(book.path), sourceTitle(catalogue.collection));
-      return { bytes, about: { pages: sheets * 2 } };
+      return { bytes, about: { pages: sheets * 2, places: {} } };
     });
   });
 const BOOKLET_SOURCES = ['src/outputs/pdf/booklet.ts', 'src/outputs/pdf/template.typ', 'src/outputs/pdf/compile.ts'];
@@ -74,14 +75,31 @@ export const pdfFiles = (catalogue: Catalogue): SiteFile<Promise<KeptPdf>>[] =>
       : []),
   ].map((file) => ({ ...file, mediaType: 'application/pdf' }));
 
-const epubs = new WeakMap<Catalogue, Uint8Array>();
-/** The e-book of the whole collection. */
-export function bookEpub(catalogue: Catalogue): Uint8Array {
+const epubs = new WeakMap<Catalogue, Promise<Uint8Array>>();
+/** The e-book of the whole collection, which names the pages of the book. */
+export function bookEpub(catalogue: Catalogue): Promise<Uint8Array> {
   // The page that offers it tells its size.
-  const epub = epubs.get(catalogue) ?? makeEpub(catalogue, bookUrl('epub'));
+  const epub = epubs.get(catalogue) ?? makeBookEpub(catalogue);
   epubs.set(catalogue, epub);
   return epub;
 }
+async function makeBookEpub(catalogue: Catalogue): Promise<Uint8Array> {
+  const book = await bookPdf(catalogue);
+  const { title, subtitle } = catalogue.collection;
+  const from = {
+    title,
+    subtitle: subtitle ?? '',
+    note: uk.bookCoverNote,
+    stops: catalogue.visits.map(({ city }) => city.name),
+  };
+  const cover = await keptFile('cover', { from, by: COVER_SOURCES }, async () => ({
+    bytes: await typst('cover', from),
+    about: null,
+  }));
+  const pages = book.about.places;
+  return makeEpub(catalogue, { address: bookUrl('epub'), cover: readFileSync(cover.path), pages });
+}
+const COVER_SOURCES = ['src/outputs/pdf/cover.typ', 'src/outputs/pdf/picture.ts'];
 
 /** The book's name in addresses. */
 export const BOOK = 'marshruty-uspikhiv';

@@ -1,10 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
-import sharp from 'sharp';
+import sharp, { type PngOptions } from 'sharp';
 import type { FactStatus } from '../../schemas/fact.ts';
 import type { ProjectStatus } from '../../schemas/project.ts';
 
-const TEMPLATE = 'src/outputs/pdf/picture.typ';
 const FONTS = ['arsenal/Arsenal_700Bold.ttf', 'source-serif-4/400Regular/SourceSerif4_400Regular.ttf'];
 
 /** What a picture of a page shows. */
@@ -33,30 +32,49 @@ export interface PictureFact {
   word: string;
 }
 
-/** The template and the compiler that sets it, made once a build. */
-let tools: { template: string; compiler: NodeCompiler } | undefined;
-const getTools = () =>
-  (tools ??= {
-    template: readFileSync(TEMPLATE, 'utf8'),
-    compiler: NodeCompiler.create({
-      workspace: process.cwd(),
-      fontArgs: [{ fontBlobs: FONTS.map((file) => readFileSync(`node_modules/@expo-google-fonts/${file}`)) }],
-    }),
-  });
+/** What the cover of the e-book shows. */
+export interface Cover {
+  title: string;
+  subtitle: string;
+  note: string;
+  /** The cities of its line, in the order of the visits. */
+  stops: readonly string[];
+}
+
+/** The templates and the compiler that sets them, made once a build. */
+let compiler: NodeCompiler | undefined;
+const getCompiler = () =>
+  (compiler ??= NodeCompiler.create({
+    workspace: process.cwd(),
+    fontArgs: [{ fontBlobs: FONTS.map((file) => readFileSync(`node_modules/@expo-google-fonts/${file}`)) }],
+  }));
+const templates = new Map<string, string>();
+function templateOf(name: string): string {
+  const template = templates.get(name) ?? readFileSync(`src/outputs/pdf/${name}.typ`, 'utf8');
+  templates.set(name, template);
+  return template;
+}
+
+/** Draws a picture of a page for Open Graph: PNG, 1200 × 630 pixels. */
+export const drawPicture = (picture: Picture): Promise<Uint8Array> =>
+  // Level 4: half the time of zlib's own 6 for a twentieth more bytes.
+  draw('picture', picture, { compressionLevel: 4 });
+
+/** Draws the cover of the e-book: PNG, 1200 × 1800 pixels. */
+export const drawCover = (cover: Cover): Promise<Uint8Array> => draw('cover', cover, { palette: true, colours: 32 });
 
 /**
- * Draws a picture of a page for Open Graph: PNG, 1200 × 630 pixels, the same bytes for the same words.
+ * Draws a page of Typst that has everything it shows in one JSON input: the same bytes for the same words.
  * Typst sets the words as outlines, so that no font of the machine is asked.
  * @throws Error with Typst's errors and warnings
  */
-export async function drawPicture(picture: Picture): Promise<Uint8Array> {
-  const { template, compiler } = getTools();
-  const compiled = compiler.compile({ mainFileContent: template, inputs: { page: JSON.stringify(picture) } });
+async function draw(template: string, page: { title: string }, options: PngOptions): Promise<Uint8Array> {
+  const typst = getCompiler();
+  const compiled = typst.compile({ mainFileContent: templateOf(template), inputs: { page: JSON.stringify(page) } });
   const faults = [compiled.takeError(), compiled.takeWarnings()].flatMap((d): unknown[] => d?.shortDiagnostics ?? []);
   if (!compiled.result || faults.length > 0)
-    throw new Error(`picture of «${picture.title}»: ${JSON.stringify(faults)}`);
-  // Level 4: half the time of zlib's own 6 for a twentieth more bytes.
-  return sharp(Buffer.from(compiler.svg(compiled.result)))
-    .png({ compressionLevel: 4 })
+    throw new Error(`${template} of «${page.title}»: ${JSON.stringify(faults)}`);
+  return sharp(Buffer.from(typst.svg(compiled.result)))
+    .png(options)
     .toBuffer();
 }

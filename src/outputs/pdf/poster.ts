@@ -45,8 +45,8 @@ export function posterPdf(catalogue: Catalogue): Promise<KeptPdf> {
     'pdf',
     { from: source, by: ['src/outputs/pdf/poster.typ', 'src/outputs/pdf/compile.ts'] },
     async () => {
-      const { bytes, pages } = await typst('pdf', { name: 'plakat', source });
-      return { bytes, about: { pages } };
+      const { bytes, ...about } = await typst('pdf', { name: 'plakat', source });
+      return { bytes, about };
     },
   );
   kept = { catalogue, pdf };

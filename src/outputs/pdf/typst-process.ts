@@ -1,12 +1,22 @@
 /** The process that `typst.ts` starts: sets what it is asked, until it is left alone. */
-import { drawPicture } from './picture.ts';
+import { drawCover, drawPicture } from './picture.ts';
 import { compilePdf } from './compile.ts';
 import type { Answer, Question } from './typst.ts';
 
+/** What is asked for. */
+function make(question: Question): Promise<Exclude<Answer['made'], undefined>> {
+  switch (question.kind) {
+    case 'pdf':
+      return compilePdf(question.from.name, question.from.source);
+    case 'picture':
+      return drawPicture(question.from);
+    case 'cover':
+      return drawCover(question.from);
+  }
+}
+
 process.on('message', (question: Question) => {
-  const made =
-    question.kind === 'pdf' ? compilePdf(question.from.name, question.from.source) : drawPicture(question.from);
-  made.then(
+  make(question).then(
     (made) => answer({ made }),
     (error: unknown) => answer({ fault: error instanceof Error ? error.message : String(error) }),
   );

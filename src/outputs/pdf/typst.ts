@@ -1,12 +1,13 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import type { Picture } from './picture.ts';
+import type { Cover, Picture } from './picture.ts';
 import type { Pdf } from './compile.ts';
 
 /** What Typst is to set, with what comes of it. */
 export interface Jobs {
   pdf: { from: { name: string; source: string }; made: Pdf };
   picture: { from: Picture; made: Uint8Array };
+  cover: { from: Cover; made: Uint8Array };
 }
 /** What the process is asked. */
 export type Question = { [Kind in keyof Jobs]: { kind: Kind; from: Jobs[Kind]['from'] } }[keyof Jobs];

@@ -5,5 +5,5 @@ import { BOOK, bookEpub, hasBook } from '../../outputs/pdf/downloads.ts';
 export const getStaticPaths = (() =>
   hasBook(getCatalogue()) ? [{ params: { file: BOOK } }] : []) satisfies GetStaticPaths;
 
-export const GET: APIRoute = () =>
-  new Response(Buffer.from(bookEpub(getCatalogue())), { headers: { 'Content-Type': 'application/epub+zip' } });
+export const GET: APIRoute = async () =>
+  new Response(Buffer.from(await bookEpub(getCatalogue())), { headers: { 'Content-Type': 'application/epub+zip' } });
