@@ -5,6 +5,7 @@ import { load } from 'js-yaml';
 import { PDFArray, PDFDict, PDFDocument, PDFName } from 'pdf-lib';
 import { extractText, getDocumentProxy } from 'unpdf';
 import { getCatalogue } from '../../src/catalogue/catalogue.ts';
+import { figuresOf } from '../../src/catalogue/figures.ts';
 import { sourceTitle } from '../../src/catalogue/rows.ts';
 import type { City } from '../../src/catalogue/model.ts';
 import { CONTENT_FOLDER } from '../../src/entries/folder.ts';
@@ -31,7 +32,7 @@ interface Figure {
 /** What the test reads of the fields of a practice, as its editor wrote them. */
 interface Fields {
   title: string;
-  problem: string;
+  problem: string | null;
   facts: Figure[];
   costs: { what: string }[] | null;
   links: { label: string; url: string }[];
@@ -51,7 +52,7 @@ function mustShow(city: City): string[] {
     const [, yaml = ''] = readFileSync(`${CONTENT_FOLDER}/practices/${slug}.mdx`, 'utf8').split(/^---$/m);
     const practice = load(yaml) as Fields;
     return [
-      practice.problem,
+      practice.problem ?? '',
       ...[practice, ...practice.projects].flatMap((item) => [
         item.title,
         ...item.facts.flatMap(({ value, text }) => [text, ...small(value)]),
@@ -130,6 +131,8 @@ for (const city of catalogue.cities) {
         const sizes = pages.flatMap((page) => page.columns.flat().map(({ size }) => size));
         assert.equal(sizes.toSorted((x, y) => x - y)[Math.floor(sizes.length / 2)], 9.5);
       }
+      for (const { text, size } of pages.flatMap((page) => page.columns.flat()))
+        assert.ok(size >= 9, `${size} pt: «${text}»`);
     });
   }
 }
@@ -190,6 +193,8 @@ test('the book has every chapter and project on the page its contents name', asy
       return !solid(pages[number - 1]?.text ?? '').includes(solid(title));
     });
   assert.deepEqual(faults, []);
+  const empty = pages.flatMap((page, i) => (i > 0 && filled(page) < 0.25 ? [`page ${i + 1} is almost empty`] : []));
+  assert.deepEqual(empty, []);
   // A line of the contents is all in the face of headings where it names a city.
   assert.deepEqual(
     makeUpFaults(pages).filter((fault) => !/\. \./.test(fault)),
@@ -248,6 +253,22 @@ test('the tags name headings, paragraphs, lists, tables and English, and the met
   const kinds = new Set(tags.map((tag) => String(tag.get(PDFName.of('S')))));
   for (const kind of ['/H1', '/H2', '/H3', '/H4', '/P', '/L', '/LI', '/Table', '/TH', '/TD', '/Link'])
     assert.ok(kinds.has(kind), `no ${kind}`);
+  const rows = tags.filter((tag) => String(tag.get(PDFName.of('S'))) === '/TR');
+  const heads = rows.map((row) =>
+    (context.lookup(row.get(PDFName.of('K'))) as PDFArray).asArray().map((cell) => {
+      const dict = context.lookup(cell) as PDFDict;
+      return `${String(dict.get(PDFName.of('S')))} ${/\/Scope \/(\w+)/.exec(String(dict.get(PDFName.of('A'))))?.[1] ?? ''}`;
+    }),
+  );
+  // Every table has its heads of columns; every other row is a visit or a figure and has one head of its own.
+  const figureCount = heads.filter((cells) => cells.length === 4 && cells.includes('/TH Row')).length;
+  const figures = catalogue.practices.flatMap((practice) => [practice, ...practice.projects].flatMap(figuresOf));
+  assert.equal(figureCount, figures.filter(({ number }) => number !== '').length);
+  for (const cells of heads)
+    assert.ok(
+      cells.every((cell) => cell === '/TH Column') || cells.filter((cell) => cell === '/TH Row').length === 1,
+      cells.join(', '),
+    );
   const languages = new Set(tags.flatMap((tag) => tag.get(PDFName.of('Lang'))?.toString() ?? []));
   assert.deepEqual(
     [...languages].filter((language) => language.includes('en')),

@@ -60,6 +60,8 @@ export function bookDocument(catalogue: Catalogue): Markup {
     proseToTypst(collection.prose, prose),
     part('timetable', uk.timetable),
     timetableToTypst(catalogue.visits),
+    subheading(uk.bookSigns),
+    legendToTypst(),
     ...cities.flatMap((city) => ['#pagebreak(weak: true)\n', chapterToTypst(city, paper, '')]),
     part('topics', uk.topics),
     ...topics.map((topic) => topicToTypst(topic, proseToTypst(topic.prose, prose))),
@@ -116,9 +118,6 @@ function imprintToTypst({ collection, pages }: Catalogue): Markup {
     call('run-in', line(`${uk.bookThisEdition}.`)),
     `#par[${textToTypst(`${editionText()}. ${proseToText(pages.about.prose).replaceAll('\n', ' ')} ${uk.bookFonts}`)}]\n`,
     rowToTypst({ title: uk.bookCite, items: [`${uk.bookCiteText} ${editionText()}.${address}`] }),
-    '#pagebreak()\n',
-    subheading(uk.bookSigns),
-    legendToTypst(),
     colophonToTypst('/', attribution),
   ].join('');
 }
@@ -144,7 +143,7 @@ function cityFiguresToTypst(city: City): Markup {
       'figure-table',
       pair(...heads.map((head) => line(head))),
       ...rows.flatMap(({ figure, place }) => [
-        `strong-sans[${textToTypst(joinParts(figure))}]`,
+        `row-head[${textToTypst(joinParts(figure))}]`,
         line(figure.text),
         line(figure.word),
         `page-of(${typstString(place)})`,
@@ -163,7 +162,7 @@ function timetableToTypst(visits: readonly Visit[]): Markup {
     `table.header(${heads.map((head) => line(head)).join(', ')})`,
     ...visits.flatMap((visit) => [
       line(formatDays(visit.start, visit.end)),
-      `strong-sans[${textToTypst(visit.city.name)}]`,
+      `row-head[${textToTypst(visit.city.name)}]`,
       line(visit.title),
       line(String(visit.cities)),
       line(String(visit.practices.reduce((sum, p) => sum + p.projects.length, 0))),

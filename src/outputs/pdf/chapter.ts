@@ -63,7 +63,7 @@ export const runningHead = (left: string, right: string, opens = true): Markup =
 
 /**
  * A city's chapter from its title to its last note. The city and its first practice go over the whole width of the sheet.
- * @param colophon what is said of the document; at the foot of the first sheet where there are columns, so that it goes with it
+ * @param colophon what is said of the document; at the foot of the first sheet, so that it takes none of its own
  */
 export function chapterToTypst(city: City, paper: Paper, colophon: Markup): Markup {
   const [first, ...others] = city.practices;
@@ -80,7 +80,7 @@ export function chapterToTypst(city: City, paper: Paper, colophon: Markup): Mark
         also ? `#remark[${textToTypst(`${uk.alsoInChapter}: ${also}.`)}]\n` : '',
       ),
     ),
-    paper.edition === 'economy' ? call('at-foot', block(colophon)) : '',
+    paper.edition === 'book' ? '' : call('at-foot', block(colophon)),
     ...city.notes.map((note) => `#note[${textToTypst(note.text)}]\n`),
     first ? practiceBody(first, paper) : '',
     ...others.flatMap((practice) => [
@@ -92,7 +92,7 @@ export function chapterToTypst(city: City, paper: Paper, colophon: Markup): Mark
     ...city.visits
       .filter(hasStory)
       .flatMap((visit) => [runningHead(city.name, uk.visitOf, false), visitToTypst(visit)]),
-    paper.edition === 'economy' ? '' : colophon,
+    paper.edition === 'book' ? colophon : '',
   ].join('');
 }
 
@@ -149,7 +149,7 @@ function practiceHead(practice: Practice, paper: Paper): Markup {
   return [
     `#[#heading(level: 2)[${textToTypst(practice.title)}]#label(${typstString(practice.url)})]\n`,
     `#lead[${titleMarks(practice.title, marks)}${textToTypst(practice.summary, marks)}]\n`,
-    ticketToTypst(practice, marks),
+    ticketToTypst(practice, paper, marks),
   ].join('');
 }
 
@@ -159,7 +159,7 @@ const practiceBody = (practice: Practice, paper: Paper): Markup =>
     .join('');
 
 /** The head of a practice: what came of it, the money, the problem, the decision, whom to call, its projects with their pages. */
-function ticketToTypst(practice: Practice, marks: TypstOptions['marks']): Markup {
+function ticketToTypst(practice: Practice, { edition }: Paper, marks: TypstOptions['marks']): Markup {
   const { problem, result, headline, money, furtherSums, decision, furtherDecisions, call: phone } = ticketOf(practice);
   const silent = `[#par[${textToTypst(uk.moneyNotStated)}]]`;
   const text = (words: string) => `[#par[${textToTypst(words, marks)}]]`;
@@ -181,6 +181,7 @@ function ticketToTypst(practice: Practice, marks: TypstOptions['marks']): Markup
     'ticket',
     ...cells.map(([name, words]) => pair(line(name), words)),
     ...(phone ? [`call: ${pair(line(uk.ticketCall), line(`${phone.phone}, ${phone.organisation}`))}`] : []),
+    `breakable: ${edition === 'book'}`,
     `projects: ${pair(
       ...practice.projects.map(({ status, url, shortTitle }) =>
         pair(typstString(status), line(uk.status[status]), typstString(url), line(shortTitle)),

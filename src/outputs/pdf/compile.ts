@@ -5,6 +5,7 @@ import { PDFDocument, PDFName, type PDFContext, PDFRawStream, PDFStreamWriter } 
 import { uk } from '../../i18n/uk.ts';
 import { escapeHtml } from '../../lib/html.ts';
 import { site } from '../../site.ts';
+import { tagRowHeaders } from './row-headers.ts';
 
 /** Static faces: Typst reads neither woff2 nor variable fonts. */
 const FONTS = [
@@ -39,9 +40,7 @@ export async function compilePdf(name: string, source: string): Promise<Pdf> {
   const typst = getCompiler();
   // Of what Typst remembers of the documents before, the template is of use.
   typst.evictCache(1);
-  const narrow = typeset(name, source, {});
-  const wide = lastPage(narrow) < MIN_LAST_PAGE ? typeset(name, source, { wide: 'yes' }) : narrow;
-  const result = lastPage(wide) < MIN_LAST_PAGE || wide.numOfPages > narrow.numOfPages ? narrow : wide;
+  const result = withFullLastPage(name, source);
   try {
     const bytes = await pack(typst.pdf(result, { pdfStandard: 'ua-1' }));
     return { bytes, pages: result.numOfPages, places: placesIn(result) };
@@ -50,11 +49,21 @@ export async function compilePdf(name: string, source: string): Promise<Pdf> {
   }
 }
 
-/** A last page less filled than this is set anew with wider lines. */
+/** A document with a last page less filled than this is set anew. */
 const MIN_LAST_PAGE = 0.25;
 
-function typeset(name: string, source: string, inputs: Record<string, string>): NodeTypstDocument {
-  const compiled = getCompiler().compile({ mainFileContent: source, inputs });
+/** Typesets with closer lines where that saves a last page of a few lines, else with wider ones where that fills it. */
+function withFullLastPage(name: string, source: string): NodeTypstDocument {
+  const usual = typeset(name, source, 'usual');
+  if (lastPage(usual) >= MIN_LAST_PAGE) return usual;
+  const close = typeset(name, source, 'close');
+  if (close.numOfPages < usual.numOfPages) return close;
+  const wide = typeset(name, source, 'wide');
+  return lastPage(wide) >= MIN_LAST_PAGE && wide.numOfPages === usual.numOfPages ? wide : usual;
+}
+
+function typeset(name: string, source: string, lines: 'usual' | 'close' | 'wide'): NodeTypstDocument {
+  const compiled = getCompiler().compile({ mainFileContent: source, inputs: { lines } });
   const faults = [compiled.takeError(), compiled.takeWarnings()].flatMap((d): unknown[] => d?.shortDiagnostics ?? []);
   if (!compiled.result || faults.length > 0) throw failure(name, faults.map(faultText));
   return compiled.result;
@@ -79,6 +88,7 @@ function lastPage(document: NodeTypstDocument): number {
 const pack = async (bytes: Uint8Array): Promise<Uint8Array> => {
   const { context } = await PDFDocument.load(bytes, { updateMetadata: false });
   addRights(context);
+  tagRowHeaders(context);
   for (const [reference, object] of context.enumerateIndirectObjects()) {
     if (!(object instanceof PDFRawStream) || object.dict.get(FILTER) !== FLATE) continue;
     const contents = deflateSync(inflateSync(object.contents), { level: 9 });

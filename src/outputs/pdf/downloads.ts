@@ -28,8 +28,9 @@ function once(key: City | Catalogue, kind: string, make: () => Promise<KeptPdf>)
   return pdf;
 }
 
+const TYPESETTING = ['template.typ', 'compile.ts', 'row-headers.ts'].map((file) => `src/outputs/pdf/${file}`);
 const keep = (name: string, source: string): Promise<KeptPdf> =>
-  keptFile('pdf', { from: source, by: ['src/outputs/pdf/template.typ', 'src/outputs/pdf/compile.ts'] }, async () => {
+  keptFile('pdf', { from: source, by: TYPESETTING }, async () => {
     const { bytes, ...about } = await typst('pdf', { name, source });
     return { bytes, about };
   });
@@ -55,7 +56,7 @@ export const bookletPdf = (catalogue: Catalogue): Promise<KeptPdf> =>
       return { bytes, about: { pages: sheets * 2, places: {} } };
     });
   });
-const BOOKLET_SOURCES = ['src/outputs/pdf/booklet.ts', 'src/outputs/pdf/template.typ', 'src/outputs/pdf/compile.ts'];
+const BOOKLET_SOURCES = ['src/outputs/pdf/booklet.ts', ...TYPESETTING];
 
 /** Every PDF of the site. */
 export const pdfFiles = (catalogue: Catalogue): SiteFile<Promise<KeptPdf>>[] =>
