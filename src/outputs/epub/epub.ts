@@ -2,6 +2,7 @@ import { strToU8, zipSync, type Zippable } from 'fflate';
 import type { Catalogue, Source } from '../../catalogue/model.ts';
 import { sourceTitle } from '../../catalogue/rows.ts';
 import { uk } from '../../i18n/uk.ts';
+import { ukEpub } from '../../i18n/uk-epub.ts';
 import { escapeHtml, textToHtml } from '../../lib/html.ts';
 import { permalink, site } from '../../site.ts';
 import { epubPages, type EpubPage, type EpubPart } from './xhtml.ts';
@@ -113,14 +114,14 @@ function navigation(pages: readonly EpubPage[], firstChapter: string | undefined
     uk.bookContents,
     [
       `<nav epub:type="toc" role="doc-toc" id="toc"><h1>${uk.bookContents}</h1><ol>${pages.map(entry).join('\n')}</ol></nav>`,
-      `<nav epub:type="landmarks" hidden="hidden"><h2>${uk.epubLandmarks}</h2><ol>`,
-      landmark('cover', 'cover.xhtml', uk.epubCover),
+      `<nav epub:type="landmarks" hidden="hidden"><h2>${ukEpub.landmarks}</h2><ol>`,
+      landmark('cover', 'cover.xhtml', ukEpub.cover),
       landmark('toc', '#toc', uk.bookContents),
       firstChapter ? landmark('bodymatter', firstChapter, uk.printChapters) : '',
       landmark('backmatter', 'index.xhtml', uk.indexTitle),
       '</ol></nav>',
       marks.length > 0
-        ? `<nav epub:type="page-list" role="doc-pagelist" hidden="hidden"><h2>${uk.epubPages}</h2><ol>${marks.map(({ file, page }) => `<li><a href="${file}#page-${page}">${page}</a></li>`).join('')}</ol></nav>`
+        ? `<nav epub:type="page-list" role="doc-pagelist" hidden="hidden"><h2>${ukEpub.pages}</h2><ol>${marks.map(({ file, page }) => `<li><a href="${file}#page-${page}">${page}</a></li>`).join('')}</ol></nav>`
         : '',
     ].join('\n'),
   );
@@ -131,7 +132,7 @@ function coverPage({ title, subtitle }: Source, { visits }: Catalogue): string {
   const words = [title, subtitle, uk.bookCoverNote, visits.map(({ city }) => city.name).join(', ')];
   const alt = escapeHtml(words.filter(Boolean).join('. '));
   return xhtml(
-    uk.epubCover,
+    ukEpub.cover,
     `<section epub:type="cover" class="cover"><img src="cover.png" role="doc-cover" alt="${alt}"/></section>`,
   );
 }
@@ -168,7 +169,7 @@ function packageDocument(title: string, collection: Source, address: string, pag
     ${meta('schema:accessModeSufficient', 'textual')}
     ${features.map((feature) => meta('schema:accessibilityFeature', feature)).join('\n    ')}
     ${meta('schema:accessibilityHazard', 'none')}
-    ${meta('schema:accessibilitySummary', uk.epubAccessibility)}
+    ${meta('schema:accessibilitySummary', `${uk.epubAccessibility} ${ukEpub.pagesAndCover}`)}
   </metadata>
   <manifest>
     <item id="nav" href="nav.xhtml" media-type="application/xhtml+xml" properties="nav"/>
