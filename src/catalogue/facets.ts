@@ -6,7 +6,7 @@ import { getCatalogue } from './catalogue.ts';
 import type { Catalogue, PlacedCost, Practice } from './model.ts';
 
 /** A facet value: its address, label and practices. */
-export interface FacetValue {
+interface FacetValue {
   url: string;
   label: string;
   practices: Practice[];

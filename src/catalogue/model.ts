@@ -3,7 +3,7 @@ import type { Block } from '../entries/tree.ts';
 import type { CityEntry } from '../schemas/city.ts';
 import type { ChartEntry } from '../schemas/chart.ts';
 import type { ComparisonEntry } from '../schemas/comparison.ts';
-import type { Cost, FundingSource } from '../schemas/cost.ts';
+import type { Cost } from '../schemas/cost.ts';
 import type { DiscrepancyEntry } from '../schemas/discrepancy.ts';
 import type { Fact, PracticeFact } from '../schemas/fact.ts';
 import type { IndexTermEntry } from '../schemas/index-term.ts';
@@ -23,7 +23,7 @@ export interface Provenance {
   pages: Pages | null;
 }
 export type ResolvedFact = Omit<Fact, 'pages' | 'source'> & Provenance;
-export type ResolvedPracticeFact = Omit<PracticeFact, 'pages' | 'source'> & Provenance;
+type ResolvedPracticeFact = Omit<PracticeFact, 'pages' | 'source'> & Provenance;
 export type ResolvedCost = Omit<Cost, 'pages' | 'source'> & Provenance;
 
 /** Results of the last check of printed addresses. Addresses never checked are absent. */
@@ -79,7 +79,7 @@ export interface Comparison extends Omit<ComparisonEntry, 'items'> {
 }
 
 /** Figures of a practice that may be drawn side by side. */
-export interface Chart extends Omit<ChartEntry, 'practice'> {
+interface Chart extends Omit<ChartEntry, 'practice'> {
   practice: Practice;
 }
 
@@ -110,7 +110,7 @@ export interface Topic extends TopicEntry {
 }
 
 /** What the editors chose for the home page. */
-export interface Home {
+interface Home {
   figures: { practice: Practice; id: string }[];
   /** Examples of what to search for. */
   searches: string[];
@@ -163,5 +163,3 @@ export interface PlacedCost {
   cost: ResolvedCost;
   project: Project | null;
 }
-
-export type { Cost, Fact, FundingSource };

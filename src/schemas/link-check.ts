@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { day, webAddress } from './text.ts';
 
 /** State of a printed address: `works`; `moved` to another host or page; `missing`: 404 or 410; `unreachable`: no answer or another error. */
-export const linkStates = ['works', 'moved', 'missing', 'unreachable'] as const;
+const linkStates = ['works', 'moved', 'missing', 'unreachable'] as const;
 export type LinkState = (typeof linkStates)[number];
 
 /** `content/links.yml`, written by `npm run links`: the state of each printed address and the date of the check. */

@@ -7,7 +7,7 @@ import { rowParts } from './figures.ts';
 import type { FactRow } from './rows.ts';
 
 /** A bar with its label and its figure in words. */
-export interface Bar {
+interface Bar {
   label: string;
   words: string;
   /** Length, 0 to 100; the longest is 100. */

@@ -8,7 +8,7 @@ export interface WorkerScope {
   addEventListener(type: 'message', listener: (event: StatusEvent) => void): void;
 }
 /** ExtendableEvent. */
-export interface LifeEvent extends Event {
+interface LifeEvent extends Event {
   waitUntil(promise: Promise<unknown>): void;
 }
 /** FetchEvent. */
