@@ -91,7 +91,10 @@ export function chapterToTypst(city: City, paper: Paper, colophon: Markup): Mark
     ]),
     ...city.visits
       .filter(hasStory)
-      .flatMap((visit) => [runningHead(city.name, uk.visitOf, false), visitToTypst(visit)]),
+      .flatMap((visit) => [
+        runningHead(city.name, uk.visitOf, false),
+        visitToTypst(visit, paper.marks(first?.url ?? visit.url)),
+      ]),
     paper.edition === 'book' ? colophon : '',
   ].join('');
 }
@@ -123,11 +126,11 @@ const visitRowsToTypst = (visit: Visit): Markup => {
 const hasStory = ({ summary, programme, quote }: Visit): boolean =>
   summary.length > 0 || programme !== null || quote !== null;
 
-/** The story and programme of a visit. */
-function visitToTypst(visit: Visit): Markup {
+/** The story and programme of a visit, with the terms of what was visited. */
+function visitToTypst(visit: Visit, marks: TypstOptions['marks']): Markup {
   return [
     call('section', typstString(visit.url), line(uk.visitOf)),
-    ...visit.summary.map((text) => `#par[${textToTypst(text)}]\n`),
+    ...visit.summary.map((text) => `#par[${textToTypst(text, marks)}]\n`),
     visit.quote
       ? `#quote(block: true)[#par[${textToTypst(visit.quote.text)}]#par(small[${textToTypst(`${visit.quote.person}, ${visit.quote.post}`)}])]\n`
       : '',
@@ -137,7 +140,7 @@ function visitToTypst(visit: Visit): Markup {
         'enum',
         ...day.items.map(
           (item) =>
-            `[${textToTypst(item.text)}${item.people.length ? call('list', ...item.people.map((p) => `[#strong[${textToTypst(p.name)}] — ${textToTypst(p.post)}]`)) : ''}]`,
+            `[${textToTypst(item.text, marks)}${item.people.length ? call('list', ...item.people.map((p) => `[#strong[${textToTypst(p.name)}] — ${textToTypst(p.post)}]`)) : ''}]`,
         ),
       ),
     ]),
