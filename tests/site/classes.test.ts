@@ -22,3 +22,13 @@ test('every class on a page has a rule in the styles of that page', () => {
   }
   assert.deepEqual([...missing].slice(0, 20), []);
 });
+
+test('a style sheet that comes in the body has no cascade layer: with one, Chromium swaps the optional faces and the page moves', () => {
+  const sheets = builtPages(DIST).flatMap(({ html }) =>
+    [...html.slice(html.indexOf('<body')).matchAll(/<link rel="stylesheet" href="[^"]*?(\/_astro\/[^"]+)"/g)].map(
+      ([, file = '']) => file,
+    ),
+  );
+  assert.ok(sheets.length > 0);
+  for (const file of new Set(sheets)) assert.doesNotMatch(readFileSync(join(DIST, file), 'utf8'), /@layer/, file);
+});
