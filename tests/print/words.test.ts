@@ -6,7 +6,9 @@ import { getCatalogue } from '../../src/catalogue/catalogue.ts';
 import type { Practice } from '../../src/catalogue/model.ts';
 import { practiceOutline, type Part } from '../../src/document/outline.ts';
 import { uk } from '../../src/i18n/uk.ts';
+import { attribution } from '../../src/outputs/pdf/chapter.ts';
 import { bookUrl, chapterPdfUrl } from '../../src/outputs/pdf/downloads.ts';
+import { permalink, site } from '../../src/site.ts';
 import { DIST } from '../site/site.ts';
 import { readPages } from './pages.ts';
 
@@ -70,6 +72,10 @@ function following(part: Part, practice: Practice): string {
   return outline[outline.findIndex(({ anchor }) => anchor === part.anchor) + 1]?.title ?? '';
 }
 
+/** The colophon of a chapter, which may stand amid its first text. */
+const colophonOf = ({ city }: Practice): string =>
+  letters([...attribution, site.hasAddress ? `${uk.permalink}: ${permalink(city.url)}` : uk.noAddress].join(' '));
+
 /** Typst numbers the items of an ordered list in its text; HTML does not. */
 const numbered = (html: string): string =>
   html.replace(/<ol>[^]*?<\/ol>/g, (list) => {
@@ -82,8 +88,8 @@ for (const practice of practices) {
     const inBook = partsOf(practice, true);
     const pages = await readPages(DIST + chapterPdfUrl(practice.city, 'reading'), 'reading');
     const lines = pages.flatMap(({ columns }) => columns.flat().map(({ text }) => text));
-    // Paper names the page that a link leads to.
-    const pdf = letters(lines.join(' ').replace(/\(с\.\s\d+\)/g, ''));
+    // Paper names the page that a link leads to, and has a colophon at the foot of the first sheet.
+    const pdf = letters(lines.join(' ').replace(/\(с\.\s\d+\)/g, '')).replace(colophonOf(practice), '');
     let at = 0;
     partsOf(practice).forEach((part, i) => {
       const html = onPage(part, practice);
