@@ -55,7 +55,8 @@ const ENOUGH_OF_TWO = 0.6;
 const ENOUGH_LACKING = 0.58;
 const JOINED = 1.5;
 /** Share of the loose measure a page must cover to be close; and of its words that must be rare. Fitted on half A. */
-const CLOSE = 0.5;
+const CLOSE = 0.41;
+const CLOSE_OF_ONE = 0.55;
 const TELLING = 1.6;
 /**
  * What a word counts that no page has: in the strict measure as one in one of twenty sections; in the loose one more, if it is a noun,
@@ -182,9 +183,12 @@ export class Engine {
     const answers = (page: RankedPage) =>
       page.coverage >= enough(words(terms.filter((_, t) => page.terms.includes(t))), words(terms), verbs) &&
       (!lacks || (page.joined >= JOINED && page.coverage >= ENOUGH_LACKING));
+    const nouns = (list: readonly (Term | undefined)[]) => list.filter((term) => term?.part === 'noun').length;
     const isClose = (page: RankedPage) =>
       (terms.length === 1 || verbs > 0 || words(terms) > 2) &&
-      page.loose >= CLOSE &&
+      page.loose >= (terms.length === 1 ? CLOSE_OF_ONE : CLOSE) &&
+      nouns(page.terms.map((t) => terms[t])) * 2 >= nouns(terms) &&
+      (!lacks || page.joined >= JOINED) &&
       page.terms.some((t) => (weights[t]?.loose ?? 0) >= TELLING) &&
       isOwn(page);
     const pages = ranked.filter(answers);
