@@ -32,6 +32,7 @@ export function search(): AstroIntegration {
           words: catalogue.searchWords,
           suggestions: suggestionsOf(catalogue),
           cache: CACHE,
+          warn: (fault) => logger.warn(fault),
         });
         keep();
         logger.info(`${records.length} pages indexed in ${Math.round(performance.now() - started)} ms`);

@@ -53,6 +53,8 @@ export interface IndexInput {
   suggestions: readonly string[];
   /** A folder for what takes long and does not change. */
   cache: string;
+  /** Called with a fault of the editors' lists that leaves the index usable. */
+  warn?: (fault: string) => void;
 }
 
 /**
@@ -62,7 +64,7 @@ export interface IndexInput {
  */
 export async function buildIndex(
   folder: string,
-  { records, dictionary, words, suggestions, cache }: IndexInput,
+  { records, dictionary, words, suggestions, cache, warn = () => undefined }: IndexInput,
 ): Promise<void> {
   const told = records
     .filter(({ kind }) => kind === 'practice' || kind === 'visit')
@@ -73,6 +75,8 @@ export async function buildIndex(
     words,
     formsOf(told),
   );
+  if (lexicon.lost.length > 0)
+    warn(`content/search: слова ведуть до того, чого нема в текстах: ${lexicon.lost.join(', ')}`);
   const docs = records.map((record) => docOf(record, lexicon));
   const packed = lexicon.pack();
   // After the lexicon is packed: it holds only what the texts themselves have.

@@ -101,6 +101,11 @@ export class LexiconBuilder {
     );
   }
 
+  /** Targets of readers' words that no text has. */
+  get lost(): readonly string[] {
+    return this.#meanings.lost;
+  }
+
   /** Keys of the places of a text, in its order. */
   keysOf(tokens: readonly Token[]): string[][] {
     const found = tokens.map(({ forms: [form = '', ...others] }) =>

@@ -32,6 +32,8 @@ export class Meanings {
   /** Group members that are phrases of the texts. */
   readonly memberPhrases: LearnedPhrase[] = [];
   readonly vague: ReadonlySet<string>;
+  /** Targets of the editors' lists that no text has: their words lead nowhere. */
+  readonly lost: string[] = [];
   readonly #vocabulary: Vocabulary;
   readonly #told: ReadonlySet<string>;
   readonly #stopwords: ReadonlySet<string>;
@@ -69,7 +71,10 @@ export class Meanings {
   /** Leads words that no text has to a word or phrase that one has. */
   #lead(words: readonly string[], target: string, read: (text: string) => string[][]): void {
     const places = this.#placesOf(target);
-    if (places.length === 0 || !this.isTold(places)) return;
+    if (places.length === 0 || !this.isTold(places)) {
+      this.lost.push(target);
+      return;
+    }
     const meaning = noMeaning();
     if (places.length === 1) meaning.words = new Set(places[0]?.filter((word) => this.#told.has(word)));
     else {
@@ -115,8 +120,12 @@ export class Meanings {
   /** The words that may occur at each place of an editor's text. */
   #placesOf = (text: string): string[][] =>
     wordTokens(text).flatMap(({ forms: [form = ''] }) =>
-      this.#stopwords.has(form) ? [] : [meant(form, this.#vocabulary.learn(form))],
+      this.#stopwords.has(form) ? [] : [this.#meant(form, this.#vocabulary.learn(form))],
     );
+
+  /** Of the words that have a form, the one spelled so, if there is one, unless the texts have only a homograph: «дитяча лікарня». */
+  #meant = (form: string, words: string[]): string[] =>
+    words.includes(form) && (this.#told.has(form) || !words.some((word) => this.#told.has(word))) ? [form] : words;
 
   #russianPlacesOf = (text: string): string[][] =>
     wordTokens(text).flatMap(({ forms: [form = ''] }) => {
@@ -125,9 +134,6 @@ export class Meanings {
       return [own.length > 0 ? own : [this.#vocabulary.learnForms(russianForms(form))]];
     });
 }
-
-/** Of the words that have a form, the one spelled so, if there is one: a homograph is not what the editor meant. */
-const meant = (form: string, words: string[]): string[] => (words.includes(form) ? [form] : words);
 
 /** Numbers of the tokens that are no parts of a hyphenated word. */
 export function withoutParts(tokens: readonly Token[]): number[] {
