@@ -125,7 +125,7 @@ export function rankPage(
     return {
       section,
       number,
-      score: score * coverage ** 2,
+      score: score * coverage,
       coverage,
       loose: covered.loose / totalLoose,
       covers,
@@ -133,10 +133,8 @@ export function rankPage(
     };
   });
   const ranked = sections.filter((s) => s.score > 0).sort((a, b) => b.score - a.score);
-  // The head sums up the rest: it counts as a section only where it is the best.
-  const telling = ranked.filter((r, i) => i === 0 || r.section.kind !== 'head');
   const ofTitle = weights.reduce((sum, { strict }, t) => sum + (inTitle[t] ? strict : 0), 0);
-  const score = FOLLOWING.reduce((sum, share, i) => sum + share * (telling[i]?.score ?? 0), 0) + 0.5 * ofTitle;
+  const score = FOLLOWING.reduce((sum, share, i) => sum + share * (ranked[i]?.score ?? 0), 0) + 0.5 * ofTitle;
   return {
     id,
     doc,

@@ -204,20 +204,10 @@ export class QueryReader {
         if (token.parts === 0) put({ ...this.#exact(token), quoted }, []);
         continue;
       }
-      const next = tokens[i + 1];
-      const [after = ''] = (next?.parts === 0 && next.forms) || [];
-      // Written together or with a hyphen in the collection, apart by the reader.
-      const together = token.parts > 0 ? [] : this.#lexicon.lookup(form + after);
-      if (next && after && together.length > 0 && !this.#known(after)) {
-        put({ ...termAt(token, form + after), end: next.end, matches: matchesOf(together, 1) }, together);
-        i++;
-      } else if (token.parts > 0) {
+      if (token.parts > 0) {
         if (entries.length === 0) continue;
         i += token.parts;
-        // Together, or at least its last part.
-        const last = this.#lexicon.lookup(tokens[i]?.forms[0] ?? '').filter((e) => e.indexed);
-        const parts = last.map((e) => ({ key: keyOf(e), quality: QUALITY.related }));
-        put({ ...termAt(token, form), matches: [...matchesOf(entries, 1), ...parts] }, entries);
+        put({ ...termAt(token, form), matches: matchesOf(entries, 1) }, entries);
       } else if (!this.#lexicon.stopwords.has(form)) {
         const term = this.#term(token, entries);
         if (term) put(term, entries);
