@@ -1,4 +1,14 @@
-import { PDFDocument } from 'pdf-lib';
+import {
+  drawObject,
+  PDFDocument,
+  PDFName,
+  PDFObjectCopier,
+  PDFRawStream,
+  popGraphicsState,
+  pushGraphicsState,
+  translate,
+  type PDFPageLeaf,
+} from 'pdf-lib';
 
 /** A4 across, in points. */
 const SHEET = [841.89, 595.28] as const;
@@ -21,14 +31,33 @@ export async function makeBooklet(book: Uint8Array, title: string): Promise<{ by
   const booklet = await PDFDocument.create({ updateMetadata: false });
   booklet.setTitle(title, { showInWindowTitleBar: true });
   booklet.setLanguage('uk-UA');
-  const pages = await booklet.embedPages(source.getPages());
+  const copier = PDFObjectCopier.for(source.context, booklet.context);
+  const pages = source.getPages().map(({ node }) => booklet.context.register(copier.copy(asForm(node))));
   const sides = bookletSides(pages.length);
   for (const side of sides) {
     const sheet = booklet.addPage([...SHEET]);
     side.forEach((number, half) => {
       const page = number === null ? undefined : pages[number];
-      if (page) sheet.drawPage(page, { x: (half * SHEET[0]) / 2, y: 0 });
+      if (!page) return;
+      const name = sheet.node.newXObject('Page', page);
+      sheet.pushOperators(
+        pushGraphicsState(),
+        translate((half * SHEET[0]) / 2, 0),
+        drawObject(name),
+        popGraphicsState(),
+      );
     });
   }
   return { bytes: await booklet.save({ useObjectStreams: true, addDefaultPage: false }), sheets: sides.length / 2 };
+}
+
+/** A page as a form, its contents as they are: `embedPages` of pdf-lib would unpack and pack every page. */
+function asForm(page: PDFPageLeaf): PDFRawStream {
+  const contents = page.Contents();
+  if (!(contents instanceof PDFRawStream)) throw new Error('a page of Typst has one stream of contents');
+  const form = page.context.obj({ Type: 'XObject', Subtype: 'Form', BBox: page.MediaBox() });
+  for (const [key, value] of contents.dict.entries()) form.set(key, value);
+  const resources = page.Resources();
+  if (resources) form.set(PDFName.of('Resources'), resources);
+  return PDFRawStream.of(form, contents.contents);
 }
