@@ -12,7 +12,8 @@ import { proseToText } from '../../src/document/text.ts';
 import { proseToTypst } from '../../src/document/typst.ts';
 
 const CONTENT = new URL('../../content', import.meta.url).pathname;
-const ROUNDS = 2400;
+/** `FUZZ_ROUNDS=2400 node --test tests/fuzz` tries more. */
+const ROUNDS = Number(process.env.FUZZ_ROUNDS ?? 1200);
 const SEED = 20190131;
 /** Far above what an entry takes (a tenth of a second with a cold start): a parser that hangs, not one that waits for its turn. */
 const HANG_MS = 20_000;
@@ -275,11 +276,18 @@ function print(entries: Entries): void {
   assert.deepEqual(counted, read, 'an entry that was read is not in the catalogue');
 }
 
+/** Leaves the beginning of a word list: its thousands of lines are alike and take most of the time to read. */
+function shorten(path: string): void {
+  const [head = '', ...items] = readFileSync(path, 'utf8').split(/^(?=[^\s#])/m);
+  writeFileSync(path, head + items.slice(0, 50).join(''));
+}
+
 test(`${ROUNDS} mutated entries: each is accepted or reported with file and field`, (t) => {
   const folder = mkdtempSync(join(tmpdir(), 'fuzz-'));
   t.after(() => rmSync(folder, { recursive: true }));
   cpSync(CONTENT, folder, { recursive: true });
   const files = globSync('**/*.{mdx,yml}', { cwd: folder }).sort();
+  for (const file of files.filter((name) => name.startsWith('search/'))) shorten(join(folder, file));
   const next = random(SEED);
   const pick = <T>(from: readonly T[]): T => from[Math.floor(next() * from.length)] as T;
   const named = Object.entries(MUTATIONS);
@@ -295,7 +303,7 @@ test(`${ROUNDS} mutated entries: each is accepted or reported with file and fiel
     const started = performance.now();
     try {
       const entries = readEntries(folder);
-      const lists = [entries.practices, entries.cities, entries.visits, entries.topics, entries.sources];
+      const lists = [entries.practices, entries.cities, entries.visits, entries.topics, entries.sources, entries.pages];
       // What the search knows of words is no list of entries.
       const here = files.filter((f) => f.includes('/') && !f.startsWith('search/')).length;
       assert.equal(
