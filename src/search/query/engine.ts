@@ -189,7 +189,7 @@ export class Engine {
       page.loose >= (terms.length === 1 ? CLOSE_OF_ONE : CLOSE) &&
       nouns(page.terms.map((t) => terms[t])) * 2 >= nouns(terms) &&
       (!lacks || page.joined >= JOINED) &&
-      page.terms.some((t) => (weights[t]?.loose ?? 0) >= TELLING) &&
+      (terms.length === 1 || page.terms.some((t) => (weights[t]?.loose ?? 0) >= TELLING)) &&
       isOwn(page);
     const pages = ranked.filter(answers);
     const rest = pages.length < FEW ? ranked.filter((page) => !answers(page) && page.coverage > 0) : [];
