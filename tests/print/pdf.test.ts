@@ -8,6 +8,7 @@ import { getCatalogue } from '../../src/catalogue/catalogue.ts';
 import { figuresOf } from '../../src/catalogue/figures.ts';
 import { sourceTitle } from '../../src/catalogue/rows.ts';
 import type { City } from '../../src/catalogue/model.ts';
+import { uk } from '../../src/i18n/uk.ts';
 import { CONTENT_FOLDER } from '../../src/entries/folder.ts';
 import { bookDocument } from '../../src/outputs/pdf/book.ts';
 import { chapterDocument } from '../../src/outputs/pdf/chapter.ts';
@@ -119,6 +120,9 @@ for (const city of catalogue.cities) {
         mustShow(city).filter((words) => !text.includes(solid(words))),
         [],
       );
+      for (const { problem, source } of city.practices)
+        if (problem === null)
+          assert.ok(text.includes(solid(uk.problem + source.of.notStated)), 'no problem is said so');
       assert.deepEqual(makeUpFaults(pages), []);
       for (const [i, page] of pages.entries()) {
         assert.ok(page.head.includes('станом на січень 2019'), `page ${i + 1} has no running head`);

@@ -12,7 +12,7 @@ import {
 } from '../../catalogue/rows.ts';
 import { uk } from '../../i18n/uk.ts';
 import { practiceOutline, type Part } from '../../document/outline.ts';
-import { formatDate, formatDays } from '../../lib/ukrainian.ts';
+import { capitalize, formatDate, formatDays } from '../../lib/ukrainian.ts';
 import { proseToHtml } from '../../document/html.ts';
 import { escapeHtml, textToHtml } from '../../lib/html.ts';
 import type { Block } from '../../entries/tree.ts';
@@ -159,7 +159,7 @@ const rowsToHtml = (rows: readonly FactRow[]): string =>
 
 function chapterToHtml(city: City, linkTo: LinkTo, mark: PageMark): string {
   return [
-    `<p class="small">${textToHtml(city.oblast ?? uk.capital)}</p>`,
+    `<p class="small">${textToHtml(capitalize(city.oblast ?? uk.capital))}</p>`,
     asOf(),
     each(city.notes, (note) => `<p class="note">${textToHtml(note.text)}</p>`),
     `<h2 id="vizyt">${uk.visitOf}</h2>`,

@@ -5,7 +5,7 @@ import { absencesOf, detailRows, sourceText, visitRows, visitSources, type FactR
 import { ticketOf } from '../../catalogue/ticket.ts';
 import { uk } from '../../i18n/uk.ts';
 import { practiceOutline, type Part } from '../../document/outline.ts';
-import { formatDate } from '../../lib/ukrainian.ts';
+import { capitalize, formatDate } from '../../lib/ukrainian.ts';
 import type { Block } from '../../entries/tree.ts';
 import { proseToTypst, textToTypst, typstString, type PrintTarget, type TypstOptions } from '../../document/typst.ts';
 import type { Contact } from '../../schemas/contact.ts';
@@ -118,7 +118,7 @@ const visitRowsToTypst = (visit: Visit): Markup => {
     ({ title, items }) =>
       `#strong-sans[${textToTypst(`${title}:`)}] ${textToTypst((items ?? []).join('; ').replace(/\.$/, ''))}`,
   );
-  const region = `${visit.city.oblast ?? uk.capital}. `;
+  const region = `${capitalize(visit.city.oblast ?? uk.capital)}. `;
   return `#tail[${place}${textToTypst(region)}${rows.join('. ')}. ${textToTypst(`${uk.source}: ${visitSources(visit)}.`)}]\n`;
 };
 
@@ -164,20 +164,24 @@ const practiceBody = (practice: Practice, paper: Paper): Markup =>
 /** The head of a practice: what came of it, the money, the problem, the decision, whom to call, its projects with their pages. */
 function ticketToTypst(practice: Practice, { edition }: Paper, marks: TypstOptions['marks']): Markup {
   const { problem, result, headline, money, furtherSums, decision, furtherDecisions, call: phone } = ticketOf(practice);
-  const silent = `[#par[${textToTypst(uk.moneyNotStated)}]]`;
+  const { notStated } = practice.source.of;
   const text = (words: string) => `[#par[${textToTypst(words, marks)}]]`;
-  const more = (count: number, word: string) => (count > 0 ? `${word}: ${count}` : '');
+  const more = (count: number, word: string) => (count > 0 ? `${word}:\u00A0${count}` : '');
   const figure = (f: Figure, ...remarks: readonly string[]) => {
     const remark = [f.word, f.note, ...remarks].filter(Boolean).join('. ');
     return `ticket-figure(${[f.status, f.qualifier, f.number].map(typstString).join(', ')}, ${line(f.text, marks)}, ${line(remark)})`;
   };
   const cells = [
-    [uk.ticketResult, headline ? figure(headline) : result === null ? silent : text(result)],
-    [uk.ticketMoney, money ? figure(money.figure, more(furtherSums, uk.furtherSums)) : silent],
-    [uk.problem, problem === null ? silent : text(problem)],
+    [uk.ticketResult, headline ? figure(headline) : text(result ?? notStated)],
+    [uk.ticketMoney, money ? figure(money.figure, more(furtherSums, uk.furtherSums)) : text(uk.moneyNotStated)],
+    [uk.problem, text(problem ?? notStated)],
     [
       uk.ticketDecision,
-      decision === null ? silent : text([decision, more(furtherDecisions, uk.furtherActs)].filter(Boolean).join('; ')),
+      text(
+        decision === null
+          ? uk.decisionNotStated
+          : [decision, more(furtherDecisions, uk.furtherActs)].filter(Boolean).join('; '),
+      ),
     ],
   ] as const;
   return call(
