@@ -199,6 +199,7 @@ test('the book has every chapter and project on the page its contents name', asy
   assert.deepEqual(faults, []);
   const empty = pages.flatMap((page, i) => (i > 0 && filled(page) < 0.25 ? [`page ${i + 1} is almost empty`] : []));
   assert.deepEqual(empty, []);
+  for (const { head } of pages) assert.ok(head.length <= 80, `a running head has no room for «${head}»`);
   // A line of the contents is all in the face of headings where it names a city.
   assert.deepEqual(
     makeUpFaults(pages).filter((fault) => !/\. \./.test(fault)),
