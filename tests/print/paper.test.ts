@@ -13,7 +13,7 @@ const solid = (text: string) => squeeze(text).replaceAll(' ', '');
 
 /** Pages of which a sheet has more than one, so that something can be parted. */
 const PAGES = [cities[2], practices[0], topics[3]].flatMap((entry) => entry?.url ?? []);
-const HEADINGS = `return [...document.querySelectorAll('main :is(h1, h2, h3, h4, h5, dt, .status)')].map((one) => one.textContent)`;
+const HEADINGS = `return [...document.querySelectorAll('main :is(h1, h2, h3, h4, h5, dt, .status, summary)')].map((one) => one.textContent)`;
 
 /** A page as printed: the words of each sheet, and the headings of the page. */
 interface Printed {

@@ -60,7 +60,7 @@ export async function assemble(document: Document, address: URL): Promise<void> 
 
 /** The faces and the styles of print, before anything is measured: browsers load both late. */
 async function loadLate(document: Document): Promise<void> {
-  const sheets = printSheets(document).filter((link) => link.sheet === null);
+  const sheets = sheetsOf(document, 'print').filter((link) => link.sheet === null);
   const loaded = sheets.map((link) => new Promise((done) => link.addEventListener('load', done, { once: true })));
   await Promise.allSettled([...loaded, ...faceRules(document).map((rule) => addFace(document, rule.style))]);
 }
@@ -80,7 +80,9 @@ async function addFace(document: Document, rule: CSSStyleDeclaration): Promise<v
   document.fonts.add(await face.load());
 }
 
-const printSheets = (document: Document) => [...document.querySelectorAll<HTMLLinkElement>('link[media="print"]')];
+const sheetsOf = (document: Document, media: 'print' | 'screen') => [
+  ...document.querySelectorAll<HTMLLinkElement>(`link[media="${media}"]`),
+];
 
 async function fetchChoices(address: string): Promise<Choices> {
   const response = await fetch(address);
@@ -220,8 +222,10 @@ function setRunningHeads(document: Document, parts: readonly Part[], title: stri
 function setPageNumbers(document: Document, place: HTMLElement): void {
   // Firefox breaks no columns where it is told to: no numbers are better than false ones.
   if (!CSS.supports('break-before', 'column')) return;
-  const sheets = printSheets(document);
-  for (const sheet of sheets) sheet.media = 'all';
+  const onPaper = sheetsOf(document, 'print');
+  const onScreen = sheetsOf(document, 'screen');
+  for (const sheet of onPaper) sheet.media = 'all';
+  for (const sheet of onScreen) sheet.media = 'not all';
   place.classList.add('brochure-measured');
   const { left, width } = place.getBoundingClientRect();
   for (const link of place.querySelectorAll<HTMLAnchorElement>('[data-contents] a')) {
@@ -231,5 +235,6 @@ function setPageNumbers(document: Document, place: HTMLElement): void {
       page.textContent = String(Math.floor((heading.getBoundingClientRect().left - left) / width + 0.01) + 1);
   }
   place.classList.remove('brochure-measured');
-  for (const sheet of sheets) sheet.media = 'print';
+  for (const sheet of onPaper) sheet.media = 'print';
+  for (const sheet of onScreen) sheet.media = 'screen';
 }
