@@ -34,3 +34,6 @@ export function routeOf(search: string): { keys: string[]; leftOut: number } {
   const keys = all.filter((key) => !isProject(key) || !all.includes(practiceOfKey(key)));
   return { keys: keys.slice(0, MAX_ITEMS), leftOut: Math.max(0, keys.length - MAX_ITEMS) };
 }
+
+/** The event on the document when a script has changed the route, or has put a button for it on the page. */
+export const CHANGED = 'route-changed';

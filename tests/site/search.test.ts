@@ -377,6 +377,16 @@ test('nothing of search is loaded before the reader turns to it', async () => {
   await page.close();
 });
 
+test('a found practice is put on the route from the results', async () => {
+  const { page } = await open('парк');
+  const button = page.locator('[data-search-results] [data-add]').first();
+  await button.click();
+  assert.equal(await button.getAttribute('aria-pressed'), 'true');
+  assert.match((await button.getAttribute('aria-label')) ?? '', /^у маршрут: .{5}/);
+  assert.equal(await page.evaluate(() => localStorage.getItem('marshrut')), await button.getAttribute('data-add'));
+  await page.close();
+});
+
 test('without JavaScript the page says so and shows other ways', async () => {
   const context = await browser.newContext({ javaScriptEnabled: false });
   const page = await context.newPage();

@@ -3,9 +3,9 @@ import type { PracticeStop } from '../../catalogue/route-stops.ts';
 import { ukRoute as words } from '../../i18n/uk-route.ts';
 import { MAX_COLUMNS, practiceOfKey } from '../../lib/comparing.ts';
 import { tag, toNode, typesetText, type Markup, type Tag } from '../../lib/markup.ts';
-import { moved, routeOf } from '../../lib/route.ts';
+import { CHANGED, moved, routeOf } from '../../lib/route.ts';
 import { chosenOf, planOf, type Chosen } from './plan.ts';
-import { brochureUrl, CHANGED, fileUrl, readRoute, STORE, withRoute, writeRoute } from './store.ts';
+import { brochureUrl, fileUrl, readRoute, STORE, withRoute, writeRoute } from './store.ts';
 
 /**
  * The pages of the route: the list with what can be made of it, the visit plan, the citations. The address says what is on the route;

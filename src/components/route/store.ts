@@ -32,6 +32,3 @@ export const brochureUrl = (keys: readonly string[]): string =>
   `${base}print/brochure/?${new URLSearchParams(keys.map((key) => ['p', key.replace('.', '#')]))}`;
 /** The address of a file of the site. */
 export const fileUrl = (path: string): string => base + path;
-
-/** Said on the document when a script has changed the route on this page. */
-export const CHANGED = 'route-changed';

@@ -1,8 +1,8 @@
 import { ukTray as words } from '../../i18n/uk-tray.ts';
 import { MAX_COLUMNS } from '../../lib/comparing.ts';
-import { added, isWithin } from '../../lib/route.ts';
+import { added, CHANGED, isWithin } from '../../lib/route.ts';
 import styles from './tray.css?url';
-import { CHANGED, readRoute, STORE, withRoute, writeRoute } from './store.ts';
+import { readRoute, STORE, withRoute, writeRoute } from './store.ts';
 
 /** On every page: «у маршрут» puts a practice or project on the reader's route or takes it off, and a bar counts what is there. */
 const buttons = () => document.querySelectorAll<HTMLButtonElement>('[data-add]');

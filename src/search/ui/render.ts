@@ -1,4 +1,6 @@
 import { ukSearch as uk } from '../../i18n/uk.ts';
+import { ukTray } from '../../i18n/uk-tray.ts';
+import { CHANGED } from '../../lib/route.ts';
 import { chosenValues, NOTHING_CHOSEN, toggled, type Chosen, type FacetCount } from '../query/facets.ts';
 import type { FigureAnswer } from '../query/figure.ts';
 import { FACETS, type FacetName } from '../types.ts';
@@ -22,6 +24,7 @@ export type QuotesOf = (result: Result, places: Place[]) => Promise<Quote[]>;
 export function renderResults(list: Element, results: readonly Result[], base: string, quotesOf: QuotesOf): void {
   list.replaceChildren(...results.map((result) => item(result, base.replace(/\/$/, ''), quotesOf)));
   list.classList.toggle('rows', results.length > 0);
+  document.dispatchEvent(new Event(CHANGED));
 }
 
 /** Room for a quotation, as much as most take: what is below does not move when it comes. */
@@ -49,6 +52,7 @@ function item(result: Result, prefix: string, quotesOf: QuotesOf): HTMLElement {
     element('h2', { class: 'text-h3' }, title),
     ...quote(result.place, title),
     ...(sections.length > 0 ? [element('ul', { class: 'mt-2' }, ...sections)] : []),
+    ...addButton(result.url),
   );
   if (quoted.length === 0) return made;
   whenSeen(made, () => {
@@ -65,6 +69,12 @@ function item(result: Result, prefix: string, quotesOf: QuotesOf): HTMLElement {
     );
   });
   return made;
+}
+
+/** «у маршрут» for a practice; the script of every page names it and takes its click. */
+function addButton(url: string): HTMLElement[] {
+  const [, practice] = /^\/practices\/([^/]+)\/$/.exec(url) ?? [];
+  return practice ? [element('button', { type: 'button', class: 'target add', 'data-add': practice }, ukTray.add)] : [];
 }
 
 /** Runs once, when the element comes into the window: texts of results nobody scrolls to are not loaded. */
