@@ -13,7 +13,7 @@ import { proseToTypst } from '../../src/document/typst.ts';
 
 const CONTENT = new URL('../../content', import.meta.url).pathname;
 /** `FUZZ_ROUNDS=2400 node --test tests/fuzz` tries more. */
-const ROUNDS = Number(process.env.FUZZ_ROUNDS ?? 1200);
+const ROUNDS = Number(process.env.FUZZ_ROUNDS ?? 600);
 const SEED = 20190131;
 /** Far above what an entry takes (a tenth of a second with a cold start): a parser that hangs, not one that waits for its turn. */
 const HANG_MS = 20_000;

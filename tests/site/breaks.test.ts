@@ -47,9 +47,16 @@ function faultsOnPage(): string[] {
 
   // No text over another: the boxes of the smallest blocks of text do not meet.
   const BLOCKS = 'p, li, h1, h2, h3, h4, h5, dt, dd, th, td, summary, figcaption, caption, text';
-  /** For screen readers alone. */
-  const isClippedAway = (element: Element | null): boolean =>
-    element !== null && (getComputedStyle(element).clipPath === 'inset(50%)' || isClippedAway(element.parentElement));
+  /** For screen readers alone. Asked once per element: computed styles are slow. */
+  const clipped = new Map<Element, boolean>();
+  const isClippedAway = (element: Element | null): boolean => {
+    if (!element) return false;
+    const known = clipped.get(element);
+    if (known !== undefined) return known;
+    const is = getComputedStyle(element).clipPath === 'inset(50%)' || isClippedAway(element.parentElement);
+    clipped.set(element, is);
+    return is;
+  };
   const blocks = [...document.querySelectorAll(`main :is(${BLOCKS}), body > header :is(a, summary)`)].flatMap(
     (block) => {
       if (
@@ -58,7 +65,7 @@ function faultsOnPage(): string[] {
         block.closest('.sr-only, .line-column') ||
         isClippedAway(block) ||
         // A turned label, whose box is not its ink.
-        /^matrix\([^,]+, [^0]/.test(getComputedStyle(block).transform)
+        (block instanceof SVGElement && /^matrix\([^,]+, [^0]/.test(getComputedStyle(block).transform))
       )
         return [];
       range.selectNodeContents(block);
