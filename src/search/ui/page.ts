@@ -77,6 +77,8 @@ export function startSearchPage(): void {
    * @param isAsked whether it was asked for, not only typed
    */
   const keepAddress = (isAsked: boolean) => {
+    // WebKit resets a field without autocompletion to its default when the page comes back from its history.
+    field.defaultValue = field.value;
     const address = new URL(location.href);
     address.search = '';
     if (query()) address.searchParams.set('q', query());
@@ -104,7 +106,7 @@ export function startSearchPage(): void {
 
   const readAddress = () => {
     const params = new URLSearchParams(location.search);
-    field.value = params.get('q') ?? '';
+    field.value = field.defaultValue = params.get('q') ?? '';
     chosen = chosenFacets(params);
     typing = false;
     void run();
@@ -129,15 +131,6 @@ export function startSearchPage(): void {
   field.addEventListener('focus', () => void client.ask('load', null).catch(() => undefined), { once: true });
   find('-retry').addEventListener('click', () => void run());
   addEventListener('popstate', readAddress);
-  // WebKit empties the field after the script has filled it, when the page comes back from its history.
-  addEventListener('pageshow', () =>
-    setTimeout(() => {
-      const wanted = new URLSearchParams(location.search).get('q') ?? '';
-      if (query() === wanted) return;
-      field.value = wanted;
-      if (answered !== wanted) void run();
-    }),
-  );
   if (new URLSearchParams(location.search).has('q')) history.replaceState({ isAsked: true } satisfies State, '');
   readAddress();
 }
