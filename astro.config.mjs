@@ -50,6 +50,23 @@ export default defineConfig({
     plugins: [tailwindcss({ optimize: false }), withoutFalseWarnings],
     build: { assetsInlineLimit: 0 },
     environments: {
+      client: {
+        build: {
+          rolldownOptions: {
+            // What the scripts of all pages share, in one file: five small ones compress worse.
+            output: {
+              codeSplitting: {
+                groups: [
+                  {
+                    name: 'route',
+                    test: /src\/(?:components\/route\/store|lib\/(?:route|comparing)|i18n\/uk-tray)\.ts$/,
+                  },
+                ],
+              },
+            },
+          },
+        },
+      },
       prerender: {
         build: {
           rolldownOptions: {
