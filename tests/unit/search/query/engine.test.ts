@@ -20,6 +20,7 @@ import { QueryReader } from '../../../../src/search/query/read.ts';
 import { rankPage, rarity } from '../../../../src/search/query/rank.ts';
 import { cut } from '../../../../src/search/language/words.ts';
 import { suggestFor } from '../../../../src/search/ui/suggest.ts';
+import { QUESTION_WORDS } from './question-words.ts';
 
 const AFF =
   'SFX A Y 4\nSFX A 0 у [^аь]\nSFX A 0 ом [^аь]\nSFX A ок ка ок\nSFX A ок ком ок\nSFX B Y 3\nSFX B а и а\nSFX B а у а\nSFX B а ою а\n';
@@ -35,14 +36,7 @@ const words: SearchWords = {
     stopwords: ['у', 'як'],
     vague: ['школа'],
     apart: [],
-    questions: {
-      costs: ['коштує'],
-      amount: ['скільки'],
-      funding: ['платив'],
-      dates: ['коли'],
-      people: ['хто'],
-      contacts: ['телефон'],
-    },
+    questions: QUESTION_WORDS,
   },
   abbreviations: [['ГБ', 'громадський бюджет']],
   readersWords: { парк: ['зелена зона', 'сквер', 'бюджет'], музей: ['галерея'] },

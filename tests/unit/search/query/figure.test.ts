@@ -9,6 +9,7 @@ import { answeringFigure } from '../../../../src/search/query/figure.ts';
 import type { RankedPage } from '../../../../src/search/query/rank.ts';
 import { QueryReader } from '../../../../src/search/query/read.ts';
 import type { DocTexts } from '../../../../src/search/types.ts';
+import { QUESTION_WORDS } from './question-words.ts';
 
 const WORDS: SearchWords = {
   synonyms: {
@@ -17,14 +18,7 @@ const WORDS: SearchWords = {
     stopwords: [],
     vague: [],
     apart: [],
-    questions: {
-      costs: ['коштує'],
-      amount: ['скільки'],
-      funding: ['платив'],
-      dates: ['коли'],
-      people: ['хто'],
-      contacts: ['телефон'],
-    },
+    questions: QUESTION_WORDS,
   },
   abbreviations: [],
   readersWords: {},

@@ -1,0 +1,11 @@
+import type { SearchWords } from '../../../../src/schemas/search-words.ts';
+
+/** Words that ask, one of each kind. */
+export const QUESTION_WORDS: SearchWords['synonyms']['questions'] = {
+  costs: ['коштує'],
+  amount: ['скільки'],
+  funding: ['платив'],
+  dates: ['коли'],
+  people: ['хто'],
+  contacts: ['телефон'],
+};
