@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { lstatSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'zod';
@@ -9,6 +10,16 @@ import { parseBody } from './tree.ts';
 import { parseYaml } from './yaml.ts';
 
 const MAX_BYTES = 1_000_000;
+
+/** What the last reading of a file gave. */
+interface LastRead {
+  schema: z.ZodType;
+  hash: string;
+  entry: DraftEntry<unknown>;
+  faults: Fault[];
+}
+/** By path in the content folder. `astro dev` and the tests read the whole content after each edit, most of it unchanged. */
+const lastReads = new Map<string, LastRead>();
 
 /** Reads the files of a content folder, collects their faults, and knows which files were not requested. */
 export class Reader {
@@ -25,28 +36,30 @@ export class Reader {
   /** Every `.yml` file of a folder. */
   folder<S extends z.ZodType>(name: string, schema: S): DraftEntry<z.infer<S>>[] {
     return this.#files(name, '.yml').map(({ path, isFile }) =>
-      this.#entry(path, schema, isFile ? this.#text(path) : undefined),
+      this.#remembered(path, schema, isFile ? this.#text(path) : undefined, (text) => this.#entry(path, schema, text)),
     );
   }
 
   /** Every `.mdx` file of a folder. */
   bodies<S extends z.ZodType>(name: string, schema: S): DraftBodyEntry<z.infer<S>>[] {
     return this.#files(name, '.mdx').map(({ path, isFile }) =>
-      this.#body(path, schema, isFile ? this.#text(path) : undefined),
+      this.#remembered(path, schema, isFile ? this.#text(path) : undefined, (text) => this.#body(path, schema, text)),
     );
   }
 
   /** A required YAML file. */
   file<S extends z.ZodType>(path: string, schema: S): DraftEntry<z.infer<S>> {
     this.#asked.add(path);
-    return this.#entry(path, schema, this.#text(path));
+    return this.#remembered(path, schema, this.#text(path), (text) => this.#entry(path, schema, text));
   }
 
   /** An optional YAML file; no fields if it is missing. */
   optionalFile<S extends z.ZodType>(path: string, schema: S): DraftEntry<z.infer<S>> {
     this.#asked.add(path);
     const isThere = lstatSync(join(this.#root, path), { throwIfNoEntry: false }) !== undefined;
-    return this.#entry(path, schema, isThere ? this.#text(path) : '{}');
+    return this.#remembered(path, schema, isThere ? this.#text(path) : '{}', (text) =>
+      this.#entry(path, schema, text),
+    );
   }
 
   /** Reports every file and folder that was not requested: nothing would show it. */
@@ -152,6 +165,27 @@ export class Reader {
     }
     this.#fault(path, 'файл', 'у файлі є байти, що не є текстом', 'текст у кодуванні UTF-8');
     return undefined;
+  }
+
+  /** Parses a file, unless it was read before with the same text and schema; then its entry and faults are those of that time. */
+  #remembered<E extends DraftEntry<unknown>>(
+    path: string,
+    schema: z.ZodType,
+    text: string | undefined,
+    parse: (text: string | undefined) => E,
+  ): E {
+    if (text === undefined) return parse(text);
+    const file = join(this.#root, path);
+    const hash = createHash('sha256').update(text).digest('base64');
+    const last = lastReads.get(path);
+    if (last?.hash === hash && last.schema === schema) {
+      this.faults.push(...last.faults.map((f) => ({ ...f, file })));
+      return { ...(last.entry as E), file };
+    }
+    const before = this.faults.length;
+    const entry = parse(text);
+    lastReads.set(path, { schema, hash, entry, faults: this.faults.slice(before) });
+    return entry;
   }
 
   /** An MDX file: YAML between two lines of `---`, then the body. */
