@@ -7,6 +7,8 @@ export interface Line {
   x: number;
   y: number;
   size: number;
+  /** Size of its smallest word. */
+  smallest: number;
   isHeading: boolean;
 }
 
@@ -94,6 +96,7 @@ function linesOf(words: readonly { str: string; x: number; y: number; size: numb
     x: Math.min(...words.map(({ x }) => x)),
     y,
     size: Math.max(...words.map(({ size }) => size)),
+    smallest: Math.min(...words.flatMap(({ size, str }) => (str.trim() === '' ? [] : [size]))),
     isHeading: words.every(({ sans, str }) => sans || str.trim() === ''),
   }));
 }

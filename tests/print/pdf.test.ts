@@ -124,6 +124,7 @@ for (const city of catalogue.cities) {
         if (problem === null)
           assert.ok(text.includes(solid(uk.problem + source.of.notStated)), 'no problem is said so');
       assert.deepEqual(makeUpFaults(pages), []);
+      assert.doesNotMatch(pages.map(wordsOf).join(' '), /[^.]\.\.[^.]/, 'a full stop twice');
       for (const [i, page] of pages.entries()) {
         assert.ok(page.head.includes('станом на січень 2019'), `page ${i + 1} has no running head`);
         assert.equal(solid(page.foot), `${i + 1}/${pages.length}`);
@@ -135,8 +136,8 @@ for (const city of catalogue.cities) {
         const sizes = pages.flatMap((page) => page.columns.flat().map(({ size }) => size));
         assert.equal(sizes.toSorted((x, y) => x - y)[Math.floor(sizes.length / 2)], 9.5);
       }
-      for (const { text, size } of pages.flatMap((page) => page.columns.flat()))
-        assert.ok(size >= 9, `${size} pt: «${text}»`);
+      for (const { text, smallest } of pages.flatMap((page) => page.columns.flat()))
+        assert.ok(smallest >= 9.5, `${smallest} pt: «${text}»`);
     });
   }
 }
