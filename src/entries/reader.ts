@@ -57,9 +57,7 @@ export class Reader {
   optionalFile<S extends z.ZodType>(path: string, schema: S): DraftEntry<z.infer<S>> {
     this.#asked.add(path);
     const isThere = lstatSync(join(this.#root, path), { throwIfNoEntry: false }) !== undefined;
-    return this.#remembered(path, schema, isThere ? this.#text(path) : '{}', (text) =>
-      this.#entry(path, schema, text),
-    );
+    return this.#remembered(path, schema, isThere ? this.#text(path) : '{}', (text) => this.#entry(path, schema, text));
   }
 
   /** Reports every file and folder that was not requested: nothing would show it. */
