@@ -11,6 +11,8 @@ import { site } from '../site.ts';
 import { explainFailure } from './build-failure.ts';
 import { isBuilt, noteBuilt, originOf } from './built.ts';
 
+const SQLITE_BUSY = 5;
+
 const { values } = parseArgs({ options: { outDir: { type: 'string', default: 'dist' } } });
 const dist = values.outDir;
 const beside = (suffix: string): string => join(dirname(resolve(dist)), `.${basename(resolve(dist))}.${suffix}`);
@@ -56,12 +58,15 @@ function clean(): void {
 function waitForOtherBuilds(): DatabaseSync {
   mkdirSync('.astro', { recursive: true });
   const lock = new DatabaseSync('.astro/build-lock.sqlite');
-  try {
-    lock.exec('BEGIN EXCLUSIVE');
-  } catch {
-    console.log('Another build of this project is running. Waiting for it to end.');
-    lock.exec(`PRAGMA busy_timeout = ${60 * 60 * 1000}`);
-    lock.exec('BEGIN EXCLUSIVE');
+  for (let isTold = false; ; isTold = true) {
+    try {
+      lock.exec('BEGIN EXCLUSIVE');
+      return lock;
+    } catch (error) {
+      if ((error as { errcode?: number }).errcode !== SQLITE_BUSY) throw error;
+      if (!isTold) console.log('Another build of this project is running. Waiting for it to end.');
+      // Of two builds that wait, SQLite may refuse one before the time is over; it tries again.
+      lock.exec(`PRAGMA busy_timeout = ${60 * 1000}`);
+    }
   }
-  return lock;
 }
