@@ -50,6 +50,27 @@ before(() => {
 });
 after(() => rmSync(folder, { recursive: true }));
 
+test('a practice of a new city that is added appears everywhere by itself', () => {
+  const expected: Record<string, RegExp> = {
+    '/': /\/cities\/lviv\/[^]*Львів/,
+    '/cities/': /\/cities\/lviv\//,
+    '/cities/lviv/': /Поставили[^]*40/,
+    '/practices/': /\/practices\/lviv-parky\//,
+    '/practices/lviv-parky/': /id="lavky"[^]*id="svitlo"/,
+    '/practices/topic/energy/': /\/practices\/lviv-parky\//,
+    '/practices/status/planned/': /\/practices\/lviv-parky\//,
+    '/topics/public-space/': /\/practices\/lviv-parky\/#lavky/,
+    '/visits/': /\/visits\/lviv\//,
+    '/visits/lviv/': /Парки Львова/,
+    '/print/': /Львів/,
+  };
+  for (const [path, pattern] of Object.entries(expected)) {
+    const html = pages.get(path)?.html;
+    assert.ok(html, `${path} is not built`);
+    assert.ok(pattern.test(html), `${path} does not show ${pattern.source}`);
+  }
+});
+
 const textAt = (path: string): string => {
   const html = pages.get(path)?.html;
   assert.ok(html, `${path} is not built`);
@@ -101,4 +122,21 @@ test('its data name its source', () => {
     ['vyhadana-zbirka', 'vyhadana-zbirka'],
   );
   assert.ok(read('sources').some(({ slug, asOf }) => slug === 'vyhadana-zbirka' && asOf === '2022-03'));
+});
+
+test('a build with faults stops and lists every one of them', () => {
+  const content = join(folder, 'broken');
+  cpSync(join(ROOT, 'content'), content, { recursive: true });
+  writeFileSync(join(content, 'cities/odesa.yml'), 'name: 5\n');
+  writeFileSync(join(content, 'topics/waste.mdx'), 'без полів\n');
+  assert.throws(
+    () => build(join(folder, 'dist-broken'), { CONTENT_DIR: content }),
+    (error: Error & { stdout: string; stderr: string }) => {
+      const output = `${error.stdout}${error.stderr}`;
+      assert.match(output, /Помилок у змісті: \d+/);
+      assert.match(output, /cities\/odesa\.yml\n\s+name: тут число, а потрібно текст/);
+      assert.match(output, /topics\/waste\.mdx\n\s+рядок 1: файл не починається з полів/);
+      return true;
+    },
+  );
 });
