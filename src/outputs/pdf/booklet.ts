@@ -1,5 +1,6 @@
 import {
   drawObject,
+  ParseSpeeds,
   PDFDocument,
   PDFName,
   PDFObjectCopier,
@@ -27,7 +28,7 @@ export function bookletSides(pages: number): [number | null, number | null][] {
 
 /** Puts the A5 pages of a book two on a sheet. A file for the printer alone: it has no tags. */
 export async function makeBooklet(book: Uint8Array, title: string): Promise<{ bytes: Uint8Array; sheets: number }> {
-  const source = await PDFDocument.load(book, { updateMetadata: false });
+  const source = await PDFDocument.load(book, { parseSpeed: ParseSpeeds.Fastest, updateMetadata: false });
   const booklet = await PDFDocument.create({ updateMetadata: false });
   booklet.setTitle(title, { showInWindowTitleBar: true });
   booklet.setLanguage('uk-UA');
@@ -48,7 +49,7 @@ export async function makeBooklet(book: Uint8Array, title: string): Promise<{ by
       );
     });
   }
-  return { bytes: await booklet.save({ useObjectStreams: true, addDefaultPage: false }), sheets: sides.length / 2 };
+  return { bytes: await booklet.save({ addDefaultPage: false, objectsPerTick: Infinity }), sheets: sides.length / 2 };
 }
 
 /** A page as a form, its contents as they are: `embedPages` of pdf-lib would unpack and pack every page. */

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { NodeCompiler, type NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler';
-import { PDFDocument, PDFName, type PDFContext, PDFRawStream, PDFStreamWriter } from 'pdf-lib';
+import { ParseSpeeds, PDFDocument, PDFName, type PDFContext, PDFRawStream, PDFStreamWriter } from 'pdf-lib';
 import { uk } from '../../i18n/uk.ts';
 import { escapeHtml } from '../../lib/html.ts';
 import { site } from '../../site.ts';
@@ -88,7 +88,7 @@ function lastPage(document: NodeTypstDocument): number {
  * (ISO 32000-1, 7.5.7), many to a stream.
  */
 const pack = async (bytes: Uint8Array): Promise<Uint8Array> => {
-  const { context } = await PDFDocument.load(bytes, { updateMetadata: false });
+  const { context } = await PDFDocument.load(bytes, { parseSpeed: ParseSpeeds.Fastest, updateMetadata: false });
   addRights(context);
   tagRowHeaders(context);
   return PDFStreamWriter.forContext(context, Infinity, true, OBJECTS_PER_STREAM).serializeToBuffer();
