@@ -1,5 +1,6 @@
 import { unzipSync, zipSync } from 'fflate';
 import writeExcelFile from 'write-excel-file/node';
+import { printed } from './workbook-print.ts';
 import type { Sheet } from './sheets.ts';
 
 /** A fixed time for the files in the workbook, the earliest a zip can hold, so that builds are reproducible. */
@@ -12,6 +13,7 @@ export async function workbookOf(sheets: readonly Sheet[]): Promise<Uint8Array> 
       sheet: title,
       columns: columns.map(({ width }) => ({ width })),
       stickyRowsCount: 1,
+      orientation: 'landscape' as const,
       data: [
         columns.map((column) => ({ value: column.title, type: String, fontWeight: 'bold' as const, wrap: true })),
         ...rows.map((row) =>
@@ -23,6 +25,7 @@ export async function workbookOf(sheets: readonly Sheet[]): Promise<Uint8Array> 
         ),
       ],
     })),
+    { features: [printed(sheets.map(({ title }) => title))] },
   ).toBuffer();
   return zipSync(unzipSync(bytes), { level: 9, mtime: TIME });
 }

@@ -54,3 +54,18 @@ test('the workbook is reproducible, has no formulas, and text stays text', async
   assert.equal(sheet.match(/t="s"/g)?.length, 4);
   assert.match(sheet, /<v>14\.8<\/v>/);
 });
+
+test('sheets print in landscape, no smaller than can be read, with the head row on every page', async () => {
+  const files = unzipSync(await workbookOf(sheets));
+  const text = (name: string) => strFromU8(files[name] ?? new Uint8Array());
+  for (const [i, { title, columns }] of sheets.entries()) {
+    const sheet = text(`xl/worksheets/sheet${i + 1}.xml`);
+    assert.match(sheet, /<worksheet[^>]*><sheetPr><pageSetUpPr fitToPage="1"\/><\/sheetPr>/, title);
+    const [setup = ''] = /<pageSetup[^>]*>/.exec(sheet) ?? [];
+    for (const attribute of ['orientation="landscape"', 'fitToHeight="0"'])
+      assert.ok(setup.includes(attribute), `${title}: ${setup}`);
+    const across = Number(/fitToWidth="(\d+)"/.exec(setup)?.[1]);
+    assert.ok(columns.reduce((sum, { width }) => sum + width, 0) / across <= 180, `${title}: ${setup}`);
+    assert.ok(text('xl/workbook.xml').includes(`localSheetId="${i}">'${title}'!$1:$1<`), title);
+  }
+});
