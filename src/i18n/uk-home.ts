@@ -1,7 +1,13 @@
 /** Texts of the home page. */
 export const ukHome = {
   board: (years: string) => `Куди їздили вчитися ${years} року`,
-  searchFor: 'Наприклад',
+  searchFor: 'Спробуйте знайти',
+  actions: [
+    { title: 'Читати практики', url: '/practices/' },
+    { title: 'Порівняти', url: '/compare/' },
+    { title: 'Скласти маршрут', url: '/route/' },
+    { title: 'Надрукувати', url: '/print/' },
+  ],
   start: 'З чого почати',
   starts: {
     route: {
@@ -21,5 +27,5 @@ export const ukHome = {
       link: 'Обрати тему',
     },
   },
-  allPictures: 'Ще три схеми: гроші, дати й про що джерело мовчить',
+  allPictures: 'Ще три діаграми: гроші, дати й про що джерело мовчить',
 } as const;

@@ -1,7 +1,7 @@
 /** Texts of the route on every page, separate so that the browser loads no others. */
 export const ukTray = {
   title: 'Мій маршрут',
-  add: 'у маршрут',
+  add: 'у мій маршрут',
   plan: 'План візиту',
   compare: 'Порівняти',
   added: 'Додано до маршруту.',

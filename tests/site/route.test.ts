@@ -51,11 +51,11 @@ test('every practice and project has the button on its page and in lists, named 
     for (const one of practice.projects)
       assert.equal(
         (await add(columnKey(practice.slug, one.slug)).getAttribute('aria-label'))?.replace(/\s+/g, ' '),
-        `у маршрут: ${one.title}`,
+        `${tray.add}: ${one.title}`,
       );
     assert.equal(
       (await add(practice.slug).getAttribute('aria-label'))?.replace(/\s+/g, ' '),
-      `у маршрут: ${practice.title}`,
+      `${tray.add}: ${practice.title}`,
     );
   }
   await open('/practices/');
@@ -124,6 +124,8 @@ test('things are moved and taken off by keyboard; the focus stays, and it is sai
   }
   assert.equal(await page.evaluate(() => document.activeElement?.tagName), 'H1');
   assert.match(await page.locator('[data-route]').innerText(), /Маршрут порожній/);
+  await page.getByRole('link', { name: words.choose }).click();
+  assert.equal(new URL(page.url()).hash, '#vybir');
   assert.equal(asked(), '');
 });
 
@@ -198,6 +200,33 @@ test('from home to each output in four steps at most: a plan for two cities, a c
   // One per format.
   await page.locator('.citation').nth(3).waitFor();
   assert.equal(await page.locator('.citation').count(), 4);
+});
+
+test('every output keeps the route through a reload and Back', async () => {
+  const outputs = [
+    [tray.plan, '.plan-city'],
+    [words.compare, '.compare thead th'],
+    [words.brochure, '.brochure-part'],
+    [words.cite, '.citation'],
+  ] as const;
+  for (const [output, selector] of outputs) {
+    await openRoute(`/route/${comparingQuery(keysOf(3))}`);
+    await page.locator('[data-route=list]').getByRole('link', { name: output }).click();
+    await page.locator(selector).nth(1).waitFor();
+    await page.reload();
+    await page.locator(selector).nth(1).waitFor();
+    await page.goBack();
+    await ready();
+    assert.deepEqual(squeeze(await list()), titlesOf(3), output);
+  }
+});
+
+test('the sheet of all sums is three clicks from home at most', async () => {
+  await open('/');
+  await page.locator('footer a[href$="/data/"]').click();
+  const download = page.waitForEvent('download');
+  await page.locator('a[href$="/data/costs-excel.csv"]').first().click();
+  assert.equal((await download).suggestedFilename(), 'costs-excel.csv');
 });
 
 test('the brochure of a route has its parts, and leads back to it', async () => {

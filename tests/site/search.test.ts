@@ -382,7 +382,7 @@ test('a found practice is put on the route from the results', async () => {
   const button = page.locator('[data-search-results] [data-add]').first();
   await button.click();
   assert.equal(await button.getAttribute('aria-pressed'), 'true');
-  assert.match((await button.getAttribute('aria-label')) ?? '', /^у маршрут: .{5}/);
+  assert.match((await button.getAttribute('aria-label')) ?? '', /^у мій маршрут: .{5}/);
   assert.equal(await page.evaluate(() => localStorage.getItem('marshrut')), await button.getAttribute('data-add'));
   await page.close();
 });

@@ -53,7 +53,7 @@ async function render(): Promise<void> {
     await load();
     const chosen = chosenOf(keys, stops);
     const unknown = keys.filter((key) => !chosen.some((one) => one.key === key));
-    const shown: Markup[] = chosen.length === 0 ? [tag('p', {}, ...typesetText(words.empty))] : viewOf(chosen);
+    const shown: Markup[] = chosen.length === 0 ? emptyNote() : viewOf(chosen);
     if (unknown.length > 0) shown.push(unknownLine(unknown));
     place.replaceChildren(...[...guestLine(), ...shown].map((markup) => toNode(document, markup)));
   } catch {
@@ -63,6 +63,12 @@ async function render(): Promise<void> {
   place.removeAttribute('aria-busy');
   setPermalink();
 }
+
+/** On the list, what can be chosen is on the same page, below the room kept for the list. */
+const emptyNote = (): Markup[] => [
+  tag('p', {}, ...typesetText(words.empty)),
+  tag('p', {}, tag('a', { href: view === 'list' ? '#vybir' : withRoute('route/', []), class: 'button' }, words.choose)),
+];
 
 const viewOf = (chosen: readonly Chosen[]): Markup[] =>
   view === 'plan' ? [printButton, planOf(chosen)] : view === 'cite' ? citations(chosen) : list(chosen);

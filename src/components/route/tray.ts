@@ -4,7 +4,7 @@ import { added, CHANGED, isWithin } from '../../lib/route.ts';
 import styles from './tray.css?url';
 import { readRoute, STORE, withRoute, writeRoute } from './store.ts';
 
-/** On every page: «у маршрут» puts a practice or project on the reader's route or takes it off, and a bar counts what is there. */
+/** On every page: «у мій маршрут» puts a practice or project on the reader's route or takes it off, and a bar counts what is there. */
 const buttons = () => document.querySelectorAll<HTMLButtonElement>('[data-add]');
 /** What this page knows where the browser keeps nothing. */
 let keys = readRoute() ?? [];

@@ -71,7 +71,7 @@ function item(result: Result, prefix: string, quotesOf: QuotesOf): HTMLElement {
   return made;
 }
 
-/** «у маршрут» for a practice; the script of every page names it and takes its click. */
+/** «у мій маршрут» for a practice; the script of every page names it and takes its click. */
 function addButton(url: string): HTMLElement[] {
   const [, practice] = /^\/practices\/([^/]+)\/$/.exec(url) ?? [];
   return practice ? [element('button', { type: 'button', class: 'target add', 'data-add': practice }, ukTray.add)] : [];
