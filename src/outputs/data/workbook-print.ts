@@ -1,3 +1,5 @@
+import type { Blob } from 'node:buffer';
+import type Stream from 'node:stream';
 import type { Feature } from 'write-excel-file/node';
 import {
   getOrderOfSiblings,
@@ -13,7 +15,7 @@ const SHEET = 'xl/worksheets/sheet{id}.xml';
 const PAPER = 180;
 
 /** How sheets print: as few sheets of paper across as can be read, as many down as needed, the head row on each. */
-export const printed = <FileContent>(titles: readonly string[]): Feature<FileContent> => ({
+export const printed = (titles: readonly string[]): Feature<Stream | Buffer | Blob> => ({
   files: {
     transform: {
       [SHEET]: {
