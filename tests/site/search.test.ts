@@ -301,49 +301,50 @@ const SHOWN = [
   'щздфгх',
 ];
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  for (const width of [1280, 390]) {
-    test(`axe finds nothing on results, and nothing moves: ${colorScheme}, ${width} px`, async () => {
-      const found: string[] = [];
-      for (const query of SHOWN) {
-        const { page, errors } = await open(
-          query,
-          async (p) => {
-            await p.addInitScript(AXE);
-            await p.addInitScript(() => {
-              const shifts: number[] = [];
-              Object.assign(window, { shifts });
-              new PerformanceObserver((list) => {
-                for (const entry of list.getEntries() as (PerformanceEntry & { value: number })[])
-                  shifts.push(entry.value);
-              }).observe({ type: 'layout-shift', buffered: true });
-            });
-          },
-          // axe is injected past the page's own policy.
-          { colorScheme, viewport: { width, height: 844 }, bypassCSP: true },
-        );
-        await page.waitForSelector(DONE, { state: 'attached' });
-        await page.waitForLoadState('networkidle');
-        const shifts = await page.evaluate(() => (window as unknown as { shifts: number[] }).shifts);
-        await page.locator('[data-search-box]').evaluate((box: HTMLDetailsElement) => (box.open = true));
-        found.push(
-          ...errors,
-          ...(await findings(page)).map((finding) => `${query}: ${finding}`),
-          ...shifts.map((shift) => `${query}: layout shift ${shift}`),
-        );
-        if (await page.locator('[data-search-facets] input').count()) {
-          await page.locator('[data-search-facets] label').first().click();
-          found.push(...(await findings(page)).map((finding) => `${query}, narrowed: ${finding}`));
-        }
-        await page.locator('#q').fill('громад');
-        await page.getByRole('option').first().waitFor();
-        found.push(...(await findings(page)).map((finding) => `${query}, suggestions: ${finding}`));
-        await page.close();
+for (const width of [1280, 390])
+  test(`axe finds nothing on results, light and dark, and nothing moves: ${width} px`, async () => {
+    const found: string[] = [];
+    for (const query of SHOWN) {
+      const { page, errors } = await open(
+        query,
+        async (p) => {
+          await p.addInitScript(AXE);
+          await p.addInitScript(() => {
+            const shifts: number[] = [];
+            Object.assign(window, { shifts });
+            new PerformanceObserver((list) => {
+              for (const entry of list.getEntries() as (PerformanceEntry & { value: number })[])
+                shifts.push(entry.value);
+            }).observe({ type: 'layout-shift', buffered: true });
+          });
+        },
+        // axe is injected past the page's own policy.
+        { colorScheme: 'light', viewport: { width, height: 844 }, bypassCSP: true },
+      );
+      const axe = async (state: string) => {
+        const light = await findings(page);
+        await page.emulateMedia({ colorScheme: 'dark' });
+        const dark = await findings(page, 'colours');
+        await page.emulateMedia({ colorScheme: 'light' });
+        found.push(...[...light, ...dark].map((finding) => `${query}, ${state}: ${finding}`));
+      };
+      await page.waitForSelector(DONE, { state: 'attached' });
+      await page.waitForLoadState('networkidle');
+      const shifts = await page.evaluate(() => (window as unknown as { shifts: number[] }).shifts);
+      found.push(...errors, ...shifts.map((shift) => `${query}: layout shift ${shift}`));
+      await page.locator('[data-search-box]').evaluate((box: HTMLDetailsElement) => (box.open = true));
+      await axe('results');
+      if (await page.locator('[data-search-facets] input').count()) {
+        await page.locator('[data-search-facets] label').first().click();
+        await axe('narrowed');
       }
-      assert.deepEqual(found.slice(0, 10), [], `${found.length} findings`);
-    });
-  }
-}
+      await page.locator('#q').fill('громад');
+      await page.getByRole('option').first().waitFor();
+      await axe('suggestions');
+      await page.close();
+    }
+    assert.deepEqual(found.slice(0, 10), [], `${found.length} findings`);
+  });
 
 test('an old answer never stands over a newer one', async () => {
   const { page } = await open('', async (p) => {
