@@ -9,7 +9,9 @@ import { after, before, describe, test } from 'node:test';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { readSettings } from '../../src/lib/settings.ts';
 import { MEDIA_TYPES, scriptHashes, securityHeaders } from '../../src/outputs/hosting/headers.ts';
+import { ukOffline as words } from '../../src/i18n/uk-offline.ts';
 import { build } from './build.ts';
+import { launchChromium } from './chromium.ts';
 import { builtPages, DIST } from './site.ts';
 
 const ROOT = new URL('../..', import.meta.url).pathname;
@@ -283,6 +285,26 @@ SITES.forEach((described, i) => {
             assert.equal(status, 200);
             assert.match(body.toString(), /^Contact:/);
           });
+
+          // One base path is enough, the hardest to get right.
+          if (base.includes('%'))
+            test('after a visit to one page the others open without a network', async () => {
+              const browser = await launchChromium();
+              const context = await browser.newContext();
+              try {
+                const page = await context.newPage();
+                await page.goto(`${url}/`);
+                await page.locator('footer [role=status]', { hasText: words.ready }).waitFor();
+                await context.setOffline(true);
+                for (const { path } of builtPages(site).slice(0, 10)) {
+                  await page.goto(url + path);
+                  assert.equal(await page.locator('h1').count(), 1, path);
+                }
+              } finally {
+                await context.close();
+                await browser.close();
+              }
+            });
 
           test('only reading is allowed', async () => {
             const status = await new Promise((done, failed) => {
