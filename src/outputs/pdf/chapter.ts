@@ -168,7 +168,7 @@ function ticketToTypst(practice: Practice, { edition }: Paper, marks: TypstOptio
   const text = (words: string) => `[#par[${textToTypst(words, marks)}]]`;
   const more = (count: number, word: string) => (count > 0 ? `${word}:\u00A0${count}` : '');
   const figure = (f: Figure, ...remarks: readonly string[]) => {
-    const [word = '', ...more] = [f.word, f.note?.replace(/\.$/, ''), ...remarks].filter(Boolean);
+    const [word = '', ...more] = [f.word, f.note?.replace(/\.$/, '') ?? '', ...remarks].filter(Boolean);
     const remark = [word, ...more.map(capitalize)].join('. ');
     return `ticket-figure(${[f.status, f.qualifier, f.number].map(typstString).join(', ')}, ${line(f.text, marks)}, ${line(remark)})`;
   };
