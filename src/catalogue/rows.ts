@@ -18,7 +18,7 @@ export const costText = ({ cost, project }: PlacedCost): string =>
   [
     `${joinParts(costParts(cost))} ${cost.what}`,
     cost.year === null ? '' : ` (${cost.year})`,
-    cost.status === 'planned' ? `, ${uk.costStatus.planned}` : '',
+    cost.status === 'planned' ? `, ${uk.factStatus.planned}` : '',
     project ? ` — «${project.shortTitle}»` : '',
   ].join('');
 

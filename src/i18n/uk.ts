@@ -77,7 +77,6 @@ export const uk = {
   notStated: ukCompare.notStated,
   status: { done: 'виконано', running: 'діє', ongoing: 'у роботі', planned: 'план' },
   factStatus: { measured: 'виміряно', stated: 'за збіркою', ongoing: 'у роботі', planned: 'план', praise: 'оцінка' },
-  costStatus: { stated: 'за збіркою', planned: 'план' },
   asOf: (month: string) => `Станом на ${month} року`,
   asOfTitle: 'Станом на січень 2019 року',
   asOfText: 'Суми, посади, імена й посилання відтоді могли змінитися.',

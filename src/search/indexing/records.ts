@@ -104,21 +104,12 @@ function figuresOf(facts: readonly ResolvedFact[], costs: readonly ResolvedCost[
     asks,
     caveats: [...new Set(caveats.filter((caveat) => caveat !== null))],
   });
-  const status = (word: string, { source }: ResolvedFact | ResolvedCost) => (word === source.stated ? null : word);
+  // What is stated is named by its source, below.
+  const status = ({ status: is }: ResolvedFact | ResolvedCost) => (is === 'stated' ? null : uk.factStatus[is]);
   return [
-    ...facts.map((f) =>
-      make('amount', joinParts(factParts(f)), f.text, status(uk.factStatus[f.status], f), f.period, f.note, page(f)),
-    ),
+    ...facts.map((f) => make('amount', joinParts(factParts(f)), f.text, status(f), f.period, f.note, page(f))),
     ...(costs ?? []).map((c) =>
-      make(
-        'costs',
-        joinParts(costParts(c)),
-        c.what,
-        status(uk.costStatus[c.status], c),
-        c.year?.toString() ?? null,
-        c.note,
-        page(c),
-      ),
+      make('costs', joinParts(costParts(c)), c.what, status(c), c.year?.toString() ?? null, c.note, page(c)),
     ),
   ];
 }

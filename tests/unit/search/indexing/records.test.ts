@@ -1,0 +1,12 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { getCatalogue } from '../../../../src/catalogue/catalogue.ts';
+import { recordsOf } from '../../../../src/search/index.ts';
+
+test('a figure of another source is not said to be stated by the collection', () => {
+  const catalogue = getCatalogue();
+  const figures = recordsOf(catalogue).flatMap(({ sections }) => sections.flatMap((section) => section.figures));
+  const ofNews = figures.filter(({ caveats }) => caveats.includes('за повідомленням АМУ'));
+  assert.ok(ofNews.length > 0);
+  for (const { text, caveats } of ofNews) assert.ok(!caveats.includes(catalogue.collection.stated), text);
+});
