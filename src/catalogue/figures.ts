@@ -75,9 +75,16 @@ export const figureText = ({ qualifier, number, text }: Figure): string =>
 
 /** The headline figure chosen by the editor; null if there is none. */
 export function headlineOf(item: Practice | Project): Figure | null {
-  const all = 'practice' in item ? figuresOf(item) : [item, ...item.projects].flatMap(figuresOf);
-  return all.find(({ id }) => id === item.headline) ?? null;
+  const { headline } = item;
+  if (headline === null) return null;
+  return 'practice' in item
+    ? (figuresOf(item).find(({ id }) => id === headline) ?? null)
+    : figureWithId(item, headline);
 }
+
+/** A figure by its id, of a practice or of one of its projects; null if there is none. */
+export const figureWithId = (practice: Practice, id: string): Figure | null =>
+  [practice, ...practice.projects].flatMap(figuresOf).find((figure) => figure.id === id) ?? null;
 
 /**
  * The figures shown with a project. If it is the practice's only one, the ticket above already shows the headline, so the

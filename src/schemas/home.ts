@@ -1,13 +1,10 @@
 import { z } from 'zod';
+import { figureAddress } from './figure-address.ts';
 import { slug, text } from './text.ts';
 
 /** `content/home.yml`: what the editors chose for the home page. */
 export const home = z.strictObject({
-  figures: z
-    .array(z.string().regex(/^[a-z0-9-]+#[a-z0-9-]+$/, { error: 'потрібна адреса практика#число' }))
-    .max(3)
-    .default([])
-    .describe('до трьох чисел або сум: практика#id числа'),
+  figures: z.array(figureAddress).max(3).default([]).describe('до трьох чисел або сум: практика#id числа'),
   searches: z.array(text(40)).max(4).default([]).describe('приклади запитів під полем пошуку'),
   centres: slug.nullable().default(null).describe('готове порівняння для керівника ЦНАП: його адреса або null'),
 });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { figureAddress } from './figure-address.ts';
 import { text } from './text.ts';
 
 /** Frontmatter of `content/topics/<slug>.mdx`; the body is the topic's introduction. */
@@ -10,6 +11,10 @@ export const topic = z.strictObject({
     .describe('код теми з двох літер'),
   order: z.int().positive().describe('порядок у списку'),
   oneLine: text(140).describe('одне речення: про що тема'),
+  headline: figureAddress
+    .nullable()
+    .default(null)
+    .describe('число, яке розповідає про тему найбільше: практика#id числа; null — перше з проєктів'),
   synonyms: z.array(text(60)).describe('інші слова, якими шукають тему'),
   cofog: text(20).describe('код видатків COFOG'),
   sdg: text(20).describe('Цілі сталого розвитку'),

@@ -1,11 +1,11 @@
 import { projectStatuses } from '../../schemas/project.ts';
-import { costFigure, headlineOf, type Figure } from '../figures.ts';
-import type { Catalogue, City, Comparison, Project, Topic } from '../model.ts';
+import { costFigure, figureWithId, headlineOf, type Figure } from '../figures.ts';
+import type { Catalogue, City, Comparison, Practice, Project, Topic } from '../model.ts';
 
-/** A figure of a project and its address. */
+/** A figure of a practice and its address. */
 export interface ToldFigure {
   figure: Figure;
-  project: Project;
+  practice: Practice;
   url: string;
 }
 
@@ -14,7 +14,7 @@ export interface TopicSummary {
   /** By status, what is done first. */
   projects: Project[];
   cities: City[];
-  /** The telling figure of the first project that has one with a number and is no sum. */
+  /** The editor's choice, else the telling figure of the first project that has one with a number and is no sum. */
   figure: ToldFigure | null;
   /** The greatest sum in hryvnias, else the first one; null where the source names none. */
   sum: ToldFigure | null;
@@ -28,15 +28,18 @@ export const byStatus = (projects: readonly Project[]): Project[] =>
 
 export function topicSummary(topic: Topic, { comparisons }: Pick<Catalogue, 'comparisons'>): TopicSummary {
   const projects = byStatus(topic.projects);
-  const told = (project: Project, figure: Figure): ToldFigure => ({
+  const told = (practice: Practice, figure: Figure): ToldFigure => ({
     figure,
-    project,
-    url: `${project.practice.url}#${figure.id}`,
+    practice,
+    url: `${practice.url}#${figure.id}`,
   });
+  const [slug, id = ''] = topic.headline?.split('#') ?? [];
+  const chosen = topic.practices.find((practice) => practice.slug === slug);
+  const figure = chosen && figureWithId(chosen, id);
   const isSum = (project: Project, { id }: Figure) => project.costs?.some((cost) => cost.id === id) ?? false;
   const figures = projects.flatMap((project) => {
     const figure = headlineOf(project);
-    return figure && figure.number !== '' && !isSum(project, figure) ? [told(project, figure)] : [];
+    return figure && figure.number !== '' && !isSum(project, figure) ? [told(project.practice, figure)] : [];
   });
   const [sum] = projects
     .flatMap((project) => (project.costs ?? []).map((cost) => ({ project, cost })))
@@ -46,8 +49,8 @@ export function topicSummary(topic: Topic, { comparisons }: Pick<Catalogue, 'com
   return {
     projects,
     cities: [...new Set(topic.projects.map((project) => project.practice.city))],
-    figure: figures[0] ?? null,
-    sum: sum ? told(sum.project, costFigure(sum.cost)) : null,
+    figure: chosen && figure ? told(chosen, figure) : (figures[0] ?? null),
+    sum: sum ? told(sum.project.practice, costFigure(sum.cost)) : null,
     comparisons: comparisons.filter(
       ({ items }) => items.filter((item) => 'practice' in item && item.topics.includes(topic)).length > 1,
     ),

@@ -27,6 +27,23 @@ export function* references(drafts: Drafts, known: Known): Iterable<Fault> {
       yield fault(file, field, `проєкту «${project}» у практиці «${slug}» немає`, oneOf(projects.list));
   };
 
+  /** A fact or sum of a practice: `practice#id`. */
+  const referFigure = function* (to: string | null | undefined, file: string, field: string) {
+    if (typeof to !== 'string') return;
+    const [slug = '', figure = ''] = to.split('#');
+    yield* refer('practice', slug, file, field);
+    const figures = known.figures.get(slug);
+    if (figures && !figures.mayHave(figure))
+      yield fault(file, field, `числа «${figure}» у практиці «${slug}» немає`, oneOf(figures.list));
+  };
+
+  for (const { slug, file, data } of drafts.topics) {
+    yield* referFigure(data?.headline, file, 'headline');
+    const practice = drafts.practices.find((p) => p.slug === data?.headline?.split('#')[0])?.data;
+    const topics = practice && [practice, ...(practice.projects ?? [])].flatMap((item) => item?.topics ?? []);
+    if (topics && !topics.includes(slug))
+      yield fault(file, 'headline', 'ця практика не про цю тему', `число практики чи проєкту з темою «${slug}»`);
+  }
   for (const { file, data } of drafts.visits) {
     yield* refer('city', data?.city, file, 'city');
     for (const [i, place] of data?.sources?.entries() ?? [])
@@ -77,13 +94,7 @@ export function* references(drafts: Drafts, known: Known): Iterable<Fault> {
   for (const [i, comparison] of comparisons.data?.entries() ?? [])
     for (const [n, item] of comparison?.items?.entries() ?? [])
       yield* referItem(item, comparisons.file, `[${i}].items[${n}]`);
-  for (const [i, to] of home.data?.figures?.entries() ?? []) {
-    const [slug = '', figure = ''] = to?.split('#') ?? [];
-    const figures = known.figures.get(slug);
-    yield* refer('practice', to && slug, home.file, `figures[${i}]`);
-    if (figures && !figures.mayHave(figure))
-      yield fault(home.file, `figures[${i}]`, `числа «${figure}» у практиці «${slug}» немає`, oneOf(figures.list));
-  }
+  for (const [i, to] of home.data?.figures?.entries() ?? []) yield* referFigure(to, home.file, `figures[${i}]`);
   const centres = home.data?.centres;
   const ready = new Names(comparisons.data?.map((comparison) => comparison?.slug));
   if (typeof centres === 'string' && !ready.mayHave(centres))

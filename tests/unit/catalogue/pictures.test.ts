@@ -103,6 +103,8 @@ test('a topic begins with its projects by status, a figure that is no sum, its g
   for (const topic of catalogue.topics) {
     const { projects, figure } = topicSummary(topic, catalogue);
     assert.equal(projects.length, topic.projects.length);
-    assert.ok(!figure || figure.project.facts.some(({ id }) => id === figure.figure.id), topic.slug);
+    const own = figure && [figure.practice, ...figure.practice.projects].flatMap(({ facts }) => facts);
+    assert.ok(!own || own.some(({ id }) => id === figure.figure.id), topic.slug);
+    if (topic.headline) assert.equal(`${figure?.practice.slug}#${figure?.figure.id}`, topic.headline);
   }
 });
