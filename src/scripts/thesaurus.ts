@@ -44,13 +44,12 @@ function readThesaurus(data: string): Map<string, ThesaurusEntry> {
 
 const [file] = process.argv.slice(2);
 if (file === undefined) throw new Error('which file? th_uk_UA_v2.dat of the package mythes-uk');
-const { dictionary, keep } = loadDictionary(`${CACHE_FOLDER}/search`);
+const { dictionary } = loadDictionary(`${CACHE_FOLDER}/search`);
 const texts = new Set<string>();
 for (const { sections } of recordsOf(getCatalogue()))
   for (const { title, lead, body, hidden } of sections)
     for (const { forms } of cut([title, lead, body, ...hidden].join('\n')))
       for (const form of forms) for (const [word] of dictionary.wordsWith(form)) texts.add(word);
-keep();
 
 const pairs = new Map<string, Set<string>>();
 const put = (word: string, target: string) => {

@@ -237,7 +237,7 @@ function projectSection(project: Project, hiddenOf: HiddenOf): SectionRecord {
 
 function visitRecord(visit: Visit, hiddenOf: HiddenOf): PageRecord {
   const { city } = visit;
-  const title = `Візит до ${city.genitive}`;
+  const title = uk.visitTo(city.genitive);
   const people = (visit.programme ?? []).flatMap((day) => day.items.flatMap((item) => item.people));
   const facts = figuresOf(visit.facts, null);
   const stated = visit.sources[0]?.of.stated ?? '';

@@ -44,12 +44,9 @@ export async function answeringFigure(
       if (!section) return;
       for (const { asks, ...figure } of figures) {
         if (!asked.includes(asks) || figure.value === '') continue;
-        const own = shareOf(`${figure.text} ${figure.caveats.join(' ')}`, terms, lexicon);
-        const all = shareOf(
-          `${figure.text} ${figure.caveats.join(' ')} ${section.title} ${doc.title} ${doc.city}`,
-          terms,
-          lexicon,
-        );
+        const text = [figure.text, ...figure.caveats].join(' ');
+        const own = shareOf(text, terms, lexicon);
+        const all = shareOf([text, section.title, doc.title, doc.city].join(' '), terms, lexicon);
         if (own === 0 || all < ENOUGH) continue;
         const url = section.anchor ? `${doc.url}#${section.anchor}` : doc.url;
         candidates.push({

@@ -130,7 +130,7 @@ export class QueryReader {
       [query, this.#otherLayout(query) ?? '']
         .flatMap(cut)
         .filter((token) => !this.#isKnown(token))
-        .flatMap(({ forms: [form = ''] }) => startOf(form)),
+        .map(({ forms: [form = ''] }) => startOf(form)),
     );
 
   /** First letters of what the words that are still unknown may mean by another spelling, with a slip, or in the other layout. */

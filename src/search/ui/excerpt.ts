@@ -60,7 +60,7 @@ function windowOf(text: string, places: readonly number[]): [from: number, to: n
   // A sentence whose found word comes late begins in its middle.
   const from = first - sentence > LENGTH - BEFORE ? wordStart(text, first - BEFORE) : sentence;
   const last = Math.max(...places.filter((p) => p < from + LENGTH), first);
-  const ends = [...starts.map((start) => start), text.length].filter((end) => end > last);
+  const ends = [...starts, text.length].filter((end) => end > last);
   const whole = ends.findLast((end) => end - from <= LENGTH);
   return [from, whole === undefined ? wordEnd(text, from + LENGTH) : text.slice(0, whole).trimEnd().length];
 }
