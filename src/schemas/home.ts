@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { figureAddress } from './figure-address.ts';
-import { slug, text } from './text.ts';
+import { figureAddress, slug, text } from './text.ts';
 
 /** `content/home.yml`: what the editors chose for the home page. */
 export const home = z.strictObject({

@@ -105,3 +105,6 @@ export const datedNote = z.strictObject({
   date: text(60).describe('час, про який говорить примітка'),
   text: text(600).describe('текст примітки'),
 });
+
+/** The address of a fact or sum that an editor chose to show: `practice#id`. */
+export const figureAddress = z.string().regex(/^[a-z0-9-]+#[a-z0-9-]+$/, { error: 'потрібна адреса практика#число' });

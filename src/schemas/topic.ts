@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { figureAddress } from './figure-address.ts';
-import { text } from './text.ts';
+import { figureAddress, text } from './text.ts';
 
 /** Frontmatter of `content/topics/<slug>.mdx`; the body is the topic's introduction. */
 export const topic = z.strictObject({

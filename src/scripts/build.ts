@@ -65,7 +65,7 @@ function waitForOtherBuilds(): DatabaseSync {
     } catch (error) {
       if ((error as { errcode?: number }).errcode !== SQLITE_BUSY) throw error;
       if (!isTold) console.log('Another build of this project is running. Waiting for it to end.');
-      // Of two builds that wait, SQLite may refuse one before the time is over; it tries again.
+      // SQLite may refuse one of two waiting builds before its timeout; that one tries again.
       lock.exec(`PRAGMA busy_timeout = ${60 * 1000}`);
     }
   }

@@ -222,7 +222,7 @@ export const BAD_ENTRIES: readonly BadEntry[] = [
     field: 'headline',
   },
   {
-    what: 'headline of a topic that is not there',
+    what: 'headline of a topic with a figure that is not there',
     file: T,
     change: ['synonyms:', 'headline: lviv-parky#hnomy\nsynonyms:'],
     field: 'headline',

@@ -54,7 +54,7 @@ async function visitAll(): Promise<void> {
     }
   };
   await Promise.all(Array.from({ length: AT_ONCE }, visitNext));
-  // A starved browser may swap a face in late, on any site. What moves counts if it moves on a page that is opened alone, too.
+  // A busy browser may swap in a font late. Only a shift that also happens on a page opened alone counts.
   for (const path of moving) {
     const page = await context.newPage();
     await page.goto(site.url + path, { waitUntil: 'networkidle' });
