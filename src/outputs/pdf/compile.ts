@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { NodeCompiler, type NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler';
-import { ParseSpeeds, PDFDocument, PDFName, type PDFContext, PDFRawStream, PDFStreamWriter } from 'pdf-lib';
 import { uk } from '../../i18n/uk.ts';
 import { escapeHtml } from '../../lib/html.ts';
 import { site } from '../../site.ts';
+import { readPdf, writePdf, type PdfObject } from './objects.ts';
 import { tagRowHeaders } from './row-headers.ts';
 
 /** Static faces: Typst reads neither woff2 nor variable fonts. */
@@ -35,13 +35,13 @@ const getCompiler = (): NodeCompiler =>
  * @param name what the document is called in a message
  * @throws Error with every error and warning of Typst: a font that is not there, for one, is only a warning to Typst
  */
-export async function compilePdf(name: string, source: string): Promise<Pdf> {
+export function compilePdf(name: string, source: string): Pdf {
   const typst = getCompiler();
   // Of what Typst remembers of the documents before, the template is of use.
   typst.evictCache(1);
   const result = withFullLastPage(name, source);
   try {
-    const bytes = await pack(typst.pdf(result, { pdfStandard: 'ua-1' }));
+    const bytes = pack(typst.pdf(result, { pdfStandard: 'ua-1' }));
     return { bytes, pages: result.numOfPages, places: placesIn(result) };
   } catch (error) {
     throw failure(name, [error instanceof Error ? error.message : String(error)]);
@@ -83,28 +83,24 @@ function lastPage(document: NodeTypstDocument): number {
   return filled ?? 1;
 }
 
-/**
- * Makes the file smaller by a third: tags, which Typst writes one by one and uncompressed, go into object streams
- * (ISO 32000-1, 7.5.7), many to a stream.
- */
-const pack = async (bytes: Uint8Array): Promise<Uint8Array> => {
-  const { context } = await PDFDocument.load(bytes, { parseSpeed: ParseSpeeds.Fastest, updateMetadata: false });
-  addRights(context);
-  tagRowHeaders(context);
-  return PDFStreamWriter.forContext(context, Infinity, true, OBJECTS_PER_STREAM).serializeToBuffer();
-};
+/** Adds what Typst leaves out and makes the file smaller. */
+function pack(bytes: Uint8Array): Uint8Array {
+  const pdf = readPdf(bytes);
+  addRights(pdf.objects);
+  tagRowHeaders(pdf.objects);
+  return writePdf(pdf);
+}
 /** Typst writes no terms and, so that the bytes stay the same, no date: both are added to its XMP. */
-function addRights(context: PDFContext): void {
-  for (const [reference, object] of context.enumerateIndirectObjects()) {
-    if (!(object instanceof PDFRawStream) || object.dict.get(PDFName.of('Subtype')) !== PDFName.of('XML')) continue;
+function addRights(objects: ReadonlyMap<number, PdfObject>): void {
+  for (const object of objects.values()) {
+    if (!object.stream || !object.text.includes('/Subtype /XML')) continue;
     const rights = `<dc:rights><rdf:Alt><rdf:li xml:lang="x-default">${escapeHtml(uk.attributionTerms.trim())}</rdf:li></rdf:Alt></dc:rights>`;
     const dates = `<xmp:CreateDate>${site.released}</xmp:CreateDate><xmp:ModifyDate>${site.released}</xmp:ModifyDate>`;
-    const xmp = Buffer.from(object.contents).toString('utf8');
-    const added = xmp.replace('</rdf:Description>', `${rights}${dates}</rdf:Description>`);
-    context.assign(reference, PDFRawStream.of(object.dict, Buffer.from(added)));
+    const xmp = Buffer.from(object.stream).toString('utf8');
+    object.stream = Buffer.from(xmp.replace('</rdf:Description>', `${rights}${dates}</rdf:Description>`));
+    object.text = object.text.replace(/\/Length \d+/, `/Length ${object.stream.length}`);
   }
 }
-const OBJECTS_PER_STREAM = 1000;
 
 const failure = (name: string, reasons: readonly string[]) =>
   new Error(`${name}: Typst не може скласти документ\n${reasons.map((reason) => `  ${reason}`).join('\n')}`);

@@ -28,7 +28,9 @@ function once(key: City | Catalogue, kind: string, make: () => Promise<KeptPdf>)
   return pdf;
 }
 
-const TYPESETTING = ['template.typ', 'compile.ts', 'row-headers.ts'].map((file) => `src/outputs/pdf/${file}`);
+const TYPESETTING = ['template.typ', 'compile.ts', 'objects.ts', 'row-headers.ts'].map(
+  (file) => `src/outputs/pdf/${file}`,
+);
 const keep = (name: string, source: string): Promise<KeptPdf> =>
   keptFile('pdf', { from: source, by: TYPESETTING }, async () => {
     const { bytes, ...about } = await typst('pdf', { name, source });
@@ -51,9 +53,9 @@ export const bookletPdf = (catalogue: Catalogue): Promise<KeptPdf> =>
   once(catalogue, 'booklet', async () => {
     const book = await bookPdf(catalogue);
     const origin = { from: bookDocument(catalogue), by: BOOKLET_SOURCES };
-    return keptFile('pdf', origin, async () => {
-      const { bytes, sheets } = await makeBooklet(readFileSync(book.path), sourceTitle(catalogue.collection));
-      return { bytes, about: { pages: sheets * 2, places: {} } };
+    return keptFile('pdf', origin, () => {
+      const { bytes, sheets } = makeBooklet(readFileSync(book.path), sourceTitle(catalogue.collection));
+      return Promise.resolve({ bytes, about: { pages: sheets * 2, places: {} } });
     });
   });
 const BOOKLET_SOURCES = ['src/outputs/pdf/booklet.ts', ...TYPESETTING];

@@ -4,7 +4,7 @@ import { compilePdf } from './compile.ts';
 import type { Answer, Question } from './typst.ts';
 
 /** What is asked for. */
-function make(question: Question): Promise<Exclude<Answer['made'], undefined>> {
+async function make(question: Question): Promise<Exclude<Answer['made'], undefined>> {
   switch (question.kind) {
     case 'pdf':
       return compilePdf(question.from.name, question.from.source);

@@ -1,0 +1,143 @@
+import { constants, deflateSync, inflateSync } from 'node:zlib';
+
+/** An object of a PDF file as text, each byte a character; with its stream where it has one. */
+export interface PdfObject {
+  text: string;
+  stream?: Uint8Array;
+}
+
+/** The objects of a PDF file by their numbers, and what its trailer says of them. */
+export interface PdfObjects {
+  objects: Map<number, PdfObject>;
+  trailer: string;
+}
+
+/** Objects in one object stream (ISO 32000-1, 7.5.7). */
+const OBJECTS_PER_STREAM = 1000;
+/** Bytes of the three fields of a cross-reference entry (ISO 32000-1, 7.5.8.2). */
+const FIELDS = [1, 4, 2] as const;
+const ENTRY = FIELDS[0] + FIELDS[1] + FIELDS[2];
+
+/** Numbers of the objects that a text refers to. */
+export const referencesIn = (text: string): number[] =>
+  [...text.matchAll(/\b(\d+) 0 R\b/g)].map(([, number]) => Number(number));
+
+/**
+ * Reads a file of Typst, or one that `writePdf` has written. A library that reads any PDF takes five times as long.
+ * @throws Error where the file is neither
+ */
+export function readPdf(bytes: Uint8Array): PdfObjects {
+  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+  const start = Number(/startxref\s+(\d+)\s+%%EOF\s*$/.exec(file.subarray(-60).toString('latin1'))?.[1]);
+  if (!Number.isFinite(start)) throw new Error('a PDF without the place of its cross-references');
+  return file.toString('latin1', start, start + 4) === 'xref' ? readTable(file, start) : readStreams(file, start);
+}
+
+function readTable(file: Buffer, start: number): PdfObjects {
+  const [table = '', trailer = ''] = file.toString('latin1', start).split(/trailer\s/);
+  const used = [...table.matchAll(/^(\d{10}) \d{5} n/gm)].map(([, place]) => Number(place));
+  const objects = new Map(used.map((place) => objectAt(file, place)));
+  return { objects, trailer: trailer.slice(0, trailer.lastIndexOf('>>') + 2) };
+}
+
+function readStreams(file: Buffer, start: number): PdfObjects {
+  const [, { text, stream }] = objectAt(file, start);
+  const entries = inflateSync(stream ?? new Uint8Array());
+  const objects = new Map<number, PdfObject>();
+  for (let at = 0; at < entries.length; at += ENTRY) {
+    const place = entries.readUInt32BE(at + FIELDS[0]);
+    if (entries[at] !== 1 || place === start) continue;
+    const [number, object] = objectAt(file, place);
+    if (!object.text.includes('/Type /ObjStm')) objects.set(number, object);
+    else for (const [inner, text] of unpack(object)) objects.set(inner, { text });
+  }
+  return { objects, trailer: text };
+}
+
+function objectAt(file: Buffer, place: number): [number, PdfObject] {
+  const end = file.indexOf('endobj', place);
+  const text = file.toString('latin1', place, end);
+  const [head, number] = /^(\d+) 0 obj\s/.exec(text) ?? [];
+  if (head === undefined) throw new Error(`a PDF without an object at ${place}`);
+  const dictionary = text.search(/\bstream\r?\n/);
+  if (dictionary < 0) return [Number(number), { text: text.slice(head.length).trim() }];
+  const length = Number(/\/Length (\d+)/.exec(text)?.[1]);
+  const from =
+    place + file.toString('latin1', place + dictionary, place + dictionary + 8).indexOf('\n') + dictionary + 1;
+  if (!/^\s*endstream/.test(file.toString('latin1', from + length, from + length + 12)))
+    throw new Error(`a stream of a PDF that is not as long as it says, at ${place}`);
+  const object = { text: text.slice(head.length, dictionary).trim(), stream: file.subarray(from, from + length) };
+  return [Number(number), object];
+}
+
+function unpack({ text, stream = new Uint8Array() }: PdfObject): [number, string][] {
+  const content = inflateSync(stream).toString('latin1');
+  const first = Number(/\/First (\d+)/.exec(text)?.[1]);
+  const places = content.slice(0, first).trim().split(/\s+/).map(Number);
+  return Array.from({ length: places.length / 2 }, (_, i) => {
+    const end = places[2 * i + 3];
+    const from = first + (places[2 * i + 1] ?? 0);
+    return [places[2 * i] ?? 0, content.slice(from, end === undefined ? undefined : first + end).trim()];
+  });
+}
+
+/**
+ * Writes a file with its objects in object streams, many to a stream: tags, which Typst writes one by one and uncompressed, take up a
+ * third of a file.
+ */
+export function writePdf({ objects, trailer }: PdfObjects): Buffer {
+  const chunks: Buffer[] = [Buffer.from('%PDF-1.7\n%\u0080\u0080\u0080\u0080\n', 'latin1')];
+  let length = chunks[0]?.length ?? 0;
+  let next = Math.max(...objects.keys()) + 1;
+  const plain = [...objects].filter(([, { stream }]) => stream === undefined);
+  const packed = Math.ceil(plain.length / OBJECTS_PER_STREAM);
+  // Object 0, the objects, the object streams, and the stream of cross-references itself.
+  const size = next + packed + 1;
+  const entries = Buffer.alloc(size * ENTRY);
+  const entry = (number: number, kind: number, second: number, third: number) => {
+    entries.writeUInt8(kind, number * ENTRY);
+    entries.writeUInt32BE(second, number * ENTRY + FIELDS[0]);
+    entries.writeUInt16BE(third, number * ENTRY + FIELDS[0] + FIELDS[1]);
+  };
+  const add = (chunk: Buffer) => {
+    chunks.push(chunk);
+    length += chunk.length;
+  };
+  const addStream = (number: number, text: string, stream: Uint8Array) => {
+    entry(number, 1, length, 0);
+    add(Buffer.from(`${number} 0 obj\n${text}\nstream\n`, 'latin1'));
+    add(Buffer.from(stream));
+    add(Buffer.from('\nendstream\nendobj\n'));
+  };
+  const dictionary = (entries: string, stream: Uint8Array) =>
+    `<< ${entries} /Filter /FlateDecode /Length ${stream.length} >>`;
+
+  for (const [number, { text, stream }] of objects) if (stream) addStream(number, text, stream);
+  for (let i = 0; i < packed; i += 1) {
+    const some = plain.slice(i * OBJECTS_PER_STREAM, (i + 1) * OBJECTS_PER_STREAM);
+    let place = 0;
+    const places = some.map(([number, { text }], index) => {
+      entry(number, 2, next, index);
+      const pair = `${number} ${place}`;
+      place += text.length + 1;
+      return pair;
+    });
+    const head = `${places.join(' ')}\n`;
+    const content = deflate(Buffer.from(head + some.map(([, { text }]) => `${text}\n`).join(''), 'latin1'));
+    addStream(next, dictionary(`/Type /ObjStm /N ${some.length} /First ${head.length}`, content), content);
+    next += 1;
+  }
+  const start = length;
+  // Its own entry is written before the entries are compressed.
+  entry(next, 1, start, 0);
+  const content = deflate(entries);
+  const said = ['Root', 'Info', 'ID'].map(
+    (key) => new RegExp(`/${key} (\\d+ 0 R|\\[[^\\]]*\\])`).exec(trailer)?.[0] ?? '',
+  );
+  const about = `/Type /XRef /Size ${size} /W [${FIELDS.join(' ')}] ${said.join(' ')}`;
+  addStream(next, dictionary(about, content), content);
+  add(Buffer.from(`startxref\n${start}\n%%EOF\n`));
+  return Buffer.concat(chunks, length);
+}
+
+const deflate = (bytes: Uint8Array) => deflateSync(bytes, { level: constants.Z_BEST_COMPRESSION });

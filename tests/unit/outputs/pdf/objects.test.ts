@@ -1,0 +1,48 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { PDFDocument } from 'pdf-lib';
+import { readPdf, referencesIn, writePdf, type PdfObject } from '../../../../src/outputs/pdf/objects.ts';
+
+/** A file of one page whose stream holds words that end objects, and more objects than one object stream takes. */
+function sample() {
+  const contents = Buffer.from('q\nendobj\nendstream\nstream\n1 0 obj\nQ');
+  const objects = new Map<number, PdfObject>([
+    [1, { text: '<< /Type /Catalog /Pages 2 0 R >>' }],
+    [2, { text: '<< /Type /Pages /Count 1 /Kids [3 0 R] >>' }],
+    [3, { text: '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 9 9] /Contents 5 0 R >>' }],
+    [5, { text: `<< /Length ${contents.length} >>`, stream: contents }],
+    ...Array.from({ length: 1500 }, (_, i): [number, PdfObject] => [i + 10, { text: `[${i} (\u00E9)]` }]),
+  ]);
+  return { objects, trailer: '<< /Root 1 0 R >>' };
+}
+
+test('a PDF that is written is read with the same objects', () => {
+  const { objects } = sample();
+  const read = readPdf(writePdf(sample()));
+  assert.deepEqual(
+    [...read.objects.keys()].toSorted((a, b) => a - b),
+    [...objects.keys()],
+  );
+  for (const [number, { text, stream }] of objects) {
+    assert.equal(read.objects.get(number)?.text, text);
+    assert.deepEqual(Buffer.from(read.objects.get(number)?.stream ?? []), Buffer.from(stream ?? []));
+  }
+  assert.match(read.trailer, /\/Root 1 0 R/);
+});
+
+test('a PDF that is written is one to another reader', async () => {
+  const document = await PDFDocument.load(writePdf(sample()), { throwOnInvalidObject: true });
+  assert.equal(document.getPageCount(), 1);
+  assert.ok(document.context.enumerateIndirectObjects().length >= sample().objects.size);
+});
+
+test('what is no PDF, or says a wrong length of a stream, is refused', () => {
+  assert.throws(() => readPdf(Buffer.from('words')), /without the place/);
+  const { objects, trailer } = sample();
+  objects.set(5, { text: '<< /Length 4 >>', stream: Buffer.from('longer than it says') });
+  assert.throws(() => readPdf(writePdf({ objects, trailer })), /not as long as it says/);
+});
+
+test('references are found, and numbers that are none are not', () => {
+  assert.deepEqual(referencesIn('[3 0 R 12 0 R] /Count 4 0 /W 5 1 R'), [3, 12]);
+});
