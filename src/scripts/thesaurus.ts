@@ -1,5 +1,5 @@
 /*
- * `node src/scripts/thesaurus.ts th_uk_UA_v2.dat > content/search/thesaurus.yml`: the pairs of LibreOffice's thesaurus whose
+ * `npm run -s thesaurus th_uk_UA_v2.dat > content/search/thesaurus.yml`: the pairs of LibreOffice's thesaurus whose
  * target occurs in the texts and whose other word does not. Run it when the texts change a lot; the build reads the result.
  * The data file is in Debian's package `mythes-uk`.
  */

@@ -69,7 +69,9 @@ export function* repeats(drafts: Drafts): Iterable<Fault> {
     }
   }
 
-  const { discrepancies, comparisons, charts, indexTerms } = drafts;
+  const { discrepancies, comparisons, charts, indexTerms, home } = drafts;
+  yield* twiceIn('число', home.data?.figures, home.file, 'figures');
+  yield* twiceIn('запит', home.data?.searches, home.file, 'searches');
   const discrepancy = new Once('код розбіжності');
   for (const [i, d] of discrepancies.data?.entries() ?? []) {
     yield* discrepancy.see(d?.id, discrepancies.file, `[${i}].id`);

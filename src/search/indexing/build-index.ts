@@ -66,14 +66,14 @@ export async function buildIndex(
   folder: string,
   { records, dictionary, words, suggestions, cache, warn = () => undefined }: IndexInput,
 ): Promise<void> {
-  const told = records
+  const inTexts = records
     .filter(({ kind }) => kind === 'practice' || kind === 'visit')
     .flatMap(({ sections }) => sections.flatMap((s) => [s.title, s.lead, s.body, ...s.sourceWords]));
   const lexicon = new LexiconBuilder(
     records.map(({ sections }) => formsOf(sections.flatMap(fieldsOf))),
     dictionary,
     words,
-    formsOf(told),
+    formsOf(inTexts),
   );
   if (lexicon.lost.length > 0)
     warn(`content/search: слова ведуть до того, чого нема в текстах: ${lexicon.lost.join(', ')}`);
@@ -230,11 +230,11 @@ function docOf(record: PageRecord, lexicon: LexiconBuilder): { doc: Doc; texts: 
 }
 
 /**
- * The number of the record of which Pagefind has made a fragment: gzipped JSON behind a signature, with the address we gave it.
- * @throws Error if it is not so: then Pagefind has changed the form of its fragments
+ * The number of the record a fragment was made from. A fragment is gzipped JSON after a signature, with the address we gave it.
+ * @throws Error if Pagefind has changed the format of its fragments
  */
 function recordOf(fragment: Uint8Array): number {
   const [, number] = /"url":"\/(\d+)"/.exec(gunzipSync(fragment).toString('utf8')) ?? [];
-  if (number === undefined) throw new Error('Pagefind: a fragment does not tell its record');
+  if (number === undefined) throw new Error('Pagefind: a fragment does not name its record');
   return Number(number);
 }

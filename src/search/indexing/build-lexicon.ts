@@ -49,7 +49,7 @@ export class LexiconBuilder {
   readonly #vocabulary: Vocabulary;
   readonly #meanings: Meanings;
   readonly #indexed = new Set<string>();
-  readonly #told: ReadonlySet<string>;
+  readonly #inTexts: ReadonlySet<string>;
   /** Homographs that no text is taken to have: known, so that they are not taken for slips. */
   readonly #unlikely = new Set<string>();
   readonly #isLikely: (form: string, word: string) => boolean;
@@ -62,13 +62,13 @@ export class LexiconBuilder {
 
   /**
    * @param pages the folded forms of each page, codes of numbers left out
-   * @param told those of practices and visits that their own texts have: only these need no readers' words
+   * @param inTexts those of practices and visits that their own texts have: only these need no readers' words
    */
   constructor(
     pages: readonly ReadonlySet<string>[],
     dictionary: Pick<Dictionary, 'wordsWith'>,
     words: SearchWords,
-    told: ReadonlySet<string> = new Set(pages.flatMap((page) => [...page])),
+    inTexts: ReadonlySet<string> = new Set(pages.flatMap((page) => [...page])),
   ) {
     this.#pages = pages;
     this.#words = words;
@@ -81,10 +81,10 @@ export class LexiconBuilder {
       for (const word of vocabulary.wordsOf(form))
         (this.#isLikely(form, word) ? this.#indexed : this.#unlikely).add(word);
     for (const word of this.#indexed) this.#unlikely.delete(word);
-    this.#told = new Set(
-      [...told].flatMap((form) => vocabulary.wordsOf(form).filter((word) => this.#isLikely(form, word))),
+    this.#inTexts = new Set(
+      [...inTexts].flatMap((form) => vocabulary.wordsOf(form).filter((word) => this.#isLikely(form, word))),
     );
-    const meanings = (this.#meanings = new Meanings(vocabulary, this.#told, words));
+    const meanings = (this.#meanings = new Meanings(vocabulary, this.#inTexts, words));
     const { keyOf } = (this.#placed = placeWords(
       vocabulary,
       this.#indexed,
@@ -199,8 +199,8 @@ export class LexiconBuilder {
     const frequency = (word: string) => frequencyOf(pagesOf.get(word) ?? 0, this.#pages.length);
     return this.#placed.rowsOf(keep).map(({ row, word }) => {
       const meaning = this.#meanings.ofWords.get(word);
-      const targets = this.#told.has(word) ? [] : [...(meaning?.words ?? [])];
-      const weak = this.#told.has(word) ? [] : [...(meaning?.weak ?? [])];
+      const targets = this.#inTexts.has(word) ? [] : [...(meaning?.words ?? [])];
+      const weak = this.#inTexts.has(word) ? [] : [...(meaning?.weak ?? [])];
       const frequencies = (this.#indexed.has(word) ? [word] : targets).map(frequency);
       return {
         ...row,

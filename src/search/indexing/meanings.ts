@@ -35,15 +35,15 @@ export class Meanings {
   /** Targets of the editors' lists that no text has: their words lead nowhere. */
   readonly lost: string[] = [];
   readonly #vocabulary: Vocabulary;
-  readonly #told: ReadonlySet<string>;
+  readonly #inTexts: ReadonlySet<string>;
   readonly #stopwords: ReadonlySet<string>;
   #groups = 0;
 
-  /** @param told words of the texts */
-  constructor(vocabulary: Vocabulary, told: ReadonlySet<string>, words: SearchWords) {
+  /** @param inTexts words of the texts */
+  constructor(vocabulary: Vocabulary, inTexts: ReadonlySet<string>, words: SearchWords) {
     const { synonyms, abbreviations, readersWords, russian, thesaurus } = words;
     this.#vocabulary = vocabulary;
-    this.#told = told;
+    this.#inTexts = inTexts;
     this.#stopwords = new Set(synonyms.stopwords.map(fold));
     this.vague = new Set(synonyms.vague.flatMap((word) => vocabulary.learn(fold(word))));
     for (const list of [...synonyms.groups, ...abbreviations]) this.#group(list, list);
@@ -54,8 +54,8 @@ export class Meanings {
   }
 
   /** Whether each place of a phrase has a word of the texts. */
-  isTold = (places: readonly string[][]): boolean =>
-    places.every((place) => place.some((word) => this.#told.has(word)));
+  isInTexts = (places: readonly string[][]): boolean =>
+    places.every((place) => place.some((word) => this.#inTexts.has(word)));
 
   /** Asked by any of `words`, the texts are searched for all of `find`. */
   #group(words: readonly string[], find: readonly string[]): void {
@@ -71,12 +71,12 @@ export class Meanings {
   /** Leads words that no text has to a word or phrase that one has. */
   #lead(words: readonly string[], target: string, read: (text: string) => string[][]): void {
     const places = this.#placesOf(target);
-    if (places.length === 0 || !this.isTold(places)) {
+    if (places.length === 0 || !this.isInTexts(places)) {
       this.lost.push(target);
       return;
     }
     const meaning = noMeaning();
-    if (places.length === 1) meaning.words = new Set(places[0]?.filter((word) => this.#told.has(word)));
+    if (places.length === 1) meaning.words = new Set(places[0]?.filter((word) => this.#inTexts.has(word)));
     else {
       const group = this.#groups++;
       meaning.groups.add(group);
@@ -85,17 +85,17 @@ export class Meanings {
     for (const text of words) {
       const own = read(text);
       // What a text has is found there.
-      if (!this.isTold(own)) this.#put(own, meaning);
+      if (!this.isInTexts(own)) this.#put(own, meaning);
     }
   }
 
   #leadWeakly(words: readonly string[], target: string): void {
     const [found = [], ...more] = this.#placesOf(target);
-    const weak = new Set(found.filter((word) => this.#told.has(word)));
+    const weak = new Set(found.filter((word) => this.#inTexts.has(word)));
     if (more.length > 0 || weak.size === 0) return;
     for (const text of words) {
       const own = this.#placesOf(text);
-      if (own.length === 1 && !this.isTold(own)) this.#put(own, { ...noMeaning(), weak });
+      if (own.length === 1 && !this.isInTexts(own)) this.#put(own, { ...noMeaning(), weak });
     }
   }
 
@@ -125,11 +125,13 @@ export class Meanings {
 
   /** Of the words that have a form, the one spelled so, if there is one, unless the texts have only a homograph: «дитяча лікарня». */
   #meant = (form: string, words: string[]): string[] =>
-    words.includes(form) && (this.#told.has(form) || !words.some((word) => this.#told.has(word))) ? [form] : words;
+    words.includes(form) && (this.#inTexts.has(form) || !words.some((word) => this.#inTexts.has(word)))
+      ? [form]
+      : words;
 
   #russianPlacesOf = (text: string): string[][] =>
     wordTokens(text).flatMap(({ forms: [form = ''] }) => {
-      const own = this.#vocabulary.wordsOf(form).filter((word) => this.#told.has(word));
+      const own = this.#vocabulary.wordsOf(form).filter((word) => this.#inTexts.has(word));
       if (this.#stopwords.has(form)) return [];
       return [own.length > 0 ? own : [this.#vocabulary.learnForms(russianForms(form))]];
     });

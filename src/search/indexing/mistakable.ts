@@ -1,10 +1,7 @@
 import { isForeign } from '../language/scripts.ts';
+import { SHORTEST_BEGINNING, SHORTEST_SLIP } from '../language/word-filter.ts';
 import { readJson, writeJson } from '../../lib/cache.ts';
 import type { Words } from './kept-dictionary.ts';
-
-/** Letters from which a word is completed, and from which it is corrected. */
-const SHORTEST = 3;
-const SHORTEST_SLIP = 5;
 
 /**
  * The words of a dictionary that could be taken for a slip in one of the collection's words: one edit from it, or its beginning. Two words
@@ -20,9 +17,9 @@ class Mistakable {
   constructor(forms: Iterable<string>) {
     const seen = new Set<string>();
     for (const form of forms) {
-      if (form.length < SHORTEST) continue;
+      if (form.length < SHORTEST_BEGINNING) continue;
       if (form.length >= SHORTEST_SLIP - 1) eachShortening(form, form.length, this.#near.add);
-      for (let end = SHORTEST; end <= form.length; end++) {
+      for (let end = SHORTEST_BEGINNING; end <= form.length; end++) {
         const beginning = form.slice(0, end);
         if (seen.has(beginning)) continue;
         seen.add(beginning);
@@ -34,11 +31,11 @@ class Mistakable {
 
   /** Whether forms that begin so may be mistakable: most words of a dictionary are ruled out by it. */
   mayBegin = (stem: string, length: number): boolean =>
-    length < SHORTEST || eachShortening(stem, length, this.#beginnings.has);
+    length < SHORTEST_BEGINNING || eachShortening(stem, length, this.#beginnings.has);
 
   /** Takes a word of the dictionary. */
   take = (word: string): void => {
-    if (word.length < SHORTEST) return;
+    if (word.length < SHORTEST_BEGINNING) return;
     const isSlip = word.length >= SHORTEST_SLIP && eachShortening(word, word.length, this.#near.has);
     if (isSlip || this.#near.has(hashOf(word) ^ BEGINNING)) this.found.add(word);
   };

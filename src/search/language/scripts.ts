@@ -14,7 +14,7 @@ for (const [c, key] of [
 ] as const)
   toLatin.set(c, key);
 
-/** What would stand there had the Ukrainian layout been on: `wyfg` → `цнап`. */
+/** A query typed in the Latin layout, as it would be in the Ukrainian one: `wyfg` → `цнап`. */
 export const asUkrainianLayout = (query: string): string =>
   [...query.toLowerCase()]
     .map((c) => {
@@ -24,7 +24,7 @@ export const asUkrainianLayout = (query: string): string =>
     })
     .join('');
 
-/** What would stand there had the Latin layout been on: `лншм` → `kyiv`. */
+/** A query typed in the Ukrainian layout, as it would be in the Latin one: `лншм` → `kyiv`. */
 export const asLatinLayout = (query: string): string =>
   [...query.toLowerCase()].map((c) => toLatin.get(c) ?? c).join('');
 
@@ -38,7 +38,6 @@ const LATIN_SOUNDS: [RegExp, string][] = [
   [/sh|š/g, 'ш'],
   [/y[eo]/g, 'е'],
   [/yi/g, 'і'],
-  [/i[eu]$/g, (m: string) => (m === 'ie' ? 'е' : 'у')] as never,
   [/ya|ia|ja/g, 'а'],
   [/yu|iu|ju/g, 'у'],
   [/ie|je/g, 'е'],
@@ -65,7 +64,7 @@ const LATIN_SOUNDS: [RegExp, string][] = [
   [/c/g, 'ц'],
 ];
 
-/** Whether a text has letters that Ukrainian has not: it is then compared by sound. */
+/** Whether a text has letters that are not Ukrainian: such words are compared by sound. */
 export const isForeign = (text: string): boolean => /[a-zыэъё]/i.test(text);
 
 /**
@@ -81,7 +80,7 @@ export function skeleton(word: string): string {
   for (const letter of s) {
     const sound = PLAIN[letter] ?? letter;
     if (sound === '' || sound === last) continue;
-    // і before a vowel only softens what stands before it.
+    // і before a vowel only softens the consonant before it.
     if (last === 'і' && (sound === 'а' || sound === 'е' || sound === 'о' || sound === 'у'))
       sounds = sounds.slice(0, -1);
     if (sounds.at(-1) !== sound) sounds += sound;

@@ -1,5 +1,9 @@
 import { hash } from './hash.ts';
 
+/** Letters from which a form may be completed, and from which it may be corrected. */
+export const SHORTEST_BEGINNING = 3;
+export const SHORTEST_SLIP = 5;
+
 /** Bits per word and probes: one slip in 300 passes for a word; it is then asked back, not corrected. */
 const BITS_PER_WORD = 12;
 const PROBES = 8;

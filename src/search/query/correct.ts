@@ -1,6 +1,4 @@
-/**
- * Damerau-Levenshtein distance (letters put, dropped, changed, two neighbours swapped), or `limit + 1` as soon as it is more.
- */
+/** Damerau-Levenshtein distance: insertions, deletions, substitutions, swaps of neighbours. `limit + 1` as soon as it is greater. */
 export function distance(a: string, b: string, limit: number): number {
   if (Math.abs(a.length - b.length) > limit) return limit + 1;
   let before: number[] = [];

@@ -143,7 +143,7 @@ export class Engine {
   ): Promise<{ answer: Omit<Answer, 'figure'>; isWhole: boolean }> {
     const looked = await Promise.all(terms.map((term) => this.#lookUp(term, plenty)));
     const perTerm = looked.map(({ places }) => places);
-    const spread = await this.#spread();
+    const spread = (await remember(this.#files, 'spread', () => this.#spread())) as Spread;
     const weights = perTerm.map((places, t) => weightOf(terms[t] as Term, places, spread));
     const ids = [...new Set(perTerm.flatMap((places) => [...places.keys()]))];
     const rough = (id: string) =>
@@ -298,7 +298,7 @@ export class Engine {
     );
   }
 
-  /** Whether Ukrainian or Russian has a word that might else be taken for a slip in one of the collection. */
+  /** Whether Ukrainian or Russian has the word: then it is not a slip in a word of the collection. */
   async #isWord(word: string): Promise<boolean> {
     const { known } = this.#manifest;
     const file = known[partOf(word, known.length)];
@@ -308,7 +308,7 @@ export class Engine {
       file,
       async () => new WordFilter(await this.#access.bytes(`search-data/${file}`)),
     ) as Promise<WordFilter>;
-    // Without the filter (it was not kept for reading without a network) nothing is corrected.
+    // Without the filter (offline it may be missing) nothing is corrected.
     return filter.then(
       (words) => words.has(word),
       () => true,

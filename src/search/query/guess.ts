@@ -2,6 +2,7 @@ import type { Entry, Lexicon } from '../language/lexicon.ts';
 import { headOf, push } from '../language/lexicon.ts';
 import { isVerbForm, root } from '../language/root.ts';
 import { isForeign, skeleton } from '../language/scripts.ts';
+import { SHORTEST_BEGINNING, SHORTEST_SLIP } from '../language/word-filter.ts';
 import { Neighbours, slipCost } from './correct.ts';
 
 /** What a form outside the lexicon may be. */
@@ -16,12 +17,7 @@ export interface Guess {
   form: string;
 }
 
-/**
- * Letters from which a word may be a slip, or the beginning of a word; that related words share; from which two slips are likely.
- * By trial: «паркан» is not from «парк», «утеплити» is from «утеплення».
- */
-const SHORTEST_SLIP = 5;
-const SHORTEST_BEGINNING = 3;
+/** Letters that related words share; from which two slips are likely. By trial: «паркан» is not from «парк», «утеплити» is from «утеплення». */
 const SHORTEST_ROOT = 5;
 const LONG = 10;
 /** The dearest slip that is corrected; and that is asked back for a word. */

@@ -14,7 +14,7 @@ export function loadEngine(base: string): Promise<Engine> {
       const module = (await import(/* @vite-ignore */ `${base}pagefind/pagefind.js`)) as Awaited<
         ReturnType<Access['pagefind']>
       >;
-      // Without a worker of its own a script less is loaded.
+      // With a worker of its own Pagefind would load one more script.
       await module.options({ noWorker: true, baseUrl: '/' });
       await module.init();
       return module;

@@ -52,7 +52,7 @@ const SENTENCE = /(?:^|\n|(?<=[.!?…])\s+(?=[«"]?[А-ЯҐЄІЇA-Z0-9]))/gu;
 const isSentenceStart = (text: string, at: number): boolean =>
   at === 0 || text[at - 1] === '\n' || /[.!?…]\s+$/u.test(text.slice(0, at));
 
-/** Where the excerpt begins and ends: whole sentences round the densest places. */
+/** Start and end of the excerpt: whole sentences around the densest group of found words. */
 function windowOf(text: string, places: readonly number[]): [from: number, to: number] {
   const first = densest(places);
   const starts = [...text.matchAll(SENTENCE)].map((m) => m.index + m[0].length);
@@ -65,7 +65,7 @@ function windowOf(text: string, places: readonly number[]): [from: number, to: n
   return [from, whole === undefined ? wordEnd(text, from + LENGTH) : text.slice(0, whole).trimEnd().length];
 }
 
-/** Where a window of the excerpt's length has the most places. */
+/** The place from which an excerpt has the most found words. */
 function densest(starts: readonly number[]): number {
   let best = starts[0] ?? 0;
   let most = 0;

@@ -12,8 +12,6 @@ interface State {
 }
 /** Time after the last key before the search starts, in milliseconds: WebKit allows 100 changes of the address in 10 s. */
 const PAUSE = 120;
-/** Answers beside which weaker ones are shown. */
-const FEW = 3;
 
 const find = <T extends Element>(name: string): T => {
   const found = document.querySelector<T>(`[data-search${name}]`);
@@ -127,7 +125,7 @@ export function startSearchPage(): void {
     event.preventDefault();
     search();
   });
-  // A failure is told when a query is run.
+  // If this fails, the next query reports it.
   field.addEventListener('focus', () => void client.ask('load', null).catch(() => undefined), { once: true });
   find('-retry').addEventListener('click', () => void run());
   addEventListener('popstate', readAddress);
@@ -168,8 +166,7 @@ class View {
     const isClose = results.pages.length === 0 && results.close.length > 0;
     const all = isClose ? results.close : results.pages;
     const pages = narrow(all, chosen);
-    const weaker =
-      pages.length > FEW ? [] : narrow(isClose || results.close.length === 0 ? results.partial : results.close, chosen);
+    const weaker = narrow(isClose || results.close.length === 0 ? results.partial : results.close, chosen);
     this.clear(this.#statusOf(results, all, pages, query, typing));
     this.#shown = true;
     renderUnderstood(this.#understood, results, all.length > 0);
@@ -183,7 +180,7 @@ class View {
     find('-beside-note').textContent = areClose ? uk.searchCloseNote : uk.searchPartialNote;
     renderResults(find('-beside-list'), weaker, this.#base, this.#quote);
     this.#facets.hidden = all.length === 0;
-    // Its place is kept: nothing moves.
+    // Invisible, but still in the layout: nothing moves.
     this.#box.classList.toggle('invisible', this.#facets.hidden);
     renderFacets(this.#facets, facetCounts(all, chosen), this.#choose);
     this.#ways.hidden = all.length > 0 || weaker.length > 0 || typing;

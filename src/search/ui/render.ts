@@ -119,7 +119,7 @@ export function renderUnderstood(
   place.hidden = parts.length === 0;
 }
 
-/** Shows the figure that is the answer: large, with its caveats, and the way to where it is said. */
+/** Shows the figure that answers the question: large, with its caveats and a link to its page. */
 export function renderFigure(place: HTMLElement, figure: FigureAnswer | null, base: string): void {
   place.hidden = figure === null;
   place.replaceChildren();

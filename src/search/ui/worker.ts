@@ -13,7 +13,7 @@ const scope = globalThis as unknown as {
 };
 let engine: Promise<Engine> | undefined;
 
-/** The engine, loaded anew after a failure. */
+/** The engine: loaded once, and again after a failure. */
 function engineOf(base: string): Promise<Engine> {
   engine ??= loadEngine(base);
   engine.catch(() => (engine = undefined));

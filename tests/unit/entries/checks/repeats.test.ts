@@ -51,5 +51,10 @@ testCheck(repeats, [
     { 'indexTerms.0.at': ['lviv-parky', 'lviv-parky'] },
     [`[0].at[1]: місце «lviv-parky» уже є: ${FIXTURE}/index-terms.yml, [0].at[0]`],
   ],
+  [
+    'figure of the home page',
+    { 'home.figures': ['lviv-parky#lavky', 'lviv-parky#lavky'] },
+    [`figures[1]: число «lviv-parky#lavky» уже є: ${FIXTURE}/home.yml, figures[0]`],
+  ],
   ['codes that could not be read', { 'topics.public-space.code': undefined, 'topics.energy.code': undefined }, []],
 ]);
