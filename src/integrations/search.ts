@@ -5,7 +5,10 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { CACHE_FOLDER } from '../lib/cache.ts';
 import { getCatalogue } from '../catalogue/catalogue.ts';
-import { buildIndex, keptDictionary, readDictionary, recordsOf, suggestionsOf } from '../search/index.ts';
+import type { Catalogue } from '../catalogue/model.ts';
+import { fault, type Fault } from '../entries/faults.ts';
+import type { SearchWords } from '../schemas/search-words.ts';
+import { buildIndex, keptDictionary, lexiconOf, readDictionary, recordsOf, suggestionsOf } from '../search/index.ts';
 
 const CACHE = `${CACHE_FOLDER}/search`;
 const UKRAINIAN = 'dictionary-uk';
@@ -32,13 +35,38 @@ export function search(): AstroIntegration {
           words: catalogue.searchWords,
           suggestions: suggestionsOf(catalogue),
           cache: CACHE,
-          warn: (fault) => logger.warn(fault),
         });
         keep();
         logger.info(`${records.length} pages indexed in ${Math.round(performance.now() - started)} ms`);
       },
     },
   };
+}
+
+const LISTS: Record<keyof SearchWords, string> = {
+  synonyms: 'synonyms.yml',
+  abbreviations: 'abbreviations.yml',
+  readersWords: 'readers-words.yml',
+  russian: 'russian.yml',
+  thesaurus: 'thesaurus.yml',
+};
+
+/**
+ * Words of the search lists that lead to nothing in the texts. No page is wrong for them, so they stop the check, not the build.
+ * @param folder the content folder
+ */
+export function searchFaults(catalogue: Catalogue, folder: string): Fault[] {
+  const { dictionary, keep } = loadDictionary(CACHE);
+  const { lost } = lexiconOf({ records: recordsOf(catalogue), dictionary, words: catalogue.searchWords });
+  keep();
+  return lost.map(({ list, target }) =>
+    fault(
+      join(folder, 'search', LISTS[list]),
+      target,
+      'у текстах такого немає, тож слова читача ведуть у нікуди',
+      'слово або вислів, які є в текстах практик чи візитів, або жодного запису',
+    ),
+  );
 }
 
 /** The npm dictionaries: Ukrainian, plus Russian words that are not typing mistakes. @param cache folder for cached lookups */

@@ -1,9 +1,14 @@
 /** `node src/scripts/check.ts [FOLDER]`: every fault of the content on one list; exit status 1 if there is any. */
+import { resolve } from '../catalogue/catalogue.ts';
 import { ContentError } from '../entries/faults.ts';
 import { readEntries } from '../entries/read.ts';
+import { searchFaults } from '../integrations/search.ts';
 
+const [folder = 'content'] = process.argv.slice(2);
 try {
-  const entries = readEntries(process.argv[2] ?? 'content');
+  const entries = readEntries(folder);
+  const faults = searchFaults(resolve(entries), folder);
+  if (faults.length > 0) throw new ContentError(faults);
   const projects = entries.practices.flatMap((p) => p.data.projects);
   console.log(`Зміст без помилок: практик ${entries.practices.length}, проєктів ${projects.length}.`);
 } catch (error) {

@@ -1,14 +1,16 @@
 /*
- * `npm run -s thesaurus th_uk_UA_v2.dat > content/search/thesaurus.yml`: the pairs of LibreOffice's thesaurus whose
+ * `npm run thesaurus th_uk_UA_v2.dat` writes `content/search/thesaurus.yml`: the pairs of LibreOffice's thesaurus whose
  * target occurs in the texts and whose other word does not. Run it when the texts change a lot; the build reads the result.
  * The data file is in Debian's package `mythes-uk`.
  */
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { getCatalogue } from '../catalogue/catalogue.ts';
+import { CONTENT_FOLDER } from '../entries/folder.ts';
 import { loadDictionary } from '../integrations/search.ts';
 import { CACHE_FOLDER } from '../lib/cache.ts';
 import { compareUkrainian } from '../lib/ukrainian.ts';
-import { recordsOf } from '../search/index.ts';
+import { lexiconOf, recordsOf } from '../search/index.ts';
 import { cut, fold } from '../search/language/words.ts';
 
 const HEAD = `# Синоніми до слів текстів: слово тексту — слова читача, які веде до нього тезаурус. Менш певні, ніж readers-words.yml.
@@ -45,8 +47,10 @@ function readThesaurus(data: string): Map<string, ThesaurusEntry> {
 const [file] = process.argv.slice(2);
 if (file === undefined) throw new Error('which file? th_uk_UA_v2.dat of the package mythes-uk');
 const { dictionary } = loadDictionary(`${CACHE_FOLDER}/search`);
+const catalogue = getCatalogue();
+const records = recordsOf(catalogue);
 const texts = new Set<string>();
-for (const { sections } of recordsOf(getCatalogue()))
+for (const { sections } of records)
   for (const { title, lead, body, hidden } of sections)
     for (const { forms } of cut([title, lead, body, ...hidden].join('\n')))
       for (const form of forms) for (const [word] of dictionary.wordsWith(form)) texts.add(word);
@@ -68,9 +72,11 @@ for (const [head, { synonyms, see }] of entries) {
   }
 }
 const quote = (word: string) => word.replaceAll("'", '’');
-const rows = [...pairs].sort(([a], [b]) => compareUkrainian(a, b));
-process.stdout.write(HEAD);
-for (const [target, words] of rows) {
-  const list = [...words].sort(compareUkrainian).map(quote).join(', ');
-  process.stdout.write(`${quote(target)}: [${list}]\n`);
-}
+const rows = [...pairs]
+  .map(([target, words]): [string, string[]] => [quote(target), [...words].sort(compareUkrainian).map(quote)])
+  .sort(([a], [b]) => compareUkrainian(a, b));
+// A form of the texts may be of another word.
+const words = { ...catalogue.searchWords, thesaurus: Object.fromEntries(rows) };
+const lost = new Set(lexiconOf({ records, dictionary, words }).lost.map(({ target }) => target));
+const lines = rows.flatMap(([target, list]) => (lost.has(target) ? [] : `${target}: [${list.join(', ')}]\n`));
+writeFileSync(join(CONTENT_FOLDER, 'search/thesaurus.yml'), HEAD + lines.join(''));

@@ -53,8 +53,19 @@ export interface IndexInput {
   suggestions: readonly string[];
   /** A folder for what takes long and does not change. */
   cache: string;
-  /** Called with a fault of the editors' lists that leaves the index usable. */
-  warn?: (fault: string) => void;
+}
+
+/** The lexicon of some texts. */
+export function lexiconOf({ records, dictionary, words }: Pick<IndexInput, 'records' | 'dictionary' | 'words'>) {
+  const inTexts = records
+    .filter(({ kind }) => kind === 'practice' || kind === 'visit')
+    .flatMap(({ sections }) => sections.flatMap((s) => [s.title, s.lead, s.body, ...s.sourceWords]));
+  return new LexiconBuilder(
+    records.map(({ sections }) => formsOf(sections.flatMap(fieldsOf))),
+    dictionary,
+    words,
+    formsOf(inTexts),
+  );
 }
 
 /**
@@ -62,21 +73,9 @@ export interface IndexInput {
  * @param folder the built site, e.g. `dist`
  * @throws Error if Pagefind refuses a record
  */
-export async function buildIndex(
-  folder: string,
-  { records, dictionary, words, suggestions, cache, warn = () => undefined }: IndexInput,
-): Promise<void> {
-  const inTexts = records
-    .filter(({ kind }) => kind === 'practice' || kind === 'visit')
-    .flatMap(({ sections }) => sections.flatMap((s) => [s.title, s.lead, s.body, ...s.sourceWords]));
-  const lexicon = new LexiconBuilder(
-    records.map(({ sections }) => formsOf(sections.flatMap(fieldsOf))),
-    dictionary,
-    words,
-    formsOf(inTexts),
-  );
-  if (lexicon.lost.length > 0)
-    warn(`content/search: слова ведуть до того, чого нема в текстах: ${lexicon.lost.join(', ')}`);
+export async function buildIndex(folder: string, input: IndexInput): Promise<void> {
+  const { records, dictionary, suggestions, cache } = input;
+  const lexicon = lexiconOf(input);
   const docs = records.map((record) => docOf(record, lexicon));
   const packed = lexicon.pack();
   // After the lexicon is packed: it holds only what the texts themselves have.

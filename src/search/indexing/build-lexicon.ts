@@ -101,8 +101,8 @@ export class LexiconBuilder {
     );
   }
 
-  /** Targets of readers' words that no text has. */
-  get lost(): readonly string[] {
+  /** What the editors' lists lead to, but no text has. */
+  get lost(): Meanings['lost'] {
     return this.#meanings.lost;
   }
 

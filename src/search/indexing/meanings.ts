@@ -32,8 +32,8 @@ export class Meanings {
   /** Group members that are phrases of the texts. */
   readonly memberPhrases: LearnedPhrase[] = [];
   readonly vague: ReadonlySet<string>;
-  /** Targets of the editors' lists that no text has: their words lead nowhere. */
-  readonly lost: string[] = [];
+  /** What the editors' lists lead to, but no text has: the readers' words lead nowhere. */
+  readonly lost: { list: keyof SearchWords; target: string }[] = [];
   readonly #vocabulary: Vocabulary;
   readonly #inTexts: ReadonlySet<string>;
   readonly #stopwords: ReadonlySet<string>;
@@ -41,16 +41,24 @@ export class Meanings {
 
   /** @param inTexts words of the texts */
   constructor(vocabulary: Vocabulary, inTexts: ReadonlySet<string>, words: SearchWords) {
-    const { synonyms, abbreviations, readersWords, russian, thesaurus } = words;
+    const { synonyms, abbreviations } = words;
     this.#vocabulary = vocabulary;
     this.#inTexts = inTexts;
     this.#stopwords = new Set(synonyms.stopwords.map(fold));
     this.vague = new Set(synonyms.vague.flatMap((word) => vocabulary.learn(fold(word))));
     for (const list of [...synonyms.groups, ...abbreviations]) this.#group(list, list);
-    for (const { words: asked, find } of synonyms.towards) this.#group(asked, find);
-    for (const [target, asked] of Object.entries(readersWords)) this.#lead(asked, target, this.#placesOf);
-    for (const [target, asked] of Object.entries(russian)) this.#lead(asked, target, this.#russianPlacesOf);
-    for (const [target, asked] of Object.entries(thesaurus)) this.#leadWeakly(asked, target);
+    for (const { words: asked, find } of synonyms.towards) {
+      this.#group(asked, find);
+      if (!find.some((text) => this.isInTexts(this.#placesOf(text))))
+        this.lost.push({ list: 'synonyms', target: find.join(', ') });
+    }
+    const lead = (list: 'readersWords' | 'russian' | 'thesaurus', to: (words: string[], target: string) => boolean) => {
+      for (const [target, asked] of Object.entries(words[list]))
+        if (!to(asked, target)) this.lost.push({ list, target });
+    };
+    lead('readersWords', (asked, target) => this.#lead(asked, target, this.#placesOf));
+    lead('russian', (asked, target) => this.#lead(asked, target, this.#russianPlacesOf));
+    lead('thesaurus', (asked, target) => this.#leadWeakly(asked, target));
   }
 
   /** Whether each place of a phrase has a word of the texts. */
@@ -68,13 +76,10 @@ export class Meanings {
     }
   }
 
-  /** Leads words that no text has to a word or phrase that one has. */
-  #lead(words: readonly string[], target: string, read: (text: string) => string[][]): void {
+  /** Leads words that no text has to a word or phrase of the texts. @returns whether the texts have it */
+  #lead(words: readonly string[], target: string, read: (text: string) => string[][]): boolean {
     const places = this.#placesOf(target);
-    if (places.length === 0 || !this.isInTexts(places)) {
-      this.lost.push(target);
-      return;
-    }
+    if (places.length === 0 || !this.isInTexts(places)) return false;
     const meaning = noMeaning();
     if (places.length === 1) meaning.words = new Set(places[0]?.filter((word) => this.#inTexts.has(word)));
     else {
@@ -87,16 +92,18 @@ export class Meanings {
       // What a text has is found there.
       if (!this.isInTexts(own)) this.#put(own, meaning);
     }
+    return true;
   }
 
-  #leadWeakly(words: readonly string[], target: string): void {
+  #leadWeakly(words: readonly string[], target: string): boolean {
     const [found = [], ...more] = this.#placesOf(target);
     const weak = new Set(found.filter((word) => this.#inTexts.has(word)));
-    if (more.length > 0 || weak.size === 0) return;
+    if (more.length > 0 || weak.size === 0) return false;
     for (const text of words) {
       const own = this.#placesOf(text);
       if (own.length === 1 && !this.isInTexts(own)) this.#put(own, { ...noMeaning(), weak });
     }
+    return true;
   }
 
   #put(places: string[][], meaning: Meaning, key?: string): void {

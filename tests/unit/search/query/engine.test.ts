@@ -63,6 +63,17 @@ test('a dictionary leads forms to their words and back', () => {
   assert.deepEqual(dictionary.lemmasOf('метро'), []);
 });
 
+test('what the lists lead to but no text has is named', () => {
+  assert.deepEqual(built.lost, [{ list: 'readersWords', target: 'музей' }]);
+  const synonyms = { ...words.synonyms, towards: [{ words: ['театр'], find: ['сцена', 'музей'] }] };
+  const { lost } = new LexiconBuilder([new Set(['парк'])], dictionary, { ...words, synonyms, readersWords: {} });
+  assert.deepEqual(lost, [
+    { list: 'synonyms', target: 'сцена, музей' },
+    { list: 'russian', target: 'квиток' },
+    { list: 'thesaurus', target: 'участь' },
+  ]);
+});
+
 test('any form of a word has the key of the text', () => {
   const [term] = reader.read('квитка').terms;
   assert.equal(term?.matches[0]?.quality, 1);
