@@ -113,8 +113,13 @@ function figuresOf(facts: readonly ResolvedFact[], costs: readonly ResolvedCost[
     ),
   ];
 }
-const figureText = ({ value, text, caveats }: Figure) =>
-  [`${value} ${text}`.trim(), ...caveats.slice(0, -1)].join('. ');
+/** A figure as a sentence: status and period in brackets, a note after it. */
+function figureText({ value, text, caveats }: Figure): string {
+  const { short = [], notes = [] } = Object.groupBy(caveats.slice(0, -1), (caveat) =>
+    /^[А-ЯҐЄІЇ]/.test(caveat) ? 'notes' : 'short',
+  );
+  return [`${value} ${text}${short.length > 0 ? ` (${short.join(', ')})` : ''}`.trim(), ...notes].join('. ');
+}
 
 function practiceRecord(practice: Practice, hiddenOf: HiddenOf): PageRecord {
   const outline = practiceOutline(practice);

@@ -33,19 +33,31 @@ export function excerpt(text: DocTexts[number], found: readonly (readonly number
   let done = from;
   for (const { start, end } of places) {
     if (start < done || end > to) continue;
-    if (start > done) pieces.push({ text: spaced(field.text.slice(done, start)), found: false });
+    if (start > done) pieces.push({ text: spaced(field.text, done, start), found: false });
     pieces.push({ text: field.text.slice(start, end), found: true });
     done = end;
   }
-  if (done < to) pieces.push({ text: spaced(field.text.slice(done, to)), found: false });
+  if (done < to) pieces.push({ text: spaced(field.text, done, to), found: false });
   if (!isSentenceStart(field.text, from)) pieces.unshift({ text: '… ', found: false });
-  if (!/[.!?…:]\s*$/.test(field.text.slice(0, to)))
-    pieces.push({ text: to < field.text.length ? ' …' : '', found: false });
+  pieces.push({ text: closing(field.text, to), found: false });
   return pieces.filter((piece) => piece.text !== '');
 }
 
-/** Lines of the text are items of their own: a figure does not run into the next one. */
-const spaced = (text: string): string => text.replace(/(?<=[.!?:;])\s*\n/g, ' ').replace(/\n/g, '; ');
+/** A part of a text, its lines as sentences or as items of a list: a figure does not run into the next one. */
+const spaced = (text: string, from: number, to: number): string =>
+  text.slice(from, to).replace(/\s*\n/g, (gap, at: number) => {
+    if (/[.!?:;]/.test(text[from + at - 1] ?? '')) return ' ';
+    return /[а-яґєії]/.test(text[from + at + gap.length] ?? '') ? '; ' : '. ';
+  });
+
+/** What closes an excerpt: dots if it is cut off, a full stop after a line without one. No dot is put at the end of an address or date. */
+function closing(text: string, to: number): string {
+  const [, next] = /^\s*\n(.)/.exec(text.slice(to)) ?? [];
+  const isWhole = next === undefined ? text.slice(to).trim() === '' : !/[а-яґєії]/.test(next);
+  if (/[.!?…:]$/.test(text.slice(0, to))) return '';
+  if (!isWhole) return ' …';
+  return /(?:^|\s)[^\s.@/]*[^\s.@/;,]$/.test(text.slice(0, to)) ? '.' : '';
+}
 
 /** The beginning of each sentence or line. */
 const SENTENCE = /(?:^|\n|(?<=[.!?…])\s+(?=[«"]?[А-ЯҐЄІЇA-Z0-9]))/gu;

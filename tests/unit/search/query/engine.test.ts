@@ -356,8 +356,16 @@ test('an excerpt is whole sentences; items of a list do not run together', () =>
     .map((p) => p.text)
     .join('');
   assert.match(text, /^Друге речення про парк .*\.$/);
-  const items = excerpt({ lead: '', body: '14 камер\n219 ламп', counts: ['', '', '1111'] }, [[], [], [1]]);
-  assert.equal(items.map((p) => p.text).join(''), '14 камер; 219 ламп');
+  const textOf = (body: string) =>
+    excerpt({ lead: '', body, counts: ['', '', '1'.repeat(cut(body).length)] }, [[], [], [0, 1]])
+      .map((p) => p.text)
+      .join('');
+  assert.equal(textOf('14 камер\n219 ламп'), '14 камер. 219 ламп.');
+  assert.equal(textOf('сплатити за послуги\nстати в чергу'), 'сплатити за послуги; стати в чергу.');
+  assert.equal(textOf('бюджет\nБюджет Бучі'), 'бюджет. Бюджет Бучі.', 'the found word begins a line');
+  assert.equal(textOf('вул. Косовська · dpsp@omr.odessa.ua'), 'вул. Косовська · dpsp@omr.odessa.ua');
+  assert.match(textOf(`${'Довгий рядок '.repeat(14)}\n${'Інше '.repeat(20)}`), /рядок\.$/);
+  assert.match(textOf(`${'довгий рядок '.repeat(14)}\n${'ще один '.repeat(20)}`), /рядок …$/, 'the list goes on');
 });
 
 test('suggestions have words that begin as the typed ones do', () => {
