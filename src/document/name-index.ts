@@ -2,10 +2,10 @@ import type { Catalogue } from '../catalogue/model.ts';
 import { compareUkrainian } from '../lib/ukrainian.ts';
 import type { Contact } from '../schemas/contact.ts';
 
-/** A name with the addresses where it occurs. */
+/** A name as the index has it, with the words that it has in the text. */
 export interface NameEntry {
   name: string;
-  places: string[];
+  words: string[];
 }
 
 /** «Світлана Бедрега» → «Бедрега Світлана»; names of three words already begin with the surname. */
@@ -16,34 +16,37 @@ const surnameFirst = (name: string): string => {
 
 /** Persons and institutions of the chapters. */
 export function namesOf({ cities }: Catalogue): { persons: NameEntry[]; institutions: NameEntry[] } {
-  const persons: [string, string][] = [];
-  const institutions: [string, string][] = [];
+  const persons: string[] = [];
+  const institutions: string[] = [];
   for (const { visits, practices } of cities) {
     for (const visit of visits) {
       const people = (visit.programme ?? []).flatMap((day) => day.items.flatMap((item) => item.people));
-      const all = [...people.map(({ name }) => name), ...(visit.quote ? [visit.quote.person] : [])];
-      persons.push(...all.map((name): [string, string] => [surnameFirst(name), visit.url]));
+      persons.push(...people.map(({ name }) => name), ...(visit.quote ? [visit.quote.person] : []));
     }
     for (const practice of practices) {
       const contacts: readonly Contact[] = practice.contacts;
       for (const { organisation, person } of contacts) {
-        institutions.push([organisation, `${practice.url}#kontakty`]);
-        if (person) persons.push([surnameFirst(person), `${practice.url}#kontakty`]);
+        institutions.push(organisation);
+        if (person) persons.push(person);
       }
-      for (const { name } of practice.partners ?? []) institutions.push([name, `${practice.url}#podrobytsi`]);
+      institutions.push(...(practice.partners ?? []).map(({ name }) => name));
     }
   }
+  const names = persons.map(surnameFirst);
   // «Абрамова Євгенія» is «Абрамова Євгенія Георгіївна».
-  const full = persons.map(([name, place]): [string, string] => [
-    persons.find(([other]) => other.startsWith(`${name} `))?.[0] ?? name,
-    place,
-  ]);
-  return { persons: entries(full), institutions: entries(institutions) };
+  const full = names.map((name) => names.find((other) => other.startsWith(`${name} `)) ?? name);
+  return {
+    persons: entries(full, (name) => {
+      const [surname = '', given = ''] = name.split(' ');
+      return [`${surname} ${given}`, `${given} ${surname}`];
+    }),
+    institutions: entries(institutions, (name) => [name]),
+  };
 }
 
 const sortKey = (name: string): string => name.replace(/[«»„“]/g, '');
 
-const entries = (found: readonly (readonly [string, string])[]): NameEntry[] =>
-  [...Map.groupBy(found, ([name]) => name)]
-    .map(([name, places]) => ({ name, places: [...new Set(places.map(([, place]) => place))] }))
+const entries = (names: readonly string[], wordsOf: (name: string) => string[]): NameEntry[] =>
+  [...new Set(names)]
+    .map((name) => ({ name, words: wordsOf(name) }))
     .toSorted((a, b) => compareUkrainian(sortKey(a.name), sortKey(b.name)));

@@ -3,7 +3,7 @@ import { compareUkrainian } from '../lib/ukrainian.ts';
 import { practiceOf } from '../catalogue/related.ts';
 import type { IndexTerm, Practice, Project } from '../catalogue/model.ts';
 import { uk } from '../i18n/uk.ts';
-import { termPattern } from '../lib/term-pattern.ts';
+import { termPattern, termStarts, wordStarts } from '../lib/term-pattern.ts';
 
 /** The terms of one letter. Digits and Latin letters form one group at the end. */
 export interface IndexGroup {
@@ -34,42 +34,61 @@ export function termAnchors(terms: readonly IndexTerm[]): Map<string, string> {
   return new Map(terms.map(({ term }) => [term, `termin-${slugOf(term)}`]));
 }
 
-/** Finds the terms of a place in its text, and records which were found where. */
-export class IndexMarker {
-  readonly #byPlace = new Map<string, { term: number; pattern: RegExp }[]>();
-  readonly #missing = new Set<string>();
-  readonly #terms: readonly IndexTerm[];
+/** What the marker looks for: a term of the subject index, or a name. */
+export type Marked = Pick<IndexTerm, 'term' | 'words' | 'at' | 'only' | 'see'>;
 
-  /** @param terms the terms; the place of one in the list is its number in the marks */
-  constructor(terms: readonly IndexTerm[]) {
-    this.#terms = terms;
-    terms.forEach((term, number) => {
-      const pattern = termPattern(term);
-      for (const { url } of term.at) {
-        this.#byPlace.set(url, [...(this.#byPlace.get(url) ?? []), { term: number, pattern }]);
-        this.#missing.add(`${number} ${url}`);
-      }
+/**
+ * Finds terms and names in the text of the chapters, and records which terms were found where. The rule of the index, which `indexRule`
+ * tells readers: a page is named if the words of the term are printed on it in any form, in text, heading, figure, ticket, question or
+ * contact. Running heads do not count. A term with `only` counts in its own practices alone, as its words mean something else in others.
+ */
+export class IndexMarker {
+  readonly #terms: readonly { number: number; pattern: RegExp; starts: string[]; within: ReadonlySet<string> | null }[];
+  readonly #missing = new Set<string>();
+  readonly #names: readonly string[];
+
+  /** @param terms what to look for; the place of one in the list is its number in the marks */
+  constructor(terms: readonly Marked[]) {
+    this.#names = terms.map(({ term }) => term);
+    this.#terms = terms.flatMap((term, number) =>
+      term.see === undefined
+        ? [
+            {
+              number,
+              pattern: termPattern(term),
+              starts: termStarts(term),
+              within: term.only ? new Set(term.at.map((place) => practiceOf(place).url)) : null,
+            },
+          ]
+        : [],
+    );
+    terms.forEach(({ at }, number) => {
+      for (const { url } of at) this.#missing.add(`${number} ${url}`);
     });
   }
 
-  /** Marks for a line of the practice or project at this address, sorted by position. */
+  /** Marks for a line of the practice, project or visit at this address, sorted by position. */
   marks(url: string): (text: string) => { at: number; term: number }[] {
-    const terms = this.#byPlace.get(url) ?? [];
-    return (text) =>
-      terms
-        .flatMap(({ term, pattern }) => {
-          const [match] = text.matchAll(pattern);
-          if (match) this.#missing.delete(`${term} ${url}`);
-          return match ? [{ at: match.index, term }] : [];
+    const [practice = ''] = url.split('#');
+    const terms = this.#terms.filter(({ within }) => within === null || within.has(practice));
+    return (text) => {
+      const starts = wordStarts(text);
+      return terms
+        .filter((term) => term.starts.some((start) => starts.has(start)))
+        .flatMap(({ number, pattern }) => {
+          const found = [...text.matchAll(pattern)];
+          if (found.length > 0) this.#missing.delete(`${number} ${url}`);
+          return found.map(({ index }) => ({ at: index, term: number }));
         })
         .toSorted((a, b) => a.at - b.at);
+    };
   }
 
   /** Terms not found at a place they name: mistakes in the list. */
   missing(): { term: string; url: string }[] {
     return [...this.#missing].map((key) => {
       const [number = '', url = ''] = key.split(' ');
-      return { term: this.#terms[Number(number)]?.term ?? '', url };
+      return { term: this.#names[Number(number)] ?? '', url };
     });
   }
 }

@@ -28,9 +28,9 @@ export function textToTypst(text: string, marks?: TypstOptions['marks']): string
     .map(({ kind, value }) => {
       const end = start + value.length;
       const here = places.filter(({ at }) => at >= start && at < end);
-      // Only plain text is cut, after the word's first letter: a mark before it might land on the previous page. A mark inside a
-      // Latin name goes before the name.
-      const cuts = kind === 'text' ? here.map(({ at }) => at - start + 1) : here.map(() => 0);
+      // A mark goes after the first word, whole as it is: before it, it might land on the previous page, and within it, it would part
+      // what must not be parted at its hyphen.
+      const cuts = here.map(({ at }) => endOfWord(value, at - start));
       start = end;
       let done = 0;
       let out = '';
@@ -44,6 +44,11 @@ export function textToTypst(text: string, marks?: TypstOptions['marks']): string
     })
     .join('');
 }
+
+const endOfWord = (text: string, from: number): number => {
+  const length = text.slice(from).search(/[\s\u00A0]/);
+  return length < 0 ? text.length : from + length;
+};
 
 const RUNS = { text: '', latin: 'latin', address: 'address' } as const;
 const run = (kind: keyof typeof RUNS, value: string): string =>

@@ -19,6 +19,8 @@ export interface Page {
   /** Its lines by columns, each from above. */
   columns: Line[][];
   text: string;
+  /** Its words in the order in which they are read, also from cell to cell, without what stands over and under it. */
+  running: string;
   /** Where its text begins and ends, in points from below. */
   room: { top: number; bottom: number };
 }
@@ -29,6 +31,7 @@ interface Item {
   height: number;
   width: number;
   transform: number[];
+  hasEOL: boolean;
 }
 
 /** The margins of `template.typ`, in points, with the number of columns. */
@@ -56,9 +59,10 @@ export async function readPages(path: string, edition: keyof typeof EDITIONS): P
       return known;
     };
     const words = items
-      .filter(({ str }) => str !== '')
-      .map(({ str, fontName, height: size, transform: [, , , , x = 0, y = 0] }) => ({
+      .filter(({ str, hasEOL }) => str !== '' || hasEOL)
+      .map(({ str, hasEOL, fontName, height: size, transform: [, , , , x = 0, y = 0] }) => ({
         str,
+        ends: hasEOL,
         x,
         y,
         size,
@@ -66,7 +70,8 @@ export async function readPages(path: string, edition: keyof typeof EDITIONS): P
       }));
     const inHead = words.filter(({ y }) => y > height - top);
     const inFoot = words.filter(({ y }) => y < bottom);
-    const body = words.filter((word) => !inHead.includes(word) && !inFoot.includes(word));
+    const inBody = words.filter((word) => !inHead.includes(word) && !inFoot.includes(word));
+    const body = inBody.filter(({ str }) => str !== '');
     const middle = width / 2;
     const side = (index: number) => body.filter(({ x }) => columns === 1 || (index === 0) === x < middle);
     const join = (list: readonly { str: string }[]) => list.map(({ str }) => str).join('');
@@ -75,6 +80,7 @@ export async function readPages(path: string, edition: keyof typeof EDITIONS): P
       foot: join(inFoot),
       columns: Array.from({ length: columns }, (_, index) => linesOf(side(index))),
       text: items.map(({ str }) => str).join(''),
+      running: inBody.map(({ str, ends }) => (ends ? `${str} ` : str)).join(''),
       room: { top: height - top, bottom },
     });
   }

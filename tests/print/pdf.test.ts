@@ -15,6 +15,9 @@ import { chapterDocument } from '../../src/outputs/pdf/chapter.ts';
 import { compilePdf } from '../../src/outputs/pdf/compile.ts';
 import { bookletSides, makeBooklet } from '../../src/outputs/pdf/booklet.ts';
 import { bookletPdf, bookPdf, chapterPdf, type KeptPdf } from '../../src/outputs/pdf/downloads.ts';
+import { namesOf } from '../../src/document/name-index.ts';
+import type { Marked } from '../../src/document/subject-index.ts';
+import { practiceOf } from '../../src/catalogue/related.ts';
 import { termPattern } from '../../src/lib/term-pattern.ts';
 import { filled, makeUpFaults, readPages, type Page } from './pages.ts';
 
@@ -222,32 +225,55 @@ test('the booklet has every page of the book, four on a sheet', async () => {
     for (const { title } of practices) assert.ok(text.includes(solid(title)), title);
 });
 
-test('every term of the subject index stands on every page that the index names', async () => {
-  const terms = catalogue.indexTerms.filter((t) => t.at.length > 0);
-  assert.ok(terms.length >= 150, `${terms.length} terms`);
-  const book = await bookPdf(catalogue);
-  const pages = await pagesOf(book);
-  const index = (await readPages(book.path, 'index'))
-    .filter((page) => page.head.startsWith('Предметний покажчик'))
-    .map((page) => squeeze(wordsOf(page)))
-    .join(' ');
+test('the index names every page where a term or a name is printed, and no other', async () => {
+  const { persons, institutions } = namesOf(catalogue);
+  const columns = await readPages((await bookPdf(catalogue)).path, 'index');
+  const indexUnder = (title: string) =>
+    columns.flatMap((page) => (page.head.startsWith(title) ? [squeeze(wordsOf(page))] : [])).join(' ');
+  const terms: (Marked & { index: string })[] = [
+    ...catalogue.indexTerms
+      .filter((t) => t.at.length > 0)
+      .map((term) => ({ ...term, index: indexUnder(uk.indexTitle) })),
+    ...[...persons, ...institutions].map(({ name, words }) => ({
+      term: name,
+      words,
+      at: [],
+      index: indexUnder(uk.bookNames),
+    })),
+  ];
+  assert.ok(terms.length >= 180, `${terms.length} terms`);
   const byCity = new RegExp(`^: ?(?:(?:${catalogue.cities.map(({ name }) => name).join('|')}), \\d+(?:, \\d+)* ?)+`);
+  const pages = await readPages((await bookPdf(catalogue)).path, 'book');
+  const text = pages.map(({ running }) => squeeze(running).replaceAll('- ', '-'));
+  const heads = catalogue.practices.map((p) => ({ url: p.url, head: `${p.city.name} · ${p.shortTitle}` }));
   const faults: string[] = [];
-  for (const { term, words } of terms) {
+  let mentions = 0;
+  for (const term of terms) {
     // «Термін, 12, 14», or by cities: «Термін: Київ, 12, 14 Одеса, 60».
-    const after = index.split(squeeze(term)).find((text, i) => i > 0 && /^(, \d|: ?\p{Lu})/u.test(text)) ?? '';
+    const after =
+      term.index.split(squeeze(term.term)).find((text, i) => i > 0 && /^(, \d|: ?\p{Lu})/u.test(text)) ?? '';
     const entry = /^, ([\d, ]+)/.exec(after)?.[1] ?? byCity.exec(after)?.[0] ?? '';
-    const numbers = entry.match(/\d+/g) ?? [];
-    if (numbers.length === 0) faults.push(`${term}: no pages`);
-    for (const page of numbers.map(Number)) {
-      // A phrase may begin at the foot of a page and end on the next: there its first word is enough.
-      const begins = { term, words: (words ?? [term]).map((w) => w.split(/[\s-]/)[0] ?? w) };
-      const text = pages[page - 1] ?? '';
-      if (!termPattern({ term, words }).test(text) && !termPattern(begins).test(text.slice(-1500)))
-        faults.push(`${term}: not on page ${page}`);
+    const named = new Set((entry.match(/\d+/g) ?? []).map(Number));
+    if (named.size === 0) faults.push(`${term.term}: no pages`);
+    const own = heads.filter(({ url }) => term.at.some((place) => practiceOf(place).url === url));
+    const counts = ({ head }: Page) =>
+      term.only
+        ? own.some((practice) => head.startsWith(practice.head))
+        : catalogue.cities.some(({ name }) => head.startsWith(`${name} · `));
+    const pattern = termPattern(term);
+    for (const [i, page] of pages.entries()) {
+      // A phrase may begin at the foot of a page and end on the next.
+      const next = (text[i + 1] ?? '').slice(0, 200);
+      const found = [...`${text[i]} ${next}`.matchAll(pattern)].filter(({ index }) => index < (text[i]?.length ?? 0));
+      if (counts(page)) mentions += found.length;
+      if (named.has(i + 1) !== (counts(page) && found.length > 0))
+        faults.push(
+          `${term.term}: page ${i + 1} is ${named.has(i + 1) ? 'named for nothing' : `left out: ${found[0]?.[0]}`}`,
+        );
     }
   }
   assert.deepEqual(faults, []);
+  assert.ok(mentions > 1200, `${mentions} mentions`);
 });
 
 test('the tags name headings, paragraphs, lists, tables and English, and the metadata say what it is', async () => {

@@ -35,13 +35,14 @@ import {
  */
 export function bookDocument(catalogue: Catalogue): Markup {
   const { cities, topics, collection, indexTerms, discrepancies } = catalogue;
-  const marker = new IndexMarker(indexTerms);
+  const { persons, institutions } = namesOf(catalogue);
+  const names = [...persons, ...institutions];
+  const marker = new IndexMarker([...indexTerms, ...names.map(({ name, words }) => ({ term: name, words, at: [] }))]);
   const labels = labelsOf(cities).union(new Set(topics.map((t) => t.url)));
   const paper: Paper = { edition: 'book', labels, marks: (url) => marker.marks(url) };
   const part = (target: string, title: string, outlined = true) =>
     call('part-heading', typstString(target), line(title), `outlined: ${outlined}`) + runningHead(title, '');
   const prose = { target: targetIn(labels) };
-  const { persons, institutions } = namesOf(catalogue);
 
   const body = [
     call(
@@ -77,12 +78,13 @@ export function bookDocument(catalogue: Catalogue): Markup {
       remarksOf(`${practice.city.name}: ${practice.shortTitle}`, practice.discrepancies),
     ),
     part('index', uk.indexTitle),
+    call('remark', line(uk.indexRule)),
     indexToTypst(catalogue),
     part('names', uk.bookNames),
     subheading(uk.bookPersons),
-    namesToTypst(persons),
+    namesToTypst(persons, indexTerms.length),
     subheading(uk.bookInstitutions),
-    namesToTypst(institutions),
+    namesToTypst(institutions, indexTerms.length + persons.length),
     call('places', ...[...BOOK_PARTS, ...labels].map(typstString)),
   ].join('');
 
@@ -152,8 +154,9 @@ function cityFiguresToTypst(city: City): Markup {
   );
 }
 
-const namesToTypst = (names: readonly NameEntry[]): Markup =>
-  call('name-index', ...names.map(({ name, places }) => pair(line(name), pair(...places.map(typstString)))));
+/** @param first the number of the first name in the marks */
+const namesToTypst = (names: readonly NameEntry[], first: number): Markup =>
+  call('name-index', ...names.map(({ name }, i) => pair(line(name), String(first + i))));
 
 function timetableToTypst(visits: readonly Visit[]): Markup {
   const heads = [uk.date, uk.city, uk.studied, uk.guests, uk.projectCount, uk.page];

@@ -67,6 +67,7 @@ export const runningHead = (left: string, right: string, opens = true): Markup =
  */
 export function chapterToTypst(city: City, paper: Paper, colophon: Markup): Markup {
   const [first, ...others] = city.practices;
+  const marks = paper.marks(first?.url ?? city.url);
   const also = others.map((practice) => `«${practice.title}»`).join(', ');
   return [
     runningHead(city.name, first?.shortTitle ?? ''),
@@ -74,14 +75,14 @@ export function chapterToTypst(city: City, paper: Paper, colophon: Markup): Mark
       'spanning',
       block(
         `#[#heading(level: 1)[${textToTypst(city.name)}]#label(${typstString(city.url)})]\n`,
-        ...city.visits.map((visit) => visitRowsToTypst(visit)),
+        ...city.visits.map((visit) => visitRowsToTypst(visit, marks)),
         first ? practiceHead(first, paper) : '',
         paper.edition === 'book' ? '' : legendToTypst(),
-        also ? `#remark[${textToTypst(`${uk.alsoInChapter}: ${also}.`)}]\n` : '',
+        also ? `#remark[${textToTypst(`${uk.alsoInChapter}: ${also}.`, marks)}]\n` : '',
       ),
     ),
     paper.edition === 'book' ? '' : call('at-foot', block(colophon)),
-    ...city.notes.map((note) => `#note[${textToTypst(note.text)}]\n`),
+    ...city.notes.map((note) => `#note[${textToTypst(note.text, marks)}]\n`),
     first ? practiceBody(first, paper) : '',
     ...others.flatMap((practice) => [
       '#pagebreak(weak: true)\n',
@@ -91,10 +92,7 @@ export function chapterToTypst(city: City, paper: Paper, colophon: Markup): Mark
     ]),
     ...city.visits
       .filter(hasStory)
-      .flatMap((visit) => [
-        runningHead(city.name, uk.visitOf, false),
-        visitToTypst(visit, paper.marks(first?.url ?? visit.url)),
-      ]),
+      .flatMap((visit) => [runningHead(city.name, uk.visitOf, false), visitToTypst(visit, marks)]),
     paper.edition === 'book' ? colophon : '',
   ].join('');
 }
@@ -112,14 +110,14 @@ export const legendToTypst = (): Markup =>
   );
 
 /** What is known of every visit, in a few lines. */
-const visitRowsToTypst = (visit: Visit): Markup => {
+const visitRowsToTypst = (visit: Visit, marks: TypstOptions['marks']): Markup => {
   const place = hasStory(visit) ? '' : `#[#metadata(none)#label(${typstString(visit.url)})]`;
   const rows = visitRows(visit).map(
     ({ title, items }) =>
-      `#strong-sans[${textToTypst(`${title}:`)}] ${textToTypst((items ?? []).join('; ').replace(/\.$/, ''))}`,
+      `#strong-sans[${textToTypst(`${title}:`)}] ${textToTypst((items ?? []).join('; ').replace(/\.$/, ''), marks)}`,
   );
   const region = `${capitalize(visit.city.oblast ?? uk.capital)}. `;
-  return `#tail[${place}${textToTypst(region)}${rows.join('. ')}. ${textToTypst(`${uk.source}: ${visitSources(visit)}.`)}]\n`;
+  return `#tail[${place}${textToTypst(region)}${rows.join('. ')}. ${textToTypst(`${uk.source}: ${visitSources(visit)}.`, marks)}]\n`;
 };
 
 /** Whether a source tells more of a visit than its rows. */
@@ -132,7 +130,7 @@ function visitToTypst(visit: Visit, marks: TypstOptions['marks']): Markup {
     call('section', typstString(visit.url), line(uk.visitOf)),
     ...visit.summary.map((text) => `#par[${textToTypst(text, marks)}]\n`),
     visit.quote
-      ? `#quote(block: true)[#par[${textToTypst(visit.quote.text)}]#par(small[${textToTypst(`${visit.quote.person}, ${visit.quote.post}`)}])]\n`
+      ? `#quote(block: true)[#par[${textToTypst(visit.quote.text, marks)}]#par(small[${textToTypst(`${visit.quote.person}, ${visit.quote.post}`, marks)}])]\n`
       : '',
     ...(visit.programme ?? []).flatMap((day) => [
       `#heading(level: 4, outlined: false)[${textToTypst(`${uk.programme}, ${formatDate(day.date)}`)}]\n`,
@@ -140,7 +138,7 @@ function visitToTypst(visit: Visit, marks: TypstOptions['marks']): Markup {
         'enum',
         ...day.items.map(
           (item) =>
-            `[${textToTypst(item.text, marks)}${item.people.length ? call('list', ...item.people.map((p) => `[#strong[${textToTypst(p.name)}] — ${textToTypst(p.post)}]`)) : ''}]`,
+            `[${textToTypst(item.text, marks)}${item.people.length ? call('list', ...item.people.map((p) => `[#strong[${textToTypst(p.name, marks)}] — ${textToTypst(p.post, marks)}]`)) : ''}]`,
         ),
       ),
     ]),
@@ -170,7 +168,7 @@ function ticketToTypst(practice: Practice, { edition }: Paper, marks: TypstOptio
   const figure = (f: Figure, ...remarks: readonly string[]) => {
     const [word = '', ...more] = [f.word, f.note?.replace(/\.$/, '') ?? '', ...remarks].filter(Boolean);
     const remark = [word, ...more.map(capitalize)].join('. ');
-    return `ticket-figure(${[f.status, f.qualifier, f.number].map(typstString).join(', ')}, ${line(f.text, marks)}, ${line(remark)})`;
+    return `ticket-figure(${[f.status, f.qualifier, f.number].map(typstString).join(', ')}, ${line(f.text, marks)}, ${line(remark, marks)})`;
   };
   const cells = [
     [uk.ticketResult, headline ? figure(headline) : text(result ?? notStated)],
@@ -188,11 +186,11 @@ function ticketToTypst(practice: Practice, { edition }: Paper, marks: TypstOptio
   return call(
     'ticket',
     ...cells.map(([name, words]) => pair(line(name), words)),
-    ...(phone ? [`call: ${pair(line(uk.ticketCall), line(`${phone.phone}, ${phone.organisation}`))}`] : []),
+    ...(phone ? [`call: ${pair(line(uk.ticketCall), line(`${phone.phone}, ${phone.organisation}`, marks))}`] : []),
     `breakable: ${edition === 'book'}`,
     `projects: ${pair(
       ...practice.projects.map(({ status, url, shortTitle }) =>
-        pair(typstString(status), line(uk.status[status]), typstString(url), line(shortTitle)),
+        pair(typstString(status), line(uk.status[status]), typstString(url), line(shortTitle, marks)),
       ),
     )}`,
   );
@@ -231,16 +229,20 @@ function partToTypst(part: Part, practice: Practice, paper: Paper): Markup {
       return [
         heading,
         `#remark[${textToTypst([absences.length > 0 ? `${uk.sourceSilent}: ${absences.join(', ')}.` : '', uk.askedByEditors].filter(Boolean).join(' '))}]\n`,
-        call('enum', ...questionsFor(practice).map((question) => line(question))),
+        call('enum', ...questionsFor(practice).map((question) => line(question, marks))),
       ].join('');
     }
     case 'contacts':
-      return [heading, `#remark[${textToTypst(uk.contactsNote)}]\n`, ...practice.contacts.map(contactToTypst)].join('');
+      return [
+        heading,
+        `#remark[${textToTypst(uk.contactsNote)}]\n`,
+        ...practice.contacts.map((contact) => contactToTypst(contact, marks)),
+      ].join('');
     case 'source':
       return [
         heading,
-        `#par[${textToTypst(sourceText(practice))}]\n`,
-        notesToTypst(practice),
+        `#par[${textToTypst(sourceText(practice), marks)}]\n`,
+        notesToTypst(practice, marks),
         paper.edition === 'book' ? '' : discrepanciesToTypst(practice),
       ].join('');
   }
@@ -251,7 +253,7 @@ function projectToTypst(project: Project, paper: Paper): Markup {
   const topics = project.topics.map(({ title }) => ` · ${title}`).join('');
   return [
     call('project-heading', typstString(project.status), typstString(project.url), line(project.title)),
-    `#status-line[${textToTypst(uk.status[project.status])}][${textToTypst(topics)}${titleMarks(project.title, marks)}]\n`,
+    `#status-line[${textToTypst(uk.status[project.status])}][${textToTypst(topics, marks)}${titleMarks(project.title, marks)}]\n`,
     figuresToTypst(figuresOf(project), project.practice, marks),
     proseToTypst(project.prose, {
       figures: project.practice.figureWords,
@@ -292,7 +294,7 @@ function figuresToTypst(figures: readonly Figure[], practice: Practice, marks: T
   const lines = figures.map((f) => {
     const strings = [f.status, `${practice.url}#${f.id}`, f.qualifier, f.number].map(typstString).join(', ');
     const remark = [provenanceText(f) === common ? '' : f.word, f.note].filter(Boolean).join('. ');
-    return `figure-line(${strings}, ${line(f.text, marks)}, ${remark ? line(remark) : 'none'})`;
+    return `figure-line(${strings}, ${line(f.text, marks)}, ${remark ? line(remark, marks) : 'none'})`;
   });
   return call('figures', line(common), ...lines);
 }
@@ -311,7 +313,7 @@ function linksToTypst(links: readonly Link[], marks: TypstOptions['marks']): Mar
 }
 
 /** A contact block. */
-export function contactToTypst(contact: Contact): Markup {
+export function contactToTypst(contact: Contact, marks?: TypstOptions['marks']): Markup {
   const person = contact.person && (contact.post ? `${contact.person}, ${contact.post}` : contact.person);
   const web = (to: string, words: string) => `#web(${typstString(to)}, ${typstString(words)})`;
   const reach = [
@@ -321,22 +323,22 @@ export function contactToTypst(contact: Contact): Markup {
     ),
   ];
   const lines: Markup[] = [
-    `#strong[${textToTypst(contact.organisation)}]`,
-    ...[person, contact.address].flatMap((text) => (text ? [textToTypst(text)] : [])),
+    `#strong[${textToTypst(contact.organisation, marks)}]`,
+    ...[person, contact.address].flatMap((text) => (text ? [textToTypst(text, marks)] : [])),
     ...(contact.phones.length + contact.emails.length > 0 ? [reach.join('#", ";')] : []),
     ...contact.links.map((link) => web(link, link)),
   ];
   return call('contact', ...lines.map((words) => `[${words}]`));
 }
 
-function notesToTypst({ notesAfter2019 }: Practice): Markup {
+function notesToTypst({ notesAfter2019 }: Practice, marks: TypstOptions['marks']): Markup {
   if (!notesAfter2019) return '';
   return [
     `#heading(level: 4, outlined: false)[${textToTypst(uk.notes)}]\n`,
     call(
       'list',
       ...notesAfter2019.map(
-        (n) => `[#outer-link(${typstString(n.sourceUrl)})[${textToTypst(`${formatDate(n.date)}: ${n.text}`)}]]`,
+        (n) => `[#outer-link(${typstString(n.sourceUrl)})[${textToTypst(`${formatDate(n.date)}: ${n.text}`, marks)}]]`,
       ),
     ),
   ].join('');

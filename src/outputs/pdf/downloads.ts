@@ -52,7 +52,8 @@ export const bookPdf = (catalogue: Catalogue): Promise<KeptPdf> =>
 export const bookletPdf = (catalogue: Catalogue): Promise<KeptPdf> =>
   once(catalogue, 'booklet', async () => {
     const book = await bookPdf(catalogue);
-    const origin = { from: bookDocument(catalogue), by: BOOKLET_SOURCES };
+    // The name of the book's file is that of its source.
+    const origin = { from: book.path, by: BOOKLET_SOURCES };
     return keptFile('pdf', origin, () => {
       const { bytes, sheets } = makeBooklet(readFileSync(book.path), sourceTitle(catalogue.collection));
       return Promise.resolve({ bytes, about: { pages: sheets * 2, places: {} } });

@@ -24,11 +24,20 @@ test('terms sort by the Ukrainian alphabet, Latin letters and digits last', () =
   );
 });
 
-test('terms missing from the text are reported', () => {
+test('every occurrence of a term is marked, and a term missing from the text of its places is reported', () => {
   const marker = new IndexMarker([term('Хаб', { at: [place] }), term('Парк', { at: [place] })]);
-  assert.deepEqual(marker.marks('/practices/a/')('Тут хаб, ще хаб'), [{ at: 4, term: 0 }]);
-  assert.deepEqual(marker.marks('/practices/b/')('Парк'), []);
+  assert.deepEqual(marker.marks('/practices/a/')('Тут хаб, ще хаб'), [
+    { at: 4, term: 0 },
+    { at: 12, term: 0 },
+  ]);
+  assert.deepEqual(marker.marks('/practices/b/')('Парк'), [{ at: 0, term: 1 }]);
   assert.deepEqual(marker.missing(), [{ term: 'Парк', url: '/practices/a/' }]);
+});
+
+test('a term that means something else in other practices is marked in its own alone', () => {
+  const marker = new IndexMarker([term('Хаб', { at: [place], only: true })]);
+  assert.deepEqual(marker.marks('/practices/a/#project')('хаб'), [{ at: 0, term: 0 }]);
+  assert.deepEqual(marker.marks('/practices/b/')('хаб'), []);
 });
 
 test('the address of a term is its official transliteration', () => {

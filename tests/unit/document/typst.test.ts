@@ -25,13 +25,11 @@ test('Latin names are marked as English, addresses have no language', () => {
   );
 });
 
-test('an index mark follows the first letter of its word, or precedes a name', () => {
-  const marks = (text: string) => [{ at: text.indexOf('хаб'), term: 7 }];
-  assert.equal(textToTypst('Тут хаб міста', marks), '#"Тут х";#mark(7);#"аб міста";');
-  assert.equal(
-    textToTypst('Хаб Data hub', () => [{ at: 4, term: 1 }]),
-    '#"Хаб ";#mark(1);#latin("Data hub");',
-  );
+test('an index mark follows the first word of its term, whole as it is', () => {
+  const at = (word: string) => (text: string) => [{ at: text.indexOf(word), term: 7 }];
+  assert.equal(textToTypst('Тут хаб міста', at('хаб')), '#"Тут хаб";#mark(7);#" міста";');
+  assert.equal(textToTypst('у 3D-турі містом', at('3D')), '#"у\u00A03D-турі";#mark(7);#" містом";');
+  assert.equal(textToTypst('Хаб Data hub', at('Data')), '#"Хаб ";#latin("Data");#mark(7);#latin(" hub");');
 });
 
 test('every kind of node is printed as Typst', () => {
