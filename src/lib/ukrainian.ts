@@ -114,8 +114,8 @@ const BEGINNING = String.raw`(?:^|[\s«„(])`;
 /** Spaces where a line must not break. The space comes first in the pattern, since most characters are not spaces. */
 const NO_BREAK = new RegExp(
   ` (?:${[
-    // before a dash
-    String.raw`(?=[—–])`,
+    // before a dash or a separator
+    String.raw`(?=[—–·])`,
     // after a one-letter word
     String.raw`(?<=${BEGINNING}[ВвУуЗзІіЙйАаОоЯя] )(?=\S|$)`,
     // between a number and what it counts, and within a number

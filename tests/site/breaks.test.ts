@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { useSite } from './chromium.ts';
-import { builtPages } from './site.ts';
+import { builtPages, DIST } from './site.ts';
 
 const WIDTHS = [320, 360, 390, 700, 768, 960, 1280, 1600];
 const paths = builtPages().map(({ path }) => path);
@@ -55,6 +57,25 @@ function faultsAtWidths(widths: number[]): string[] {
           if (tops.length > 0 && Math.max(...tops) - Math.min(...tops) > 2)
             say('is on two lines', place, place.textContent ?? '');
         }
+      }
+    }
+
+    // No line begins with a separator: it stays with what is before it.
+    const all = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    for (let node = all.nextNode(); node; node = all.nextNode()) {
+      const text = node.textContent ?? '';
+      if (!text.includes('·') || !node.parentElement?.checkVisibility()) continue;
+      let block: Element | null = node.parentElement;
+      while (block && getComputedStyle(block).display === 'inline') block = block.parentElement;
+      if (!block) continue;
+      const { paddingLeft, borderLeftWidth } = getComputedStyle(block);
+      const left = block.getBoundingClientRect().left + parseFloat(paddingLeft) + parseFloat(borderLeftWidth);
+      for (const { index } of text.matchAll(/·/g)) {
+        range.setStart(node, index);
+        range.setEnd(node, index + 1);
+        const { width, left: at } = range.getBoundingClientRect();
+        // Room for a no-break space before it.
+        if (width > 0 && at - left < 8) say('a line begins with «·»', block, block.textContent?.trim().slice(0, 60));
       }
     }
 
@@ -137,6 +158,20 @@ async function walk(page: Page): Promise<string[]> {
   }
   return [...new Set(faults)];
 }
+
+test('a separator that a style sheet sets comes after what is before it, so that no line begins with it', () => {
+  const sheets = readdirSync(join(DIST, '_astro'))
+    .filter((file) => file.endsWith('.css'))
+    .map((file) => readFileSync(join(DIST, '_astro', file), 'utf8'));
+  const inline = builtPages().flatMap(({ html }) =>
+    [...html.matchAll(/<style[^>]*>([^]*?)<\/style>/g)].map(([, css]) => css ?? ''),
+  );
+  const rules = [...sheets, ...inline].flatMap(
+    (css) => css.match(/[^{}]*:(?:before|after)\{[^{}]*content:[^{};]*·/g) ?? [],
+  );
+  assert.ok(rules.length > 0);
+  assert.deepEqual([...new Set(rules.filter((rule) => rule.includes(':before')))], []);
+});
 
 for (const fonts of ['with the site’s fonts', 'on a first visit, without them'])
   test(`no word of a figure or table is broken, no text is over another, nothing scrolls sideways: ${fonts}`, async () => {
