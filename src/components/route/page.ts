@@ -61,13 +61,18 @@ async function render(): Promise<void> {
     place.replaceChildren(toNode(document, button('retry', '', words.retry)));
   }
   place.removeAttribute('aria-busy');
+  place.removeAttribute('data-waiting');
   setPermalink();
 }
 
-/** On the list, what can be chosen is on the same page, below the room kept for the list. */
+/** On the list, what can be chosen is on the same page. */
 const emptyNote = (): Markup[] => [
   tag('p', {}, ...typesetText(words.empty)),
-  tag('p', {}, tag('a', { href: view === 'list' ? '#vybir' : withRoute('route/', []), class: 'button' }, words.choose)),
+  tag(
+    'p',
+    { class: 'mt-4' },
+    tag('a', { href: view === 'list' ? '#vybir' : withRoute('route/', []), class: 'button' }, words.choose),
+  ),
 ];
 
 const viewOf = (chosen: readonly Chosen[]): Markup[] =>
