@@ -202,13 +202,15 @@ test('from home to each output in four steps at most: a plan for two cities, a c
   assert.equal(await page.locator('.citation').count(), 4);
 });
 
+/** Each output: its link on the page of the route, and what it has one of for a practice (the citations: in each format). */
+const outputs = [
+  [tray.plan, '.plan-practice'],
+  [words.compare, '.compare thead th[scope=col]'],
+  [words.brochure, '.brochure-part'],
+  [words.cite, '.citation'],
+] as const;
+
 test('every output keeps the route through a reload and Back', async () => {
-  const outputs = [
-    [tray.plan, '.plan-city'],
-    [words.compare, '.compare thead th'],
-    [words.brochure, '.brochure-part'],
-    [words.cite, '.citation'],
-  ] as const;
   for (const [output, selector] of outputs) {
     await openRoute(`/route/${comparingQuery(keysOf(3))}`);
     await page.locator('[data-route=list]').getByRole('link', { name: output }).click();
@@ -219,6 +221,68 @@ test('every output keeps the route through a reload and Back', async () => {
     await ready();
     assert.deepEqual(squeeze(await list()), titlesOf(3), output);
   }
+});
+
+test('every output has what was chosen through a filter and in a second tab, and takes nothing from the route', async () => {
+  const third = practices[2] ?? second;
+  await open('/practices/');
+  await add(first.slug).click();
+  await open((await page.locator('a[href*="/practices/topic/"]').first().getAttribute('href')) ?? '');
+  const other = await context.newPage();
+  await other.goto(site.url + second.url);
+  await add(second.slug, other).click();
+  await other.goto(site.url + third.url);
+  for (const [output, selector] of outputs) {
+    await openRoute();
+    await page.locator('[data-route=list]').getByRole('link', { name: output }).click();
+    await page.locator(selector).nth(1).waitFor();
+    const text = await page.locator('main').innerText();
+    assert.ok(text.includes(output === words.cite ? second.titleSource : second.city.name), output);
+    await add(third.slug, other).click();
+    await page.reload();
+    await page.locator(selector).nth(1).waitFor();
+    await page.goBack();
+    await page.locator('[data-route=list] ol > li').nth(2).waitFor();
+    assert.deepEqual(squeeze(await list()), titlesOf(3), output);
+    await add(third.slug, other).click();
+    await page.locator('[data-route=list] ol > li').nth(2).waitFor({ state: 'detached' });
+  }
+});
+
+test('every output of a full route has all of it, or says what it leaves out; of an empty one it says so', async () => {
+  const full = projects.slice(0, MAX_ITEMS).map((one) => columnKey(one.practice.slug, one.slug));
+  const counts = {
+    [tray.plan]: ['.plan-see > li', MAX_ITEMS],
+    [words.compare]: ['.compare thead th[scope=col]', 4],
+    [words.brochure]: ['.brochure-part h3', MAX_ITEMS],
+    [words.cite]: ['.citation', 4],
+  } as const;
+  for (const [output] of outputs) {
+    await openRoute(`/route/${comparingQuery(full)}`);
+    await page.locator('[data-route=list]').getByRole('link', { name: output }).click();
+    const [selector, count] = counts[output];
+    await page
+      .locator(selector)
+      .nth(count - 1)
+      .waitFor();
+    assert.equal(await page.locator(selector).count(), count, output);
+  }
+  assert.equal((await page.locator('.citation pre').first().innerText()).match(/URL: /g)?.length, MAX_ITEMS);
+
+  await page.evaluate(() => localStorage.clear());
+  for (const path of ['/route/', '/route/plan/', '/route/cite/']) {
+    await openRoute(path);
+    assert.match(await page.locator('[data-route]').innerText(), /Маршрут порожній/, path);
+    assert.equal(await page.locator('[data-act]').count(), 0, path);
+  }
+  await openRoute();
+  const chooser = await page.locator('#vybir').boundingBox();
+  assert.ok(chooser && chooser.y < 720, 'what can be chosen is on the first screen');
+  await open('/print/brochure/');
+  assert.match(await page.locator('[data-contents]').innerText(), /Нічого не вибрано/);
+  assert.equal(await page.locator('[data-print]:visible').count(), 0);
+  await open('/compare/');
+  assert.ok((await page.locator('.compare-more a').count()) > 0);
 });
 
 test('the sheet of all sums is three clicks from home at most', async () => {
