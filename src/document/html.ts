@@ -12,12 +12,14 @@ export interface HtmlOptions {
   base?: string;
   /** Maps the address of a link; prepends `base` by default. Null leaves its words alone. */
   link?: (href: string) => string | null;
+  /** What goes before the words of a paragraph or an item of a list. */
+  before?: (content: readonly Inline[]) => string;
 }
 
 /** Prose as HTML. The compiler requires a case for every kind of node. */
 export function proseToHtml(
   blocks: readonly Block[],
-  { figures = new Map(), level = 3, base = '', link = (href) => base + href }: HtmlOptions = {},
+  { figures = new Map(), level = 3, base = '', link = (href) => base + href, before = () => '' }: HtmlOptions = {},
 ): string {
   const inline = (nodes: readonly Inline[]): string =>
     nodes
@@ -25,9 +27,9 @@ export function proseToHtml(
         switch (node.type) {
           case 'text': {
             const html = textToHtml(node.value);
-            const before = nodes[i - 1]?.type;
+            const previous = nodes[i - 1]?.type;
             // No line break between a figure and what it counts.
-            return before === 'fact' || before === 'cost' ? html.replace(/^ (?=\p{Ll})/u, NBSP) : html;
+            return previous === 'fact' || previous === 'cost' ? html.replace(/^ (?=\p{Ll})/u, NBSP) : html;
           }
           case 'emphasis':
             return `<em>${inline(node.children)}</em>`;
@@ -47,14 +49,16 @@ export function proseToHtml(
   const block = (b: Block): string => {
     switch (b.type) {
       case 'paragraph':
-        return `<p>${inline(b.children)}</p>`;
+        return `<p>${before(b.children)}${inline(b.children)}</p>`;
       case 'subheading':
         return `<h${level}>${inline(b.children)}</h${level}>`;
       case 'list': {
         const tag = b.ordered ? 'ol' : 'ul';
         const item = (content: readonly Block[]) => {
           const [only, ...rest] = content;
-          return only?.type === 'paragraph' && rest.length === 0 ? inline(only.children) : content.map(block).join('');
+          return only?.type === 'paragraph' && rest.length === 0
+            ? before(only.children) + inline(only.children)
+            : content.map(block).join('');
         };
         return `<${tag}>${b.items.map((i) => `<li>${item(i)}</li>`).join('')}</${tag}>`;
       }

@@ -30,6 +30,8 @@ export function namesOf({ cities }: Catalogue): { persons: NameEntry[]; institut
         if (person) persons.push(person);
       }
       institutions.push(...(practice.partners ?? []).map(({ name }) => name));
+      // Of several that issued an act together, the council is named first.
+      institutions.push(...(practice.legal ?? []).flatMap(({ issuer }) => issuer?.split(' і ')[0] ?? []));
     }
   }
   const names = persons.map(surnameFirst);

@@ -18,6 +18,8 @@ export interface TypstOptions {
   target: (href: string) => PrintTarget | null;
   /** Index marks of a line: character offset and term number, sorted by offset. */
   marks?: (text: string) => readonly { at: number; term: number }[];
+  /** What goes before the words of a paragraph or an item of a list. */
+  before?: (content: readonly Inline[]) => string;
 }
 
 /** One line of Ukrainian text as Typst markup. */
@@ -57,16 +59,16 @@ const run = (kind: keyof typeof RUNS, value: string): string =>
 /** Prose as Typst markup. The compiler requires a case for every kind of node. */
 export function proseToTypst(
   blocks: readonly Block[],
-  { figures = new Map(), level = 3, target, marks }: TypstOptions,
+  { figures = new Map(), level = 3, target, marks, before = () => '' }: TypstOptions,
 ): string {
   const inline = (nodes: readonly Inline[]): string =>
     nodes
       .map((node, i) => {
         switch (node.type) {
           case 'text': {
-            const before = nodes[i - 1]?.type;
+            const previous = nodes[i - 1]?.type;
             // No line break between a figure and what it counts.
-            const afterFigure = before === 'fact' || before === 'cost';
+            const afterFigure = previous === 'fact' || previous === 'cost';
             return textToTypst(afterFigure ? node.value.replace(/^ (?=\p{Ll})/u, '\u00A0') : node.value, marks);
           }
           case 'emphasis':
@@ -89,13 +91,13 @@ export function proseToTypst(
   const block = (b: Block): string => {
     switch (b.type) {
       case 'paragraph':
-        return `#par[${inline(b.children)}]\n`;
+        return `#par[${before(b.children)}${inline(b.children)}]\n`;
       case 'subheading':
         return `#heading(level: ${level}, outlined: false)[${inline(b.children)}]\n`;
       case 'list': {
         const item = (content: readonly Block[]) => {
           const [only, ...rest] = content;
-          return `[${only?.type === 'paragraph' && rest.length === 0 ? inline(only.children) : content.map(block).join('')}]`;
+          return `[${only?.type === 'paragraph' && rest.length === 0 ? before(only.children) + inline(only.children) : content.map(block).join('')}]`;
         };
         return `#${b.ordered ? 'enum' : 'list'}(${b.items.map(item).join(', ')})\n`;
       }

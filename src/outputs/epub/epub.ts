@@ -5,7 +5,7 @@ import { uk } from '../../i18n/uk.ts';
 import { ukEpub } from '../../i18n/uk-epub.ts';
 import { escapeHtml, textToHtml } from '../../lib/html.ts';
 import { permalink, site } from '../../site.ts';
-import { epubPages, type EpubPage, type EpubPart } from './xhtml.ts';
+import { epubPages, pageBreak, type EpubPage, type EpubPart } from './xhtml.ts';
 
 /** Files of a zip all carry this day, in no zone: the same content gives the same bytes. */
 const FILE_TIME = new Date(2019, 0, 1);
@@ -32,7 +32,7 @@ export function makeEpub(catalogue: Catalogue, { address, cover, pages: bookPage
   const files: Record<string, string> = {
     'META-INF/container.xml': CONTAINER,
     'EPUB/package.opf': packageDocument(title, collection, address, pages),
-    'EPUB/nav.xhtml': navigation(pages, firstChapter),
+    'EPUB/nav.xhtml': navigation(pages, firstChapter, bookPages.contents),
     'EPUB/style.css': STYLE,
     'EPUB/cover.xhtml': coverPage(collection, catalogue),
     ...Object.fromEntries(pages.map((page) => [`EPUB/${page.file}`, xhtml(page.title, page.body)])),
@@ -96,7 +96,11 @@ ${withXmlLang(body)}
 </html>
 `;
 
-function navigation(pages: readonly EpubPage[], firstChapter: string | undefined): string {
+function navigation(
+  pages: readonly EpubPage[],
+  firstChapter: string | undefined,
+  contentsPage: number | undefined,
+): string {
   const list = (file: string, parts: readonly EpubPart[] = []): string =>
     parts.length === 0
       ? ''
@@ -105,24 +109,24 @@ function navigation(pages: readonly EpubPage[], firstChapter: string | undefined
     `<li><a href="${file}">${textToHtml(title)}</a>${list(file, parts)}</li>`;
   const landmark = (type: string, to: string, title: string) =>
     `<li><a epub:type="${type}" href="${to}">${textToHtml(title)}</a></li>`;
-  const marks = pages
-    .flatMap(({ file, body }) =>
+  const marks = [
+    { file: 'cover.xhtml', page: 1 },
+    ...(contentsPage === undefined ? [] : [{ file: 'nav.xhtml', page: contentsPage }]),
+    ...pages.flatMap(({ file, body }) =>
       [...body.matchAll(/ id="page-(\d+)"/g)].map(([, page]) => ({ file, page: Number(page) })),
-    )
-    .toSorted((a, b) => a.page - b.page);
+    ),
+  ].toSorted((a, b) => a.page - b.page);
   return xhtml(
     uk.bookContents,
     [
-      `<nav epub:type="toc" role="doc-toc" id="toc"><h1>${uk.bookContents}</h1><ol>${pages.map(entry).join('\n')}</ol></nav>`,
+      `<nav epub:type="toc" role="doc-toc" id="toc"><h1>${contentsPage === undefined ? '' : pageBreak(contentsPage)}${uk.bookContents}</h1><ol>${pages.map(entry).join('\n')}</ol></nav>`,
       `<nav epub:type="landmarks" hidden="hidden"><h2>${ukEpub.landmarks}</h2><ol>`,
       landmark('cover', 'cover.xhtml', ukEpub.cover),
       landmark('toc', '#toc', uk.bookContents),
       firstChapter ? landmark('bodymatter', firstChapter, uk.printChapters) : '',
       landmark('backmatter', 'index.xhtml', uk.indexTitle),
       '</ol></nav>',
-      marks.length > 0
-        ? `<nav epub:type="page-list" role="doc-pagelist" hidden="hidden"><h2>${ukEpub.pages}</h2><ol>${marks.map(({ file, page }) => `<li><a href="${file}#page-${page}">${page}</a></li>`).join('')}</ol></nav>`
-        : '',
+      `<nav epub:type="page-list" role="doc-pagelist" hidden="hidden"><h2>${ukEpub.pages}</h2><ol>${marks.map(({ file, page }) => `<li><a href="${file}#page-${page}">${page}</a></li>`).join('')}</ol></nav>`,
     ].join('\n'),
   );
 }
@@ -133,7 +137,7 @@ function coverPage({ title, subtitle }: Source, { visits }: Catalogue): string {
   const alt = escapeHtml(words.filter(Boolean).join('. '));
   return xhtml(
     ukEpub.cover,
-    `<section epub:type="cover" class="cover"><img src="cover.png" role="doc-cover" alt="${alt}"/></section>`,
+    `<section epub:type="cover" class="cover">${pageBreak(1)}<img src="cover.png" role="doc-cover" alt="${alt}"/></section>`,
   );
 }
 

@@ -18,8 +18,10 @@ import { escapeHtml, textToHtml } from '../../lib/html.ts';
 import type { Block } from '../../entries/tree.ts';
 import { projectStatuses, type ProjectStatus } from '../../schemas/project.ts';
 import type { Contact } from '../../schemas/contact.ts';
+import type { DiscrepancyEntry } from '../../schemas/discrepancy.ts';
 import type { Link } from '../../schemas/text.ts';
 import { permalink, site } from '../../site.ts';
+import { spotName } from '../../document/spots.ts';
 import { groupTerms, placeTitle, termAnchors } from '../../document/subject-index.ts';
 
 /** A page of the e-book: its file, its title, and the body between `<body>` and `</body>`. */
@@ -42,8 +44,13 @@ export interface EpubPart {
  * no address.
  */
 type LinkTo = (href: string) => string | null;
-/** The mark of the page on which a place of the printed book is, where it is the first of that page. */
-type PageMark = (place: string) => string;
+/**
+ * The mark of the page on which a place of the printed book is, or a piece of text within it, where it is the first of that page.
+ */
+interface PageMark {
+  (place: string): string;
+  spot: (scope: string, content: unknown) => string;
+}
 
 const each = <T>(items: readonly T[], show: (item: T) => string): string => items.map(show).join('\n');
 const list = (items: readonly string[]): string => `<ul>${each(items, (item) => `<li>${item}</li>`)}</ul>`;
@@ -76,10 +83,12 @@ export function epubPages(catalogue: Catalogue, bookPages: Readonly<Record<strin
         `<h2>${uk.bookSigns}</h2>`,
         legend(),
         `<h2>${uk.discrepancies}</h2>`,
-        list(general.map((d) => `<b>${textToHtml(d.title)}.</b> ${textToHtml(d.text)}`)),
+        list(general.map((d) => remarkToHtml(d, mark))),
       ].join('\n'),
     ),
-    page('foreword', uk.aboutForeword, () => proseToHtml(collection.prose, { link: linkTo })),
+    page('foreword', uk.aboutForeword, () =>
+      proseToHtml(collection.prose, { link: linkTo, before: (content) => mark.spot('foreword', content) }),
+    ),
     page('timetable', uk.timetable, () => timetableToHtml(catalogue.visits)),
     ...cities.map((city) =>
       page(
@@ -100,19 +109,24 @@ export function epubPages(catalogue: Catalogue, bookPages: Readonly<Record<strin
       () => each(topics, (topic) => topicToHtml(topic, linkTo, mark)),
       topics.map((t) => ({ title: t.title, anchor: t.slug })),
     ),
-    page('index', uk.indexTitle, () => indexToHtml(catalogue, linkTo)),
+    page('index', uk.indexTitle, () => indexToHtml(catalogue, linkTo, mark)),
   ];
 }
+
+/** The beginning of a page of the printed book. */
+export const pageBreak = (page: number): string =>
+  `<span epub:type="pagebreak" role="doc-pagebreak" id="page-${page}" aria-label="${page}"></span>`;
 
 /** Marks the beginnings of the printed book's pages, as far as a place begins there, each once. */
 function pageMarks(bookPages: Readonly<Record<string, number>>): PageMark {
   const marked = new Set<number>();
-  return (place) => {
+  const mark = (place: string): string => {
     const page = bookPages[place];
     if (page === undefined || marked.has(page)) return '';
     marked.add(page);
-    return `<span epub:type="pagebreak" role="doc-pagebreak" id="page-${page}" aria-label="${page}"></span>`;
+    return pageBreak(page);
   };
+  return Object.assign(mark, { spot: (scope: string, content: unknown) => mark(spotName(scope, content)) });
 }
 
 /** The places of the e-book by their addresses on the site. */
@@ -145,15 +159,15 @@ const sign = (status: ProjectStatus): string =>
 const legend = (): string =>
   `<div class="small"><p>${projectStatuses.map(sign).join(' · ')}</p>${each(uk.printLegend, paragraph)}</div>`;
 
-const rowsToHtml = (rows: readonly FactRow[]): string =>
+const rowsToHtml = (rows: readonly FactRow[], before: (content: unknown) => string = () => ''): string =>
   `<dl>${each(rows, ({ title, items, id }) => {
     const [only, ...rest] = items ?? [];
     const body =
       only === undefined
         ? `<i>${uk.notStated}</i>`
         : rest.length === 0
-          ? textToHtml(only)
-          : list([only, ...rest].map(textToHtml));
+          ? before(only) + textToHtml(only)
+          : list([only, ...rest].map((item) => before(item) + textToHtml(item)));
     return `<dt>${textToHtml(title)}</dt><dd${id ? ` id="${id}"` : ''}>${body}</dd>`;
   })}</dl>`;
 
@@ -163,7 +177,7 @@ function chapterToHtml(city: City, linkTo: LinkTo, mark: PageMark): string {
     asOf(),
     each(city.notes, (note) => `<p class="note">${textToHtml(note.text)}</p>`),
     `<h2 id="vizyt">${uk.visitOf}</h2>`,
-    each(city.visits, visitToHtml),
+    each(city.visits, (visit) => visitToHtml(visit, mark)),
     legend(),
     each(city.practices, (practice) => practiceToHtml(practice, linkTo, mark)),
     site.hasAddress
@@ -172,18 +186,18 @@ function chapterToHtml(city: City, linkTo: LinkTo, mark: PageMark): string {
   ].join('\n');
 }
 
-function visitToHtml(visit: Visit): string {
+function visitToHtml(visit: Visit, mark: PageMark): string {
   const { quote } = visit;
   return [
     rowsToHtml(visitRows(visit)),
-    each(visit.summary, paragraph),
+    each(visit.summary, (text) => `<p>${mark.spot(visit.url, text)}${textToHtml(text)}</p>`),
     quote
       ? `<blockquote>${paragraph(quote.text)}<p class="small">${textToHtml(`${quote.person}, ${quote.post}`)}</p></blockquote>`
       : '',
     each(visit.programme ?? [], (day) => {
       const items = day.items.map(
         (item) =>
-          `<li>${textToHtml(item.text)}${item.people.length ? list(item.people.map((p) => `<b>${textToHtml(p.name)}</b> — ${textToHtml(p.post)}`)) : ''}</li>`,
+          `<li>${mark.spot(visit.url, item.text)}${textToHtml(item.text)}${item.people.length ? list(item.people.map((p) => `<b>${textToHtml(p.name)}</b> — ${textToHtml(p.post)}`)) : ''}</li>`,
       );
       return `<h3>${textToHtml(`${uk.programme}, ${formatDate(day.date)}`)}</h3><ol>${items.join('')}</ol>`;
     }),
@@ -202,42 +216,47 @@ function practiceToHtml(practice: Practice, linkTo: LinkTo, mark: PageMark): str
       { title: uk.resultTitle, items: practice.result === null ? null : [practice.result] },
     ]),
     ...practiceOutline(practice, true).map(
-      (part, i) => mark(`${practice.url}#${printed[i]?.anchor ?? ''}`) + partToHtml(part, practice, linkTo),
+      (part, i) => mark(`${practice.url}#${printed[i]?.anchor ?? ''}`) + partToHtml(part, practice, linkTo, mark),
     ),
     '</section>',
   ].join('\n');
 }
 
+const remarkToHtml = ({ title, text }: DiscrepancyEntry, mark: PageMark): string =>
+  `${mark.spot('discrepancies', title)}<b>${textToHtml(title)}.</b> ${textToHtml(text)}`;
+
 /** One part of a practice. */
-function partToHtml(part: Part, practice: Practice, linkTo: LinkTo): string {
+function partToHtml(part: Part, practice: Practice, linkTo: LinkTo, mark: PageMark): string {
   const heading = `<h3 id="${part.anchor}">${textToHtml(part.title)}</h3>`;
+  const spot = (content: unknown) => mark.spot(practice.url, content);
   const prose = (blocks: readonly Block[]) =>
-    proseToHtml(blocks, { figures: practice.figureWords, level: 4, link: linkTo });
+    proseToHtml(blocks, { figures: practice.figureWords, level: 4, link: linkTo, before: spot });
+  const markOf = (figure: Figure) => mark(`${practice.url}#${figure.id}`);
   const figures = (section: string) =>
-    figuresToHtml(practice.facts.filter((fact) => fact.section === section).map(factFigure));
+    figuresToHtml(practice.facts.filter((fact) => fact.section === section).map(factFigure), markOf);
   switch (part.kind) {
     case 'background':
       return [heading, figures('background'), prose(practice.prose.background)].join('\n');
     case 'practice':
       return [heading, figures('practice'), prose(practice.prose.practice)].join('\n');
     case 'project':
-      return projectToHtml(part.project, linkTo);
+      return projectToHtml(part.project, linkTo, mark);
     case 'results':
       return [
         heading,
-        figuresToHtml((practice.costs ?? []).map(costFigure)),
+        figuresToHtml((practice.costs ?? []).map(costFigure), markOf),
         figures('results'),
         prose(practice.prose.results),
-        linksToHtml(practice.links),
+        linksToHtml(practice.links, spot),
       ].join('\n');
     case 'details':
-      return heading + rowsToHtml(detailRows(practice));
+      return heading + rowsToHtml(detailRows(practice), spot);
     case 'ask': {
       const absences = absencesOf(practice);
       return [
         heading,
         absences.length > 0 ? paragraph(`${uk.sourceSilent}: ${absences.join(', ')}.`) : '',
-        list(questionsFor(practice).map(textToHtml)),
+        list(questionsFor(practice).map((question) => spot(question) + textToHtml(question))),
         `<p class="small">${textToHtml(uk.askIntro)}</p>`,
       ].join('\n');
     }
@@ -245,7 +264,7 @@ function partToHtml(part: Part, practice: Practice, linkTo: LinkTo): string {
       return [
         heading,
         `<p class="small">${textToHtml(uk.contactsNote)}</p>`,
-        each(practice.contacts, contactToHtml),
+        each(practice.contacts, (contact) => contactToHtml(contact, spot)),
       ].join('\n');
     case 'source':
       return [
@@ -255,20 +274,21 @@ function partToHtml(part: Part, practice: Practice, linkTo: LinkTo): string {
           ? `<h4>${uk.notes}</h4>${list(practice.notesAfter2019.map((n) => `${textToHtml(`${formatDate(n.date)}: ${n.text}`)} ${anchor(n.sourceUrl, n.sourceUrl)}`))}`
           : '',
         practice.discrepancies.length > 0
-          ? `<h4>${uk.discrepancies}</h4>${list(practice.discrepancies.map((d) => `<b>${textToHtml(d.title)}.</b> ${textToHtml(d.text)}`))}`
+          ? `<h4>${uk.discrepancies}</h4>${list(practice.discrepancies.map((d) => remarkToHtml(d, mark)))}`
           : '',
       ].join('\n');
   }
 }
 
-function projectToHtml(project: Project, linkTo: LinkTo): string {
+function projectToHtml(project: Project, linkTo: LinkTo, mark: PageMark): string {
+  const spot = (content: unknown) => mark.spot(project.url, content);
   return [
     `<section id="${project.slug}"><h4>${textToHtml(project.title)}</h4>`,
     `<p class="status"><b>${sign(project.status)}</b></p>`,
     topicsToHtml(project.topics, linkTo),
-    figuresToHtml(figuresOf(project)),
-    proseToHtml(project.prose, { figures: project.practice.figureWords, level: 5, link: linkTo }),
-    linksToHtml(project.links),
+    figuresToHtml(figuresOf(project), (figure) => mark(`${project.practice.url}#${figure.id}`)),
+    proseToHtml(project.prose, { figures: project.practice.figureWords, level: 5, link: linkTo, before: spot }),
+    linksToHtml(project.links, spot),
     '</section>',
   ].join('\n');
 }
@@ -276,22 +296,22 @@ function projectToHtml(project: Project, linkTo: LinkTo): string {
 const topicsToHtml = (topics: readonly Topic[], linkTo: LinkTo): string =>
   `<p class="small">${topics.map((t) => anchor(linkTo(t.url), t.title)).join(' · ')}</p>`;
 
-function figuresToHtml(figures: readonly Figure[]): string {
+function figuresToHtml(figures: readonly Figure[], markOf: (figure: Figure) => string): string {
   if (figures.length === 0) return '';
   const figure = (f: Figure) =>
-    `<li id="${f.id}"${f.status === 'planned' ? ' class="planned"' : ''}>${f.number ? `<p class="figure">${f.qualifier ? `<small>${f.qualifier}</small> ` : ''}<b>${textToHtml(f.number)}</b></p>` : ''}${paragraph(f.text)}${f.note ? paragraph(f.note) : ''}<p class="small">${textToHtml([f.word, f.pages].filter(Boolean).join(', '))}</p></li>`;
+    `<li id="${f.id}"${f.status === 'planned' ? ' class="planned"' : ''}>${markOf(f)}${f.number ? `<p class="figure">${f.qualifier ? `<small>${f.qualifier}</small> ` : ''}<b>${textToHtml(f.number)}</b></p>` : ''}${paragraph(f.text)}${f.note ? paragraph(f.note) : ''}<p class="small">${textToHtml([f.word, f.pages].filter(Boolean).join(', '))}</p></li>`;
   return `<ul class="figures">${each(figures, figure)}</ul>`;
 }
 
-const linksToHtml = (links: readonly Link[]): string =>
+const linksToHtml = (links: readonly Link[], spot: (content: unknown) => string): string =>
   links.length === 0
     ? ''
-    : `<p><b>${uk.links}</b></p>${list(links.map((l) => `${textToHtml(l.label)}: ${anchor(l.url, l.url)}`))}`;
+    : `<p><b>${uk.links}</b></p>${list(links.map((l) => `${spot(l.url)}${textToHtml(l.label)}: ${anchor(l.url, l.url)}`))}`;
 
-function contactToHtml(contact: Contact): string {
+function contactToHtml(contact: Contact, spot: (content: unknown) => string = () => ''): string {
   const person = contact.person && (contact.post ? `${contact.person}, ${contact.post}` : contact.person);
   const rows: [string, string[]][] = [
-    [uk.organisation, [textToHtml(contact.organisation)]],
+    [uk.organisation, [spot(contact.organisation) + textToHtml(contact.organisation)]],
     [uk.person, person ? [textToHtml(person)] : []],
     [uk.address, contact.address ? [textToHtml(contact.address)] : []],
     [uk.phone, contact.phones.map(textToHtml)],
@@ -314,14 +334,18 @@ function timetableToHtml(visits: readonly Visit[]): string {
 const topicToHtml = (topic: Topic, linkTo: LinkTo, mark: PageMark): string =>
   [
     `<section id="${topic.slug}">${mark(topic.url)}<h2>${textToHtml(topic.title)}</h2>`,
-    proseToHtml(topic.prose, { link: linkTo }),
+    proseToHtml(topic.prose, { link: linkTo, before: (content) => mark.spot(topic.url, content) }),
     topic.projects.length > 0
-      ? list(topic.projects.map((p) => `${anchor(linkTo(p.url), placeTitle(p))} — ${sign(p.status)}`))
+      ? list(
+          topic.projects.map(
+            (p) => `${mark.spot(topic.url, p.url)}${anchor(linkTo(p.url), placeTitle(p))} — ${sign(p.status)}`,
+          ),
+        )
       : '',
     '</section>',
   ].join('\n');
 
-function indexToHtml({ indexTerms }: Catalogue, linkTo: LinkTo): string {
+function indexToHtml({ indexTerms }: Catalogue, linkTo: LinkTo, mark: PageMark): string {
   const anchors = termAnchors(indexTerms);
   const places = (term: (typeof indexTerms)[number]) => [
     ...term.at.map((place) => `<dd>${anchor(linkTo(place.url), placeTitle(place))}</dd>`),
@@ -333,6 +357,6 @@ function indexToHtml({ indexTerms }: Catalogue, linkTo: LinkTo): string {
   return each(
     groupTerms(indexTerms),
     ({ letter, terms }) =>
-      `<h2>${letter}</h2><dl class="index">${each(terms, (t) => `<dt id="${anchors.get(t.term) ?? ''}">${textToHtml(t.term)}</dt>${places(t).join('')}`)}</dl>`,
+      `<h2>${letter}</h2><dl class="index">${each(terms, (t) => `<dt id="${anchors.get(t.term) ?? ''}">${mark.spot('index', t.term)}${textToHtml(t.term)}</dt>${places(t).join('')}`)}</dl>`,
   );
 }

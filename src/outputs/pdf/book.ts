@@ -3,6 +3,7 @@ import { figuresOf } from '../../catalogue/figures.ts';
 import { imprintRows, sourceTitle } from '../../catalogue/rows.ts';
 import { namesOf, type NameEntry } from '../../document/name-index.ts';
 import { groupTerms, IndexMarker } from '../../document/subject-index.ts';
+import { spotName } from '../../document/spots.ts';
 import { proseToText } from '../../document/text.ts';
 import { proseToTypst, textToTypst, typstString } from '../../document/typst.ts';
 import { uk } from '../../i18n/uk.ts';
@@ -39,10 +40,10 @@ export function bookDocument(catalogue: Catalogue): Markup {
   const names = [...persons, ...institutions];
   const marker = new IndexMarker([...indexTerms, ...names.map(({ name, words }) => ({ term: name, words, at: [] }))]);
   const labels = labelsOf(cities).union(new Set(topics.map((t) => t.url)));
-  const paper: Paper = { edition: 'book', labels, marks: (url) => marker.marks(url) };
+  const paper: Paper = { edition: 'book', labels, marks: (url) => marker.marks(url), spot };
   const part = (target: string, title: string, outlined = true) =>
     call('part-heading', typstString(target), line(title), `outlined: ${outlined}`) + runningHead(title, '');
-  const prose = { target: targetIn(labels) };
+  const prose = (scope: string) => ({ target: targetIn(labels), before: (content: unknown) => spot(scope, content) });
 
   const body = [
     call(
@@ -58,14 +59,14 @@ export function bookDocument(catalogue: Catalogue): Markup {
     part('contents', uk.bookContents, false),
     call('contents'),
     part('foreword', uk.aboutForeword),
-    proseToTypst(collection.prose, prose),
+    proseToTypst(collection.prose, prose('foreword')),
     part('timetable', uk.timetable),
     timetableToTypst(catalogue.visits),
     subheading(uk.bookSigns),
     legendToTypst(),
     ...cities.flatMap((city) => ['#pagebreak(weak: true)\n', chapterToTypst(city, paper, '')]),
     part('topics', uk.topics),
-    ...topics.map((topic) => topicToTypst(topic, proseToTypst(topic.prose, prose))),
+    ...topics.map((topic) => topicToTypst(topic, proseToTypst(topic.prose, prose(topic.url)))),
     part('figure-list', uk.bookFigures),
     ...cities.map(cityFiguresToTypst),
     part('discrepancies', uk.discrepancies),
@@ -80,7 +81,9 @@ export function bookDocument(catalogue: Catalogue): Markup {
     part('index', uk.indexTitle),
     call('remark', line(uk.indexRule)),
     indexToTypst(catalogue),
-    part('names', uk.bookNames),
+    // Below the last terms: it is of the same kind.
+    call('part-heading', typstString('names'), line(uk.bookNames), 'breaks: false'),
+    runningHead(uk.bookNames, '', false),
     subheading(uk.bookPersons),
     namesToTypst(persons, indexTerms.length),
     subheading(uk.bookInstitutions),
@@ -105,7 +108,10 @@ export function bookDocument(catalogue: Catalogue): Markup {
 }
 
 /** The parts of the book that are no chapters and that the e-book has too. */
-const BOOK_PARTS = ['imprint', 'foreword', 'timetable', 'topics', 'index'];
+const BOOK_PARTS = ['imprint', 'contents', 'foreword', 'timetable', 'topics', 'index'];
+
+/** Notes on which page a piece of text begins, for the e-book. */
+const spot = (scope: string, content: unknown): Markup => `#spot(${typstString(spotName(scope, content))});`;
 
 const subheading = (text: string): Markup => `#heading(level: 2, outlined: false)[${textToTypst(text)}]\n`;
 
@@ -126,7 +132,13 @@ function imprintToTypst({ collection, pages }: Catalogue): Markup {
 
 /** Where the source contradicts itself in one practice, or as a whole. */
 const remarksOf = (title: string, remarks: readonly DiscrepancyEntry[]): Markup =>
-  remarks.length === 0 ? '' : call('run-in', line(title)) + call('aside', remarksToTypst(remarks));
+  remarks.length === 0
+    ? ''
+    : call('run-in', line(title)) +
+      call(
+        'aside',
+        remarksToTypst(remarks, (content) => spot('discrepancies', content)),
+      );
 
 /** The figures of a city in one table, with how sure each is and its page in the book. */
 function cityFiguresToTypst(city: City): Markup {
@@ -186,7 +198,7 @@ function topicToTypst(topic: Topic, prose: Markup): Markup {
           typstString(project.status),
           line(uk.status[project.status]),
           typstString(project.url),
-          line(`${project.practice.city.name}: ${project.title}`),
+          `[${spot(topic.url, project.url)}${textToTypst(`${project.practice.city.name}: ${project.title}`)}]`,
         ),
       ),
     ),
@@ -209,6 +221,7 @@ function indexToTypst({ indexTerms }: Catalogue): Markup {
               String(indexTerms.indexOf(term)),
               lines(term.see ? [term.see] : []),
               lines(term.seeAlso),
+              `[${spot('index', term.term)}]`,
             ),
           ),
         ),

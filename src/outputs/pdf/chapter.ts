@@ -24,6 +24,8 @@ export interface Paper {
   labels: ReadonlySet<string>;
   /** Finds the places of index terms in a line of the practice or project with this address; nothing in a document without an index. */
   marks: (url: string) => TypstOptions['marks'];
+  /** Notes the page of a piece of text; nothing in a document whose pages nobody asks for. */
+  spot: (scope: string, content: unknown) => Markup;
 }
 
 /** The places of chapters: cities, visits, practices with their sections, projects and figures. */
@@ -92,7 +94,7 @@ export function chapterToTypst(city: City, paper: Paper, colophon: Markup): Mark
     ]),
     ...city.visits
       .filter(hasStory)
-      .flatMap((visit) => [runningHead(city.name, uk.visitOf, false), visitToTypst(visit, marks)]),
+      .flatMap((visit) => [runningHead(city.name, uk.visitOf, false), visitToTypst(visit, marks, paper.spot)]),
     paper.edition === 'book' ? colophon : '',
   ].join('');
 }
@@ -125,10 +127,10 @@ const hasStory = ({ summary, programme, quote }: Visit): boolean =>
   summary.length > 0 || programme !== null || quote !== null;
 
 /** The story and programme of a visit, with the terms of what was visited. */
-function visitToTypst(visit: Visit, marks: TypstOptions['marks']): Markup {
+function visitToTypst(visit: Visit, marks: TypstOptions['marks'], spot: Paper['spot']): Markup {
   return [
     call('section', typstString(visit.url), line(uk.visitOf)),
-    ...visit.summary.map((text) => `#par[${textToTypst(text, marks)}]\n`),
+    ...visit.summary.map((text) => `#par[${spot(visit.url, text)}${textToTypst(text, marks)}]\n`),
     visit.quote
       ? `#quote(block: true)[#par[${textToTypst(visit.quote.text, marks)}]#par(small[${textToTypst(`${visit.quote.person}, ${visit.quote.post}`, marks)}])]\n`
       : '',
@@ -138,7 +140,7 @@ function visitToTypst(visit: Visit, marks: TypstOptions['marks']): Markup {
         'enum',
         ...day.items.map(
           (item) =>
-            `[${textToTypst(item.text, marks)}${item.people.length ? call('list', ...item.people.map((p) => `[#strong[${textToTypst(p.name, marks)}] — ${textToTypst(p.post, marks)}]`)) : ''}]`,
+            `[${spot(visit.url, item.text)}${textToTypst(item.text, marks)}${item.people.length ? call('list', ...item.people.map((p) => `[#strong[${textToTypst(p.name, marks)}] — ${textToTypst(p.post, marks)}]`)) : ''}]`,
         ),
       ),
     ]),
@@ -200,8 +202,15 @@ function ticketToTypst(practice: Practice, { edition }: Paper, marks: TypstOptio
 function partToTypst(part: Part, practice: Practice, paper: Paper): Markup {
   const marks = paper.marks(practice.url);
   const heading = call('section', typstString(`${practice.url}#${part.anchor}`), line(part.title));
+  const spot = (content: unknown) => paper.spot(practice.url, content);
   const prose = (blocks: readonly Block[]) =>
-    proseToTypst(blocks, { figures: practice.figureWords, level: 4, target: targetIn(paper.labels), marks });
+    proseToTypst(blocks, {
+      figures: practice.figureWords,
+      level: 4,
+      target: targetIn(paper.labels),
+      marks,
+      before: spot,
+    });
   const figures = (figures: readonly Figure[]) => figuresToTypst(figures, practice, marks);
   switch (part.kind) {
     case 'background':
@@ -215,13 +224,13 @@ function partToTypst(part: Part, practice: Practice, paper: Paper): Markup {
         heading,
         figures(sectionFigures(practice, 'results')),
         prose(practice.prose.results),
-        linksToTypst(practice.links, marks),
+        linksToTypst(practice.links, marks, spot),
       ].join('');
     case 'details':
       return (
         heading +
         detailRows(practice)
-          .map((row) => rowToTypst(row, marks))
+          .map((row) => rowToTypst(row, marks, spot))
           .join('')
       );
     case 'ask': {
@@ -229,14 +238,14 @@ function partToTypst(part: Part, practice: Practice, paper: Paper): Markup {
       return [
         heading,
         `#remark[${textToTypst([absences.length > 0 ? `${uk.sourceSilent}: ${absences.join(', ')}.` : '', uk.askedByEditors].filter(Boolean).join(' '))}]\n`,
-        call('enum', ...questionsFor(practice).map((question) => line(question, marks))),
+        call('enum', ...questionsFor(practice).map((question) => `[${spot(question)}${textToTypst(question, marks)}]`)),
       ].join('');
     }
     case 'contacts':
       return [
         heading,
         `#remark[${textToTypst(uk.contactsNote)}]\n`,
-        ...practice.contacts.map((contact) => contactToTypst(contact, marks)),
+        ...practice.contacts.map((contact) => contactToTypst(contact, marks, spot)),
       ].join('');
     case 'source':
       return [
@@ -250,6 +259,7 @@ function partToTypst(part: Part, practice: Practice, paper: Paper): Markup {
 
 function projectToTypst(project: Project, paper: Paper): Markup {
   const marks = paper.marks(project.url);
+  const spot = (content: unknown) => paper.spot(project.url, content);
   const topics = project.topics.map(({ title }) => ` · ${title}`).join('');
   return [
     call('project-heading', typstString(project.status), typstString(project.url), line(project.title)),
@@ -260,8 +270,9 @@ function projectToTypst(project: Project, paper: Paper): Markup {
       level: 5,
       target: targetIn(paper.labels),
       marks,
+      before: spot,
     }),
-    linksToTypst(project.links, marks),
+    linksToTypst(project.links, marks, spot),
   ].join('');
 }
 
@@ -270,15 +281,22 @@ const titleMarks = (title: string, marks: TypstOptions['marks']): Markup =>
   (marks?.(title) ?? []).map(({ term }) => `#mark(${term});`).join('');
 
 /** A row of what is known: in one line, or as a list under its word; what the collection does not say is written out. */
-export function rowToTypst({ title, items }: FactRow, marks?: TypstOptions['marks']): Markup {
+export function rowToTypst(
+  { title, items }: FactRow,
+  marks?: TypstOptions['marks'],
+  spot: (content: unknown) => Markup = () => '',
+): Markup {
   const [only, ...rest] = items ?? [];
   if (rest.length === 0)
     return call(
       'row',
       line(`${title}.`),
-      only === undefined ? `emph[${textToTypst(uk.notStated)}]` : line(only, marks),
+      only === undefined ? `emph[${textToTypst(uk.notStated)}]` : `[${spot(only)}${textToTypst(only, marks)}]`,
     );
-  return call('run-in', line(`${title}.`)) + call('list', ...(items ?? []).map((item) => line(item, marks)));
+  return (
+    call('run-in', line(`${title}.`)) +
+    call('list', ...(items ?? []).map((item) => `[${spot(item)}${textToTypst(item, marks)}]`))
+  );
 }
 
 /** What most figures say of their source: it is said once for all of them. */
@@ -299,21 +317,30 @@ function figuresToTypst(figures: readonly Figure[], practice: Practice, marks: T
   return call('figures', line(common), ...lines);
 }
 
-function linksToTypst(links: readonly Link[], marks: TypstOptions['marks']): Markup {
+function linksToTypst(
+  links: readonly Link[],
+  marks: TypstOptions['marks'],
+  spot: (content: unknown) => Markup,
+): Markup {
   if (links.length === 0) return '';
   return [
     `#run-in[${textToTypst(`${uk.links}.`)}]\n`,
     call(
       'list',
       ...links.map(
-        ({ url, label }) => `[${textToTypst(label, marks)}: #web(${typstString(url)}, ${typstString(url)})]`,
+        ({ url, label }) =>
+          `[${spot(url)}${textToTypst(label, marks)}: #web(${typstString(url)}, ${typstString(url)})]`,
       ),
     ),
   ].join('');
 }
 
 /** A contact block. */
-export function contactToTypst(contact: Contact, marks?: TypstOptions['marks']): Markup {
+export function contactToTypst(
+  contact: Contact,
+  marks?: TypstOptions['marks'],
+  spot: (content: unknown) => Markup = () => '',
+): Markup {
   const person = contact.person && (contact.post ? `${contact.person}, ${contact.post}` : contact.person);
   const web = (to: string, words: string) => `#web(${typstString(to)}, ${typstString(words)})`;
   const reach = [
@@ -323,7 +350,7 @@ export function contactToTypst(contact: Contact, marks?: TypstOptions['marks']):
     ),
   ];
   const lines: Markup[] = [
-    `#strong[${textToTypst(contact.organisation, marks)}]`,
+    `${spot(contact.organisation)}#strong[${textToTypst(contact.organisation, marks)}]`,
     ...[person, contact.address].flatMap((text) => (text ? [textToTypst(text, marks)] : [])),
     ...(contact.phones.length + contact.emails.length > 0 ? [reach.join('#", ";')] : []),
     ...contact.links.map((link) => web(link, link)),
@@ -348,13 +375,16 @@ function discrepanciesToTypst({ discrepancies }: Practice): Markup {
   if (discrepancies.length === 0) return '';
   return [
     `#heading(level: 4, outlined: false)[${textToTypst(uk.discrepancies)}]\n`,
-    call('aside', remarksToTypst(discrepancies)),
+    call(
+      'aside',
+      remarksToTypst(discrepancies, () => ''),
+    ),
   ].join('');
 }
 
 /** Places where the source contradicts itself, as a list in code. */
-export const remarksToTypst = (remarks: readonly DiscrepancyEntry[]): Markup =>
-  `list(${remarks.map((d) => `[#strong[${textToTypst(d.title)}.] ${textToTypst(d.text)}]`).join(', ')})`;
+export const remarksToTypst = (remarks: readonly DiscrepancyEntry[], spot: (content: unknown) => Markup): Markup =>
+  `list(${remarks.map((d) => `[${spot(d.title)}#strong[${textToTypst(d.title)}.] ${textToTypst(d.text)}]`).join(', ')})`;
 
 /** The way back to the site: the address of the page, also as a QR code, and what is said beside it. A site without an address says so. */
 export function colophonToTypst(url: string, paragraphs: readonly string[]): Markup {
@@ -371,7 +401,7 @@ export const attribution: readonly string[] = [uk.attributionSource + uk.attribu
 /** A chapter as a document of its own. */
 export function chapterDocument(city: City, edition: Edition): Markup {
   const titles = city.practices.map((p) => p.title).join('; ');
-  const paper: Paper = { edition, labels: labelsOf([city]), marks: () => undefined };
+  const paper: Paper = { edition, labels: labelsOf([city]), marks: () => undefined, spot: () => '' };
   const topics = city.practices.flatMap((p) => [...p.topics, ...p.projects.flatMap((project) => project.topics)]);
   return documentToTypst(
     {
