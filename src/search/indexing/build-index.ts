@@ -5,12 +5,11 @@ import { gunzipSync } from 'node:zlib';
 import * as pagefind from 'pagefind';
 import type { SearchWords } from '../../schemas/search-words.ts';
 import { partOf } from '../language/hash.ts';
-import { WordFilter } from '../language/word-filter.ts';
 import { cut } from '../language/words.ts';
 import type { Doc, DocSection, DocTexts, Manifest, Part } from '../types.ts';
 import { LexiconBuilder } from './build-lexicon.ts';
 import type { Words } from './kept-dictionary.ts';
-import { mistakableWords } from './mistakable.ts';
+import { mistakableFilters } from './mistakable.ts';
 import type { PageRecord, SectionRecord } from './records.ts';
 import type { Shards } from './rows.ts';
 
@@ -28,8 +27,6 @@ licences.
 const FEW = 64;
 /** Docs per file of a greater one; fitted to the bytes of an answer at 5,000: fewer make more files, more carry what is not needed. */
 const DOCS_PER_FILE = 4;
-/** Words per file of the filter: 2.3 kB, of which a query loads one for each unknown word. Fitted to the bytes of a first answer. */
-const WORDS_PER_FILE = 1500;
 /** The most phrases that are suggested while one types: some 8 kB. */
 const MOST_SUGGESTED = 500;
 
@@ -96,10 +93,6 @@ export async function buildIndex(folder: string, input: IndexInput): Promise<voi
     Object.assign(docParts[partOf(id, parts)] ?? {}, { [id]: doc });
     writeFileSync(join(target, `texts/${id}.json`), JSON.stringify(texts));
   });
-  const known = mistakableWords(packed.forms, dictionary, cache);
-  const knownParts = Array.from({ length: Math.ceil(known.length / WORDS_PER_FILE) || 1 }, (): string[] => []);
-  for (const word of known) knownParts[partOf(word, knownParts.length)]?.push(word);
-
   // Named by the content of all of them, so that files of one build are never read with another's.
   const put = (name: string, extension: string, contents: readonly (string | Uint8Array)[]): string[] => {
     const digest = createHash('sha256');
@@ -131,11 +124,7 @@ export async function buildIndex(folder: string, input: IndexInput): Promise<voi
     words: putShards('words', packed.words),
     asked: putShards('asked', packed.asked),
     suggest: putJson('suggest', [found])[0] ?? '',
-    known: put(
-      'known',
-      'bin',
-      knownParts.map((part) => WordFilter.of(part).bytes),
-    ),
+    known: put('known', 'bin', mistakableFilters(packed.forms, dictionary, cache)),
   };
   writeFileSync(join(target, 'manifest.json'), JSON.stringify(manifest));
   writeFileSync(join(target, 'LICENCE.txt'), NOTICE);

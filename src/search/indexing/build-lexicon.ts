@@ -57,6 +57,7 @@ export class LexiconBuilder {
   readonly #phrasesByFirst: Map<string, KeyedPhrase[]>;
   /** Groups of synonyms that occur in the texts. */
   readonly #seen = new Set<string>();
+  #pagesOf: ((word: string) => number) | undefined;
   /** What each form was found to be: a text repeats its words. */
   readonly #ofForms = new Map<string, Found>();
 
@@ -195,8 +196,8 @@ export class LexiconBuilder {
   }
 
   #rows(keep: (word: string) => boolean) {
-    const pagesOf = countPages(this.#pages, (form) => this.#vocabulary.wordsOf(form));
-    const frequency = (word: string) => frequencyOf(pagesOf.get(word) ?? 0, this.#pages.length);
+    const pagesOf = (this.#pagesOf ??= countPages(this.#pages, this.#vocabulary.wordsOf));
+    const frequency = (word: string) => frequencyOf(pagesOf(word), this.#pages.length);
     return this.#placed.rowsOf(keep).map(({ row, word }) => {
       const meaning = this.#meanings.ofWords.get(word);
       const targets = this.#inTexts.has(word) ? [] : [...(meaning?.words ?? [])];
@@ -241,6 +242,5 @@ function likelihood(
     const words = vocabulary.wordsOf(form);
     return words.length === 1 ? words : [];
   });
-  return (form, word) =>
-    (sure.get(word) ?? 0) * RARER >= Math.max(...vocabulary.wordsOf(form).map((other) => sure.get(other) ?? 0));
+  return (form, word) => sure(word) * RARER >= Math.max(...vocabulary.wordsOf(form).map(sure));
 }

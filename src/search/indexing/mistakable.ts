@@ -1,5 +1,7 @@
+import { createHash } from 'node:crypto';
+import { partOf } from '../language/hash.ts';
 import { isForeign } from '../language/scripts.ts';
-import { SHORTEST_BEGINNING, SHORTEST_SLIP } from '../language/word-filter.ts';
+import { SHORTEST_BEGINNING, SHORTEST_SLIP, WordFilter } from '../language/word-filter.ts';
 import { readJson, writeJson } from '../../lib/cache.ts';
 import type { Words } from './kept-dictionary.ts';
 
@@ -39,6 +41,30 @@ class Mistakable {
     const isSlip = word.length >= SHORTEST_SLIP && eachShortening(word, word.length, this.#near.has);
     if (isSlip || this.#near.has(hashOf(word) ^ BEGINNING)) this.found.add(word);
   };
+}
+
+/** Words per filter: 2.3 kB, of which a query loads one for each unknown word. Fitted to the bytes of a first answer. */
+const WORDS_PER_FILTER = 1500;
+
+/**
+ * Filters of the words that `mistakableWords` gives; `partOf` gives the filter by the word. Cached until the forms change: of a great
+ * collection they take longer than the rest of the index.
+ */
+export function mistakableFilters(
+  forms: readonly string[],
+  dictionary: Pick<Words, 'version' | 'eachForm'>,
+  folder: string,
+): Uint8Array[] {
+  const file = `${folder}/filters-${dictionary.version}.json`;
+  const of = createHash('sha256').update(forms.join('\n')).digest('hex');
+  const last = readJson<{ of: string; filters: string[] }>(file);
+  if (last?.of === of) return last.filters.map((filter) => Buffer.from(filter, 'base64'));
+  const words = mistakableWords(forms, dictionary, folder);
+  const parts = Array.from({ length: Math.ceil(words.length / WORDS_PER_FILTER) || 1 }, (): string[] => []);
+  for (const word of words) parts[partOf(word, parts.length)]?.push(word);
+  const filters = parts.map((part) => WordFilter.of(part).bytes);
+  writeJson(file, { of, filters: filters.map((filter) => Buffer.from(filter).toString('base64')) });
+  return filters;
 }
 
 /**

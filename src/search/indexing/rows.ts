@@ -97,18 +97,24 @@ function commonStart(words: readonly string[]): string {
   return start;
 }
 
-/** Counts the pages on which each word occurs. */
+/** On how many pages a word occurs. */
 export function countPages(
   pages: readonly ReadonlySet<string>[],
   wordsOf: (form: string) => readonly string[],
-): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const page of pages) {
-    const words = new Set<string>();
-    for (const form of page) for (const word of wordsOf(form)) words.add(word);
-    for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
-  }
-  return counts;
+): (word: string) => number {
+  const counts = new Map<string, { pages: number; last: number }>();
+  pages.forEach((page, number) => {
+    for (const form of page)
+      for (const word of wordsOf(form)) {
+        const count = counts.get(word);
+        if (!count) counts.set(word, { pages: 1, last: number });
+        else if (count.last !== number) {
+          count.pages++;
+          count.last = number;
+        }
+      }
+  });
+  return (word) => counts.get(word)?.pages ?? 0;
 }
 
 /** Groups keys of phrases by the key of their first word. */

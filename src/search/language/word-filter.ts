@@ -17,18 +17,23 @@ export class WordFilter {
 
   static of(words: readonly string[]): WordFilter {
     const filter = new WordFilter(new Uint8Array(Math.max(8, Math.ceil((words.length * BITS_PER_WORD) / 8))));
-    for (const word of words) {
-      for (const bit of filter.#bits(word)) filter.bytes[bit >> 3] = (filter.bytes[bit >> 3] ?? 0) | (1 << (bit & 7));
-    }
+    for (const word of words)
+      filter.#everyBit(word, (byte, bit) => {
+        filter.bytes[byte] = (filter.bytes[byte] ?? 0) | bit;
+        return true;
+      });
     return filter;
   }
 
-  has = (word: string): boolean =>
-    this.#bits(word).every((bit) => ((this.bytes[bit >> 3] ?? 0) & (1 << (bit & 7))) !== 0);
+  has = (word: string): boolean => this.#everyBit(word, (byte, bit) => ((this.bytes[byte] ?? 0) & bit) !== 0);
 
-  #bits(word: string): number[] {
+  #everyBit(word: string, test: (byte: number, bit: number) => boolean): boolean {
     const [a, b] = [hash(word, 0x9e3779b9), hash(word, 0x1b873593) | 1];
     const size = this.bytes.length * 8;
-    return Array.from({ length: PROBES }, (_, i) => ((a + Math.imul(i, b)) >>> 0) % size);
+    for (let i = 0; i < PROBES; i++) {
+      const at = ((a + Math.imul(i, b)) >>> 0) % size;
+      if (!test(at >> 3, 1 << (at & 7))) return false;
+    }
+    return true;
   }
 }
