@@ -5,7 +5,7 @@ import { gunzipSync } from 'node:zlib';
 import * as pagefind from 'pagefind';
 import type { SearchWords } from '../../schemas/search-words.ts';
 import { partOf } from '../language/hash.ts';
-import { cut } from '../language/words.ts';
+import { cut, type Token } from '../language/words.ts';
 import type { Doc, DocSection, DocTexts, Manifest, Part } from '../types.ts';
 import { LexiconBuilder } from './build-lexicon.ts';
 import type { Words } from './kept-dictionary.ts';
@@ -53,12 +53,25 @@ export interface IndexInput {
 }
 
 /** The lexicon of some texts. */
-export function lexiconOf({ records, dictionary, words }: Pick<IndexInput, 'records' | 'dictionary' | 'words'>) {
-  const inTexts = records
-    .filter(({ kind }) => kind === 'practice' || kind === 'visit')
-    .flatMap(({ sections }) => sections.flatMap((s) => [s.title, s.lead, s.body, ...s.sourceWords]));
+export const lexiconOf = ({ records, dictionary, words }: Pick<IndexInput, 'records' | 'dictionary' | 'words'>) =>
+  lexiconOfPages(records, records.map(cutPage), dictionary, words);
+
+function lexiconOfPages(
+  records: readonly PageRecord[],
+  pages: readonly CutPage[],
+  dictionary: Words,
+  words: SearchWords,
+): LexiconBuilder {
+  const inTexts = records.flatMap(({ kind, sections }, i) =>
+    kind === 'practice' || kind === 'visit'
+      ? [
+          ...(pages[i] ?? []).flatMap((fields) => fields.slice(0, 3)),
+          ...sections.map((s) => cutField(s.sourceWords.join('\n'))),
+        ]
+      : [],
+  );
   return new LexiconBuilder(
-    records.map(({ sections }) => formsOf(sections.flatMap(fieldsOf))),
+    pages.map((fields) => formsOf(fields.flat())),
     dictionary,
     words,
     formsOf(inTexts),
@@ -71,9 +84,10 @@ export function lexiconOf({ records, dictionary, words }: Pick<IndexInput, 'reco
  * @throws Error if Pagefind refuses a record
  */
 export async function buildIndex(folder: string, input: IndexInput): Promise<void> {
-  const { records, dictionary, suggestions, cache } = input;
-  const lexicon = lexiconOf(input);
-  const docs = records.map((record) => docOf(record, lexicon));
+  const { records, dictionary, words, suggestions, cache } = input;
+  const pages = records.map(cutPage);
+  const lexicon = lexiconOfPages(records, pages, dictionary, words);
+  const docs = records.map((record, i) => docOf(record, pages[i] ?? [], lexicon));
   const packed = lexicon.pack();
   // After the lexicon is packed: it holds only what the texts themselves have.
   const pageKeys = docs.map(({ content }) => new Set(content.split(' ')));
@@ -160,11 +174,26 @@ function idOf(ids: ReadonlyMap<number, string>, record: number): string {
   return id;
 }
 
-/** Every word form of some texts. They are cut again for their keys: keeping all tokens takes longer. */
-function formsOf(texts: readonly string[]): Set<string> {
+/** The words of a text without their places. */
+type Cut = readonly Pick<Token, 'forms' | 'parts'>[];
+/** The fields of each section of a page, cut. */
+type CutPage = readonly (readonly Cut[])[];
+
+/** One object per list of forms, which `cut` gives once per word: all tokens of a great collection would not fit into memory. */
+const shared = new WeakMap<string[], Cut[number]>();
+const cutField = (text: string): Cut =>
+  cut(text).map(({ forms, parts }) => {
+    if (parts > 0) return { forms, parts };
+    let token = shared.get(forms);
+    if (!token) shared.set(forms, (token = { forms, parts }));
+    return token;
+  });
+const cutPage = ({ sections }: PageRecord): CutPage => sections.map((section) => fieldsOf(section).map(cutField));
+
+/** Every word form of some texts. */
+function formsOf(texts: readonly Cut[]): Set<string> {
   const found = new Set<string>();
-  for (const text of texts)
-    for (const { forms } of cut(text)) for (const form of forms) if (!form.startsWith('#')) found.add(form);
+  for (const { forms } of new Set(texts.flat())) for (const form of forms) if (!form.startsWith('#')) found.add(form);
   return found;
 }
 
@@ -179,17 +208,26 @@ const fieldsOf = (
   section.needs.join('\n'),
 ];
 
-function docOf(record: PageRecord, lexicon: LexiconBuilder): { doc: Doc; texts: DocTexts; content: string } {
+function docOf(
+  record: PageRecord,
+  page: CutPage,
+  lexicon: LexiconBuilder,
+): { doc: Doc; texts: DocTexts; content: string } {
   const stream: string[] = [];
-  const counted = record.sections.map((section) => ({
-    section,
-    counts: fieldsOf(section).map((field) => {
-      const keys = lexicon.keysOf(cut(field));
-      stream.push(...keys.flat());
-      return keys.map((list) => Math.min(list.length, 35).toString(36)).join('');
-    }),
-  }));
-  const sum = (counts: string) => [...counts].reduce((n, c) => n + parseInt(c, 36), 0);
+  const counted = record.sections.map((section, i) => {
+    const lengths: number[] = [];
+    const counts = (page[i] ?? []).map((field) => {
+      const before = stream.length;
+      let digits = '';
+      for (const list of lexicon.keysOf(field)) {
+        digits += list.length.toString(36);
+        stream.push(...list);
+      }
+      lengths.push(stream.length - before);
+      return digits;
+    });
+    return { section, counts, lengths };
+  });
   return {
     doc: {
       url: record.url,
@@ -197,13 +235,13 @@ function docOf(record: PageRecord, lexicon: LexiconBuilder): { doc: Doc; texts: 
       title: record.title,
       city: record.city,
       facets: record.facets,
-      sections: counted.map(({ section, counts }): DocSection => ({
+      sections: counted.map(({ section, lengths }): DocSection => ({
         anchor: section.anchor,
         title: section.title,
         kind: section.kind,
         has: [...new Set(section.figures.map((f) => f.asks)), ...(section.funding ? ['funding'] : [])],
         ...(section.facets ? { facets: section.facets } : {}),
-        lengths: counts.map(sum),
+        lengths,
       })),
     },
     texts: counted.map(({ section, counts }) => ({

@@ -108,9 +108,9 @@ export class LexiconBuilder {
   }
 
   /** Keys of the places of a text, in its order. */
-  keysOf(tokens: readonly Token[]): string[][] {
-    const found = tokens.map(({ forms: [form = '', ...others] }) =>
-      others.length === 0 ? this.#ofForm(form) : together([form, ...others].map((f) => this.#ofForm(f))),
+  keysOf(tokens: readonly Pick<Token, 'forms' | 'parts'>[]): string[][] {
+    const found = tokens.map(({ forms }) =>
+      forms.length === 1 ? this.#ofForm(forms[0] ?? '') : together(forms.map((form) => this.#ofForm(form))),
     );
     const keys = found.map((f) => f.keys);
     const wholes = withoutParts(tokens);

@@ -145,7 +145,7 @@ export class Meanings {
 }
 
 /** Numbers of the tokens that are no parts of a hyphenated word. */
-export function withoutParts(tokens: readonly Token[]): number[] {
+export function withoutParts(tokens: readonly Pick<Token, 'parts'>[]): number[] {
   const wholes: number[] = [];
   for (let at = 0; at < tokens.length; at += 1 + (tokens[at]?.parts ?? 0)) wholes.push(at);
   return wholes;
