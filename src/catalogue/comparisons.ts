@@ -4,12 +4,12 @@ import { uk } from '../i18n/uk.ts';
 import { columnKey } from '../lib/comparing.ts';
 import { legalActText } from '../lib/legal.ts';
 import { formatPages, plural } from '../lib/ukrainian.ts';
-import { projectStatuses } from '../schemas/project.ts';
 import { href } from '../site.ts';
 import { costsOf, fundingOf } from './facets.ts';
 import { factFigure } from './figures.ts';
 import { practiceOf } from './related.ts';
 import { costText } from './rows.ts';
+import { statusCounts } from './statuses.ts';
 import type { Catalogue, Practice, Project, ResolvedFact } from './model.ts';
 
 /** The table has to fit a sheet; the rest is on the item's own page. */
@@ -102,10 +102,7 @@ const countOfProjects = ({ projects }: Practice): CellItem => ({
 
 /** The number of projects by status. */
 const statusesOf = ({ projects }: Practice): CellItem[] =>
-  projectStatuses.flatMap((status) => {
-    const count = projects.filter((p) => p.status === status).length;
-    return count > 0 ? [{ text: `${uk.status[status]}: ${count}`, mark: status }] : [];
-  });
+  statusCounts(projects).map(({ status, count }) => ({ text: `${uk.status[status]}: ${count}`, mark: status }));
 
 /** The headline figure first. */
 const headlineFirst = (facts: readonly ResolvedFact[], { headline }: Practice | Project): ResolvedFact[] =>

@@ -1,7 +1,7 @@
 import { countInWords } from '../../lib/ukrainian.ts';
 import { uk } from '../../i18n/uk.ts';
-import { projectStatuses } from '../../schemas/project.ts';
 import type { Catalogue, City, Project, Topic } from '../model.ts';
+import { byStatus, statusWords } from '../statuses.ts';
 
 /** More columns than these do not fit a phone. */
 export const MAX_COLUMNS = 10;
@@ -26,9 +26,7 @@ export function networkOf({ cities, topics }: Pick<Catalogue, 'cities' | 'topics
   const shown = cities.slice(-MAX_COLUMNS);
   const stops = topics.flatMap((topic) =>
     shown.flatMap((city): Stop[] => {
-      const projects = topic.projects
-        .filter((p) => p.practice.city === city)
-        .toSorted((a, b) => projectStatuses.indexOf(a.status) - projectStatuses.indexOf(b.status));
+      const projects = byStatus(topic.projects.filter((p) => p.practice.city === city));
       const [first] = projects;
       return first ? [{ city, topic, projects, url: urlOf(city, first, projects) }] : [];
     }),
@@ -50,12 +48,3 @@ export function stopName({ city, topic, projects }: Stop): string {
       : `${countInWords(projects.length, uk.countProjects)}: ${statusWords(projects)}`;
   return `${city.name}, ${topic.title}: ${what}`;
 }
-
-/** Projects by their status in words: «виконано 1, діє 4». */
-export const statusWords = (projects: readonly Pick<Project, 'status'>[]): string =>
-  projectStatuses
-    .flatMap((status) => {
-      const count = projects.filter((p) => p.status === status).length;
-      return count > 0 ? [`${uk.status[status]} ${count}`] : [];
-    })
-    .join(', ');

@@ -1,6 +1,6 @@
-import { projectStatuses } from '../../schemas/project.ts';
 import { costFigure, figureWithId, headlineOf, type Figure } from '../figures.ts';
 import type { Catalogue, City, Comparison, Practice, Project, Topic } from '../model.ts';
+import { byStatus } from '../statuses.ts';
 
 /** A figure of a practice and its address. */
 export interface ToldFigure {
@@ -21,10 +21,6 @@ export interface TopicSummary {
   /** The ready comparisons with at least two projects of the topic. */
   comparisons: Comparison[];
 }
-
-/** Projects by status, what is done first. */
-export const byStatus = (projects: readonly Project[]): Project[] =>
-  projects.toSorted((a, b) => projectStatuses.indexOf(a.status) - projectStatuses.indexOf(b.status));
 
 export function topicSummary(topic: Topic, { comparisons }: Pick<Catalogue, 'comparisons'>): TopicSummary {
   const projects = byStatus(topic.projects);
