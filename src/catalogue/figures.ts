@@ -54,6 +54,10 @@ export const factFigure = (fact: ResolvedFact): Figure => ({
 export const provenanceText = ({ word, pages }: Pick<Figure, 'word' | 'pages'>): string =>
   [word, pages].filter(Boolean).join(', ');
 
+/** The caveat, certainty and pages of a figure shown away from its practice, in one line. */
+export const contextText = ({ note, word, pages }: Figure): string =>
+  [note?.replace(/\.$/, ''), word.replaceAll(' ', '\u00A0'), pages].filter(Boolean).join('\u00A0· ');
+
 /** The provenance shared by most figures of a practice. */
 export const commonProvenance = ({ source }: Practice): string =>
   provenanceText({ word: source.of.stated, pages: formatPages(source.pages) });
