@@ -1,3 +1,4 @@
+import { compareUkrainian } from '../lib/ukrainian.ts';
 import type { Practice, Project, Source } from './model.ts';
 import { practiceOf } from './related.ts';
 
@@ -12,5 +13,5 @@ export function bySource(items: readonly (Practice | Project)[]): Edition[] {
   const groups = Map.groupBy(items, (item) => practiceOf(item).source.of);
   return [...groups]
     .map(([source, items]) => ({ source, items }))
-    .toSorted((a, b) => (a.source.date < b.source.date ? 1 : a.source.date > b.source.date ? -1 : 0));
+    .toSorted((a, b) => compareUkrainian(b.source.date, a.source.date));
 }

@@ -39,7 +39,6 @@ export const fundingSources = [
   'інвестор',
   'інший донор',
 ] as const;
-export type FundingSource = (typeof fundingSources)[number];
 
 /** `null`: the source does not say; shown as «У збірці не вказано». */
 export const funding = z

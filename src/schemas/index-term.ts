@@ -1,17 +1,12 @@
 import { z } from 'zod';
-import { hasFields, text } from './text.ts';
+import { hasFields, itemAddress, text } from './text.ts';
 
 /** `content/index-terms.yml`: a term of the subject index. The order of the file does not matter. */
 export const indexTerm = z
   .strictObject({
     term: text(80).describe('термін, як він стоїть у покажчику'),
     at: z
-      .array(
-        z
-          .string()
-          .regex(/^[a-z0-9-]+(#[a-z0-9-]+)?$/, { error: 'потрібна адреса практика або практика#проєкт' })
-          .describe('адреса практики або практика#проєкт'),
-      )
+      .array(itemAddress.describe('адреса практики або практика#проєкт'))
       .min(1)
       .optional()
       .describe('де про це сказано: практики й проєкти'),

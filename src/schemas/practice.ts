@@ -3,7 +3,7 @@ import { checkedContact } from './contact.ts';
 import { cost, funding } from './cost.ts';
 import { practiceFact } from './fact.ts';
 import { project } from './project.ts';
-import { link, pages, partialDate, slug, text, webAddress } from './text.ts';
+import { itemAddress, link, pages, partialDate, slug, text, webAddress } from './text.ts';
 
 /** A normative act. What the source does not give is `null`. */
 const legalAct = z.strictObject({
@@ -69,10 +69,7 @@ export const practice = z.strictObject({
   related: z
     .array(
       z.strictObject({
-        to: z
-          .string()
-          .regex(/^[a-z0-9-]+(#[a-z0-9-]+)?$/, { error: 'потрібна адреса практика або практика#проєкт' })
-          .describe('адреса практики або практика#проєкт'),
+        to: itemAddress.describe('адреса практики або практика#проєкт'),
         reason: text(200).describe('чому варто порівняти, одним реченням'),
       }),
     )

@@ -2,8 +2,6 @@ import { z } from 'zod';
 import { checkedContact } from './contact.ts';
 import { pages, partialDate, slug, text, webAddress } from './text.ts';
 
-/** `collection`: a printed collection of practices; `news`: a publisher's news item. */
-
 const fields = z.strictObject({
   kind: z.enum(['collection', 'news']).describe('collection — збірка практик, news — новина'),
   title: text(120).describe('назва'),
@@ -44,8 +42,8 @@ const fields = z.strictObject({
 const OF_COLLECTION = ['project', 'disclaimer', 'slogans', 'foreword', 'contact', 'contents'] as const;
 
 /**
- * Frontmatter of `content/sources/<slug>.mdx`: where facts come from, and as of when. The body is a collection's foreword in our words; that of
- * a news item is empty. A new edition of the collection is a new file here, with entries that name it.
+ * Frontmatter of `content/sources/<slug>.mdx`: a printed collection of practices or a publisher's news item. The body is the collection's
+ * foreword in our words; that of a news item is empty. A new edition of the collection is a new file here, with entries that name it.
  */
 export const source = fields.superRefine((entry, context) => {
   for (const field of entry.kind === 'news' ? OF_COLLECTION : [])

@@ -106,5 +106,10 @@ export const datedNote = z.strictObject({
   text: text(600).describe('текст примітки'),
 });
 
+/** The address of a practice or of a project in it: `practice` or `practice#project`. */
+export const itemAddress = z
+  .string()
+  .regex(/^[a-z0-9-]+(#[a-z0-9-]+)?$/, { error: 'потрібна адреса практика або практика#проєкт' });
+
 /** The address of a fact or sum that an editor chose to show: `practice#id`. */
 export const figureAddress = z.string().regex(/^[a-z0-9-]+#[a-z0-9-]+$/, { error: 'потрібна адреса практика#число' });

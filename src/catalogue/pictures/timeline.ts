@@ -1,4 +1,5 @@
 import { lanesOf, momentsOf, NARROWEST, spansOf, timeScale, type YearSpan } from '../../lib/fluid.ts';
+import { compareUkrainian } from '../../lib/ukrainian.ts';
 import type { Catalogue, City, Practice, Visit } from '../model.ts';
 import { MAX_COLUMNS } from './network.ts';
 
@@ -40,7 +41,7 @@ export function timelineOf({ cities }: Pick<Catalogue, 'cities'>): Timeline {
   const datesOf = (city: City) =>
     city.practices
       .flatMap((practice) => practice.keyDates.map(({ date, text }) => ({ practice, date, text })))
-      .toSorted((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
+      .toSorted((a, b) => compareUkrainian(a.date, b.date));
   const yearOf = (date: string) => Number(date.slice(0, 4));
   const spans = spansOf(
     shown.flatMap((c) => [...datesOf(c).map(({ date }) => yearOf(date)), ...c.visits.map((v) => yearOf(v.start))]),
