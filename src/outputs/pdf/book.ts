@@ -13,6 +13,7 @@ import type { DiscrepancyEntry } from '../../schemas/discrepancy.ts';
 import { permalink, site } from '../../site.ts';
 import {
   attribution,
+  block,
   call,
   chapterToTypst,
   colophonToTypst,
@@ -80,14 +81,18 @@ export function bookDocument(catalogue: Catalogue): Markup {
     ),
     part('index', uk.indexTitle),
     call('remark', line(uk.indexRule)),
-    indexToTypst(catalogue),
-    // Below the last terms: it is of the same kind.
-    call('part-heading', typstString('names'), line(uk.bookNames), 'breaks: false'),
-    runningHead(uk.bookNames, '', false),
-    subheading(uk.bookPersons),
-    namesToTypst(persons, indexTerms.length),
-    subheading(uk.bookInstitutions),
-    namesToTypst(institutions, indexTerms.length + persons.length),
+    call(
+      'index-columns',
+      block(
+        indexToTypst(catalogue),
+        call('part-heading', typstString('names'), line(uk.bookNames), 'breaks: false'),
+        runningHead(uk.bookNames, '', false),
+        `#run-in[${textToTypst(uk.bookPersons)}]\n`,
+        namesToTypst(persons, indexTerms.length),
+        `#run-in[${textToTypst(uk.bookInstitutions)}]\n`,
+        namesToTypst(institutions, indexTerms.length + persons.length),
+      ),
+    ),
     call('places', ...[...BOOK_PARTS, ...labels].map(typstString)),
   ].join('');
 

@@ -100,7 +100,7 @@ export function chapterToTypst(city: City, paper: Paper, colophon: Markup): Mark
 }
 
 /** Markup as a content block. */
-const block = (...parts: readonly Markup[]): Markup => `[\n${parts.join('')}]`;
+export const block = (...parts: readonly Markup[]): Markup => `[\n${parts.join('')}]`;
 
 /** The signs of status and what is said of figures: three lines. */
 export const legendToTypst = (): Markup =>
