@@ -24,7 +24,8 @@ export interface Pdf {
 }
 
 let compiler: NodeCompiler | undefined;
-const getCompiler = (): NodeCompiler =>
+/** The compiler, with the project's folder as the root of imports. */
+export const getCompiler = (): NodeCompiler =>
   (compiler ??= NodeCompiler.create({
     workspace: process.cwd(),
     fontArgs: [{ fontBlobs: FONTS.map((file) => readFileSync(`node_modules/@expo-google-fonts/${file}`)) }],
@@ -65,7 +66,16 @@ function withFullLastPage(name: string, source: string): NodeTypstDocument {
 }
 
 function typeset(name: string, source: string, lines: 'usual' | 'close' | 'wide'): NodeTypstDocument {
-  const compiled = getCompiler().compile({ mainFileContent: source, inputs: { lines } });
+  return compile(name, source, { lines });
+}
+
+/**
+ * Compiles Typst source.
+ * @param name the name of the document in error messages
+ * @throws Error with every error and warning of Typst; a missing font, for example, is only a warning to Typst
+ */
+export function compile(name: string, source: string, inputs: Record<string, string>): NodeTypstDocument {
+  const compiled = getCompiler().compile({ mainFileContent: source, inputs });
   const faults = [compiled.takeError(), compiled.takeWarnings()].flatMap((d): unknown[] => d?.shortDiagnostics ?? []);
   if (!compiled.result || faults.length > 0) throw failure(name, faults.map(faultText));
   return compiled.result;

@@ -10,7 +10,7 @@ import { uk } from '../../i18n/uk.ts';
 import { bookDocument } from './book.ts';
 import { makeBooklet } from './booklet.ts';
 import { chapterDocument } from './chapter.ts';
-import { posterPdf, posterUrl } from './poster.ts';
+import { posterDocument, posterUrl } from './poster.ts';
 import { makeEpub } from '../epub/epub.ts';
 
 /** A PDF that lies in the cache, with the number of its pages and the pages of its places. */
@@ -28,11 +28,9 @@ function once(key: City | Catalogue, kind: string, make: () => Promise<KeptPdf>)
   return pdf;
 }
 
-const TYPESETTING = ['template.typ', 'compile.ts', 'objects.ts', 'row-headers.ts'].map(
-  (file) => `src/outputs/pdf/${file}`,
-);
-const keep = (name: string, source: string): Promise<KeptPdf> =>
-  keptFile('pdf', { from: source, by: TYPESETTING }, async () => {
+const TYPESETTING = ['compile.ts', 'objects.ts', 'row-headers.ts'].map((file) => `src/outputs/pdf/${file}`);
+const keep = (name: string, source: string, template = 'template.typ'): Promise<KeptPdf> =>
+  keptFile('pdf', { from: source, by: [`src/outputs/pdf/${template}`, ...TYPESETTING] }, async () => {
     const { bytes, ...about } = await typst('pdf', { name, source });
     return { bytes, about };
   });
@@ -60,6 +58,10 @@ export const bookletPdf = (catalogue: Catalogue): Promise<KeptPdf> =>
     });
   });
 const BOOKLET_SOURCES = ['src/outputs/pdf/booklet.ts', ...TYPESETTING];
+
+/** The poster. */
+const posterPdf = (catalogue: Catalogue): Promise<KeptPdf> =>
+  once(catalogue, 'poster', () => keep('plakat', posterDocument(catalogue), 'poster.typ'));
 
 /** Every PDF of the site. */
 export const pdfFiles = (catalogue: Catalogue): SiteFile<Promise<KeptPdf>>[] =>
@@ -103,7 +105,7 @@ async function makeBookEpub(catalogue: Catalogue): Promise<Uint8Array> {
   const pages = book.about.places;
   return makeEpub(catalogue, { address: bookUrl('epub'), cover: readFileSync(cover.path), pages });
 }
-const COVER_SOURCES = ['src/outputs/pdf/cover.typ', 'src/outputs/pdf/picture.ts'];
+const COVER_SOURCES = ['cover.typ', 'picture.ts', 'compile.ts'].map((file) => `src/outputs/pdf/${file}`);
 
 /** The book's name in addresses. */
 export const BOOK = 'marshruty-uspikhiv';

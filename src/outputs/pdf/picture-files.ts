@@ -12,7 +12,7 @@ export const pictureFiles = (catalogue: Catalogue): SiteFile<Promise<KeptFile<nu
     make: () =>
       keptFile(
         'og',
-        { from: picture, by: ['src/outputs/pdf/picture.typ', 'src/outputs/pdf/picture.ts'] },
+        { from: picture, by: ['picture.typ', 'picture.ts', 'compile.ts'].map((file) => `src/outputs/pdf/${file}`) },
         async () => ({
           bytes: await typst('picture', picture),
           about: null,

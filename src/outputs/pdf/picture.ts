@@ -1,10 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import sharp, { type PngOptions } from 'sharp';
 import type { FactStatus } from '../../schemas/fact.ts';
 import type { ProjectStatus } from '../../schemas/project.ts';
-
-const FONTS = ['arsenal/Arsenal_700Bold.ttf', 'source-serif-4/400Regular/SourceSerif4_400Regular.ttf'];
+import { compile, getCompiler } from './compile.ts';
 
 /** What a picture of a page shows. */
 export interface Picture {
@@ -41,20 +39,6 @@ export interface Cover {
   stops: readonly string[];
 }
 
-/** The templates and the compiler that sets them, made once a build. */
-let compiler: NodeCompiler | undefined;
-const getCompiler = () =>
-  (compiler ??= NodeCompiler.create({
-    workspace: process.cwd(),
-    fontArgs: [{ fontBlobs: FONTS.map((file) => readFileSync(`node_modules/@expo-google-fonts/${file}`)) }],
-  }));
-const templates = new Map<string, string>();
-function templateOf(name: string): string {
-  const template = templates.get(name) ?? readFileSync(`src/outputs/pdf/${name}.typ`, 'utf8');
-  templates.set(name, template);
-  return template;
-}
-
 /** Draws a picture of a page for Open Graph: PNG, 1200 × 630 pixels. */
 export const drawPicture = (picture: Picture): Promise<Uint8Array> =>
   // Level 4: half the time of zlib's own 6 for a twentieth more bytes.
@@ -69,12 +53,9 @@ export const drawCover = (cover: Cover): Promise<Uint8Array> => draw('cover', co
  * @throws Error with Typst's errors and warnings
  */
 async function draw(template: string, page: { title: string }, options: PngOptions): Promise<Uint8Array> {
-  const typst = getCompiler();
-  const compiled = typst.compile({ mainFileContent: templateOf(template), inputs: { page: JSON.stringify(page) } });
-  const faults = [compiled.takeError(), compiled.takeWarnings()].flatMap((d): unknown[] => d?.shortDiagnostics ?? []);
-  if (!compiled.result || faults.length > 0)
-    throw new Error(`${template} of «${page.title}»: ${JSON.stringify(faults)}`);
-  return sharp(Buffer.from(typst.svg(compiled.result)))
+  const source = readFileSync(`src/outputs/pdf/${template}.typ`, 'utf8');
+  const document = compile(`${template}.typ, «${page.title}»`, source, { page: JSON.stringify(page) });
+  return sharp(Buffer.from(getCompiler().svg(document)))
     .png(options)
     .toBuffer();
 }

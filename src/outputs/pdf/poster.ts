@@ -4,12 +4,9 @@ import type { Catalogue } from '../../catalogue/model.ts';
 import { typstString } from '../../document/typst.ts';
 import { uk } from '../../i18n/uk.ts';
 import { ukPictures } from '../../i18n/uk-pictures.ts';
-import { keptFile } from '../../lib/cache.ts';
 import { typeset } from '../../lib/ukrainian.ts';
 import { projectStatuses } from '../../schemas/project.ts';
 import { permalink, site } from '../../site.ts';
-import type { KeptPdf } from './downloads.ts';
-import { typst } from './typst.ts';
 
 /** The address of the poster. */
 export const posterUrl = '/print/plakat.pdf';
@@ -34,21 +31,4 @@ export function posterDocument(catalogue: Catalogue): string {
     ),
   };
   return `#import "/src/outputs/pdf/poster.typ": poster\n#poster(json(bytes(${typstString(JSON.stringify(data))})))\n`;
-}
-
-let kept: { catalogue: Catalogue; pdf: Promise<KeptPdf> } | undefined;
-/** The poster's PDF, made once per catalogue. */
-export function posterPdf(catalogue: Catalogue): Promise<KeptPdf> {
-  if (kept?.catalogue === catalogue) return kept.pdf;
-  const source = posterDocument(catalogue);
-  const pdf = keptFile(
-    'pdf',
-    { from: source, by: ['src/outputs/pdf/poster.typ', 'src/outputs/pdf/compile.ts'] },
-    async () => {
-      const { bytes, ...about } = await typst('pdf', { name: 'plakat', source });
-      return { bytes, about };
-    },
-  );
-  kept = { catalogue, pdf };
-  return pdf;
 }
