@@ -12,14 +12,14 @@ import { questionsFor } from './questions.ts';
 import { absencesOf } from './rows.ts';
 
 /** A practice or project on a reader's route. */
-export interface Stop {
+export interface RouteStop {
   key: string;
   title: string;
   url: string;
   cited: Cited;
 }
 /** A project to visit. */
-export interface ProjectStop extends Stop {
+export interface ProjectStop extends RouteStop {
   status: ProjectStatus;
   statusWord: string;
   /** The headline figure with its caveat, in one line; null if there is none. */
@@ -33,7 +33,7 @@ export interface Call {
   emails: string[];
 }
 /** Everything about a practice that a route, a visit plan and a list of citations show. Addresses include the base path. */
-export interface PracticeStop extends Stop {
+export interface PracticeStop extends RouteStop {
   city: { name: string; url: string };
   projects: ProjectStop[];
   calls: Call[];
@@ -44,7 +44,7 @@ export interface PracticeStop extends Stop {
   source: string;
 }
 
-const stopOf = (item: Practice | Project, cited: Cited): Stop => ({
+const stopOf = (item: Practice | Project, cited: Cited): RouteStop => ({
   key: keyOf(item),
   title: item.title,
   url: href(item.url),

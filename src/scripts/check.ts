@@ -1,10 +1,11 @@
 /** `node src/scripts/check.ts [FOLDER]`: every fault of the content on one list; exit status 1 if there is any. */
 import { resolve } from '../catalogue/catalogue.ts';
 import { ContentError } from '../entries/faults.ts';
+import { CONTENT_FOLDER } from '../entries/folder.ts';
 import { readEntries } from '../entries/read.ts';
 import { searchFaults } from '../integrations/search.ts';
 
-const [folder = 'content'] = process.argv.slice(2);
+const [folder = CONTENT_FOLDER] = process.argv.slice(2);
 try {
   const entries = readEntries(folder);
   const faults = searchFaults(resolve(entries), folder);

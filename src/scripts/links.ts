@@ -3,6 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { dump } from 'js-yaml';
 import type { Entries } from '../entries/entry.ts';
+import { CONTENT_FOLDER } from '../entries/folder.ts';
 import { readEntries } from '../entries/read.ts';
 import { checkLinks } from './ask-links.ts';
 
@@ -16,7 +17,7 @@ const printedLinks = ({ practices, sources }: Pick<Entries, 'practices' | 'sourc
 ];
 
 if (import.meta.main) {
-  const folder = process.argv[2] ?? 'content';
+  const folder = process.argv[2] ?? CONTENT_FOLDER;
   const urls = printedLinks(readEntries(folder));
   const checks = await checkLinks(urls, new Date().toISOString().slice(0, 10));
   if (checks) {

@@ -7,7 +7,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { getCatalogue } from '../../src/catalogue/catalogue.ts';
 import type { dataPackage } from '../../src/outputs/data/files.ts';
 import { rowParts } from '../../src/outputs/data/figures.ts';
-import type { FactRow } from '../../src/outputs/data/rows.ts';
+import type { FigureRow } from '../../src/outputs/data/rows.ts';
 import { joinParts } from '../../src/lib/figures.ts';
 import { permalink, site } from '../../src/site.ts';
 import { builtPages, DIST } from './site.ts';
@@ -17,7 +17,7 @@ const read = (path: string) => readFileSync(join(DIST, path), 'utf8');
 const readJson = <T>(path: string) => JSON.parse(read(path)) as T;
 type Row = Record<string, unknown>;
 const pages = builtPages();
-const facts = readJson<FactRow[]>('data/facts.json');
+const facts = readJson<FigureRow[]>('data/facts.json');
 const description = readJson<ReturnType<typeof dataPackage>>('data/datapackage.json');
 
 const ENTITIES: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'" };

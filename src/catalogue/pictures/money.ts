@@ -6,7 +6,7 @@ import type { Catalogue, Practice, Project } from '../model.ts';
 /** The currency of the scale: the source gives no rate, so other sums are not converted. */
 const CURRENCY = 'UAH';
 /** More rows than these are a table, not a picture, and the page would not fit the first flight. */
-export const MAX_ROWS = 20;
+const MAX_ROWS = 20;
 
 /** A sum with its place on the scale, or a practice of which the source names none. */
 export interface MoneyRow {
@@ -26,7 +26,7 @@ export interface Money {
 }
 
 /** Every sum on one scale, the greatest first, then the practices without one. */
-export function moneyOf(practices: Catalogue['practices']): Money {
+export function moneyPictureOf(practices: Catalogue['practices']): Money {
   const sums = practices.flatMap((practice) => costsOf(practice).map((c) => ({ practice, ...c })));
   const inCurrency = sums.filter(({ cost }) => cost.currency === CURRENCY);
   const scale = inCurrency.length > 0 ? sumScale(inCurrency.map(({ cost }) => cost.amount)) : null;

@@ -4,10 +4,10 @@ import type { Catalogue, City, Project, Topic } from '../model.ts';
 import { byStatus, statusWords } from '../statuses.ts';
 
 /** More columns than these do not fit a phone. */
-export const MAX_COLUMNS = 10;
+export const MAX_PICTURE_COLUMNS = 10;
 
 /** Where a city's line meets a topic: the projects of the topic in the city. */
-export interface Stop {
+export interface NetworkStop {
   city: City;
   topic: Topic;
   projects: Project[];
@@ -19,13 +19,13 @@ export interface Stop {
 export interface Network {
   cities: City[];
   topics: Topic[];
-  stops: Stop[];
+  stops: NetworkStop[];
 }
 
 export function networkOf({ cities, topics }: Pick<Catalogue, 'cities' | 'topics'>): Network {
-  const shown = cities.slice(-MAX_COLUMNS);
+  const shown = cities.slice(-MAX_PICTURE_COLUMNS);
   const stops = topics.flatMap((topic) =>
-    shown.flatMap((city): Stop[] => {
+    shown.flatMap((city): NetworkStop[] => {
       const projects = byStatus(topic.projects.filter((p) => p.practice.city === city));
       const [first] = projects;
       return first ? [{ city, topic, projects, url: urlOf(city, first, projects) }] : [];
@@ -40,7 +40,7 @@ function urlOf(city: City, first: Project, projects: readonly Project[]): string
 }
 
 /** The stop in words: «Харків, Стратегічне планування: Програма підтримки, у роботі». */
-export function stopName({ city, topic, projects }: Stop): string {
+export function stopName({ city, topic, projects }: NetworkStop): string {
   const [first] = projects;
   const what =
     projects.length === 1 && first

@@ -1,7 +1,7 @@
 import { uk } from '../../i18n/uk.ts';
 import { costsOf, fundingOf } from '../facets.ts';
 import type { Catalogue, Practice } from '../model.ts';
-import { MAX_COLUMNS } from './network.ts';
+import { MAX_PICTURE_COLUMNS } from './network.ts';
 
 /** What a catalogue of practices wants to know of each, and whether the source says it. */
 const FIELDS: readonly { title: string; isSaid: (practice: Practice) => boolean }[] = [
@@ -26,7 +26,7 @@ export interface SilenceRow {
 
 /** What the source says of each practice and where it is silent; what it says most often stands first. */
 export function silenceOf({ cities }: Pick<Catalogue, 'cities'>): { practices: Practice[]; rows: SilenceRow[] } {
-  const practices = cities.flatMap((city) => city.practices).slice(-MAX_COLUMNS);
+  const practices = cities.flatMap((city) => city.practices).slice(-MAX_PICTURE_COLUMNS);
   const rows = FIELDS.map(({ title, isSaid }) => ({ title, said: new Set(practices.filter(isSaid)) }));
   return { practices, rows: rows.toSorted((a, b) => b.said.size - a.said.size) };
 }

@@ -1,7 +1,7 @@
 import { lanesOf, momentsOf, NARROWEST, spansOf, timeScale, type YearSpan } from '../../lib/fluid.ts';
 import { compareUkrainian } from '../../lib/ukrainian.ts';
 import type { Catalogue, City, Practice, Visit } from '../model.ts';
-import { MAX_COLUMNS } from './network.ts';
+import { MAX_PICTURE_COLUMNS } from './network.ts';
 
 /** A mark is no smaller than this, in pixels: it holds its number and is hit by a finger. */
 export const MARK = 24;
@@ -37,7 +37,7 @@ export interface Timeline {
 
 /** The key dates of every city on one axis, a track per city in the order of the visits. */
 export function timelineOf({ cities }: Pick<Catalogue, 'cities'>): Timeline {
-  const shown = cities.slice(-MAX_COLUMNS);
+  const shown = cities.slice(-MAX_PICTURE_COLUMNS);
   const datesOf = (city: City) =>
     city.practices
       .flatMap((practice) => practice.keyDates.map(({ date, text }) => ({ practice, date, text })))

@@ -3,7 +3,7 @@ import type { Catalogue, City, Comparison, Practice, Project, Topic } from '../m
 import { byStatus } from '../statuses.ts';
 
 /** A figure of a practice and its address. */
-export interface ToldFigure {
+export interface TopicFigure {
   figure: Figure;
   practice: Practice;
   url: string;
@@ -15,16 +15,16 @@ export interface TopicSummary {
   projects: Project[];
   cities: City[];
   /** The editor's choice, else the telling figure of the first project that has one with a number and is no sum. */
-  figure: ToldFigure | null;
+  figure: TopicFigure | null;
   /** The greatest sum in hryvnias, else the first one; null where the source names none. */
-  sum: ToldFigure | null;
+  sum: TopicFigure | null;
   /** The ready comparisons with at least two projects of the topic. */
   comparisons: Comparison[];
 }
 
 export function topicSummary(topic: Topic, { comparisons }: Pick<Catalogue, 'comparisons'>): TopicSummary {
   const projects = byStatus(topic.projects);
-  const told = (practice: Practice, figure: Figure): ToldFigure => ({
+  const topicFigure = (practice: Practice, figure: Figure): TopicFigure => ({
     figure,
     practice,
     url: `${practice.url}#${figure.id}`,
@@ -35,7 +35,7 @@ export function topicSummary(topic: Topic, { comparisons }: Pick<Catalogue, 'com
   const isSum = (project: Project, { id }: Figure) => project.costs?.some((cost) => cost.id === id) ?? false;
   const figures = projects.flatMap((project) => {
     const figure = headlineOf(project);
-    return figure && figure.number !== '' && !isSum(project, figure) ? [told(project.practice, figure)] : [];
+    return figure && figure.number !== '' && !isSum(project, figure) ? [topicFigure(project.practice, figure)] : [];
   });
   const [sum] = projects
     .flatMap((project) => (project.costs ?? []).map((cost) => ({ project, cost })))
@@ -45,8 +45,8 @@ export function topicSummary(topic: Topic, { comparisons }: Pick<Catalogue, 'com
   return {
     projects,
     cities: [...new Set(topic.projects.map((project) => project.practice.city))],
-    figure: chosen && figure ? told(chosen, figure) : (figures[0] ?? null),
-    sum: sum ? told(sum.project.practice, costFigure(sum.cost)) : null,
+    figure: chosen && figure ? topicFigure(chosen, figure) : (figures[0] ?? null),
+    sum: sum ? topicFigure(sum.project.practice, costFigure(sum.cost)) : null,
     comparisons: comparisons.filter(
       ({ items }) => items.filter((item) => 'practice' in item && item.topics.includes(topic)).length > 1,
     ),

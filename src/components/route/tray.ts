@@ -1,7 +1,7 @@
 import { ukTray as words } from '../../i18n/uk-tray.ts';
 import { MAX_COLUMNS } from '../../lib/comparing.ts';
 import { added, CHANGED, isWithin } from '../../lib/route.ts';
-import styles from './tray.css?url';
+import styles from '../../styles/tray.css?url';
 import { readRoute, STORE, withRoute, writeRoute } from './store.ts';
 
 /** On every page: «у мій маршрут» puts a practice or project on the reader's route or takes it off, and a bar counts what is there. */

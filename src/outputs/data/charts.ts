@@ -4,7 +4,7 @@ import { joinParts } from '../../lib/figures.ts';
 import { PAGE_SIZE } from '../../lib/paging.ts';
 import { href } from '../../site.ts';
 import { rowParts } from './figures.ts';
-import type { FactRow } from './rows.ts';
+import type { FigureRow } from './rows.ts';
 
 /** A bar with its label and its figure in words. */
 interface Bar {
@@ -23,7 +23,7 @@ export interface Chart {
 }
 
 /** The charts of the content, and one of the towns that came to each of the latest visits. */
-export function chartsOf({ visits, charts }: Catalogue, rows: readonly FactRow[]): Chart[] {
+export function chartsOf({ visits, charts }: Catalogue, rows: readonly FigureRow[]): Chart[] {
   const byId = new Map(rows.map((row) => [row.id, row]));
   const ofFigures = charts.map(({ title, practice, figures }) => ({
     title,

@@ -96,7 +96,7 @@ const projectRow = z.strictObject({
 });
 
 /** A row of `facts`: a figure, a sum of money or a claim without a number. */
-const factRow = z.strictObject({
+const figureRow = z.strictObject({
   id: word('постійний код: практика або візит, скісна риска, адреса числа'),
   kind: z.enum(['fact', 'cost']).describe('fact — число чи твердження, cost — сума грошей'),
   practice: reference('practices.id', 'практика; null — число візиту', true),
@@ -117,7 +117,7 @@ const factRow = z.strictObject({
   pagesTo,
   url: url('адреса числа'),
 });
-export type FactRow = z.infer<typeof factRow>;
+export type FigureRow = z.infer<typeof figureRow>;
 
 /** A row of `visits`. */
 const visitRow = z.strictObject({
@@ -199,7 +199,7 @@ const projectRowOf = (p: Project): Row =>
   });
 
 /** What a figure belongs to. */
-type Place = Pick<FactRow, 'practice' | 'project' | 'visit' | 'city'> & { prefix: string; page: string };
+type Place = Pick<FigureRow, 'practice' | 'project' | 'visit' | 'city'> & { prefix: string; page: string };
 
 const shared = (f: ResolvedFact | ResolvedCost, { prefix, page, ...place }: Place) => ({
   ...place,
@@ -213,7 +213,7 @@ const shared = (f: ResolvedFact | ResolvedCost, { prefix, page, ...place }: Plac
   url: permalink(`${page}#${f.id}`),
 });
 
-const factRowOf = (f: ResolvedFact, place: Place): FactRow => ({
+const factRowOf = (f: ResolvedFact, place: Place): FigureRow => ({
   ...shared(f, place),
   kind: 'fact',
   value: f.value,
@@ -224,7 +224,7 @@ const factRowOf = (f: ResolvedFact, place: Place): FactRow => ({
   of: factId(place.prefix, f.of),
 });
 
-const costRowOf = (c: ResolvedCost, place: Place): FactRow => ({
+const costRowOf = (c: ResolvedCost, place: Place): FigureRow => ({
   ...shared(c, place),
   kind: 'cost',
   value: c.amount,
@@ -236,8 +236,8 @@ const costRowOf = (c: ResolvedCost, place: Place): FactRow => ({
 });
 
 /** Sums and figures of a practice in the order of its page: each project, then the practice as a whole. */
-function factRowsOfPractice(p: Practice): FactRow[] {
-  const rowsOf = (item: Practice | Project, projectId: string | null): FactRow[] => {
+function figureRowsOfPractice(p: Practice): FigureRow[] {
+  const rowsOf = (item: Practice | Project, projectId: string | null): FigureRow[] => {
     const place: Place = {
       prefix: p.id,
       page: p.url,
@@ -251,7 +251,7 @@ function factRowsOfPractice(p: Practice): FactRow[] {
   return [...p.projects.flatMap((one) => rowsOf(one, one.id)), ...rowsOf(p, null)];
 }
 
-const factRowsOfVisit = (v: Visit): FactRow[] =>
+const figureRowsOfVisit = (v: Visit): FigureRow[] =>
   v.facts.map((f) =>
     factRowOf(f, {
       prefix: `visit-${v.slug}`,
@@ -274,9 +274,9 @@ const topicRowOf = (t: Topic): Row => rowOf(topicRow, t, { url: permalink(t.url)
 const sourceRowOf = (s: Source): Row => rowOf(sourceRow, s, { address: s.url });
 
 /** Every figure, sum and claim of the catalogue: practices by id, then visits by date. */
-export const factRows = ({ practices, visits }: Catalogue): FactRow[] => [
-  ...practices.flatMap(factRowsOfPractice),
-  ...visits.flatMap(factRowsOfVisit),
+export const figureRows = ({ practices, visits }: Catalogue): FigureRow[] => [
+  ...practices.flatMap(figureRowsOfPractice),
+  ...visits.flatMap(figureRowsOfVisit),
 ];
 
 /** One table of the export. */
@@ -325,7 +325,7 @@ export const tablesOf = (catalogue: Catalogue): Table[] => [
   {
     name: 'facts',
     title: uk.tables.facts,
-    row: factRow,
+    row: figureRow,
     key: 'id',
     references: [
       refersTo('practice', 'practices.id'),
@@ -335,7 +335,7 @@ export const tablesOf = (catalogue: Catalogue): Table[] => [
       refersTo('of', 'facts.id'),
       refersTo('source', 'sources.slug'),
     ],
-    rows: factRows(catalogue),
+    rows: figureRows(catalogue),
   },
   {
     name: 'visits',

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { getCatalogue } from '../../../src/catalogue/catalogue.ts';
 import { costsOf } from '../../../src/catalogue/facets.ts';
-import { moneyOf } from '../../../src/catalogue/pictures/money.ts';
+import { moneyPictureOf } from '../../../src/catalogue/pictures/money.ts';
 import { networkOf, stopName } from '../../../src/catalogue/pictures/network.ts';
 import { silenceOf } from '../../../src/catalogue/pictures/silence.ts';
 import { topicSummary } from '../../../src/catalogue/pictures/topic.ts';
@@ -33,7 +33,7 @@ test('a stop of one project links to it with its status, a stop of several count
 });
 
 test('the scale of money shows every sum and every practice without one', () => {
-  const { rows, ticks } = moneyOf(catalogue.practices);
+  const { rows, ticks } = moneyPictureOf(catalogue.practices);
   const sums = catalogue.practices.flatMap((p) => costsOf(p).map(({ cost }) => cost));
   const silent = catalogue.practices.filter((p) => costsOf(p).length === 0);
   assert.deepEqual(rows.flatMap(({ figure }) => figure?.id ?? []).toSorted(), sums.map(({ id }) => id).toSorted());

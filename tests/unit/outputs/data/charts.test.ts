@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { chartsOf } from '../../../../src/outputs/data/charts.ts';
-import { factRows } from '../../../../src/outputs/data/rows.ts';
+import { figureRows } from '../../../../src/outputs/data/rows.ts';
 import { entryOf, invented } from '../../catalogue/invented.ts';
 
 const bars = (change?: Parameters<typeof invented>[0]) => {
   const { catalogue } = invented(change);
-  return chartsOf(catalogue, factRows(catalogue)).map(({ title, bars }) => ({
+  return chartsOf(catalogue, figureRows(catalogue)).map(({ title, bars }) => ({
     title,
     bars: bars.map(({ label, words, length, planned }) => [label, words.replaceAll('\u00A0', ' '), length, planned]),
   }));

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { factRows, tablesOf } from '../../../../src/outputs/data/rows.ts';
+import { figureRows, tablesOf } from '../../../../src/outputs/data/rows.ts';
 import { entryOf, invented } from '../../catalogue/invented.ts';
 
 test('every row fits its schema, and every foreign key exists', () => {
@@ -32,7 +32,7 @@ test('figures come in the order of the page: each project, the practice, then th
     if (visit && fact) visit.data.facts.push({ ...fact, id: 'uchasnyky' });
   });
   assert.deepEqual(
-    factRows(catalogue).map(({ id, kind, value, project, visit, of }) => [id, kind, value, project, visit, of]),
+    figureRows(catalogue).map(({ id, kind, value, project, visit, of }) => [id, kind, value, project, visit, of]),
     [
       ['mu2019-01/kilkist-lavok', 'fact', 40, 'mu2019-01.1', null, null],
       ['mu2019-01/kilkist-lamp', 'fact', 15, 'mu2019-01.2', null, null],
