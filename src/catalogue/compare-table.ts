@@ -41,8 +41,8 @@ export interface TableWords {
 }
 
 /**
- * Columns side by side as a table: the same on the built pages and in the browser. On a narrow screen the name of a row stands above its
- * cells, two side by side; of more than two, each cell says whose it is. Of projects alone, nothing is said of their practices as a whole.
+ * Columns side by side as a table, the same on built pages and in the browser. On a narrow screen the name of a row is above its cells,
+ * which are two abreast; with more than two, each cell names its column. If all are projects, the rows about whole practices are left out.
  */
 export function compareTable(columns: readonly Column[], words: TableWords): Tag {
   const cities = new Set(columns.map((c) => c.city));

@@ -34,6 +34,7 @@ export const figuresOf = ({ facts, costs }: WithFigures): Figure[] => [
   ...facts.map(factFigure),
 ];
 
+/** A sum as a figure. */
 export const costFigure = (cost: ResolvedCost): Figure => ({
   ...costParts(cost),
   ...shared(cost),
@@ -42,6 +43,7 @@ export const costFigure = (cost: ResolvedCost): Figure => ({
   of: null,
 });
 
+/** A fact as a figure. */
 export const factFigure = (fact: ResolvedFact): Figure => ({
   ...factParts(fact),
   ...shared(fact),

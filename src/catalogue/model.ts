@@ -22,13 +22,16 @@ export interface Provenance {
   source: Source;
   pages: Pages | null;
 }
+/** A fact with its provenance. */
 export type ResolvedFact = Omit<Fact, 'pages' | 'source'> & Provenance;
 type ResolvedPracticeFact = Omit<PracticeFact, 'pages' | 'source'> & Provenance;
+/** A sum with its provenance. */
 export type ResolvedCost = Omit<Cost, 'pages' | 'source'> & Provenance;
 
 /** Results of the last check of printed addresses. Addresses never checked are absent. */
 export type LinkChecks = ReadonlyMap<string, LinkCheck>;
 
+/** A project of a practice. */
 export interface Project extends Omit<ProjectEntry, 'topics' | 'facts' | 'costs'> {
   url: string;
   practice: Practice;
@@ -39,6 +42,7 @@ export interface Project extends Omit<ProjectEntry, 'topics' | 'facts' | 'costs'
   prose: Block[];
 }
 
+/** A practice with everything it refers to. */
 export interface Practice extends Omit<
   PracticeEntry,
   'city' | 'visit' | 'topics' | 'facts' | 'costs' | 'projects' | 'related' | 'source'
@@ -83,6 +87,7 @@ interface Chart extends Omit<ChartEntry, 'practice'> {
   practice: Practice;
 }
 
+/** A city with its practices and visits. */
 export interface City extends CityEntry {
   slug: string;
   url: string;
@@ -91,6 +96,7 @@ export interface City extends CityEntry {
   visits: Visit[];
 }
 
+/** A study visit. */
 export interface Visit extends Omit<VisitEntry, 'city' | 'facts' | 'sources'> {
   slug: string;
   url: string;
@@ -100,6 +106,7 @@ export interface Visit extends Omit<VisitEntry, 'city' | 'facts' | 'sources'> {
   sources: { of: Source; pages: Pages | null }[];
 }
 
+/** A topic with its projects and practices. */
 export interface Topic extends TopicEntry {
   slug: string;
   url: string;

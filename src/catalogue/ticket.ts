@@ -33,6 +33,7 @@ export function moneyOf(item: Practice | Project): Figure | null {
   return first ? costFigure(first.cost) : null;
 }
 
+/** The ticket of a practice. */
 export function ticketOf(practice: Practice): Ticket {
   const costs = sumsOf(practice);
   const [first] = costs;

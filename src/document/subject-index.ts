@@ -34,20 +34,21 @@ export function termAnchors(terms: readonly IndexTerm[]): Map<string, string> {
   return new Map(terms.map(({ term }) => [term, `termin-${slugOf(term)}`]));
 }
 
-/** What the marker looks for: a term of the subject index, or a name. */
+/** What `IndexMarker` looks for: a term of the subject index, or a name. */
 export type Marked = Pick<IndexTerm, 'term' | 'words' | 'at' | 'only' | 'see'>;
 
 /**
- * Finds terms and names in the text of the chapters, and records which terms were found where. The rule of the index, which `indexRule`
- * tells readers: a page is named if the words of the term are printed on it in any form, in text, heading, figure, ticket, question or
- * contact. Running heads do not count. A term with `only` counts in its own practices alone, as its words mean something else in others.
+ * Finds terms and names in the text of the chapters, and records which terms were found where. The rule of the index (`uk.indexRule`
+ * explains it to readers): a page is listed if the words of the term are printed on it in any form, in text, heading, figure, ticket,
+ * question or contact. Running heads do not count. A term with `only` counts in its own practices only, since its words mean something
+ * else in others.
  */
 export class IndexMarker {
   readonly #terms: readonly { number: number; pattern: RegExp; starts: string[]; within: ReadonlySet<string> | null }[];
   readonly #missing = new Set<string>();
   readonly #names: readonly string[];
 
-  /** @param terms what to look for; the place of one in the list is its number in the marks */
+  /** @param terms what to look for; marks refer to a term by its position in this list */
   constructor(terms: readonly Marked[]) {
     this.#names = terms.map(({ term }) => term);
     this.#terms = terms.flatMap((term, number) =>

@@ -14,7 +14,7 @@ const CACHE = `${CACHE_FOLDER}/search`;
 const UKRAINIAN = 'dictionary-uk';
 const RUSSIAN = 'dictionary-ru';
 
-/** Builds the search index after the pages are written; on every page «/» goes to the search. */
+/** Builds the search index after the pages are written, and makes «/» on every page open the search. */
 export function search(): AstroIntegration {
   return {
     name: 'search',
@@ -52,7 +52,7 @@ const LISTS: Record<keyof SearchWords, string> = {
 };
 
 /**
- * Words of the search lists that lead to nothing in the texts. No page is wrong for them, so they stop the check, not the build.
+ * Words of the search lists that lead to nothing in the texts. They make no page wrong, so they fail the check but not the build.
  * @param folder the content folder
  */
 export function searchFaults(catalogue: Catalogue, folder: string): Fault[] {

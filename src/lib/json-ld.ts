@@ -1,8 +1,4 @@
-/**
- * JSON-LD (schema.org) for search engines. All addresses are absolute.
- */
-
-/** A schema.org object. */
+/** A schema.org object, for JSON-LD. All addresses are absolute. */
 export interface Thing {
   '@type': string;
   [property: string]: unknown;

@@ -1,6 +1,6 @@
 // Listed explicitly: Unicode classes make two hundred patterns many times slower.
 const LETTERS = 'A-Za-zА-Яа-яҐґЄєІіЇї’';
-/** Letters that a form may have after the stem: «урбаністика» of «урбан». */
+/** The most letters that may follow a stem: «урбаністика» for «урбан». */
 const LONGEST_ENDING = 7;
 
 /** Endings of nouns, adjectives and verbs, longest first. */
@@ -8,12 +8,13 @@ const ENDING =
   /(?<=..)(?:ого|ому|ими|іми|ами|ями|ової|ови|ах|ях|ам|ям|ом|ем|єм|им|ім|їм|их|іх|ів|їв|ою|ею|єю|ий|ій|ої|а|я|о|е|є|и|і|ї|у|ю|ь|й)$/;
 
 /**
- * A pattern of a word in any form: «громадський» finds «громадського». Short and Latin words are whole. A word after «=» is found as it is.
+ * A pattern that matches a word in any form: «громадський» finds «громадського». Short and Latin words match with any ending; a word after
+ * «=» matches only as written.
  */
 function wordPattern(word: string): string {
   if (word.startsWith('=')) return RegExp.escape(word.slice(1));
   const stem = word.length < 4 || !/^[А-ЯҐЄІЇа-яґєії’-]+$/.test(word) ? word : word.replace(ENDING, '');
-  // «Картка» is found as «карток», too.
+  // «Картка» also finds «карток».
   const fleeting = RegExp.escape(stem).replace(/(?<=[бвгґджзклмнпрстфхцчшщ])к$/, '[ое]?к');
   return `${fleeting}[${LETTERS}]{0,${LONGEST_ENDING}}`;
 }
@@ -28,10 +29,11 @@ const phrasesOf = ({ term, words }: Term): readonly string[] => {
   return words ?? (brackets ? brackets.slice(1) : [term]);
 };
 
-/** The first two letters of each word of a text. A text where no word of a term's phrases begins so does not have the term. */
+/** The first two letters of each word of a text. They rule out most terms before a pattern is tried. */
 export const wordStarts = (text: string): Set<string> =>
   new Set(text.toLowerCase().match(new RegExp(`(?<![${LETTERS}\\d-])[${LETTERS}\\d№]{1,2}`, 'g')));
-/** The first two letters of each of a term's phrases. */
+
+/** The first two letters of each phrase of a term. */
 export const termStarts = (term: Term): string[] =>
   phrasesOf(term).flatMap((phrase) => [...wordStarts(phrase)].slice(0, 1));
 

@@ -1,9 +1,14 @@
-/** Root-relative addresses of pages, without the base path. */
+/** Address of a city's chapter. This and the others below are root-relative, without the base path. */
 export const cityUrl = (slug: string): string => `/cities/${slug}/`;
+/** Address of a practice. */
 export const practiceUrl = (slug: string): string => `/practices/${slug}/`;
+/** Address of a project: a place on its practice's page. */
 export const projectUrl = (practice: string, project: string): string => `${practiceUrl(practice)}#${project}`;
+/** Address of a topic. */
 export const topicUrl = (slug: string): string => `/topics/${slug}/`;
+/** Address of a visit. */
 export const visitUrl = (slug: string): string => `/visits/${slug}/`;
+/** Address of a ready comparison. */
 export const comparisonUrl = (slug: string): string => `/compare/${slug}/`;
 
 /** The Wayback Machine's list of snapshots. */

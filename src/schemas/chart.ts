@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { slug, text } from './text.ts';
 
 /**
- * `content/charts.yml`: figures that may be drawn side by side, since they count the same thing in the same way, at another time or as
- * a plan.
+ * `content/charts.yml`: figures that may be drawn side by side, since they count the same thing in the same way, at different times or
+ * as a plan.
  */
 export const chart = z.strictObject({
   slug: slug.describe('код малюнка'),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { text } from './text.ts';
 
-/** The texts of the site's own pages, each a file of this name in `content/pages`. A page shows each in its place. */
+/** The texts of the site's own pages: one file of this name in `content/pages` each. */
 export const pageNames = [
   'about',
   'method',

@@ -35,8 +35,8 @@ export const abbreviations = z.array(words.min(2)).describe('скороченн�
 export type Abbreviations = z.infer<typeof abbreviations>;
 
 /**
- * `content/search/readers-words.yml` and `content/search/russian.yml`: words that readers type but the texts do not have, by the word or
- * phrase of the texts that they mean. A word that the texts have is found without them.
+ * `content/search/readers-words.yml`, `russian.yml` and `thesaurus.yml`: words that readers type but the texts do not contain, listed under
+ * the word or phrase of the texts that they mean.
  */
 export const readersWords = z.record(text(80), words).describe('слово чи вислів текстів — слова читача');
 export type ReadersWords = z.infer<typeof readersWords>;

@@ -1,6 +1,6 @@
 /**
- * `npm run build [-- --outDir FOLDER]`: builds the site unless the folder is up to date. The new site is built beside the old one and
- * takes its place when it is complete, so a failed or killed build leaves the old site as it was.
+ * `npm run build [-- --outDir FOLDER]`: builds the site unless the folder is up to date. The new site is built in a temporary folder and
+ * replaces the old one when complete, so a failed or killed build does not change the old site.
  */
 import './check-settings.ts';
 import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
@@ -58,13 +58,13 @@ function clean(): void {
 function waitForOtherBuilds(): DatabaseSync {
   mkdirSync('.astro', { recursive: true });
   const lock = new DatabaseSync('.astro/build-lock.sqlite');
-  for (let isTold = false; ; isTold = true) {
+  for (let isReported = false; ; isReported = true) {
     try {
       lock.exec('BEGIN EXCLUSIVE');
       return lock;
     } catch (error) {
       if ((error as { errcode?: number }).errcode !== SQLITE_BUSY) throw error;
-      if (!isTold) console.log('Another build of this project is running. Waiting for it to end.');
+      if (!isReported) console.log('Another build of this project is running. Waiting for it to end.');
       // SQLite may refuse one of two waiting builds before its timeout; that one tries again.
       lock.exec(`PRAGMA busy_timeout = ${60 * 1000}`);
     }

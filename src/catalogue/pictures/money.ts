@@ -5,19 +5,20 @@ import type { Catalogue, Practice, Project } from '../model.ts';
 
 /** The currency of the scale: the source gives no rate, so other sums are not converted. */
 const CURRENCY = 'UAH';
-/** More rows than these are a table, not a picture, and the page would not fit the first flight. */
+/** With more rows the page would exceed its size budget. */
 const MAX_ROWS = 20;
 
-/** A sum with its place on the scale, or a practice of which the source names none. */
+/** A sum with its position on the scale, or a practice without a sum. */
 export interface MoneyRow {
   practice: Practice;
   project: Project | null;
-  /** null where the source names no sum. */
+  /** null if the source names no sum. */
   figure: Figure | null;
-  /** In per cent; null where there is nothing to place, or another currency. */
+  /** In per cent; null without a sum and for other currencies. */
   place: number | null;
   url: string;
 }
+/** The rows of the picture and the ticks of its scale. */
 export interface Money {
   rows: MoneyRow[];
   /** How many rows there would be without the limit. */
@@ -25,7 +26,7 @@ export interface Money {
   ticks: { sum: number; place: number }[];
 }
 
-/** Every sum on one scale, the greatest first, then the practices without one. */
+/** Every sum, the largest first, then the practices without one. */
 export function moneyPictureOf(practices: Catalogue['practices']): Money {
   const sums = practices.flatMap((practice) => costsOf(practice).map((c) => ({ practice, ...c })));
   const inCurrency = sums.filter(({ cost }) => cost.currency === CURRENCY);

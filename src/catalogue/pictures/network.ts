@@ -3,7 +3,7 @@ import { uk } from '../../i18n/uk.ts';
 import type { Catalogue, City, Project, Topic } from '../model.ts';
 import { byStatus, statusWords } from '../statuses.ts';
 
-/** More columns than these do not fit a phone. */
+/** The most columns that fit a phone. */
 export const MAX_PICTURE_COLUMNS = 10;
 
 /** Where a city's line meets a topic: the projects of the topic in the city. */
@@ -11,17 +11,18 @@ export interface NetworkStop {
   city: City;
   topic: Topic;
   projects: Project[];
-  /** Where it leads: to the project, or to what holds all of them. */
+  /** The page of the project, or of the practice or city that has them all. */
   url: string;
 }
 
-/** Topics by cities: the latest cities where there are many, in the order of the visits, and every topic with a project there. */
+/** The latest cities in the order of their visits, every topic with a project there, and the stops. */
 export interface Network {
   cities: City[];
   topics: Topic[];
   stops: NetworkStop[];
 }
 
+/** The network of topics and cities. */
 export function networkOf({ cities, topics }: Pick<Catalogue, 'cities' | 'topics'>): Network {
   const shown = cities.slice(-MAX_PICTURE_COLUMNS);
   const stops = topics.flatMap((topic) =>

@@ -3,7 +3,7 @@ import { costsOf, fundingOf } from '../facets.ts';
 import type { Catalogue, Practice } from '../model.ts';
 import { MAX_PICTURE_COLUMNS } from './network.ts';
 
-/** What a catalogue of practices wants to know of each, and whether the source says it. */
+/** What a reader wants to know about a practice, and whether the source says it. */
 const FIELDS: readonly { title: string; isSaid: (practice: Practice) => boolean }[] = [
   { title: uk.problem, isSaid: (p) => p.problem !== null },
   { title: uk.resultTitle, isSaid: (p) => p.result !== null },
@@ -18,19 +18,19 @@ const FIELDS: readonly { title: string; isSaid: (practice: Practice) => boolean 
   { title: uk.accessibility, isSaid: (p) => p.accessibilityMeasures !== null },
 ];
 
-/** A row of the grid: the practices the source says it of, and those it is silent on. */
+/** A row of the grid, with the practices for which the source says it. */
 export interface SilenceRow {
   title: string;
   said: ReadonlySet<Practice>;
 }
 
-/** What the source says of each practice and where it is silent; what it says most often stands first. */
+/** What the source says about each practice; what it says most often comes first. */
 export function silenceOf({ cities }: Pick<Catalogue, 'cities'>): { practices: Practice[]; rows: SilenceRow[] } {
   const practices = cities.flatMap((city) => city.practices).slice(-MAX_PICTURE_COLUMNS);
   const rows = FIELDS.map(({ title, isSaid }) => ({ title, said: new Set(practices.filter(isSaid)) }));
   return { practices, rows: rows.toSorted((a, b) => b.said.size - a.said.size) };
 }
 
-/** The name of a practice where room is short: its city, with its own name where the city has several. */
+/** A short name of a practice: its city, with a short title if the city has several. */
 export const columnName = ({ city, shortTitle }: Practice): string =>
   city.practices.length > 1 ? `${city.name}: ${shortTitle}` : city.name;

@@ -3,31 +3,33 @@ import { compareUkrainian } from '../../lib/ukrainian.ts';
 import type { Catalogue, City, Practice, Visit } from '../model.ts';
 import { MAX_PICTURE_COLUMNS } from './network.ts';
 
-/** A mark is no smaller than this, in pixels: it holds its number and is hit by a finger. */
+/** Minimum size of a mark in pixels: it contains a number and is a touch target. */
 export const MARK = 24;
 
-/** Half a mark at the narrowest, in per cent: no mark is cut at an end of the axis. */
+/** Half a mark at the minimum width, in per cent, so that no mark is cut off at the ends of the axis. */
 const HALF = Math.ceil((1000 * MARK) / 2 / NARROWEST) / 10;
 const inside = (x: number): number => Math.min(Math.max(x, HALF), 100 - HALF);
 
 /** A key date on its city's track. */
 export interface DateMark {
-  /** By which the list names it. */
+  /** Its number in the table. */
   number: number;
   practice: Practice;
   date: string;
   text: string;
-  /** A bar from `x` of `width` where only the year is known, else a disc around `x`; in per cent. */
+  /** In per cent: a bar from `x` if only the year is known, otherwise a disc with its centre at `x`. */
   x: number;
   width: number | null;
   lane: number;
 }
+/** A city's row. */
 export interface Track {
   city: City;
   marks: DateMark[];
   lanes: number;
   visits: { visit: Visit; x: number }[];
 }
+/** The time axis with a track per city. */
 export interface Timeline {
   spans: YearSpan[];
   /** The beginning of every year drawn. */

@@ -9,19 +9,20 @@ export interface TopicFigure {
   url: string;
 }
 
-/** What a topic's page begins with. */
+/** The head of a topic's page. */
 export interface TopicSummary {
-  /** By status, what is done first. */
+  /** Sorted by status. */
   projects: Project[];
   cities: City[];
-  /** The editor's choice, else the telling figure of the first project that has one with a number and is no sum. */
+  /** The editor's choice, otherwise the first headline figure of a project that has a number and is not a sum. */
   figure: TopicFigure | null;
-  /** The greatest sum in hryvnias, else the first one; null where the source names none. */
+  /** The largest sum in hryvnias, otherwise the first sum; null if the source names none. */
   sum: TopicFigure | null;
   /** The ready comparisons with at least two projects of the topic. */
   comparisons: Comparison[];
 }
 
+/** Summarises a topic. */
 export function topicSummary(topic: Topic, { comparisons }: Pick<Catalogue, 'comparisons'>): TopicSummary {
   const projects = byStatus(topic.projects);
   const topicFigure = (practice: Practice, figure: Figure): TopicFigure => ({

@@ -3,7 +3,7 @@ import { comparingQuery, keysOf, MAX_COLUMNS, practiceOfKey } from '../../lib/co
 import { toNode } from '../../lib/markup.ts';
 import { compareTable, type Column } from '../../catalogue/compare-table.ts';
 
-/** Builds the comparison in the address in the browser, from one small file per practice. */
+/** Builds the comparison named in the address, from one small file per practice. */
 const place = document.querySelector<HTMLElement>('[data-compare]');
 const asked = keysOf(location.search);
 if (place && asked.length > 0) {

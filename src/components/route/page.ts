@@ -8,9 +8,9 @@ import { chosenOf, planOf, type Chosen } from './plan.ts';
 import { brochureUrl, fileUrl, readRoute, STORE, withRoute, writeRoute } from './store.ts';
 
 /**
- * The pages of the route: the list with what can be made of it, the visit plan, the citations. The address says what is on the route;
- * without one it is the reader's own. Whether an address is the reader's own route as it was at some time is in the state of the
- * history: Back, reload and a second tab show it as it is now.
+ * The pages of the route: the list with its outputs, the visit plan, the citations. The address contains the route; without one, the
+ * page shows the reader's own. The history state records whether the address is the reader's own route: if so, Back, reload and a
+ * second tab show its current state.
  */
 const place = document.querySelector<HTMLElement>('[data-route]');
 const status = document.querySelector<HTMLElement>('[data-route-status]');
@@ -18,7 +18,7 @@ const view = place?.dataset.route ?? '';
 const path = view === 'list' ? 'route/' : `route/${view}/`;
 
 let keys: string[] = [];
-/** Whether the route is the reader's own, not somebody's that a link has brought. */
+/** Whether the route is the reader's own, not one from a link. */
 let own = true;
 let stops = new Map<string, PracticeStop>();
 
@@ -78,7 +78,7 @@ const emptyNote = (): Markup[] => [
 const viewOf = (chosen: readonly Chosen[]): Markup[] =>
   view === 'plan' ? [printButton, planOf(chosen)] : view === 'cite' ? citations(chosen) : list(chosen);
 
-/** What is on the route, from one small file per practice. What the site does not have is left out; what does not load is an error. */
+/** Loads one small file per practice of the route. Unknown practices are left out; a failed request is an error. */
 async function load(): Promise<void> {
   const wanted = [...new Set(keys.map(practiceOfKey))].filter((slug) => !stops.has(slug));
   const found = await Promise.all(
@@ -92,7 +92,7 @@ async function load(): Promise<void> {
   stops = new Map([...stops, ...found.flat()]);
 }
 
-/** The printed sheet bears the address of this very route. */
+/** The printed sheet shows the address of this route. */
 function setPermalink(): void {
   const permalink = document.querySelector('[data-permalink]');
   if (permalink) permalink.textContent = new URL(location.search, permalink.textContent ?? '').href;
@@ -203,7 +203,7 @@ const guestLine = (): Tag[] =>
         ),
       ];
 
-/** After a thing is gone or has moved, the focus goes where the reader would go on. */
+/** Moves the focus after an item was removed or moved. */
 function focus(act: string, key: string): void {
   const of = (name: string) => place?.querySelector<HTMLElement>(`[data-act="${name}"][data-key="${key}"]`);
   (
@@ -222,7 +222,7 @@ async function copy(source: HTMLElement): Promise<void> {
     await navigator.clipboard.writeText(text);
     say(words.copied);
   } catch {
-    // Not allowed, or not there: plain http has no clipboard.
+    // Not allowed, or plain http, which has no clipboard API.
     say(words.copyFailed);
   }
 }
@@ -256,7 +256,7 @@ async function act(name: string, key: string, source: HTMLElement): Promise<void
   );
 }
 
-/** The reader's own route has changed: by a button of this page, in another tab, or before the page came back. */
+/** Updates after the reader's own route has changed: by a button on this page, in another tab, or before Back. */
 function renew(): void {
   const kept = readRoute();
   if (!own || !kept || kept.join() === keys.join()) return;

@@ -3,14 +3,14 @@ import { ukRoute as words } from '../../i18n/uk-route.ts';
 import { practiceOfKey } from '../../lib/comparing.ts';
 import { tag, typesetText, type Markup, type Tag } from '../../lib/markup.ts';
 
-/** A thing on the route: a practice as a whole, or one project of it. */
+/** An item of the route: a whole practice or one project. */
 export interface Chosen {
   key: string;
   stop: PracticeStop;
   project: ProjectStop | null;
 }
 
-/** What a route names, in its order; what the site does not have is left out. */
+/** The items of a route, in order; unknown keys are left out. */
 export const chosenOf = (keys: readonly string[], stops: ReadonlyMap<string, PracticeStop>): Chosen[] =>
   keys.flatMap((key): Chosen[] => {
     const stop = stops.get(practiceOfKey(key));
@@ -20,7 +20,7 @@ export const chosenOf = (keys: readonly string[], stops: ReadonlyMap<string, Pra
     return project ? [{ key, stop, project }] : [];
   });
 
-/** What there is to see of one practice: the chosen projects, or all of them. */
+/** The projects to see of one practice: the chosen ones, or all. */
 interface Part {
   stop: PracticeStop;
   projects: ProjectStop[];
@@ -38,10 +38,10 @@ export function partsOf(chosen: readonly Chosen[]): { city: PracticeStop['city']
   );
 }
 
-/** A sheet has room for so many characters of a plan at its usual size. */
+/** How many characters of a plan fit a sheet at the normal size. */
 const SHEET = 2700;
 
-/** The visit plan: a city after another, each with whom to call, what to see, what to ask and room for notes. */
+/** The visit plan, city by city: whom to call, what to see, what to ask, room for notes. */
 export function planOf(chosen: readonly Chosen[]): Tag {
   const cities = partsOf(chosen).map(({ city, parts }) =>
     tag(

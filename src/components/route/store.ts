@@ -1,10 +1,10 @@
 import { comparingQuery } from '../../lib/comparing.ts';
 import { routeOf } from '../../lib/route.ts';
 
-/** The name the browser keeps the route under. */
+/** The key of the route in local storage. */
 export const STORE = 'marshrut';
 
-/** The reader's own route; null where the browser keeps nothing. What somebody else wrote there counts for no more than an address. */
+/** The reader's own route; null if the browser stores nothing. The stored text is validated like an address. */
 export function readRoute(): string[] | null {
   try {
     return routeOf(`?p=${localStorage.getItem(STORE) ?? ''}`).keys;
@@ -13,7 +13,7 @@ export function readRoute(): string[] | null {
   }
 }
 
-/** Keeps the route. @returns whether the browser kept it */
+/** Stores the route. @returns whether the browser stored it */
 export function writeRoute(keys: readonly string[]): boolean {
   try {
     localStorage.setItem(STORE, keys.join(','));
@@ -24,10 +24,10 @@ export function writeRoute(keys: readonly string[]): boolean {
 }
 
 const base = import.meta.env.BASE_URL.replace(/\/?$/, '/');
-/** The address of a page of the site, by its path without the first slash, with the route in it. */
+/** The address of a page with the route in its query. @param path without the first slash */
 export const withRoute = (path: string, keys: readonly string[]): string =>
   base + path + (keys.length > 0 ? comparingQuery(keys) : '');
-/** The same for the brochure, which has a form of its own for projects. */
+/** The same for the brochure, which writes projects differently. */
 export const brochureUrl = (keys: readonly string[]): string =>
   `${base}print/brochure/?${new URLSearchParams(keys.map((key) => ['p', key.replace('.', '#')]))}`;
 /** The address of a file of the site. */

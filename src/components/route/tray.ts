@@ -4,9 +4,9 @@ import { added, CHANGED, isWithin } from '../../lib/route.ts';
 import styles from '../../styles/tray.css?url';
 import { readRoute, STORE, withRoute, writeRoute } from './store.ts';
 
-/** On every page: «у мій маршрут» puts a practice or project on the reader's route or takes it off, and a bar counts what is there. */
+/** On every page: «у мій маршрут» adds an item to the reader's route or removes it, and a bar shows the number of items. */
 const buttons = () => document.querySelectorAll<HTMLButtonElement>('[data-add]');
-/** What this page knows where the browser keeps nothing. */
+/** The route as this page knows it, if the browser stores nothing. */
 let keys = readRoute() ?? [];
 let bar: { links: HTMLElement; status: HTMLElement } | undefined;
 
@@ -15,7 +15,7 @@ function show(): void {
     button.setAttribute('aria-pressed', String(isWithin(keys, button.dataset.add ?? '')));
     const heading = button.closest('section, li, main')?.querySelector('h1, h2, h3, h4, h5');
     const text = button.textContent.trim();
-    // A label that names the thing already is left as the reader sees it.
+    // A label with a title needs no other name.
     if (!text.includes(':')) button.ariaLabel = `${text}: ${button.dataset.title ?? heading?.textContent.trim() ?? ''}`;
   }
   if (keys.length === 0 && !bar) return;
@@ -33,7 +33,7 @@ function show(): void {
   );
 }
 
-/** The bar comes with its own styles: a reader who chooses nothing loads neither. */
+/** Creates the bar and loads its styles, which a reader without a route does not need. */
 function makeBar(): { links: HTMLElement; status: HTMLElement } {
   const bar = document.createElement('nav');
   bar.className = 'tray no-print';

@@ -1,19 +1,19 @@
 import { partsOf, type Choices, type Part } from './choice.ts';
 
-/** Words of the page, which come with it. */
+/** Texts from the page's `data-words`. */
 interface Words {
   failed: string;
   unknown: string;
 }
 
-/** What of a page does not belong on paper or stands once in a brochure already. */
+/** Elements that are not printed, or that a brochure has once for all parts. */
 const LEFT_OUT = '.no-print, .print-once, script, button, link';
-/** What a chapter or practice is on its page: the ticket and the text. */
+/** The content of a chapter or practice on its page: the ticket and the text. */
 const WHOLE_PAGE = '.ticket, main article';
 
 /**
- * Puts the brochure that the address asks for into the page: `?p=` once for each thing, in order, and `t` for a title. Takes the
- * things from the site's own pages.
+ * Assembles the brochure that the address describes: one `p` per item, in order, and `t` for a title. The content comes from the
+ * site's own pages.
  */
 export async function assemble(document: Document, address: URL): Promise<void> {
   const place = document.querySelector<HTMLElement>('[data-brochure]');
@@ -39,7 +39,7 @@ export async function assemble(document: Document, address: URL): Promise<void> 
     const sections = parts.map((part, i) => partElement(document, part, i + 1, pages));
     const partsPlace = place.querySelector('[data-parts]');
     partsPlace?.replaceChildren(...sections);
-    // What the brochure says of itself closes its first page, which the numbers of the contents begin to count from.
+    // The source note closes the first page; page numbers count from it.
     const source = document.querySelector('body > .print-source');
     if (source) partsPlace?.before(source);
     await Promise.allSettled([...place.querySelectorAll<HTMLImageElement>('.print-qr')].map((code) => code.decode()));
@@ -58,7 +58,7 @@ export async function assemble(document: Document, address: URL): Promise<void> 
   }
 }
 
-/** The faces and the styles of print, before anything is measured: browsers load both late. */
+/** Loads the fonts and print styles before anything is measured: browsers load both late. */
 async function loadLate(document: Document): Promise<void> {
   const sheets = sheetsOf(document, 'print').filter((link) => link.sheet === null);
   const loaded = sheets.map((link) => new Promise((done) => link.addEventListener('load', done, { once: true })));
@@ -68,7 +68,7 @@ async function loadLate(document: Document): Promise<void> {
 const faceRules = (document: Document): CSSFontFaceRule[] =>
   [...document.styleSheets].flatMap((sheet) => [...sheet.cssRules]).filter((rule) => rule instanceof CSSFontFaceRule);
 
-/** A face of the style sheet that came too late is left out on the screen and used in print: one added by hand is used in both. */
+/** A font that loads too late is used in print but not on the screen. One added by a script is used in both. */
 async function addFace(document: Document, rule: CSSStyleDeclaration): Promise<void> {
   const value = (name: string, otherwise: string) => rule.getPropertyValue(name) || otherwise;
   const family = value('font-family', '').replace(/^["']|["']$/g, '');
@@ -96,7 +96,7 @@ async function fetchPages(parts: readonly Part[]): Promise<Map<string, Document>
     [...addresses].map(async (page): Promise<[string, Document]> => {
       const response = await fetch(page);
       if (!response.ok) throw new Error(`${page}: ${response.status}`);
-      // The policy of this page would report the styles of that one.
+      // The content security policy of this page would report the styles of that one.
       const html = (await response.text()).replace(/<style[^]*?<\/style>/g, '');
       return [page, new DOMParser().parseFromString(html, 'text/html')];
     }),
@@ -104,7 +104,7 @@ async function fetchPages(parts: readonly Part[]): Promise<Map<string, Document>
   return new Map(pages);
 }
 
-/** A part: its heading, then the articles or sections of its choices one heading level down where they are whole pages. */
+/** A part: its heading, then its articles or sections. The headings of whole pages are moved one level down. */
 function partElement(
   document: Document,
   part: Part,
@@ -138,7 +138,7 @@ function partElement(
   return element;
 }
 
-/** Where a part is from, with its address and code, which is not to wait for print. */
+/** The source of a part, with its address and QR code, which is loaded at once. */
 function sourceOf(document: Document, place: Element): HTMLElement {
   const source = document.createElement('aside');
   source.className = 'print-only print-source hidden';
@@ -157,7 +157,7 @@ function lowerHeadings(root: Element): void {
   }
 }
 
-/** The same project may come twice, in its practice and alone: no address may. */
+/** Makes ids unique: a project may occur twice, in its practice and alone. */
 function prefixIds(root: Element, prefix: string): void {
   for (const node of [root, ...root.querySelectorAll('[id]')]) if (node.id) node.id = prefix + node.id;
   for (const node of [root, ...root.querySelectorAll('[aria-labelledby]')]) {
@@ -168,7 +168,7 @@ function prefixIds(root: Element, prefix: string): void {
     link.setAttribute('href', `#${prefix}${link.getAttribute('href')?.slice(1)}`);
 }
 
-/** A line of the contents, with a line for each project below it; the page numbers come later. */
+/** A line of the contents, with a line for each project below it, still without page numbers. */
 function contentsEntry(document: Document, section: HTMLElement): HTMLElement {
   const item = document.createElement('li');
   item.append(contentsLine(document, section.querySelector('h2')));
@@ -200,7 +200,7 @@ function contentsLine(document: Document, heading: Element | null): HTMLAnchorEl
   return link;
 }
 
-/** A named page for each part, with its running head. A constructed sheet is what the policy of the page lets through. */
+/** A named page with a running head for each part. The page's policy allows only a constructed style sheet. */
 function setRunningHeads(document: Document, parts: readonly Part[], title: string): void {
   const sheet = new CSSStyleSheet({ media: 'print' });
   const rule = (name: string, head: string) =>
@@ -216,11 +216,11 @@ function setRunningHeads(document: Document, parts: readonly Part[], title: stri
 }
 
 /**
- * Page numbers for the contents. Chromium and Firefox have no `target-counter`, so the brochure is laid out for a moment in columns
- * of the size of a page: the browser breaks columns as it breaks pages, and the column of a heading is its page.
+ * Fills in the page numbers of the contents. Chromium and Firefox have no `target-counter`, so the brochure is briefly laid out in
+ * columns of page size: the browser breaks columns like pages, and the column of a heading is its page.
  */
 function setPageNumbers(document: Document, place: HTMLElement): void {
-  // Firefox breaks no columns where it is told to: no numbers are better than false ones.
+  // Firefox ignores forced column breaks; no numbers are better than wrong ones.
   if (!CSS.supports('break-before', 'column')) return;
   const onPaper = sheetsOf(document, 'print');
   const onScreen = sheetsOf(document, 'screen');

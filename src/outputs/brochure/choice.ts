@@ -1,4 +1,4 @@
-/** One thing a reader can put into a brochure. It goes to the browser as JSON, by its value in the address. */
+/** An item that a reader can put into a brochure. Sent to the browser as JSON. */
 export interface Choice {
   /** The page to take it from, with the base path. */
   page: string;
@@ -10,7 +10,7 @@ export interface Choice {
   title: string;
 }
 
-/** All that can go into a brochure. */
+/** Everything that a brochure can contain. */
 export interface Choices {
   /** Cities, practices and projects by their value in the address. */
   things: Record<string, Choice>;
@@ -18,14 +18,14 @@ export interface Choices {
   topics: Record<string, string[]>;
 }
 
-/** What stands together in a brochure under one heading: a chapter, a practice, or projects of one practice next to each other. */
+/** A part of a brochure under one heading: a chapter, a practice, or consecutive projects of one practice. */
 export interface Part {
   head: string;
   choices: Choice[];
 }
 
 /**
- * The parts of a brochure in the reader's order. What is chosen twice comes once; what is not known is told apart.
+ * The parts of a brochure in the reader's order, without repeats; unknown values are listed separately.
  * @param values the values of `p` in the address: `kyiv`, `kyiv-smart-city`, `kyiv-smart-city#smart-city-hub`, `topic-transport`
  */
 export function partsOf(values: readonly string[], { things, topics }: Choices): { parts: Part[]; unknown: string[] } {

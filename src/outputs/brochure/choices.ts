@@ -2,7 +2,7 @@ import type { Catalogue, Topic } from '../../catalogue/model.ts';
 import { href } from '../../site.ts';
 import type { Choice, Choices } from './choice.ts';
 
-/** Everything that can go into a brochure of this site. */
+/** Everything that a brochure of this site can contain. */
 export function getChoices({ cities, topics }: Catalogue): Choices {
   const things: Record<string, Choice> = {};
   for (const city of cities) {

@@ -22,7 +22,7 @@ export interface Chart {
   bars: Bar[];
 }
 
-/** The charts of the content, and one of the towns that came to each of the latest visits. */
+/** The charts of `content/charts.yml`, and one of the number of cities at each of the latest visits. */
 export function chartsOf({ visits, charts }: Catalogue, rows: readonly FigureRow[]): Chart[] {
   const byId = new Map(rows.map((row) => [row.id, row]));
   const ofFigures = charts.map(({ title, practice, figures }) => ({

@@ -11,10 +11,10 @@ import {
 
 const SHEET = 'xl/worksheets/sheet{id}.xml';
 
-/** So many characters across a landscape A4 sheet can still be read. */
+/** The most characters across a landscape A4 sheet that can still be read. */
 const PAPER = 180;
 
-/** How sheets print: as few sheets of paper across as can be read, as many down as needed, the head row on each. */
+/** Print settings of worksheets: as few pages across as stay readable, as many down as needed, the header row on each. */
 export const printed = (titles: readonly string[]): Feature<Stream | Buffer | Blob> => ({
   files: {
     transform: {

@@ -8,10 +8,10 @@ const TIME = new Date(1980, 0, 1);
 
 /** Points of a line in the workbook's font. */
 const LINE = 15;
-/** The most that a row of a sheet may have. */
+/** The greatest height that a row may have. */
 const MAX_HEIGHT = 409;
 
-/** The height of a row in points, for the cell with most lines. Spreadsheets do not all measure wrapped text of a file they open. */
+/** The height of a row in points, by the cell with most lines. Not all spreadsheets compute it for wrapped text when they open a file. */
 const heightOf = (row: readonly Cell[], widths: readonly number[]): number => {
   const lines = row.map((value, i) => Math.ceil(String(value ?? '').length / ((widths[i] ?? 1) * 0.9)));
   return Math.min(MAX_HEIGHT, LINE * Math.max(1, ...lines));

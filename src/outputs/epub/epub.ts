@@ -7,16 +7,16 @@ import { escapeHtml, textToHtml } from '../../lib/html.ts';
 import { permalink, site } from '../../site.ts';
 import { epubPages, pageBreak, type EpubPage, type EpubPart } from './xhtml.ts';
 
-/** Files of a zip all carry this day, in no zone: the same content gives the same bytes. */
+/** The date of all files in the zip, so that the same content gives the same bytes. */
 const FILE_TIME = new Date(2019, 0, 1);
 
-/** What an e-book has beside the catalogue. */
+/** What an e-book needs besides the catalogue. */
 interface EpubOptions {
-  /** Where it can be had, which is its identifier too if the site has an address. */
+  /** Its address on the site, which is also its identifier if the site has an address. */
   address: string;
   /** Its cover, a PNG. */
   cover: Uint8Array;
-  /** The pages of the printed book by place. */
+  /** Pages of the printed book by place. */
   pages: Readonly<Record<string, number>>;
 }
 
@@ -46,7 +46,7 @@ export function makeEpub(catalogue: Catalogue, { address, cover, pages: bookPage
   return zipSync(zip);
 }
 
-/** Its identifier where the site has no address. */
+/** Its identifier if the site has no address. */
 const BOOK_ID = 'marshruty-uspikhiv';
 
 const CONTAINER = `<?xml version="1.0" encoding="UTF-8"?>

@@ -12,8 +12,8 @@ const momentOf = (date: string): string => `${date}${'-01-01'.slice(0, 10 - date
 const TAG = 'tag:marshruty-uspikhiv.example,2019:';
 
 /**
- * The Atom feed (RFC 4287): one entry per practice, latest only. `updated` is the date of the source, so builds are reproducible. Ids are
- * made from the practices' codes and stay the same if the site moves.
+ * The Atom feed (RFC 4287) of the latest practices. `updated` is the date of the source, so builds are reproducible. Ids are made from
+ * the practices' codes and stay the same if the site moves.
  */
 export function atomFeed(catalogue: Catalogue): string {
   const { practices, collection } = catalogue;

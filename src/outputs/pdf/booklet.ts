@@ -1,11 +1,11 @@
 import { readPdf, referencesIn, writePdf, type PdfObject } from './objects.ts';
 
-/** A4 across, in points. */
+/** A4 landscape, in points. */
 const SHEET = [841.89, 595.28] as const;
 
 /**
- * The pages of each side of a booklet's sheets, left and right, from zero; null is an empty page. Printed on both sides, turned over
- * the short edge and folded together, the pages follow each other.
+ * The left and right page of each side of a booklet's sheets, from zero; null is an empty page. The order is right if the sheets are
+ * printed on both sides, flipped on the short edge, and folded together.
  */
 export function bookletSides(pages: number): [number | null, number | null][] {
   const all = Math.ceil(pages / 4) * 4;
@@ -15,7 +15,7 @@ export function bookletSides(pages: number): [number | null, number | null][] {
   );
 }
 
-/** Puts the A5 pages of a book two on a sheet. A file for the printer alone: it has no tags. */
+/** Puts two A5 pages of a book on each side of a sheet. The file is only for printing and has no tags. */
 export function makeBooklet(book: Uint8Array, title: string): { bytes: Uint8Array; sheets: number } {
   const source = readPdf(book).objects;
   const text = (number: number | undefined): string => source.get(number ?? 0)?.text ?? '';
@@ -43,7 +43,7 @@ export function makeBooklet(book: Uint8Array, title: string): { bytes: Uint8Arra
     const [contents] = referencesIn(valueOf(page, 'Contents'));
     const { text: about = '', stream } = source.get(contents ?? 0) ?? {};
     if (!stream) throw new Error('a page of Typst has one stream of contents');
-    // A page becomes a form with its contents as they are.
+    // A page becomes a form XObject with unchanged contents.
     const form = `/Type /XObject /Subtype /Form /BBox ${valueOf(page, 'MediaBox')} /Resources ${resources}`;
     return add(about.replace('<<', `<< ${form}`), stream);
   });

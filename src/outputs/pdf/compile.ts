@@ -19,7 +19,7 @@ const FONTS = [
 export interface Pdf {
   bytes: Uint8Array;
   pages: number;
-  /** The pages of its places, where the document says them. */
+  /** Page numbers by place, if the document provides them. */
   places: Record<string, number>;
 }
 
@@ -33,12 +33,12 @@ export const getCompiler = (): NodeCompiler =>
 
 /**
  * Typesets Typst source as PDF/UA-1. The project's folder is the root of its imports.
- * @param name what the document is called in a message
+ * @param name the name of the document in error messages
  * @throws Error with every error and warning of Typst: a font that is not there, for one, is only a warning to Typst
  */
 export function compilePdf(name: string, source: string): Pdf {
   const typst = getCompiler();
-  // Of what Typst remembers of the documents before, the template is of use.
+  // Typst caches everything it compiles; only the template is needed again.
   typst.evictCache(1);
   const result = withFullLastPage(name, source);
   try {
@@ -49,16 +49,16 @@ export function compilePdf(name: string, source: string): Pdf {
   }
 }
 
-/** A document with a last page less filled than this is set anew. */
+/** A document whose last page is less full than this is typeset again. */
 const MIN_LAST_PAGE = 0.25;
-/** Part of a page that closer lines save on each page. */
+/** The part of each page that closer lines save. */
 const SAVED_BY_CLOSE = 0.03;
 
-/** Typesets with closer lines where that saves a last page of a few lines, else with wider ones where that fills it. */
+/** Typesets; if the last page has only a few lines, tries closer lines to save it, then wider ones to fill it. */
 function withFullLastPage(name: string, source: string): NodeTypstDocument {
   const usual = typeset(name, source, 'usual');
   if (lastPage(usual) >= MIN_LAST_PAGE) return usual;
-  // As much as closer lines save: a pass that cannot succeed costs as much as one that can.
+  // Not tried if closer lines cannot save enough: a pass takes as long as the first.
   const close = lastPage(usual) < SAVED_BY_CLOSE * (usual.numOfPages - 1) ? typeset(name, source, 'close') : usual;
   if (close.numOfPages < usual.numOfPages) return close;
   const wide = typeset(name, source, 'wide');
@@ -81,26 +81,27 @@ export function compile(name: string, source: string, inputs: Record<string, str
   return compiled.result;
 }
 
-/** The places that a document says the pages of. */
+/** The page numbers in a document's `<places>` metadata. */
 function placesIn(document: NodeTypstDocument): Record<string, number> {
   const [places = []] = getCompiler().query(document, { selector: '<places>', field: 'value' }) as [string, number][][];
   return Object.fromEntries(places);
 }
 
-/** How much of its last page a document says is filled; all of it unless it says. */
+/** How full the last page is, from a document's `<last-page>` metadata; 1 without it. */
 function lastPage(document: NodeTypstDocument): number {
   const [filled] = getCompiler().query(document, { selector: '<last-page>', field: 'value' }) as number[];
   return filled ?? 1;
 }
 
-/** Adds what Typst leaves out and makes the file smaller. */
+/** Adds metadata and tags that Typst omits, and makes the file smaller. */
 function pack(bytes: Uint8Array): Uint8Array {
   const pdf = readPdf(bytes);
   addRights(pdf.objects);
   tagRowHeaders(pdf.objects);
   return writePdf(pdf);
 }
-/** Typst writes no terms and, so that the bytes stay the same, no date: both are added to its XMP. */
+
+/** Adds terms of use and dates to the XMP. Typst cannot write terms, and its own date would make builds differ. */
 function addRights(objects: ReadonlyMap<number, PdfObject>): void {
   for (const object of objects.values()) {
     if (!object.stream || !object.text.includes('/Subtype /XML')) continue;
@@ -115,7 +116,7 @@ function addRights(objects: ReadonlyMap<number, PdfObject>): void {
 const failure = (name: string, reasons: readonly string[]) =>
   new Error(`${name}: Typst не може скласти документ\n${reasons.map((reason) => `  ${reason}`).join('\n')}`);
 
-/** Typst's own words and, where it tells it, the place. */
+/** Typst's message with the position, if there is one. */
 const faultText = (fault: unknown): string => {
   const { message, path, range } = fault as { message?: string; path?: string; range?: unknown };
   return `${message ?? JSON.stringify(fault)} ${range ? `(${path ?? ''} ${JSON.stringify(range)})` : ''}`.trimEnd();

@@ -13,12 +13,12 @@ import { chapterDocument } from './chapter.ts';
 import { posterDocument, posterUrl } from './poster.ts';
 import { makeEpub } from '../epub/epub.ts';
 
-/** A PDF that lies in the cache, with the number of its pages and the pages of its places. */
+/** A cached PDF with the number of its pages and the page numbers of its places. */
 export type KeptPdf = KeptFile<Omit<Pdf, 'bytes'>>;
 
-/** Kept by the process and not by the module, as the catalogue is: pages ask for what an integration has made. */
+/** On `globalThis`: pages and integrations load separate copies of this module. */
 const kept = globalThis as { pdfs?: WeakMap<City | Catalogue, Map<string, Promise<KeptPdf>>> };
-/** A file for paper is made when it is first asked for, and once in a build. */
+/** Makes a PDF on the first request, and only once per build. */
 function once(key: City | Catalogue, kind: string, make: () => Promise<KeptPdf>): Promise<KeptPdf> {
   const pdfs = (kept.pdfs ??= new WeakMap<City | Catalogue, Map<string, Promise<KeptPdf>>>());
   const ofKey = pdfs.get(key) ?? new Map<string, Promise<KeptPdf>>();
@@ -39,18 +39,18 @@ const keep = (name: string, source: string, template = 'template.typ'): Promise<
 export const chapterPdf = (city: City, edition: 'economy' | 'reading' = 'economy'): Promise<KeptPdf> =>
   once(city, edition, () => keep(`${city.slug}, ${edition}`, chapterDocument(city, edition)));
 
-/** Whether the whole is still a book: far beyond the collection's nine practices it would be one of thousands of pages. */
+/** Whether the catalogue is small enough for a book; otherwise it would have thousands of pages. */
 export const hasBook = ({ practices }: Catalogue): boolean => practices.length <= 60;
 
 /** The PDF of the whole collection, on A5 pages. */
 export const bookPdf = (catalogue: Catalogue): Promise<KeptPdf> =>
   once(catalogue, 'book', () => keep(BOOK, bookDocument(catalogue)));
 
-/** The book two pages on a sheet of A4, to be printed on both sides and folded; its `pages` are the sides of the sheets. */
+/** The book as a booklet: two pages on each side of an A4 sheet, to be folded. `pages` counts the sides. */
 export const bookletPdf = (catalogue: Catalogue): Promise<KeptPdf> =>
   once(catalogue, 'booklet', async () => {
     const book = await bookPdf(catalogue);
-    // The name of the book's file is that of its source.
+    // The name of a cached file is the hash of its inputs.
     const origin = { from: book.path, by: BOOKLET_SOURCES };
     return keptFile('pdf', origin, () => {
       const { bytes, sheets } = makeBooklet(readFileSync(book.path), sourceTitle(catalogue.collection));
@@ -82,9 +82,9 @@ export const pdfFiles = (catalogue: Catalogue): SiteFile<Promise<KeptPdf>>[] =>
   ].map((file) => ({ ...file, mediaType: 'application/pdf' }));
 
 const epubs = new WeakMap<Catalogue, Promise<Uint8Array>>();
-/** The e-book of the whole collection, which names the pages of the book. */
+/** The e-book of the whole collection, with the page numbers of the book. */
 export function bookEpub(catalogue: Catalogue): Promise<Uint8Array> {
-  // The page that offers it tells its size.
+  // The print page needs its size.
   const epub = epubs.get(catalogue) ?? makeBookEpub(catalogue);
   epubs.set(catalogue, epub);
   return epub;
@@ -119,13 +119,13 @@ export const BOOKLET_URL = '/print/booklet/marshruty-uspikhiv.pdf';
 export const chapterPdfUrl = (city: City, edition: 'economy' | 'reading' = 'economy'): string =>
   edition === 'economy' ? `/print/${city.slug}.pdf` : `/print/reading/${city.slug}.pdf`;
 
-/** How many sheets a document takes when printed on both sides: «2 аркуші з двох боків». */
+/** The number of sheets of a document printed on both sides: «2 аркуші з двох боків». */
 export const sheetsText = (pages: number): string => {
   const sheets = Math.ceil(pages / 2);
   return `${sheets} ${plural(sheets, uk.countSheets)} ${uk.bothSides}`;
 };
 
-/** Size of a file as a reader is told: «PDF, 10 сторінок, 96 кБ». A kilobyte is 1000 bytes (IEC 80000-13). */
+/** Type, pages and size of a file for readers: «PDF, 10 сторінок, 96 кБ». A kilobyte is 1000 bytes (IEC 80000-13). */
 export const fileDetails = (kind: string, bytes: number, pages?: number): string =>
   [
     kind,

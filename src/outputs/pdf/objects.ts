@@ -1,12 +1,12 @@
 import { constants, deflateSync, inflateSync } from 'node:zlib';
 
-/** An object of a PDF file as text, each byte a character; with its stream where it has one. */
+/** A PDF object as text, one character per byte, with its stream if it has one. */
 export interface PdfObject {
   text: string;
   stream?: Uint8Array;
 }
 
-/** The objects of a PDF file by their numbers, and what its trailer says of them. */
+/** The objects of a PDF file by number, and its trailer. */
 export interface PdfObjects {
   objects: Map<number, PdfObject>;
   trailer: string;
@@ -18,13 +18,13 @@ const OBJECTS_PER_STREAM = 1000;
 const FIELDS = [1, 4, 2] as const;
 const ENTRY = FIELDS[0] + FIELDS[1] + FIELDS[2];
 
-/** Numbers of the objects that a text refers to. */
+/** The numbers of the objects that a text refers to. */
 export const referencesIn = (text: string): number[] =>
   [...text.matchAll(/\b(\d+) 0 R\b/g)].map(([, number]) => Number(number));
 
 /**
- * Reads a file of Typst, or one that `writePdf` has written. A library that reads any PDF takes five times as long.
- * @throws Error where the file is neither
+ * Reads a PDF written by Typst or by `writePdf`. A library for PDFs of any origin takes five times as long.
+ * @throws Error for other files
  */
 export function readPdf(bytes: Uint8Array): PdfObjects {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
@@ -82,8 +82,7 @@ function unpack({ text, stream = new Uint8Array() }: PdfObject): [number, string
 }
 
 /**
- * Writes a file with its objects in object streams, many to a stream: tags, which Typst writes one by one and uncompressed, take up a
- * third of a file.
+ * Writes a PDF with its objects in compressed object streams. Typst writes tags uncompressed, which makes up a third of a file.
  */
 export function writePdf({ objects, trailer }: PdfObjects): Buffer {
   const chunks: Buffer[] = [Buffer.from('%PDF-1.7\n%\u0080\u0080\u0080\u0080\n', 'latin1')];

@@ -4,7 +4,7 @@ import { typst } from './typst.ts';
 import type { Catalogue } from '../../catalogue/model.ts';
 import { picturesOf, pictureUrl } from './pictures.ts';
 
-/** The picture of every page that has one of its own, kept from build to build. */
+/** The picture of every page that has its own, cached between builds. */
 export const pictureFiles = (catalogue: Catalogue): SiteFile<Promise<KeptFile<null>>>[] =>
   [...picturesOf(catalogue)].map(([page, picture]) => ({
     url: pictureUrl(page),

@@ -4,38 +4,38 @@ import type { FactStatus } from '../../schemas/fact.ts';
 import type { ProjectStatus } from '../../schemas/project.ts';
 import { compile, getCompiler } from './compile.ts';
 
-/** What a picture of a page shows. */
+/** The content of a page's picture. */
 export interface Picture {
   /** Small line above the title. */
   over: string;
   title: string;
-  /** A line below the title; empty where there is none. */
+  /** A line below the title; may be empty. */
   under: string;
-  /** What the page is shared for. */
+  /** The figure or result of the page. */
   fact: PictureFact | null;
-  /** The page's line: a stop a project. */
+  /** The statuses of the page's projects. */
   stops: readonly ProjectStatus[];
   /** No yellow. */
   sober: boolean;
 }
 
-/** A figure of a picture; one without a number has words alone. */
+/** A figure of a picture; a result without a number has only `text`. */
 export interface PictureFact {
   qualifier: string;
   digits: string;
   unit: string;
   status: FactStatus;
   text: string;
-  /** How sure it is, and its caveat. */
+  /** Its certainty and caveat. */
   word: string;
 }
 
-/** What the cover of the e-book shows. */
+/** The content of the e-book's cover. */
 export interface Cover {
   title: string;
   subtitle: string;
   note: string;
-  /** The cities of its line, in the order of the visits. */
+  /** The cities in the order of the visits. */
   stops: readonly string[];
 }
 
@@ -48,8 +48,7 @@ export const drawPicture = (picture: Picture): Promise<Uint8Array> =>
 export const drawCover = (cover: Cover): Promise<Uint8Array> => draw('cover', cover, { palette: true, colours: 32 });
 
 /**
- * Draws a page of Typst that has everything it shows in one JSON input: the same bytes for the same words.
- * Typst sets the words as outlines, so that no font of the machine is asked.
+ * Draws a Typst page from one JSON input. The result depends on nothing else: text becomes outlines, so no font of the machine is used.
  * @throws Error with Typst's errors and warnings
  */
 async function draw(template: string, page: { title: string }, options: PngOptions): Promise<Uint8Array> {

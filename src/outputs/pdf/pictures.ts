@@ -5,7 +5,7 @@ import { uk } from '../../i18n/uk.ts';
 import { formatDays, plural, typeset, unbroken } from '../../lib/ukrainian.ts';
 import type { Picture, PictureFact } from './picture.ts';
 
-/** The pages with a picture of their own, by the page's address; `/` is the one that all others show. */
+/** Pictures by the address of their page; other pages use that of `/`. */
 export function picturesOf(catalogue: Catalogue): Map<string, Picture> {
   const { cities, practices, projects } = catalogue;
   const pictures: [string, Picture][] = [
@@ -53,7 +53,7 @@ export function picturesOf(catalogue: Catalogue): Map<string, Picture> {
   return new Map(pictures.map(([page, picture]) => [page, typesetPicture(picture)]));
 }
 
-/** A figure with how sure it is and its caveat. */
+/** A figure with its certainty and caveat. */
 const factOf = (figure: Figure | null): PictureFact | null =>
   figure && {
     qualifier: figure.qualifier,
@@ -75,13 +75,13 @@ const wordsOnly = (text: string): PictureFact => ({
 
 const WORD_JOINER = '\u2060';
 
-/** Text whose lines end only where they may. */
+/** Text with word joiners where a line must not break. */
 const joined = (text: string): string =>
   unbroken(typeset(text))
     .map(({ value, whole }) => (whole ? value.replace(/[–-]/g, `${WORD_JOINER}$&${WORD_JOINER}`) : value))
     .join('');
 
-/** No line of a picture ends where one must not. */
+/** Sets no-break spaces and word joiners in all texts of a picture. */
 const typesetPicture = ({ over, title, under, fact, ...rest }: Picture): Picture => ({
   ...rest,
   over: joined(over),

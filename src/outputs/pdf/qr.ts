@@ -1,6 +1,6 @@
 import { create } from 'qrcode';
 
-/** A QR code as an SVG of one black path, with the quiet zone of four modules that ISO/IEC 18004 asks for. */
+/** A QR code as an SVG of one black path, with the quiet zone of four modules that ISO/IEC 18004 requires. */
 export function qrSvg(text: string): string {
   const { modules } = create(text, { errorCorrectionLevel: 'M' });
   const { size } = modules;
@@ -17,5 +17,5 @@ export function qrSvg(text: string): string {
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${side} ${side}"><path fill="#000" d="${path}"/></svg>`;
 }
 
-/** The address of a page's QR code, which is there only where the site has an address. */
+/** The address of a page's QR code, which exists only if the site has an address. */
 export const qrUrl = (page: string): string => `/print/qr${page.slice(0, -1)}.svg`;

@@ -1,9 +1,9 @@
 import { referencesIn, type PdfObject } from './objects.ts';
 
 /**
- * Tags the heads of rows: a cell of a table's body that is all in strong type. Typst has `pdf.header-cell` for it only among the features
- * that its compiler for Node cannot switch on. Cells of such a row name no heads by themselves any more, so that readers find the heads
- * of column and row by their scope (ISO 32000-1, 14.8.5.7).
+ * Tags row headers: cells of a table's body whose text is all strong. Typst's own `pdf.header-cell` is behind a feature that the compiler
+ * for Node cannot enable. The explicit header references of such rows are removed, so that reading software finds the headers by their
+ * scope (ISO 32000-1, 14.8.5.7).
  */
 export function tagRowHeaders(objects: ReadonlyMap<number, PdfObject>): void {
   const isTag = (object: PdfObject | undefined, name: string): object is PdfObject =>
@@ -15,7 +15,7 @@ export function tagRowHeaders(objects: ReadonlyMap<number, PdfObject>): void {
     const heads = body.filter((cell) => {
       const children = childrenOf(cell);
       const tags = referencesIn(children).map((number) => objects.get(number));
-      // Words of its own are numbers, beside the tags below it.
+      // The cell's own text would appear as numbers among its child tags.
       return (
         tags.length > 0 && !/\d/.test(children.replace(/\d+ 0 R/g, '')) && tags.every((tag) => isTag(tag, 'Strong'))
       );
@@ -26,5 +26,5 @@ export function tagRowHeaders(objects: ReadonlyMap<number, PdfObject>): void {
   }
 }
 
-/** What is below a tag: other tags, and numbers of its own words. */
+/** The children of a tag: other tags, and numbers for its own text. */
 const childrenOf = ({ text }: PdfObject): string => /\/K (\[[^\]]*\]|\d+ 0 R|\d+)/.exec(text)?.[1] ?? '';

@@ -1,9 +1,8 @@
-/** The process that `typst.ts` starts: sets what it is asked, until it is left alone. */
+/** The process that `typst.ts` starts: answers requests until it is disconnected. */
 import { drawCover, drawPicture } from './picture.ts';
 import { compilePdf } from './compile.ts';
 import type { Answer, Question } from './typst.ts';
 
-/** What is asked for. */
 async function make(question: Question): Promise<Exclude<Answer['made'], undefined>> {
   switch (question.kind) {
     case 'pdf':

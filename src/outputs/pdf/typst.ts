@@ -3,15 +3,15 @@ import { once } from 'node:events';
 import type { Cover, Picture } from './picture.ts';
 import type { Pdf } from './compile.ts';
 
-/** What Typst is to set, with what comes of it. */
+/** The jobs of the Typst process, with their results. */
 export interface Jobs {
   pdf: { from: { name: string; source: string }; made: Pdf };
   picture: { from: Picture; made: Uint8Array };
   cover: { from: Cover; made: Uint8Array };
 }
-/** What the process is asked. */
+/** A request to the process. */
 export type Question = { [Kind in keyof Jobs]: { kind: Kind; from: Jobs[Kind]['from'] } }[keyof Jobs];
-/** What it answers: what is made, or what is wrong; CPU seconds it has used so far, and the bytes of memory it holds. */
+/** Its response: the result or an error, the CPU seconds used so far, and its memory in bytes. */
 export interface Answer {
   made?: Jobs[keyof Jobs]['made'];
   fault?: string;
@@ -19,12 +19,12 @@ export interface Answer {
   memory: number;
 }
 
-/** Typst keeps some megabytes of every document for ever: its process is ended when it holds so many bytes. */
+/** Typst never frees some megabytes per document; the process is ended when it uses more memory than this, in bytes. */
 const MAX_MEMORY = 1e9;
 
-/** Documents are small: threads that share one cost a tenth more CPU than one thread. */
+/** Documents are small: several threads would cost a tenth more CPU than one. */
 const ENVIRONMENT = { RAYON_NUM_THREADS: '1' };
-/** Room for a whole document's strings: the collector of garbage has less to do. */
+/** Room for a whole document's strings, which saves garbage collection. */
 const EXEC_ARGV = ['--max-semi-space-size=64'];
 
 let running: ChildProcess | undefined;
@@ -36,8 +36,8 @@ let secondsNow = 0;
 export const typstSeconds = (): number => secondsBefore + secondsNow;
 
 /**
- * Has Typst set something in a process of its own, one thing after another.
- * @throws Error with what Typst says is wrong
+ * Runs a job in the Typst process, one after another.
+ * @throws Error with Typst's messages
  */
 export function typst<Kind extends keyof Jobs>(kind: Kind, from: Jobs[Kind]['from']): Promise<Jobs[Kind]['made']> {
   const made = queue.then(async () => {
@@ -49,14 +49,14 @@ export function typst<Kind extends keyof Jobs>(kind: Kind, from: Jobs[Kind]['fro
   return made;
 }
 
-/** Ends the process, if there is one. The next question starts another. */
+/** Ends the process, if there is one. The next request starts another. */
 export async function endTypst(): Promise<void> {
   await queue;
   await end();
 }
 
 async function ask(question: Question): Promise<Answer> {
-  // Read by Node as it stands, also when this module is part of a bundle.
+  // A path from the project's root: this module may be part of a bundle.
   running ??= fork('src/outputs/pdf/typst-process.ts', {
     serialization: 'advanced',
     execArgv: EXEC_ARGV,
@@ -93,7 +93,7 @@ async function end(): Promise<void> {
   secondsNow = 0;
 }
 
-/** Whether this process waits for the other: an idle one keeps nobody. */
+/** Whether this process waits for the other: an idle one must not keep it alive. */
 function hold(child: ChildProcess, waiting: boolean): void {
   for (const handle of [child, child.channel]) {
     if (waiting) handle?.ref();

@@ -3,7 +3,7 @@ import { getCatalogue } from '../../../catalogue/catalogue.ts';
 import { qrSvg } from '../../../outputs/pdf/qr.ts';
 import { permalink, site } from '../../../site.ts';
 
-/** The code of every page that re-tells a chapter; none where the site has no address. */
+/** A QR code for every page about a chapter; none if the site has no address. */
 export const getStaticPaths = (() => {
   const { cities, practices, visits } = getCatalogue();
   const pages = site.hasAddress ? [...cities, ...practices, ...visits].map(({ url }) => url) : [];
