@@ -42,11 +42,14 @@ export function textToTypst(text: string, marks?: TypstOptions['marks']): string
         out += `#mark(${term});`;
         done = cut;
       });
-      return out + run(kind, value.slice(done));
+      return done > 0 && done === value.length ? out : out + run(kind, value.slice(done));
     })
-    .join('');
+    .join('')
+    .replace(PARTED_WORD, '#unbroken[$1$2";];#"');
 }
 
+/** A Latin word with its Ukrainian ending, and the marks between them. */
+const PARTED_WORD = /(#latin\("[^"\\]*"\);(?:#mark\(\d+\);)*)(#"-[а-яґєії’]+)/g;
 const endOfWord = (text: string, from: number): number => {
   const length = text.slice(from).search(/[\s\u00A0]/);
   return length < 0 ? text.length : from + length;

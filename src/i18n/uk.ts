@@ -90,6 +90,7 @@ export const uk = {
   resultTitle: 'Що вийшло',
   ticketMoney: 'Гроші',
   ticketDecision: 'Документ',
+  ticketProjects: 'Проєкти',
   ticketCall: 'Кому дзвонити',
   moneyNotStated: 'суми джерело не називає',
   decisionNotStated: 'джерело не називає',

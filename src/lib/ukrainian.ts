@@ -52,6 +52,9 @@ export const countInWords = (count: number, forms: readonly [one: string, few: s
 /** Text to be quoted in «…»: its own quotation marks become „…“. */
 export const innerQuotes = (text: string): string => text.replaceAll('«', '„').replaceAll('»', '“');
 
+/** A heading whose last line is not one short word: the word keeps the one before it. */
+export const bindEnd = (heading: string): string => heading.replace(/[ \u00A0](\S{1,10})$/u, `${NBSP}$1`);
+
 /** Text with a capital first letter. */
 export const capitalize = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 

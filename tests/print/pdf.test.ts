@@ -211,6 +211,18 @@ test('the book has every chapter and project on the page its contents name', asy
   );
 });
 
+test('running text of the book is not smaller than on A4, beside its tables, contents and index', async () => {
+  const pages = await readPages((await bookPdf(catalogue)).path, 'book');
+  const small = [uk.bookContents, uk.timetable, uk.bookFigures, uk.indexTitle, uk.bookNames];
+  const faults = pages
+    .filter(({ head }) => !small.some((part) => head.startsWith(part)))
+    .flatMap((page) => page.columns.flat().filter(({ smallest }) => smallest < 9.5));
+  assert.deepEqual(
+    faults.map(({ text, smallest }) => `${smallest} pt: «${text}»`),
+    [],
+  );
+});
+
 test('the booklet has every page of the book, four on a sheet', async () => {
   assert.deepEqual(bookletSides(6), [
     [null, 0],

@@ -8,7 +8,7 @@ import { proseToText } from '../../document/text.ts';
 import { proseToTypst, textToTypst, typstString } from '../../document/typst.ts';
 import { uk } from '../../i18n/uk.ts';
 import { joinParts } from '../../lib/figures.ts';
-import { formatDate, formatDays } from '../../lib/ukrainian.ts';
+import { bindEnd, formatDate, formatDays } from '../../lib/ukrainian.ts';
 import type { DiscrepancyEntry } from '../../schemas/discrepancy.ts';
 import { permalink, site } from '../../site.ts';
 import {
@@ -193,7 +193,7 @@ function timetableToTypst(visits: readonly Visit[]): Markup {
 
 function topicToTypst(topic: Topic, prose: Markup): Markup {
   return [
-    `#[#heading(level: 2)[${textToTypst(topic.title)}]#label(${typstString(topic.url)})]\n`,
+    `#[#heading(level: 2)[${textToTypst(bindEnd(topic.title))}]#label(${typstString(topic.url)})]\n`,
     call('topic-line', line(topic.oneLine)),
     prose,
     call(

@@ -5,7 +5,7 @@ import { absencesOf, detailRows, sourceText, visitRows, visitSources, type FactR
 import { ticketOf } from '../../catalogue/ticket.ts';
 import { uk } from '../../i18n/uk.ts';
 import { practiceOutline, type Part } from '../../document/outline.ts';
-import { capitalize, formatDate } from '../../lib/ukrainian.ts';
+import { bindEnd, capitalize, formatDate } from '../../lib/ukrainian.ts';
 import type { Block } from '../../entries/tree.ts';
 import { proseToTypst, textToTypst, typstString, type PrintTarget, type TypstOptions } from '../../document/typst.ts';
 import type { Contact } from '../../schemas/contact.ts';
@@ -150,7 +150,7 @@ function visitToTypst(visit: Visit, marks: TypstOptions['marks'], spot: Paper['s
 function practiceHead(practice: Practice, paper: Paper): Markup {
   const marks = paper.marks(practice.url);
   return [
-    `#[#heading(level: 2)[${textToTypst(practice.title)}]#label(${typstString(practice.url)})]\n`,
+    `#[#heading(level: 2)[${textToTypst(bindEnd(practice.title))}]#label(${typstString(practice.url)})]\n`,
     `#lead[${titleMarks(practice.title, marks)}${textToTypst(practice.summary, marks)}]\n`,
     ticketToTypst(practice, paper, marks),
   ].join('');
@@ -189,7 +189,8 @@ function ticketToTypst(practice: Practice, { edition }: Paper, marks: TypstOptio
     'ticket',
     ...cells.map(([name, words]) => pair(line(name), words)),
     ...(phone ? [`call: ${pair(line(uk.ticketCall), line(`${phone.phone}, ${phone.organisation}`, marks))}`] : []),
-    `breakable: ${edition === 'book'}`,
+    `small-page: ${edition === 'book'}`,
+    `projects-name: ${line(uk.ticketProjects)}`,
     `projects: ${pair(
       ...practice.projects.map(({ status, url, shortTitle }) =>
         pair(typstString(status), line(uk.status[status]), typstString(url), line(shortTitle, marks)),
@@ -250,7 +251,11 @@ function partToTypst(part: Part, practice: Practice, paper: Paper): Markup {
     case 'source':
       return [
         heading,
-        `#par[${textToTypst(sourceText(practice), marks)}]\n`,
+        // The title of the source stays on one line.
+        `#par[${textToTypst(
+          sourceText(practice).replace(/^«[^»]*»/, (title) => title.replaceAll(' ', '\u00A0')),
+          marks,
+        )}]\n`,
         notesToTypst(practice, marks),
         paper.edition === 'book' ? '' : discrepanciesToTypst(practice),
       ].join('');
@@ -262,7 +267,7 @@ function projectToTypst(project: Project, paper: Paper): Markup {
   const spot = (content: unknown) => paper.spot(project.url, content);
   const topics = project.topics.map(({ title }) => ` · ${title}`).join('');
   return [
-    call('project-heading', typstString(project.status), typstString(project.url), line(project.title)),
+    call('project-heading', typstString(project.status), typstString(project.url), line(bindEnd(project.title))),
     `#status-line[${textToTypst(uk.status[project.status])}][${textToTypst(topics, marks)}${titleMarks(project.title, marks)}]\n`,
     figuresToTypst(figuresOf(project), project.practice, marks),
     proseToTypst(project.prose, {

@@ -32,6 +32,14 @@ test('an index mark follows the first word of its term, whole as it is', () => {
   assert.equal(textToTypst('Хаб Data hub', at('Data')), '#"Хаб ";#latin("Data");#mark(7);#latin(" hub");');
 });
 
+test('a Latin word is not parted from its Ukrainian ending', () => {
+  assert.equal(textToTypst('видають ID-картки тут'), '#"видають ";#unbroken[#latin("ID");#"-картки";];#" тут";');
+  assert.equal(
+    textToTypst('ID-картки', () => [{ at: 0, term: 1 }]),
+    '#unbroken[#latin("ID");#mark(1);#"-картки";];#"";',
+  );
+});
+
 test('every kind of node is printed as Typst', () => {
   assert.equal(
     typst('Є *курсив* і **жирне**.'),

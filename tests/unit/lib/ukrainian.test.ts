@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import {
+  bindEnd,
   capitalize,
   compareUkrainian,
   countInWords,
@@ -115,4 +116,13 @@ test('no line break within a range, a hyphenated name, «Е-квиток» or «
       .join(''),
     text,
   );
+});
+
+test('the last word of a heading keeps the one before it, if it is short', () => {
+  assert.equal(
+    seen(bindEnd('Інноваційний форум міста Харкова 2018')),
+    seen('Інноваційний форум міста Харкова\u00A02018'),
+  );
+  assert.equal(bindEnd('Стратегія партнерства громадськості'), 'Стратегія партнерства громадськості');
+  assert.equal(bindEnd('Теми'), 'Теми');
 });
