@@ -1,5 +1,6 @@
 import { fundingSources } from '../schemas/cost.ts';
 import { projectStatuses } from '../schemas/project.ts';
+import { oncePer } from '../lib/once-per.ts';
 import { slugOf } from '../lib/transliterate.ts';
 import { uk } from '../i18n/uk.ts';
 import { getCatalogue } from './catalogue.ts';
@@ -19,17 +20,11 @@ export interface Facet {
   all?: { url: string; label: string };
 }
 
-const computed = new WeakMap<Catalogue, Facet[]>();
-
 /** The facets of the list of practices. Each value has its own page, so they work without JavaScript. */
-export function getFacets(catalogue: Catalogue = getCatalogue()): Facet[] {
-  // Every page of a list shows them.
-  const facets = computed.get(catalogue) ?? facetsOf(catalogue);
-  computed.set(catalogue, facets);
-  return facets;
-}
+export const getFacets = (catalogue: Catalogue = getCatalogue()): Facet[] => facetsOf(catalogue);
 
-function facetsOf({ practices, topics, cities }: Catalogue): Facet[] {
+// Every page of a list shows the facets.
+const facetsOf = oncePer(({ practices, topics, cities }: Catalogue): Facet[] => {
   const value = (path: string, label: string, kept: Practice[]): FacetValue => ({
     url: `/practices/${path}/`,
     label,
@@ -66,7 +61,7 @@ function facetsOf({ practices, topics, cities }: Catalogue): Facet[] {
   return facets
     .map((f) => ({ ...f, values: f.values.filter((v) => v.practices.length > 0) }))
     .filter((f) => f.values.length > 0);
-}
+});
 
 /** Every sum of a practice, its own first. */
 export const costsOf = (practice: Practice): PlacedCost[] => [

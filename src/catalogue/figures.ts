@@ -1,6 +1,7 @@
 import { inlines } from '../entries/tree.ts';
 import { uk } from '../i18n/uk.ts';
 import { costParts, factParts, type FigureParts } from '../lib/figures.ts';
+import { oncePer } from '../lib/once-per.ts';
 import { formatPages } from '../lib/ukrainian.ts';
 import { factSections, type FactSection, type FactStatus } from '../schemas/fact.ts';
 import type { Practice, Project, ResolvedCost, ResolvedFact } from './model.ts';
@@ -150,16 +151,11 @@ export function groupFigures(
 }
 
 /** Ids of figures that occur exactly once in the prose, so that their anchor can be there. */
-export function toldFigures(practice: Practice): ReadonlySet<string> {
-  const known = told.get(practice);
-  if (known) return known;
+export const toldFigures = oncePer((practice: Practice): ReadonlySet<string> => {
   const prose = [...Object.values(practice.prose), ...practice.projects.map((project) => project.prose)];
   const ids = prose.flatMap(inlines).flatMap((node) => (node.type === 'fact' || node.type === 'cost' ? [node.id] : []));
-  const once = new Set(ids.filter((id) => ids.indexOf(id) === ids.lastIndexOf(id)));
-  told.set(practice, once);
-  return once;
-}
-const told = new WeakMap<Practice, ReadonlySet<string>>();
+  return new Set(ids.filter((id) => ids.indexOf(id) === ids.lastIndexOf(id)));
+});
 
 /** Whether a figure's anchor is in the prose because nothing else shows the figure. */
 export function isInProse(practice: Practice, id: string): boolean {

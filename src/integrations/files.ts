@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { getCatalogue } from '../catalogue/catalogue.ts';
+import type { Catalogue } from '../catalogue/model.ts';
 import { columnFiles } from '../catalogue/comparisons.ts';
 import { stopFiles } from '../catalogue/route-stops.ts';
 import { iconFiles } from '../outputs/offline/icons.ts';
@@ -10,9 +11,14 @@ import { pictureFiles } from '../outputs/pdf/picture-files.ts';
 import { pdfFiles } from '../outputs/pdf/downloads.ts';
 import { endTypst, typstSeconds } from '../outputs/pdf/typst.ts';
 
+/** Files cached between builds. */
+const cachedFiles = (catalogue: Catalogue) => [...pdfFiles(catalogue), ...pictureFiles(catalogue), ...iconFiles()];
+/** Small files, one of each kind per practice. */
+const practiceFiles = (catalogue: Catalogue) => [...columnFiles(catalogue), ...stopFiles(catalogue)];
+
 /**
- * Writes one file per city or practice, bypassing Astro's page pipeline, which
- * takes longer than writing the file. PDFs and pictures are made before the pages, which show their sizes; their CPU time is reported.
+ * Writes files that are not pages, bypassing Astro's page pipeline, which takes longer than writing the file. PDFs and pictures are made
+ * before the pages, which show their sizes; their CPU time is reported.
  */
 export function files(): AstroIntegration {
   const kept: { url: string; path: string }[] = [];
@@ -29,8 +35,7 @@ export function files(): AstroIntegration {
       'astro:build:start': async () => {
         const catalogue = getCatalogue();
         await timed(async () => {
-          for (const { url, make } of [...pdfFiles(catalogue), ...pictureFiles(catalogue), ...iconFiles()])
-            kept.push({ url, path: (await make()).path });
+          for (const { url, make } of cachedFiles(catalogue)) kept.push({ url, path: (await make()).path });
           await endTypst();
         });
         seconds += typstSeconds();
@@ -40,8 +45,7 @@ export function files(): AstroIntegration {
         await timed(() => {
           for (const { url, path } of kept) copyFileSync(path, place(url));
         });
-        for (const { url, make } of [...columnFiles(getCatalogue()), ...stopFiles(getCatalogue())])
-          writeFileSync(place(url), make());
+        for (const { url, make } of practiceFiles(getCatalogue())) writeFileSync(place(url), make());
         logger.info(`${kept.length} PDFs and pictures: ${seconds.toFixed(2)} CPU s`);
       },
       'astro:server:setup': ({ server }) => {
@@ -72,13 +76,7 @@ function placesIn(root: string): (url: string) => string {
 /** The file at an address, for `astro dev`. */
 async function contentOf(pathname: string): Promise<{ mediaType: string; content: string | Uint8Array } | undefined> {
   const catalogue = getCatalogue();
-  const file = [
-    ...pdfFiles(catalogue),
-    ...pictureFiles(catalogue),
-    ...iconFiles(),
-    ...columnFiles(catalogue),
-    ...stopFiles(catalogue),
-  ].find(({ url }) => url === pathname);
+  const file = [...cachedFiles(catalogue), ...practiceFiles(catalogue)].find(({ url }) => url === pathname);
   if (!file) return undefined;
   const made = await file.make();
   return { mediaType: file.mediaType, content: typeof made === 'string' ? made : readFileSync(made.path) };

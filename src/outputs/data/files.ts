@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Catalogue } from '../../catalogue/model.ts';
 import { uk } from '../../i18n/uk.ts';
+import { oncePer } from '../../lib/once-per.ts';
 import { permalink, site } from '../../site.ts';
 import { toCsv, toExcelCsv } from './csv.ts';
 import { tablesOf, type Table } from './rows.ts';
@@ -29,20 +30,11 @@ export const bytesOf = ({ body }: DataFile): number => Buffer.byteLength(body);
 /** The name of the workbook. */
 const WORKBOOK = 'marshruty-uspikhiv.xlsx';
 
-const computed = new WeakMap<Catalogue, TableFiles[]>();
-
 /**
- * The tables of the export, each as CSV, as JSON and as JSON Schema.
+ * The tables of the export, each as CSV, as JSON and as JSON Schema. Remembered, since the data page shows their sizes.
  * @throws ZodError if a row does not fit its schema
  */
-export function tableFiles(catalogue: Catalogue): TableFiles[] {
-  // The data page shows their sizes.
-  const files = computed.get(catalogue) ?? tableFilesOf(catalogue);
-  computed.set(catalogue, files);
-  return files;
-}
-
-const tableFilesOf = (catalogue: Catalogue): TableFiles[] =>
+export const tableFiles = oncePer((catalogue: Catalogue): TableFiles[] =>
   tablesOf(catalogue).map((table) => {
     const rows = table.rows.map((row) => table.row.parse(row));
     return {
@@ -59,7 +51,8 @@ const tableFilesOf = (catalogue: Catalogue): TableFiles[] =>
         }),
       },
     };
-  });
+  }),
+);
 
 /** The description of the whole export by the Data Package standard, version 2 (https://datapackage.org/standard/data-package/). */
 export function dataPackage({ pages }: Catalogue, files: readonly TableFiles[]) {
@@ -113,16 +106,8 @@ export interface SheetFiles {
   sheets: { sheet: Sheet; csv: DataFile }[];
 }
 
-const opened = new WeakMap<Catalogue, Promise<SheetFiles>>();
-
 /** The files for spreadsheets. */
-export function sheetFiles(catalogue: Catalogue): Promise<SheetFiles> {
-  const files = opened.get(catalogue) ?? sheetFilesOf(catalogue);
-  opened.set(catalogue, files);
-  return files;
-}
-
-async function sheetFilesOf(catalogue: Catalogue): Promise<SheetFiles> {
+export const sheetFiles = oncePer(async (catalogue: Catalogue): Promise<SheetFiles> => {
   const sheets = sheetsOf(catalogue);
   return {
     workbook: {
@@ -142,7 +127,7 @@ async function sheetFilesOf(catalogue: Catalogue): Promise<SheetFiles> {
       },
     })),
   };
-}
+});
 
 /** Every file under `/data/`. */
 export async function dataFiles(catalogue: Catalogue): Promise<DataFile[]> {

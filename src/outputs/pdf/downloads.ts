@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { keptFile, type KeptFile } from '../../lib/cache.ts';
+import { oncePer } from '../../lib/once-per.ts';
 import type { SiteFile } from '../../lib/site-file.ts';
 import type { Pdf } from './compile.ts';
 import { typst } from './typst.ts';
@@ -81,15 +82,8 @@ export const pdfFiles = (catalogue: Catalogue): SiteFile<Promise<KeptPdf>>[] =>
       : []),
   ].map((file) => ({ ...file, mediaType: 'application/pdf' }));
 
-const epubs = new WeakMap<Catalogue, Promise<Uint8Array>>();
-/** The e-book of the whole collection, with the page numbers of the book. */
-export function bookEpub(catalogue: Catalogue): Promise<Uint8Array> {
-  // The print page needs its size.
-  const epub = epubs.get(catalogue) ?? makeBookEpub(catalogue);
-  epubs.set(catalogue, epub);
-  return epub;
-}
-async function makeBookEpub(catalogue: Catalogue): Promise<Uint8Array> {
+/** The e-book of the whole collection, with the page numbers of the book. Remembered, since the print page shows its size. */
+export const bookEpub = oncePer(async (catalogue: Catalogue): Promise<Uint8Array> => {
   const book = await bookPdf(catalogue);
   const { title, subtitle } = catalogue.collection;
   const from = {
@@ -104,7 +98,7 @@ async function makeBookEpub(catalogue: Catalogue): Promise<Uint8Array> {
   }));
   const pages = book.about.places;
   return makeEpub(catalogue, { address: bookUrl('epub'), cover: readFileSync(cover.path), pages });
-}
+});
 const COVER_SOURCES = ['cover.typ', 'picture.ts', 'compile.ts'].map((file) => `src/outputs/pdf/${file}`);
 
 /** The book's name in addresses. */
