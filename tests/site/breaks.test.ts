@@ -79,6 +79,20 @@ function faultsAtWidths(widths: number[]): string[] {
       }
     }
 
+    // Text of a picture is 12 px at least, and whole: nothing of it is beyond the window or cut off by its picture.
+    for (const text of document.querySelectorAll<SVGTextElement>('main svg text')) {
+      if (!text.checkVisibility()) continue;
+      const scale = text.getScreenCTM();
+      const size = parseFloat(getComputedStyle(text).fontSize) * (scale ? Math.hypot(scale.a, scale.b) : 1);
+      if (size < 11.9) say(`text of ${size.toFixed(1)} px in a picture`, text, text.textContent ?? '');
+      let picture = text.ownerSVGElement;
+      while (picture?.ownerSVGElement) picture = picture.ownerSVGElement;
+      const frame = picture && getComputedStyle(picture).overflow !== 'visible' ? picture : root;
+      const [at, within] = [text.getBoundingClientRect(), frame.getBoundingClientRect()];
+      if (at.left < within.left - 1 || at.right > within.right + 1 || at.bottom > within.bottom + 1)
+        say('cut off', text, text.textContent ?? '');
+    }
+
     // No text over another: the boxes of the smallest blocks of text do not meet.
     const BLOCKS = 'p, li, h1, h2, h3, h4, h5, dt, dd, th, td, summary, figcaption, caption, text';
     /** For screen readers alone. Asked once per element: computed styles are slow. */
