@@ -5,7 +5,7 @@ import { costText, sourceTitle, visitSources } from '../../catalogue/rows.ts';
 import { uk } from '../../i18n/uk.ts';
 import { factParts } from '../../lib/figures.ts';
 import { legalActText } from '../../lib/legal.ts';
-import { formatDate, formatPages } from '../../lib/ukrainian.ts';
+import { formatDate, formatPages, MONTHS_ALONE } from '../../lib/ukrainian.ts';
 import type { Pages } from '../../schemas/text.ts';
 import { permalink } from '../../site.ts';
 
@@ -24,6 +24,11 @@ export interface Sheet {
 /** A column: its title, width in characters, and cell. */
 type Column<Thing> = [title: string, width: number, cell: (thing: Thing) => Cell];
 
+const MONTH_AND_YEAR = new RegExp(String.raw`^(?:${MONTHS_ALONE.join('|')})\s\d{4}$`, 'iu');
+/** A spreadsheet would make a date of «січень 2019», with a day that nobody named. */
+const asText = (cell: Cell): Cell =>
+  typeof cell === 'string' && MONTH_AND_YEAR.test(cell) ? `${cell}\u00A0року` : cell;
+
 const sheet = <Thing>(
   name: string,
   title: string,
@@ -33,7 +38,7 @@ const sheet = <Thing>(
   name,
   title,
   columns: columns.map(([heading, width]) => ({ title: heading, width })),
-  rows: things.map((thing) => columns.map(([, , cell]) => cell(thing))),
+  rows: things.map((thing) => columns.map(([, , cell]) => asText(cell(thing)))),
 });
 
 const joined = (texts: readonly string[] | null | undefined): Cell => (texts?.length ? texts.join('; ') : null);

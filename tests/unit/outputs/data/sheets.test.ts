@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { getCatalogue } from '../../../../src/catalogue/catalogue.ts';
+import { MONTHS_ALONE } from '../../../../src/lib/ukrainian.ts';
 import { sheetsOf } from '../../../../src/outputs/data/sheets.ts';
 import { entryOf, invented } from '../../catalogue/invented.ts';
 
@@ -45,7 +47,21 @@ test('a practice says its money, sources, decisions and whom to call in one cell
   assert.equal(row['Кому дзвонити'], 'Луцька міська рада, (0332) 77-79-99');
   assert.equal(row['Головне число'], '350 м замощено набережної');
   assert.equal(row['Проєктів'], 1);
-  assert.equal(row['Станом на'], 'січень 2019');
+  assert.equal(row['Станом на'], 'січень 2019 року');
+});
+
+test('no text is one that a Ukrainian spreadsheet turns into a date: of a month it would make the first day', () => {
+  const months = MONTHS_ALONE.map((month) => month.slice(0, 3)).join('|');
+  const date = new RegExp(
+    String.raw`^(?:\d{1,4}[./:-]\d{1,2}(?:[./:-]\d{1,4})?|(?:\d{1,2}\s)?(?:${months})\p{Ll}*(?:\s\d{1,4})?)$`,
+    'iu',
+  );
+  for (const made of ['січень 2019', '5 жовтня', '1-2', '12.05.2018', '10:30']) assert.match(made, date);
+  const texts = sheetsOf(getCatalogue()).flatMap(({ rows }) => rows.flat().filter((cell) => typeof cell === 'string'));
+  assert.deepEqual(
+    texts.filter((text) => date.test(text)),
+    [],
+  );
 });
 
 test('what the source does not say is an empty cell', () => {
