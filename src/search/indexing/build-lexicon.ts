@@ -9,10 +9,11 @@ import { byFirstKey, countPages, intoShards, placeWords, type Shards } from './r
 import { mainForm, Vocabulary } from './vocabulary.ts';
 
 /**
- * Rows of a lexicon that is loaded whole (some 16 kB), of a part of a greater one (4 kB), of a part of the asked words (3 kB). Fitted
- * to the bytes of a first answer: smaller parts compress worse, greater ones carry more that is not needed.
+ * Rows of a small lexicon; of its parts (7 kB), of those of a greater one (4 kB), of a part of the asked words (3 kB). Fitted to the
+ * bytes of a first answer: smaller parts compress worse, greater ones carry more that is not needed.
  */
-const WHOLE_ROWS = 4500;
+const SMALL = 4500;
+const SMALL_SHARD_ROWS = 1100;
 const SHARD_ROWS = 600;
 const ASKED_ROWS = 150;
 
@@ -184,7 +185,7 @@ export class LexiconBuilder {
       asked.findLast(({ from }) => from <= startOf(mainForm(first)))?.shard.phrases.push(phrase);
     }
     return {
-      words: intoShards(textRows, textRows.length <= WHOLE_ROWS ? WHOLE_ROWS : SHARD_ROWS),
+      words: intoShards(textRows, textRows.length <= SMALL ? SMALL_SHARD_ROWS : SHARD_ROWS),
       asked,
       base: {
         phrases: phrases.flatMap(({ words, phrase }) => (isIndexed(words) ? [phrase] : [])),
