@@ -34,7 +34,7 @@ export interface Column {
 }
 
 /** Texts of the table other than its columns. */
-export interface TableWords {
+interface TableWords {
   notStated: string;
   caption: string;
   wholePractice: string;

@@ -116,7 +116,7 @@ export interface FigureBar {
 }
 
 /** Figures grouped by how they are shown. */
-export interface FigureGroups {
+interface FigureGroups {
   /** The few that are shown large, the headline first. */
   large: Figure[];
   bars: FigureBar[];

@@ -12,7 +12,7 @@ import { questionsFor } from './questions.ts';
 import { absencesOf } from './rows.ts';
 
 /** A practice or project on a reader's route. */
-export interface RouteStop {
+interface RouteStop {
   key: string;
   title: string;
   url: string;

@@ -3,7 +3,7 @@ import type { Block, Inline } from '../entries/tree.ts';
 import { escapeHtml, textToHtml } from '../lib/html.ts';
 
 const NBSP = '\u00A0';
-export interface HtmlOptions {
+interface HtmlOptions {
   /** What `<Fact>` and `<Cost>` print. */
   figures?: FigureWords;
   /** Level of a subheading, 3 to 6. */

@@ -6,7 +6,7 @@ import { uk } from '../i18n/uk.ts';
 import { termPattern, termStarts, wordStarts } from '../lib/term-pattern.ts';
 
 /** The terms of one letter. Digits and Latin letters form one group at the end. */
-export interface IndexGroup {
+interface IndexGroup {
   letter: string;
   /** Its anchor on the index page. */
   anchor: string;

@@ -35,7 +35,7 @@ export interface Body {
 }
 
 /** A fault of a body with its line in the file. */
-export interface BodyFault {
+interface BodyFault {
   line: number;
   problem: string;
   expected: string;

@@ -14,7 +14,7 @@ const number = (tag: typeof intCoreTag) =>
 const SCHEMA = CORE_SCHEMA.withTags(number(intCoreTag), number(floatCoreTag));
 
 /** A YAML fault with its line. */
-export type YamlFault = Omit<Fault, 'file' | 'field'> & { line?: number | undefined };
+type YamlFault = Omit<Fault, 'file' | 'field'> & { line?: number | undefined };
 
 /** Reads YAML. `data` is undefined if the text is not YAML. */
 export function parseYaml(yaml: string): { data: unknown; faults: YamlFault[] } {

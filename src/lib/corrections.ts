@@ -1,5 +1,5 @@
 /** The page that a report of a mistake is about. */
-export interface ReportedPage {
+interface ReportedPage {
   id: string;
   version: string;
   url: string;

@@ -42,7 +42,7 @@ export function cluster(count: number): { x: number; y: number }[] {
 export const textWidth = (text: string, size: number): number => Math.ceil([...text].length * size * 0.6);
 
 /** A horizontal extent: left and right end in pixels at the minimum width. */
-export interface Stretch {
+interface Stretch {
   from: number;
   to: number;
 }

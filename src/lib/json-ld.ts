@@ -5,7 +5,7 @@ export interface Thing {
 }
 
 /** A breadcrumb. */
-export interface Step {
+interface Step {
   name: string;
   url: string;
 }

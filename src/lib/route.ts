@@ -4,7 +4,7 @@ import { keysOf, practiceOfKey } from './comparing.ts';
 export const MAX_ITEMS = 12;
 
 /** Result of adding an item: the new route and how many projects a practice replaced, or why it was refused. */
-export type Added = { keys: string[]; takenIn: number } | { refused: 'full' | 'within' };
+type Added = { keys: string[]; takenIn: number } | { refused: 'full' | 'within' };
 
 const isProject = (key: string): boolean => key.includes('.');
 

@@ -1,5 +1,5 @@
 /** Settings from the environment, checked and normalised. */
-export interface Settings {
+interface Settings {
   /** Origin without a trailing slash, e.g. `https://example.org`; a placeholder if none is set. */
   url: string;
   /** Whether SITE_URL is set. Otherwise `url` is a placeholder, which must not be printed. */
@@ -11,7 +11,7 @@ export interface Settings {
 }
 
 /** Something wrong with one variable of the environment. */
-export interface SettingFault {
+interface SettingFault {
   variable: string;
   value: string;
   problem: string;

@@ -9,7 +9,7 @@ const CURRENCY = 'UAH';
 const MAX_ROWS = 20;
 
 /** A sum with its position on the scale, or a practice without a sum. */
-export interface MoneyRow {
+interface MoneyRow {
   practice: Practice;
   project: Project | null;
   /** null if the source names no sum. */

@@ -7,7 +7,7 @@ import { byStatus, statusWords } from '../statuses.ts';
 export const MAX_PICTURE_COLUMNS = 10;
 
 /** Where a city's line meets a topic: the projects of the topic in the city. */
-export interface NetworkStop {
+interface NetworkStop {
   city: City;
   topic: Topic;
   projects: Project[];

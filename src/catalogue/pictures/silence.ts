@@ -19,7 +19,7 @@ const FIELDS: readonly { title: string; isSaid: (practice: Practice) => boolean 
 ];
 
 /** A row of the grid, with the practices for which the source says it. */
-export interface SilenceRow {
+interface SilenceRow {
   title: string;
   said: ReadonlySet<Practice>;
 }

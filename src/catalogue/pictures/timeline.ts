@@ -11,7 +11,7 @@ const HALF = Math.ceil((1000 * MARK) / 2 / NARROWEST) / 10;
 const inside = (x: number): number => Math.min(Math.max(x, HALF), 100 - HALF);
 
 /** A key date on its city's track. */
-export interface DateMark {
+interface DateMark {
   /** Its number in the table. */
   number: number;
   practice: Practice;
@@ -23,7 +23,7 @@ export interface DateMark {
   lane: number;
 }
 /** A city's row. */
-export interface Track {
+interface Track {
   city: City;
   marks: DateMark[];
   lanes: number;

@@ -3,7 +3,7 @@ import type { Catalogue, City, Comparison, Practice, Project, Topic } from '../m
 import { byStatus } from '../statuses.ts';
 
 /** A figure of a practice and its address. */
-export interface TopicFigure {
+interface TopicFigure {
   figure: Figure;
   practice: Practice;
   url: string;

@@ -23,7 +23,7 @@ export class Names {
 }
 
 /** A fact or a sum of a draft, with its field. */
-export interface PlacedFigure {
+interface PlacedFigure {
   kind: 'fact' | 'cost';
   id: string | undefined;
   field: string;

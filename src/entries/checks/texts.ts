@@ -3,10 +3,10 @@ import { create, type Font } from 'fontkitten';
 import { fieldName } from '../faults.ts';
 
 /** `printed`: shown on pages and paper; `search`: words as readers type them. */
-export type TextKind = 'printed' | 'search';
+type TextKind = 'printed' | 'search';
 
 /** What is wrong with a text, and at which character. */
-export interface TextFault {
+interface TextFault {
   at: number;
   problem: string;
   expected: string;

@@ -16,7 +16,7 @@ export interface DataFile {
   body: string | Uint8Array;
 }
 /** A table with its files. */
-export interface TableFiles {
+interface TableFiles {
   table: Table;
   csv: DataFile;
   json: DataFile;
@@ -101,7 +101,7 @@ export function dataPackage({ pages }: Catalogue, files: readonly TableFiles[]) 
 }
 
 /** Files for spreadsheets: the workbook, and each sheet as CSV. */
-export interface SheetFiles {
+interface SheetFiles {
   workbook: DataFile;
   sheets: { sheet: Sheet; csv: DataFile }[];
 }

@@ -7,7 +7,7 @@ export interface PdfObject {
 }
 
 /** The objects of a PDF file by number, and its trailer. */
-export interface PdfObjects {
+interface PdfObjects {
   objects: Map<number, PdfObject>;
   trailer: string;
 }

@@ -4,7 +4,7 @@ import type { Cover, Picture } from './picture.ts';
 import type { Pdf } from './compile.ts';
 
 /** The jobs of the Typst process, with their results. */
-export interface Jobs {
+interface Jobs {
   pdf: { from: { name: string; source: string }; made: Pdf };
   picture: { from: Picture; made: Uint8Array };
   cover: { from: Cover; made: Uint8Array };
