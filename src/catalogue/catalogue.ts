@@ -9,6 +9,7 @@ import type { PracticeEntry } from '../schemas/practice.ts';
 import type { Pages } from '../schemas/text.ts';
 import type {
   Catalogue,
+  ChosenFigure,
   City,
   LinkChecks,
   PageText,
@@ -46,7 +47,7 @@ export function resolve(entries: Entries): Catalogue {
       .toSorted((a, b) => a.data.order - b.data.order)
       .map(({ slug, data, body }): [string, Topic] => [
         slug,
-        { ...data, slug, url: topicUrl(slug), prose: body.lead, projects: [], practices: [] },
+        { ...data, slug, url: topicUrl(slug), prose: body.lead, headline: null, projects: [], practices: [] },
       ]),
   );
   const cities = new Map(
@@ -83,6 +84,12 @@ export function resolve(entries: Entries): Catalogue {
     const practice = found(practices, name);
     return practice.projects.find((p) => p.slug === project) ?? practice;
   };
+  const chosenFigure = (address: string): ChosenFigure => {
+    const [slug = '', id = ''] = address.split('#');
+    return { practice: found(practices, slug), id };
+  };
+  for (const { slug, data } of entries.topics)
+    if (data.headline) found(topics, slug).headline = chosenFigure(data.headline);
   relate(
     entries.practices.flatMap(({ slug, data }) =>
       data.related.map(({ to, reason }) => ({ from: found(practices, slug), to: itemOf(to), reason })),
@@ -106,10 +113,7 @@ export function resolve(entries: Entries): Catalogue {
     indexTerms: entries.indexTerms.data.map((term) => ({ ...term, at: (term.at ?? []).map(itemOf) })),
     comparisons,
     home: {
-      figures: figures.map((address) => {
-        const [slug = '', id = ''] = address.split('#');
-        return { practice: found(practices, slug), id };
-      }),
+      figures: figures.map(chosenFigure),
       searches,
       centres: comparisons.find(({ slug }) => slug === centres) ?? null,
     },

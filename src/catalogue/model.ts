@@ -106,8 +106,15 @@ export interface Visit extends Omit<VisitEntry, 'city' | 'facts' | 'sources'> {
   sources: { of: Source; pages: Pages | null }[];
 }
 
+/** A figure that the editors chose: a fact or cost of a practice by its id. */
+export interface ChosenFigure {
+  practice: Practice;
+  id: string;
+}
+
 /** A topic with its projects and practices. */
-export interface Topic extends TopicEntry {
+export interface Topic extends Omit<TopicEntry, 'headline'> {
+  headline: ChosenFigure | null;
   slug: string;
   url: string;
   prose: Block[];
@@ -118,7 +125,7 @@ export interface Topic extends TopicEntry {
 
 /** What the editors chose for the home page. */
 interface Home {
-  figures: { practice: Practice; id: string }[];
+  figures: ChosenFigure[];
   /** Examples of what to search for. */
   searches: string[];
   /** The ready comparison of service centres. */

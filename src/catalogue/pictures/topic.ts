@@ -30,9 +30,8 @@ export function topicSummary(topic: Topic, { comparisons }: Pick<Catalogue, 'com
     practice,
     url: `${practice.url}#${figure.id}`,
   });
-  const [slug, id = ''] = topic.headline?.split('#') ?? [];
-  const chosen = topic.practices.find((practice) => practice.slug === slug);
-  const figure = chosen && figureWithId(chosen, id);
+  const { headline } = topic;
+  const figure = headline && figureWithId(headline.practice, headline.id);
   const isSum = (project: Project, { id }: Figure) => project.costs?.some((cost) => cost.id === id) ?? false;
   const figures = projects.flatMap((project) => {
     const figure = headlineOf(project);
@@ -46,7 +45,7 @@ export function topicSummary(topic: Topic, { comparisons }: Pick<Catalogue, 'com
   return {
     projects,
     cities: [...new Set(topic.projects.map((project) => project.practice.city))],
-    figure: chosen && figure ? topicFigure(chosen, figure) : (figures[0] ?? null),
+    figure: headline && figure ? topicFigure(headline.practice, figure) : (figures[0] ?? null),
     sum: sum ? topicFigure(sum.project.practice, costFigure(sum.cost)) : null,
     comparisons: comparisons.filter(
       ({ items }) => items.filter((item) => 'practice' in item && item.topics.includes(topic)).length > 1,

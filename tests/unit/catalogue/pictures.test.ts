@@ -105,6 +105,7 @@ test('a topic begins with its projects by status, a figure that is no sum, its g
     assert.equal(projects.length, topic.projects.length);
     const own = figure && [figure.practice, ...figure.practice.projects].flatMap(({ facts }) => facts);
     assert.ok(!own || own.some(({ id }) => id === figure.figure.id), topic.slug);
-    if (topic.headline) assert.equal(`${figure?.practice.slug}#${figure?.figure.id}`, topic.headline);
+    if (topic.headline)
+      assert.deepEqual([figure?.practice, figure?.figure.id], [topic.headline.practice, topic.headline.id]);
   }
 });
