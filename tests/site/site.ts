@@ -37,7 +37,7 @@ export interface ServedSite {
 }
 
 /**
- * Serves a built site on a free port of this machine; pages that are not there get the 404 page.
+ * Serves a built site on a free port of this machine; pages that are not there get the 404 page. If it is packed, compressed.
  * @param options.base the base path it was built with
  * @param options.answers what to answer instead of the file, by its path; may be changed while the site is served
  * @throws Error if it is not built
@@ -47,7 +47,7 @@ export async function serve(
   { base = '', answers }: { base?: string; answers?: ReadonlyMap<string, (response: ServerResponse) => void> } = {},
 ): Promise<ServedSite> {
   findBuilt(dist);
-  const files = sirv(dist, { dev: true });
+  const files = sirv(dist, { dev: true, brotli: true });
   const notFound = (response: ServerResponse) => {
     response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' });
     response.end(readFileSync(join(dist, '404.html')));
