@@ -1,5 +1,6 @@
 import type { Practice, Project, Source } from './model.ts';
 import { formatPages, innerQuotes } from '../lib/ukrainian.ts';
+import { yearOf } from './sources.ts';
 
 /** What is cited: a chapter of the collection or a project in it, and our page about it. */
 export interface Cited {
@@ -13,18 +14,17 @@ export interface Cited {
   source: Pick<Source, 'title' | 'subtitle' | 'publisher' | 'place' | 'date'>;
 }
 
-const yearOf = ({ source }: Cited): string => source.date.slice(0, 4);
 const bookOf = ({ source: p }: Cited): string => [p.title, p.subtitle].filter(Boolean).join('. ');
 /** Pages without «с.»: `25–28`, `29 і далі`. */
 const pageRange = ({ pages }: Cited): string => formatPages(pages).replace(/^с\.\s/, '');
 
 /** ДСТУ 8302:2015, clauses 6 and 7.5: part of a publication with an electronic address. The reader fills in the access date. */
 export const citeDstu = (c: Cited): string =>
-  `${c.title} // ${bookOf(c)} / ${c.source.publisher}. ${[c.source.place, yearOf(c)].filter(Boolean).join(', ')}. С. ${pageRange(c)}. URL: ${c.url} (дата звернення: __.__.____).`;
+  `${c.title} // ${bookOf(c)} / ${c.source.publisher}. ${[c.source.place, yearOf(c.source)].filter(Boolean).join(', ')}. С. ${pageRange(c)}. URL: ${c.url} (дата звернення: __.__.____).`;
 
 /** APA, 7th edition, 10.3: a chapter of a book whose group author is also the publisher. */
 export const citeApa = (c: Cited): string =>
-  `${c.source.publisher}. (${yearOf(c)}). ${c.title}. У ${bookOf(c)} (${formatPages(c.pages)}). ${c.url}`;
+  `${c.source.publisher}. (${yearOf(c.source)}). ${c.title}. У ${bookOf(c)} (${formatPages(c.pages)}). ${c.url}`;
 
 /** Citation Style Language JSON, schema 1.0, for citation managers. */
 export const citeCslJson = (c: Cited) => ({
@@ -62,7 +62,7 @@ export function citeBibtex(c: Cited): string {
     ['booktitle', bibEscape(bookOf(c))],
     ['publisher', bibEscape(c.source.publisher)],
     ['address', c.source.place === null ? undefined : bibEscape(c.source.place)],
-    ['year', yearOf(c)],
+    ['year', yearOf(c.source)],
     ['month', month && MONTHS[Number(month) - 1]],
     [
       'pages',

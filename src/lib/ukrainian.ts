@@ -96,6 +96,13 @@ export function formatDate(iso: string): string {
   return `${Number(day)}${NBSP}${MONTHS[Number(month) - 1] ?? ''}${NBSP}${year}${NBSP}року`;
 }
 
+/** A date after a preposition, as `formatDate` writes it: `2019-01` → `січня 2019 року`, `2019` → `2019 року`. */
+export function formatDateGenitive(iso: string): string {
+  const [year = '', month, day] = iso.split('-');
+  if (day) return formatDate(iso);
+  return `${month ? `${MONTHS[Number(month) - 1] ?? ''}${NBSP}` : ''}${year}${NBSP}року`;
+}
+
 /** Days of one visit: `22–23 лютого`, `30 березня – 1 квітня`, with the year on request. */
 export function formatDays(start: string, end: string, withYear = false): string {
   const [, startMonth, startDay] = start.split('-').map(Number);

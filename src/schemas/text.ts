@@ -85,11 +85,10 @@ export const pages = z
   .refine((p) => p.to === null || p.to >= p.from, { path: ['to'], error: 'остання сторінка менша за першу' });
 export type Pages = z.infer<typeof pages>;
 
-/** An address that the collection prints; `asOf` is the month it was printed, never the month it was checked. */
+/** An address that a source prints. */
 export const link = z.strictObject({
   url: webAddress.describe('адреса, як надруковано, з http:// або https://'),
   label: text(120).describe('що за адресою'),
-  asOf: partialDate.default('2019-01').describe('станом на коли адресу надруковано'),
   archiveUrl: webAddress.nullable().default(null).describe('копія у вебархіві або null'),
 });
 export type Link = z.infer<typeof link>;

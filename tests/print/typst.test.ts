@@ -6,9 +6,9 @@ const source = (text: string) => `#set document(title: "А")\n#text(font: "Arsen
 
 test('Typst answers in turn from a process of its own, which is told what is wrong and goes on', async () => {
   const answers = await Promise.allSettled([
-    typst('pdf', { name: 'перший', source: source('А') }),
-    typst('pdf', { name: 'хибний', source: '#nowhere()' }),
-    typst('pdf', { name: 'третій', source: source('Б') }),
+    typst('pdf', { name: 'перший', source: source('А'), rights: '' }),
+    typst('pdf', { name: 'хибний', source: '#nowhere()', rights: '' }),
+    typst('pdf', { name: 'третій', source: source('Б'), rights: '' }),
   ]);
   assert.deepEqual(
     answers.map(({ status }) => status),
@@ -21,7 +21,7 @@ test('its CPU time is counted also when it has ended, and another process takes 
   await endTypst();
   const before = typstSeconds();
   assert.ok(before > 0);
-  const { pages } = await typst('pdf', { name: 'новий', source: source('В') });
+  const { pages } = await typst('pdf', { name: 'новий', source: source('В'), rights: '' });
   assert.equal(pages, 1);
   assert.ok(typstSeconds() > before);
 });

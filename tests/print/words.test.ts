@@ -6,7 +6,7 @@ import { getCatalogue } from '../../src/catalogue/catalogue.ts';
 import type { Practice } from '../../src/catalogue/model.ts';
 import { practiceOutline, type Part } from '../../src/document/outline.ts';
 import { uk } from '../../src/i18n/uk.ts';
-import { attribution } from '../../src/outputs/pdf/chapter.ts';
+import { attributionOf, sourcesOf, yearOf } from '../../src/catalogue/sources.ts';
 import { bookUrl, chapterPdfUrl } from '../../src/outputs/pdf/downloads.ts';
 import { permalink, site } from '../../src/site.ts';
 import { DIST } from '../site/site.ts';
@@ -67,14 +67,19 @@ const letters = (text: string): string => text.normalize('NFKC').replace(/[^\p{L
 /** What stands in the PDF right after a part's body: its links, or the heading of the next part. */
 function following(part: Part, practice: Practice): string {
   const item = part.project ?? (part.kind === 'results' ? practice : null);
-  if (item && item.links.length > 0) return uk.links;
+  if (item && item.links.length > 0) return uk.links(yearOf(practice.source.of));
   const outline = practiceOutline(practice);
   return outline[outline.findIndex(({ anchor }) => anchor === part.anchor) + 1]?.title ?? '';
 }
 
 /** The colophon of a chapter, which may stand amid its first text. */
 const colophonOf = ({ city }: Practice): string =>
-  letters([...attribution, site.hasAddress ? `${uk.permalink}: ${permalink(city.url)}` : uk.noAddress].join(' '));
+  letters(
+    [
+      ...attributionOf(sourcesOf(city)),
+      site.hasAddress ? `${uk.permalink}: ${permalink(city.url)}` : uk.noAddress,
+    ].join(' '),
+  );
 
 /** Typst numbers the items of an ordered list in its text; HTML does not. */
 const numbered = (html: string): string =>

@@ -3,6 +3,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
+import { extractText, getDocumentProxy } from 'unpdf';
 import { build } from './build.ts';
 import { builtPages, type BuiltPage } from './site.ts';
 
@@ -105,6 +106,19 @@ test('its pages are its own: «станом на» of its source, a chapter of t
   assert.match(odesa, /Парки Одеси/);
   assert.match(odesa, /Станом на березень 2022 року/);
   assert.match(odesa, /Станом на січень 2019 року/);
+});
+
+test('nothing that is printed of it takes the date, links or terms of the first edition', async () => {
+  const reader = await getDocumentProxy(new Uint8Array(readFileSync(join(dist, 'print/lviv.pdf'))));
+  const { text } = await extractText(reader, { mergePages: true });
+  for (const [where, words] of [
+    ['the PDF', text],
+    ['the page', /<main[^]*<\/main>/.exec(pages.get('/practices/lviv-parky/')?.html ?? '')?.[0] ?? ''],
+  ] as const) {
+    const visible = words.replace(/\s(?:href|src|data-[a-z]+|id)="[^"]*"/g, ' ');
+    assert.match(visible, /2022/, where);
+    assert.doesNotMatch(visible, /.{0,40}2019.{0,40}/, where);
+  }
 });
 
 test('its data name its source', () => {

@@ -59,14 +59,6 @@ export function* dates({ practices, visits, sources, linkChecks }: Drafts): Iter
       ...(data?.projects?.map((item, p) => ({ item, prefix: `projects[${p}].` })) ?? []),
     ];
     for (const { item, prefix } of items) {
-      for (const [i, link] of item?.links?.entries() ?? [])
-        if (link?.asOf !== undefined && isAfter(link.asOf, source))
-          yield fault(
-            file,
-            `${prefix}links[${i}].asOf`,
-            `${link.asOf} — пізніше за джерело (${source ?? ''})`,
-            'місяць, коли адресу надруковано',
-          );
       for (const [i, cost] of item?.costs?.entries() ?? [])
         if (cost?.status === 'stated' && typeof cost.year === 'number' && isAfter(String(cost.year), source))
           yield fault(

@@ -1,6 +1,7 @@
 import { strToU8, zipSync, type Zippable } from 'fflate';
 import type { Catalogue, Source } from '../../catalogue/model.ts';
 import { sourceTitle } from '../../catalogue/rows.ts';
+import { termsOf } from '../../catalogue/sources.ts';
 import { uk } from '../../i18n/uk.ts';
 import { ukEpub } from '../../i18n/uk-epub.ts';
 import { escapeHtml, textToHtml } from '../../lib/html.ts';
@@ -161,8 +162,8 @@ function packageDocument(title: string, collection: Source, address: string, pag
     <dc:title>${escapeHtml(title)}</dc:title>
     <dc:language>uk</dc:language>
     <dc:creator>${escapeHtml(uk.printAuthor)}</dc:creator>
-    <dc:source>${escapeHtml(uk.attributionSource)}</dc:source>
-    <dc:rights>${escapeHtml(uk.attributionTerms.trim())}</dc:rights>
+    <dc:source>${escapeHtml(collection.attribution)}</dc:source>
+    <dc:rights>${escapeHtml(termsOf([collection]))}</dc:rights>
     <dc:date>${collection.date}</dc:date>
     <dc:publisher>${escapeHtml(uk.siteName)}</dc:publisher>
     ${meta('dcterms:modified', `${site.released}T00:00:00Z`)}

@@ -1,4 +1,4 @@
-import type { Catalogue, City, Practice, Project, Topic, Visit } from '../../catalogue/model.ts';
+import type { Catalogue, City, Practice, Project, Source, Topic, Visit } from '../../catalogue/model.ts';
 import { questionsFor } from '../../catalogue/questions.ts';
 import { costFigure, factFigure, figuresOf, type Figure } from '../../catalogue/figures.ts';
 import {
@@ -10,6 +10,7 @@ import {
   visitSources,
   type FactRow,
 } from '../../catalogue/rows.ts';
+import { asOfText, attributionOf, sourcesOf, yearOf } from '../../catalogue/sources.ts';
 import { uk } from '../../i18n/uk.ts';
 import { practiceOutline, type Part } from '../../document/outline.ts';
 import { capitalize, formatDate, formatDays } from '../../lib/ukrainian.ts';
@@ -78,8 +79,8 @@ export function epubPages(catalogue: Catalogue, bookPages: Readonly<Record<strin
         rowsToHtml(imprintRows(collection)),
         collection.contact ? contactToHtml(collection.contact) : '',
         proseToHtml(catalogue.pages.about.prose, { link: linkTo }),
-        each([uk.attributionSource + uk.attributionProject, uk.attributionTerms], paragraph),
-        asOf(),
+        each(attributionOf([collection]), paragraph),
+        asOf([collection]),
         `<h2>${uk.bookSigns}</h2>`,
         legend(),
         `<h2>${uk.discrepancies}</h2>`,
@@ -150,7 +151,8 @@ function linksWithin({ cities, topics }: Catalogue): LinkTo {
 }
 
 const paragraph = (text: string): string => `<p>${textToHtml(text)}</p>`;
-const asOf = (): string => `<aside class="box"><p><b>${uk.asOfTitle}</b></p>${paragraph(uk.asOfText)}</aside>`;
+const asOf = (sources: readonly Source[]): string =>
+  `<aside class="box"><p><b>${asOfText(sources)}</b></p>${paragraph(uk.asOfText)}</aside>`;
 
 /** The signs of status; each stands beside its word. */
 const SIGNS: Record<ProjectStatus, string> = { done: '●', running: '◉', ongoing: '◐', planned: '○' };
@@ -174,7 +176,7 @@ const rowsToHtml = (rows: readonly FactRow[], before: (content: unknown) => stri
 function chapterToHtml(city: City, linkTo: LinkTo, mark: PageMark): string {
   return [
     `<p class="small">${textToHtml(capitalize(city.oblast ?? uk.capital))}</p>`,
-    asOf(),
+    asOf(sourcesOf(city)),
     each(city.notes, (note) => `<p class="note">${textToHtml(note.text)}</p>`),
     `<h2 id="vizyt">${uk.visitOf}</h2>`,
     each(city.visits, (visit) => visitToHtml(visit, mark)),
@@ -247,7 +249,7 @@ function partToHtml(part: Part, practice: Practice, linkTo: LinkTo, mark: PageMa
         figuresToHtml((practice.costs ?? []).map(costFigure), markOf),
         figures('results'),
         prose(practice.prose.results),
-        linksToHtml(practice.links, spot),
+        linksToHtml(practice.links, practice.source.of, spot),
       ].join('\n');
     case 'details':
       return heading + rowsToHtml(detailRows(practice), spot);
@@ -288,7 +290,7 @@ function projectToHtml(project: Project, linkTo: LinkTo, mark: PageMark): string
     topicsToHtml(project.topics, linkTo),
     figuresToHtml(figuresOf(project), (figure) => mark(`${project.practice.url}#${figure.id}`)),
     proseToHtml(project.prose, { figures: project.practice.figureWords, level: 5, link: linkTo, before: spot }),
-    linksToHtml(project.links, spot),
+    linksToHtml(project.links, project.practice.source.of, spot),
     '</section>',
   ].join('\n');
 }
@@ -303,10 +305,10 @@ function figuresToHtml(figures: readonly Figure[], markOf: (figure: Figure) => s
   return `<ul class="figures">${each(figures, figure)}</ul>`;
 }
 
-const linksToHtml = (links: readonly Link[], spot: (content: unknown) => string): string =>
+const linksToHtml = (links: readonly Link[], source: Source, spot: (content: unknown) => string): string =>
   links.length === 0
     ? ''
-    : `<p><b>${uk.links}</b></p>${list(links.map((l) => `${spot(l.url)}${textToHtml(l.label)}: ${anchor(l.url, l.url)}`))}`;
+    : `<p><b>${uk.links(yearOf(source))}</b></p>${list(links.map((l) => `${spot(l.url)}${textToHtml(l.label)}: ${anchor(l.url, l.url)}`))}`;
 
 function contactToHtml(contact: Contact, spot: (content: unknown) => string = () => ''): string {
   const person = contact.person && (contact.post ? `${contact.person}, ${contact.post}` : contact.person);

@@ -1,4 +1,5 @@
 import type { Catalogue } from '../../catalogue/model.ts';
+import { attributionOf } from '../../catalogue/sources.ts';
 import { withCounts } from '../../catalogue/summary.ts';
 import { uk } from '../../i18n/uk.ts';
 import { PAGE_SIZE } from '../../lib/paging.ts';
@@ -37,7 +38,7 @@ export function atomFeed(catalogue: Catalogue): string {
   <link rel="self" type="application/atom+xml" href="${permalink('/feed.xml')}"/>
   <updated>${momentOf(collection.date)}</updated>
   <author><name>${escapeHtml(uk.editors)}</name></author>
-  <rights>${escapeHtml(uk.attributionSource + uk.attributionProject)} ${escapeHtml(uk.attributionTerms.trim())}</rights>${entries.join('')}
+  <rights>${escapeHtml(attributionOf([collection]).join(' '))}</rights>${entries.join('')}
 </feed>
 `;
 }

@@ -1,5 +1,7 @@
 import type { Catalogue, City, Topic, Visit } from '../../catalogue/model.ts';
 import { figuresOf } from '../../catalogue/figures.ts';
+import { attributionOf, termsOf } from '../../catalogue/sources.ts';
+import type { DocumentSource } from './compile.ts';
 import { imprintRows, sourceTitle } from '../../catalogue/rows.ts';
 import { namesOf, type NameEntry } from '../../document/name-index.ts';
 import { groupTerms, IndexMarker } from '../../document/subject-index.ts';
@@ -12,7 +14,6 @@ import { bindEnd, formatDate, formatDays } from '../../lib/ukrainian.ts';
 import type { DiscrepancyEntry } from '../../schemas/discrepancy.ts';
 import { permalink, site } from '../../site.ts';
 import {
-  attribution,
   block,
   call,
   chapterToTypst,
@@ -35,7 +36,7 @@ import {
  * The whole collection as one book.
  * @throws Error that lists the terms of the subject index which the text of their places does not show
  */
-export function bookDocument(catalogue: Catalogue): Markup {
+export function bookDocument(catalogue: Catalogue): DocumentSource {
   const { cities, topics, collection, indexTerms, discrepancies } = catalogue;
   const { persons, institutions } = namesOf(catalogue);
   const names = [...persons, ...institutions];
@@ -64,7 +65,7 @@ export function bookDocument(catalogue: Catalogue): Markup {
     part('timetable', uk.timetable),
     timetableToTypst(catalogue.visits),
     subheading(uk.bookSigns),
-    legendToTypst(),
+    legendToTypst([collection]),
     ...cities.flatMap((city) => ['#pagebreak(weak: true)\n', chapterToTypst(city, paper, '')]),
     part('topics', uk.topics),
     ...topics.map((topic) => topicToTypst(topic, proseToTypst(topic.prose, prose(topic.url)))),
@@ -101,15 +102,17 @@ export function bookDocument(catalogue: Catalogue): Markup {
     throw new Error(
       `Предметний покажчик: терміна не видно в тексті\n${missing.map(({ term, url }) => `  «${term}»: ${url}`).join('\n')}`,
     );
-  return documentToTypst(
+  const source = documentToTypst(
     {
       title: sourceTitle(collection),
       description: uk.bookCoverNote,
       keywords: [...cities.map(({ name }) => name), ...topics.map(({ title }) => title)],
       edition: 'book',
+      sources: [collection],
     },
     body,
   );
+  return { name: collection.title, source, rights: termsOf([collection]) };
 }
 
 /** The parts of the book that are no chapters and that the e-book has too. */
@@ -131,7 +134,7 @@ function imprintToTypst({ collection, pages }: Catalogue): Markup {
     call('run-in', line(`${uk.bookThisEdition}.`)),
     `#par[${textToTypst(`${editionText()}. ${proseToText(pages.about.prose).replaceAll('\n', ' ')} ${uk.bookFonts}`)}]\n`,
     rowToTypst({ title: uk.bookCite, items: [`${uk.bookCiteText} ${editionText()}.${address}`] }),
-    colophonToTypst('/', attribution),
+    colophonToTypst('/', attributionOf([collection])),
   ].join('');
 }
 

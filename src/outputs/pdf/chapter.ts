@@ -1,7 +1,8 @@
-import type { City, Practice, Project, Visit } from '../../catalogue/model.ts';
+import type { City, Practice, Project, Source, Visit } from '../../catalogue/model.ts';
 import { questionsFor } from '../../catalogue/questions.ts';
 import { figuresOf, provenanceText, sectionFigures, type Figure } from '../../catalogue/figures.ts';
 import { absencesOf, detailRows, sourceText, visitRows, visitSources, type FactRow } from '../../catalogue/rows.ts';
+import { asOfText, attributionOf, printNote, sourcesOf, termsOf, yearOf } from '../../catalogue/sources.ts';
 import { ticketOf } from '../../catalogue/ticket.ts';
 import { uk } from '../../i18n/uk.ts';
 import { practiceOutline, type Part } from '../../document/outline.ts';
@@ -13,6 +14,7 @@ import type { DiscrepancyEntry } from '../../schemas/discrepancy.ts';
 import { projectStatuses } from '../../schemas/project.ts';
 import type { Link } from '../../schemas/text.ts';
 import { permalink, site } from '../../site.ts';
+import type { DocumentSource } from './compile.ts';
 import { qrSvg } from './qr.ts';
 
 /** How a document is set: two columns to save paper, one to read, or the pages of the book. `template.typ` has their measures. */
@@ -79,7 +81,7 @@ export function chapterToTypst(city: City, paper: Paper, colophon: Markup): Mark
         `#[#heading(level: 1)[${textToTypst(city.name)}]#label(${typstString(city.url)})]\n`,
         ...city.visits.map((visit) => visitRowsToTypst(visit, marks)),
         first ? practiceHead(first, paper) : '',
-        paper.edition === 'book' ? '' : legendToTypst(),
+        paper.edition === 'book' ? '' : legendToTypst(sourcesOf(city)),
         also ? `#remark[${textToTypst(`${uk.alsoInChapter}: ${also}.`, marks)}]\n` : '',
       ),
     ),
@@ -102,13 +104,13 @@ export function chapterToTypst(city: City, paper: Paper, colophon: Markup): Mark
 /** Markup as a content block. */
 export const block = (...parts: readonly Markup[]): Markup => `[\n${parts.join('')}]`;
 
-/** The signs of status and what is said of figures: three lines. */
-export const legendToTypst = (): Markup =>
+/** The signs of status, what is said of figures, and the dates as of which the facts hold. */
+export const legendToTypst = (sources: readonly Source[]): Markup =>
   call(
     'legend',
     pair(...projectStatuses.map((status) => pair(typstString(status), line(uk.status[status])))),
     ...uk.printLegend.map((text) => line(text)),
-    `[#strong-sans[${textToTypst(`${uk.asOfTitle}.`)}] ${textToTypst(uk.asOfText)}]`,
+    `[#strong-sans[${textToTypst(`${asOfText(sources)}.`)}] ${textToTypst(uk.asOfText)}]`,
   );
 
 /** What is known of every visit, in a few lines. */
@@ -225,7 +227,7 @@ function partToTypst(part: Part, practice: Practice, paper: Paper): Markup {
         heading,
         figures(sectionFigures(practice, 'results')),
         prose(practice.prose.results),
-        linksToTypst(practice.links, marks, spot),
+        linksToTypst(practice.links, practice.source.of, marks, spot),
       ].join('');
     case 'details':
       return (
@@ -277,7 +279,7 @@ function projectToTypst(project: Project, paper: Paper): Markup {
       marks,
       before: spot,
     }),
-    linksToTypst(project.links, marks, spot),
+    linksToTypst(project.links, project.practice.source.of, marks, spot),
   ].join('');
 }
 
@@ -324,12 +326,13 @@ function figuresToTypst(figures: readonly Figure[], practice: Practice, marks: T
 
 function linksToTypst(
   links: readonly Link[],
+  source: Source,
   marks: TypstOptions['marks'],
   spot: (content: unknown) => Markup,
 ): Markup {
   if (links.length === 0) return '';
   return [
-    `#run-in[${textToTypst(`${uk.links}.`)}]\n`,
+    `#run-in[${textToTypst(`${uk.links(yearOf(source))}.`)}]\n`,
     call(
       'list',
       ...links.map(
@@ -400,23 +403,22 @@ export function colophonToTypst(url: string, paragraphs: readonly string[]): Mar
   return `#colophon(${typstString(qrSvg(address))}, ${typstString(`${uk.printQr}: ${address}`)})[${body}${link}]\n`;
 }
 
-/** Where the facts come from and on what terms: what every printed document says of itself. */
-export const attribution: readonly string[] = [uk.attributionSource + uk.attributionProject, uk.attributionTerms];
-
 /** A chapter as a document of its own. */
-export function chapterDocument(city: City, edition: Edition): Markup {
+export function chapterDocument(city: City, edition: Edition): DocumentSource {
   const titles = city.practices.map((p) => p.title).join('; ');
   const paper: Paper = { edition, labels: labelsOf([city]), marks: () => undefined, spot: () => '' };
   const topics = city.practices.flatMap((p) => [...p.topics, ...p.projects.flatMap((project) => project.topics)]);
-  return documentToTypst(
+  const source = documentToTypst(
     {
       title: `${city.name}: ${titles}`,
       description: city.practices.map((p) => p.oneLine).join(' '),
       keywords: [city.name, ...new Set(topics.map(({ title }) => title))],
       edition,
+      sources: sourcesOf(city),
     },
-    chapterToTypst(city, paper, colophonToTypst(city.url, attribution)),
+    chapterToTypst(city, paper, colophonToTypst(city.url, attributionOf(sourcesOf(city)))),
   );
+  return { name: `${city.slug}, ${edition}`, source, rights: termsOf(sourcesOf(city)) };
 }
 
 /** What a document says of itself. */
@@ -425,8 +427,9 @@ interface About {
   description: string;
   keywords: readonly string[];
   edition: Edition;
+  sources: readonly Source[];
 }
 
 /** A whole document: the furniture of `template.typ` around a body. */
-export const documentToTypst = ({ title, description, keywords, edition }: About, body: Markup): Markup =>
-  `#import "/src/outputs/pdf/template.typ": *\n#show: house.with(title: ${typstString(title)}, author: ${typstString(uk.printAuthor)}, description: ${typstString(description)}, keywords: ${pair(...keywords.map(typstString))}, note: [${textToTypst(uk.printNote)}], edition: ${typstString(edition)})\n${body}`;
+export const documentToTypst = ({ title, description, keywords, edition, sources }: About, body: Markup): Markup =>
+  `#import "/src/outputs/pdf/template.typ": *\n#show: house.with(title: ${typstString(title)}, author: ${typstString(uk.printAuthor)}, description: ${typstString(description)}, keywords: ${pair(...keywords.map(typstString))}, note: [${textToTypst(printNote(sources))}], edition: ${typstString(edition)})\n${body}`;

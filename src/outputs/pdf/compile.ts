@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { NodeCompiler, type NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler';
-import { uk } from '../../i18n/uk.ts';
 import { escapeHtml } from '../../lib/html.ts';
 import { site } from '../../site.ts';
 import { readPdf, writePdf, type PdfObject } from './objects.ts';
@@ -14,6 +13,16 @@ const FONTS = [
   'source-serif-4/400Regular_Italic/SourceSerif4_400Regular_Italic.ttf',
   'source-serif-4/600SemiBold/SourceSerif4_600SemiBold.ttf',
 ];
+
+/** A document to typeset. */
+export interface DocumentSource {
+  /** What it is called in a message. */
+  name: string;
+  /** Typst markup. */
+  source: string;
+  /** On what terms it may be used. */
+  rights: string;
+}
 
 /** A typeset document. */
 export interface Pdf {
@@ -33,16 +42,15 @@ export const getCompiler = (): NodeCompiler =>
 
 /**
  * Typesets Typst source as PDF/UA-1. The project's folder is the root of its imports.
- * @param name the name of the document in error messages
  * @throws Error with every error and warning of Typst: a font that is not there, for one, is only a warning to Typst
  */
-export function compilePdf(name: string, source: string): Pdf {
+export function compilePdf({ name, source, rights }: DocumentSource): Pdf {
   const typst = getCompiler();
   // Typst caches everything it compiles; only the template is needed again.
   typst.evictCache(1);
   const result = withFullLastPage(name, source);
   try {
-    const bytes = pack(typst.pdf(result, { pdfStandard: 'ua-1' }));
+    const bytes = pack(typst.pdf(result, { pdfStandard: 'ua-1' }), rights);
     return { bytes, pages: result.numOfPages, places: placesIn(result) };
   } catch (error) {
     throw failure(name, [error instanceof Error ? error.message : String(error)]);
@@ -71,7 +79,6 @@ function typeset(name: string, source: string, lines: 'usual' | 'close' | 'wide'
 
 /**
  * Compiles Typst source.
- * @param name the name of the document in error messages
  * @throws Error with every error and warning of Typst; a missing font, for example, is only a warning to Typst
  */
 export function compile(name: string, source: string, inputs: Record<string, string>): NodeTypstDocument {
@@ -94,21 +101,21 @@ function lastPage(document: NodeTypstDocument): number {
 }
 
 /** Adds metadata and tags that Typst omits, and makes the file smaller. */
-function pack(bytes: Uint8Array): Uint8Array {
+function pack(bytes: Uint8Array, rights: string): Uint8Array {
   const pdf = readPdf(bytes);
-  addRights(pdf.objects);
+  addRights(pdf.objects, rights);
   tagRowHeaders(pdf.objects);
   return writePdf(pdf);
 }
 
 /** Adds terms of use and dates to the XMP. Typst cannot write terms, and its own date would make builds differ. */
-function addRights(objects: ReadonlyMap<number, PdfObject>): void {
+function addRights(objects: ReadonlyMap<number, PdfObject>, rights: string): void {
   for (const object of objects.values()) {
     if (!object.stream || !object.text.includes('/Subtype /XML')) continue;
-    const rights = `<dc:rights><rdf:Alt><rdf:li xml:lang="x-default">${escapeHtml(uk.attributionTerms.trim())}</rdf:li></rdf:Alt></dc:rights>`;
+    const terms = `<dc:rights><rdf:Alt><rdf:li xml:lang="x-default">${escapeHtml(rights)}</rdf:li></rdf:Alt></dc:rights>`;
     const dates = `<xmp:CreateDate>${site.released}</xmp:CreateDate><xmp:ModifyDate>${site.released}</xmp:ModifyDate>`;
     const xmp = Buffer.from(object.stream).toString('utf8');
-    object.stream = Buffer.from(xmp.replace('</rdf:Description>', `${rights}${dates}</rdf:Description>`));
+    object.stream = Buffer.from(xmp.replace('</rdf:Description>', `${terms}${dates}</rdf:Description>`));
     object.text = object.text.replace(/\/Length \d+/, `/Length ${object.stream.length}`);
   }
 }

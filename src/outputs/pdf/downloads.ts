@@ -6,6 +6,7 @@ import type { Pdf } from './compile.ts';
 import { typst } from './typst.ts';
 import type { Catalogue, City } from '../../catalogue/model.ts';
 import { sourceTitle } from '../../catalogue/rows.ts';
+import type { DocumentSource } from './compile.ts';
 import { formatNumber, plural } from '../../lib/ukrainian.ts';
 import { uk } from '../../i18n/uk.ts';
 import { bookDocument } from './book.ts';
@@ -30,22 +31,22 @@ function once(key: City | Catalogue, kind: string, make: () => Promise<KeptPdf>)
 }
 
 const TYPESETTING = ['compile.ts', 'objects.ts', 'row-headers.ts'].map((file) => `src/outputs/pdf/${file}`);
-const keep = (name: string, source: string, template = 'template.typ'): Promise<KeptPdf> =>
-  keptFile('pdf', { from: source, by: [`src/outputs/pdf/${template}`, ...TYPESETTING] }, async () => {
-    const { bytes, ...about } = await typst('pdf', { name, source });
+const keep = (document: DocumentSource, template = 'template.typ'): Promise<KeptPdf> =>
+  keptFile('pdf', { from: document, by: [`src/outputs/pdf/${template}`, ...TYPESETTING] }, async () => {
+    const { bytes, ...about } = await typst('pdf', document);
     return { bytes, about };
   });
 
 /** The PDF of a city's chapter: in two columns to save paper, or in one to read. */
 export const chapterPdf = (city: City, edition: 'economy' | 'reading' = 'economy'): Promise<KeptPdf> =>
-  once(city, edition, () => keep(`${city.slug}, ${edition}`, chapterDocument(city, edition)));
+  once(city, edition, () => keep(chapterDocument(city, edition)));
 
 /** Whether the catalogue is small enough for a book; otherwise it would have thousands of pages. */
 export const hasBook = ({ practices }: Catalogue): boolean => practices.length <= 60;
 
 /** The PDF of the whole collection, on A5 pages. */
 export const bookPdf = (catalogue: Catalogue): Promise<KeptPdf> =>
-  once(catalogue, 'book', () => keep(BOOK, bookDocument(catalogue)));
+  once(catalogue, 'book', () => keep(bookDocument(catalogue)));
 
 /** The book as a booklet: two pages on each side of an A4 sheet, to be folded. `pages` counts the sides. */
 export const bookletPdf = (catalogue: Catalogue): Promise<KeptPdf> =>
@@ -62,7 +63,7 @@ const BOOKLET_SOURCES = ['src/outputs/pdf/booklet.ts', ...TYPESETTING];
 
 /** The poster. */
 const posterPdf = (catalogue: Catalogue): Promise<KeptPdf> =>
-  once(catalogue, 'poster', () => keep('plakat', posterDocument(catalogue), 'poster.typ'));
+  once(catalogue, 'poster', () => keep(posterDocument(catalogue), 'poster.typ'));
 
 /** Every PDF of the site. */
 export const pdfFiles = (catalogue: Catalogue): SiteFile<Promise<KeptPdf>>[] =>

@@ -1,18 +1,20 @@
 import { withCounts } from '../../catalogue/summary.ts';
 import { networkOf } from '../../catalogue/pictures/network.ts';
 import type { Catalogue } from '../../catalogue/model.ts';
+import { termsOf } from '../../catalogue/sources.ts';
 import { typstString } from '../../document/typst.ts';
 import { uk } from '../../i18n/uk.ts';
 import { ukPictures } from '../../i18n/uk-pictures.ts';
 import { typeset } from '../../lib/ukrainian.ts';
 import { projectStatuses } from '../../schemas/project.ts';
 import { permalink, site } from '../../site.ts';
+import type { DocumentSource } from './compile.ts';
 
 /** The address of the poster. */
 export const posterUrl = '/print/plakat.pdf';
 
 /** The network of topics and cities as a Typst document: a poster on one sheet of A3. */
-export function posterDocument(catalogue: Catalogue): string {
+export function posterDocument(catalogue: Catalogue): DocumentSource {
   const { cities, topics, stops } = networkOf(catalogue);
   const data = {
     title: typeset(withCounts(uk.homeTitle, catalogue)),
@@ -30,5 +32,9 @@ export function posterDocument(catalogue: Catalogue): string {
       `${catalogue.collection.attribution} ${uk.footerTerms} ${site.hasAddress ? permalink('/pictures/') : uk.noAddress}`,
     ),
   };
-  return `#import "/src/outputs/pdf/poster.typ": poster\n#poster(json(bytes(${typstString(JSON.stringify(data))})))\n`;
+  return {
+    name: 'plakat',
+    source: `#import "/src/outputs/pdf/poster.typ": poster\n#poster(json(bytes(${typstString(JSON.stringify(data))})))\n`,
+    rights: termsOf([catalogue.collection]),
+  };
 }

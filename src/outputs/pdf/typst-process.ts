@@ -6,7 +6,7 @@ import type { Answer, Question } from './typst.ts';
 async function make(question: Question): Promise<Exclude<Answer['made'], undefined>> {
   switch (question.kind) {
     case 'pdf':
-      return compilePdf(question.from.name, question.from.source);
+      return compilePdf(question.from);
     case 'picture':
       return drawPicture(question.from);
     case 'cover':

@@ -1,11 +1,11 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import type { Cover, Picture } from './picture.ts';
-import type { Pdf } from './compile.ts';
+import type { DocumentSource, Pdf } from './compile.ts';
 
 /** The jobs of the Typst process, with their results. */
 interface Jobs {
-  pdf: { from: { name: string; source: string }; made: Pdf };
+  pdf: { from: DocumentSource; made: Pdf };
   picture: { from: Picture; made: Uint8Array };
   cover: { from: Cover; made: Uint8Array };
 }

@@ -6,6 +6,7 @@ import {
   compareUkrainian,
   countInWords,
   formatDate,
+  formatDateGenitive,
   formatDays,
   formatNumber,
   formatPages,
@@ -44,6 +45,10 @@ test('dates are as precise as they are known', () => {
   assert.deepEqual(
     ['2017', '2017-10', '2017-10-04'].map((d) => seen(formatDate(d))),
     ['2017_рік', 'жовтень_2017', '4_жовтня_2017_року'],
+  );
+  assert.deepEqual(
+    ['2017', '2017-10', '2017-10-04'].map((d) => seen(formatDateGenitive(d))),
+    ['2017_року', 'жовтня_2017_року', '4_жовтня_2017_року'],
   );
 });
 

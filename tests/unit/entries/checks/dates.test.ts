@@ -42,11 +42,6 @@ testCheck(dates, [
     ['costs[0].year: 2020 рік — пізніше за джерело (2019-01)'],
   ],
   ['money planned for later', { [`${LUTSK}.costs.0.year`]: 2020, [`${LUTSK}.costs.0.status`]: 'planned' }, []],
-  [
-    'address printed after the source',
-    { [`${LUTSK}.links.0.asOf`]: '2024' },
-    ['links[0].asOf: 2024 — пізніше за джерело (2019-01)'],
-  ],
   ['source to come', { 'sources.vyhadana-zbirka.date': '2099' }, ['date: 2099 ще не настало']],
   [
     'facts as of after the source',

@@ -1,0 +1,29 @@
+import { uk } from '../i18n/uk.ts';
+import { formatDate } from '../lib/ukrainian.ts';
+import type { City, Source } from './model.ts';
+
+/** The sources of a city's practices, each once. */
+export const sourcesOf = (city: City): Source[] => [...new Set(city.practices.map(({ source }) => source.of))];
+
+/** The year a source was published. */
+export const yearOf = ({ date }: Pick<Source, 'date'>): string => date.slice(0, 4);
+
+const months = (sources: readonly Source[]): string =>
+  [...new Set(sources.map(({ asOf }) => formatDate(asOf)))].join(' і ');
+
+/** The date as of which the facts of some sources hold: «Станом на січень 2019 року». */
+export const asOfText = (sources: readonly Source[]): string => uk.asOf(months(sources));
+
+/** What the foot of a printed sheet says of its sources: «за збіркою АМУ, 2019 · станом на січень 2019». */
+export const printNote = (sources: readonly Source[]): string =>
+  uk.printNote([...new Set(sources.map(yearOf))].join(', '), months(sources));
+
+/** On what terms the facts of some sources may be used, in our words. */
+export const termsOf = (sources: readonly Source[]): string =>
+  [...new Set(sources.flatMap(({ terms }) => terms ?? [])), uk.footerTerms].join(' ');
+
+/** Where the facts of some sources come from, and on what terms: one paragraph per source, and one of the terms. */
+export const attributionOf = (sources: readonly Source[]): string[] => [
+  ...sources.map(({ attribution, disclaimer }) => [attribution, disclaimer].filter(Boolean).join(' ')),
+  termsOf(sources),
+];
