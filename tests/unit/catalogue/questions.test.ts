@@ -13,7 +13,7 @@ test('the editors’ questions come first, then one per gap of the source, five 
     ask.staff,
     ask.difficulties,
     ask.transfer,
-    ask.since,
+    ask.since('січня\u00A02019\u00A0року'),
   ]);
   assert.deepEqual(questionsFor(park), [ask.costs, ask.legal, ask.staff, ask.difficulties, ask.transfer]);
 });
@@ -46,5 +46,5 @@ test('nothing is asked about the time after the collection if it is known', () =
       notesAfter2019: [{ date: '2020', text: 'Відкрили.', sourceUrl: 'https://example.org/' }],
     });
   });
-  assert.ok(!questionsFor(quay).includes(ask.since('січня 2019 року')));
+  assert.ok(!questionsFor(quay).includes(ask.since('січня\u00A02019\u00A0року')));
 });
