@@ -48,7 +48,7 @@ function inEpub(part: Part, practice: Practice): string {
     .replace(/^[^]*?<\/h\d>/, '')
     .replace(/<ul class="figures">[^]*?<\/ul>/g, '')
     .replace(/<p class="(status|small)">[^]*?<\/p>/g, '')
-    .replace(new RegExp(`<p><b>${uk.links}</b></p>[^]*`), '');
+    .replace(new RegExp(`<p><b>${uk.links(yearOf(practice.source.of))}</b></p>[^]*`), '');
 }
 
 const wordsOf = (html: string): string[] =>
