@@ -1,6 +1,7 @@
 import type { Call, PracticeStop, ProjectStop } from '../../catalogue/route-stops.ts';
 import { ukRoute as words } from '../../i18n/uk-route.ts';
 import { practiceOfKey } from '../../lib/comparing.ts';
+import { unbroken } from '../../lib/ukrainian.ts';
 import { tag, typesetText, type Markup, type Tag } from '../../lib/markup.ts';
 
 /** An item of the route: a whole practice or one project. */
@@ -56,13 +57,19 @@ export function planOf(chosen: readonly Chosen[]): Tag {
   return tag('div', { class: 'plan', ...(length > SHEET ? { 'data-dense': '' } : {}) }, ...cities);
 }
 
+/** Text whose ranges and words with a hyphen do not break. */
+const wholeText = (text: string): Markup[] =>
+  unbroken(text).flatMap(({ value, whole }) =>
+    whole ? [tag('span', { class: 'nb' }, ...typesetText(value))] : typesetText(value),
+  );
+
 const lengthOf = (markup: Markup): number =>
   typeof markup === 'string' ? markup.length : markup.children.reduce((sum, child) => sum + lengthOf(child), 0);
 
 function partMarkup({ stop, projects }: Part): Tag {
   const block = (title: string, ...content: Markup[]) =>
     tag('div', { class: 'plan-block' }, tag('h4', {}, title), ...content);
-  const line = (text: string) => tag('li', {}, ...typesetText(text));
+  const line = (text: string) => tag('li', {}, ...wholeText(text));
   return tag(
     'section',
     { class: 'plan-practice' },
@@ -83,19 +90,23 @@ function partMarkup({ stop, projects }: Part): Tag {
   );
 }
 
+/** Phones and addresses, none of them broken. */
+const reachMarkup = (all: readonly string[]): Markup[] =>
+  all.length === 0 ? [words.noPhone] : all.flatMap((one, i) => [i > 0 ? ', ' : '', tag('span', { class: 'nb' }, one)]);
+
 const callMarkup = ({ organisation, person, phones, emails }: Call): Tag =>
   tag(
     'li',
     {},
     ...typesetText([organisation, person].filter(Boolean).join(', ')),
     ' — ',
-    tag('b', {}, [...phones, ...emails].join(', ') || words.noPhone),
+    tag('b', {}, ...reachMarkup([...phones, ...emails])),
   );
 
 const projectMarkup = ({ title, statusWord, figure }: ProjectStop): Tag =>
   tag(
     'li',
     {},
-    ...typesetText(title),
+    ...wholeText(title),
     tag('small', {}, ...typesetText(` · ${statusWord}${figure ? ` · ${figure}` : ''}`)),
   );
