@@ -4,6 +4,7 @@ import { costParts, factParts, joinParts } from '../lib/figures.ts';
 import { compareUkrainian } from '../lib/ukrainian.ts';
 import { cityUrl, comparisonUrl, practiceUrl, projectUrl, topicUrl, visitUrl } from '../lib/urls.ts';
 import { relate } from './related.ts';
+import { bodyParts } from '../schemas/parts.ts';
 import type { PageName } from '../schemas/page.ts';
 import type { PracticeEntry } from '../schemas/practice.ts';
 import type { Pages } from '../schemas/text.ts';
@@ -163,7 +164,7 @@ function resolvePractice(
     discrepancies: [],
     figureWords: new Map(),
     linkChecks: known.linkChecks,
-    prose: { background: section('Передумови'), practice: section('Практика'), results: section('Результати') },
+    prose: Object.fromEntries(bodyParts.map(({ kind, title }) => [kind, section(title)])) as Practice['prose'],
   };
   practice.projects = data.projects.map((project): Project => ({
     ...project,

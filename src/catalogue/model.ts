@@ -1,5 +1,6 @@
 import type { FigureWords } from '../lib/figures.ts';
 import type { Block } from '../entries/tree.ts';
+import type { BodyKind } from '../schemas/parts.ts';
 import type { CityEntry } from '../schemas/city.ts';
 import type { ChartEntry } from '../schemas/chart.ts';
 import type { ComparisonEntry } from '../schemas/comparison.ts';
@@ -61,7 +62,7 @@ export interface Practice extends Omit<
   discrepancies: DiscrepancyEntry[];
   figureWords: FigureWords;
   linkChecks: LinkChecks;
-  prose: { background: Block[]; practice: Block[]; results: Block[] };
+  prose: Record<BodyKind, Block[]>;
 }
 
 /** Another practice or project, and why to look at it. */

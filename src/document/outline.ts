@@ -1,6 +1,6 @@
 import type { City, Practice, Project } from '../catalogue/model.ts';
 import { uk } from '../i18n/uk.ts';
-import { partAnchor, practiceParts, type PartKind } from '../schemas/parts.ts';
+import { bodyParts, partAnchor, practiceParts, type BodyKind, type PartKind } from '../schemas/parts.ts';
 import type { ProjectStatus } from '../schemas/project.ts';
 
 /** A part of a practice in a document. `project` is set only for parts of kind `project`. */
@@ -8,12 +8,16 @@ export type Part =
   | { kind: PartKind; title: string; anchor: string; isStop: boolean; project: null }
   | { kind: 'project'; title: string; anchor: string; isStop: true; project: Project };
 
-/** The parts of a practice in reading order. Each medium prints every kind of part; a new kind does not compile until all do. */
+/** The parts of a practice in reading order. Each medium prints every kind of part. */
 export const practiceOutline = (practice: Practice, inChapter = false): Part[] =>
   practiceParts.flatMap((part): Part[] => [
     { ...part, anchor: partAnchor(part.anchor, practice, inChapter), project: null },
     ...(part.kind === 'practice' ? practice.projects.map(projectPart) : []),
   ]);
+
+/** Whether a part comes after the entry's body, which contains the others. */
+export const isAfterBody = (part: Part): part is Part & { kind: Exclude<PartKind, BodyKind>; project: null } =>
+  part.project === null && !bodyParts.some(({ kind }) => kind === part.kind);
 
 const projectPart = (project: Project): Part => ({
   kind: 'project',

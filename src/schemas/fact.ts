@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { bodyParts, type BodyKind } from './parts.ts';
 import { hasFields, note, pages, slug, text } from './text.ts';
 
 /** The source's qualifier of a number. */
@@ -75,8 +76,8 @@ export const fact = refined(fields);
 export type Fact = z.infer<typeof fact>;
 
 /** Sections of a practice that may have figures. */
-export const factSections = ['background', 'practice', 'results'] as const;
-export type FactSection = (typeof factSections)[number];
+export const factSections: readonly FactSection[] = bodyParts.map(({ kind }) => kind);
+export type FactSection = BodyKind;
 
 /** A figure of a whole practice, with its section. A plan is not a result. */
 export const practiceFact = refined(

@@ -24,8 +24,14 @@ export const practiceParts = [
 ] as const satisfies readonly PartDefinition[];
 export type PartKind = (typeof practiceParts)[number]['kind'];
 
+type BodyPart = Extract<(typeof practiceParts)[number], { inBody: true }>;
+/** A part that the entry's body writes under a heading of its own. */
+export type BodyKind = BodyPart['kind'];
+/** The parts of an entry's body, in order. */
+export const bodyParts: readonly BodyPart[] = practiceParts.filter((part): part is BodyPart => part.inBody);
+
 /** The headings of a practice's body, in order. */
-export const sectionTitles: readonly string[] = practiceParts.filter((part) => part.inBody).map((part) => part.title);
+export const sectionTitles: readonly string[] = bodyParts.map(({ title }) => title);
 
 /** Other anchors of a page, besides those of parts, projects and figures. */
 export const pageAnchors = ['zmist', 'vizyt', 'tsytuvaty', 'dali', 'q', 'header-q', 'search-hint'] as const;

@@ -1,17 +1,8 @@
+import type { BodyKind } from '../schemas/parts.ts';
 import type { LexiconBase } from './language/lexicon.ts';
 
 /** What a section is, for questions that ask for it («телефон») and for the label of a result. */
-export type SectionKind =
-  | 'head'
-  | 'background'
-  | 'practice'
-  | 'project'
-  | 'results'
-  | 'contacts'
-  | 'visit'
-  | 'topic'
-  | 'comparison'
-  | 'collection';
+export type SectionKind = 'head' | BodyKind | 'project' | 'contacts' | 'visit' | 'topic' | 'comparison' | 'collection';
 
 /** What a page is; every result says it. */
 export type PageKind = 'practice' | 'visit' | 'topic' | 'comparison' | 'collection';

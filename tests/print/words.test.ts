@@ -15,10 +15,10 @@ import { readPages } from './pages.ts';
 const { practices } = getCatalogue();
 const book = unzipSync(readFileSync(DIST + bookUrl('epub')));
 
-/** The parts that are running text or rows; figures, contacts and notes are laid out for each medium. */
-const KINDS = ['background', 'practice', 'project', 'results', 'details', 'ask'];
+/** Parts that are laid out for each medium. The others are running text or rows. */
+const LAID_OUT = ['contacts', 'source'];
 const partsOf = (practice: Practice, inChapter = false) =>
-  practiceOutline(practice, inChapter).filter(({ kind }) => KINDS.includes(kind));
+  practiceOutline(practice, inChapter).filter(({ kind }) => !LAID_OUT.includes(kind));
 
 /** HTML between a part's anchor and the next anchor of the practice. */
 function slice(html: string, part: Part, practice: Practice, inChapter: boolean): string {

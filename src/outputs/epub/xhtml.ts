@@ -1,6 +1,6 @@
 import type { Catalogue, City, Practice, Project, Source, Topic, Visit } from '../../catalogue/model.ts';
 import { questionsFor } from '../../catalogue/questions.ts';
-import { costFigure, factFigure, figuresOf, type Figure } from '../../catalogue/figures.ts';
+import { figuresOf, sectionFigures, type Figure } from '../../catalogue/figures.ts';
 import {
   absencesOf,
   detailRows,
@@ -234,23 +234,9 @@ function partToHtml(part: Part, practice: Practice, linkTo: LinkTo, mark: PageMa
   const prose = (blocks: readonly Block[]) =>
     proseToHtml(blocks, { figures: practice.figureWords, level: 4, link: linkTo, before: spot });
   const markOf = (figure: Figure) => mark(`${practice.url}#${figure.id}`);
-  const figures = (section: string) =>
-    figuresToHtml(practice.facts.filter((fact) => fact.section === section).map(factFigure), markOf);
   switch (part.kind) {
-    case 'background':
-      return [heading, figures('background'), prose(practice.prose.background)].join('\n');
-    case 'practice':
-      return [heading, figures('practice'), prose(practice.prose.practice)].join('\n');
     case 'project':
       return projectToHtml(part.project, linkTo, mark);
-    case 'results':
-      return [
-        heading,
-        figuresToHtml((practice.costs ?? []).map(costFigure), markOf),
-        figures('results'),
-        prose(practice.prose.results),
-        linksToHtml(practice.links, practice.source.of, spot),
-      ].join('\n');
     case 'details':
       return heading + rowsToHtml(detailRows(practice), spot);
     case 'ask': {
@@ -278,6 +264,13 @@ function partToHtml(part: Part, practice: Practice, linkTo: LinkTo, mark: PageMa
         practice.discrepancies.length > 0
           ? `<h4>${uk.discrepancies}</h4>${list(practice.discrepancies.map((d) => remarkToHtml(d, mark)))}`
           : '',
+      ].join('\n');
+    default:
+      return [
+        heading,
+        figuresToHtml(sectionFigures(practice, part.kind), markOf),
+        prose(practice.prose[part.kind]),
+        part.kind === 'results' ? linksToHtml(practice.links, practice.source.of, spot) : '',
       ].join('\n');
   }
 }

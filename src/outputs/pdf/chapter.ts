@@ -214,21 +214,9 @@ function partToTypst(part: Part, practice: Practice, paper: Paper): Markup {
       marks,
       before: spot,
     });
-  const figures = (figures: readonly Figure[]) => figuresToTypst(figures, practice, marks);
   switch (part.kind) {
-    case 'background':
-      return heading + figures(sectionFigures(practice, 'background')) + prose(practice.prose.background);
-    case 'practice':
-      return heading + figures(sectionFigures(practice, 'practice')) + prose(practice.prose.practice);
     case 'project':
       return projectToTypst(part.project, paper);
-    case 'results':
-      return [
-        heading,
-        figures(sectionFigures(practice, 'results')),
-        prose(practice.prose.results),
-        linksToTypst(practice.links, practice.source.of, marks, spot),
-      ].join('');
     case 'details':
       return (
         heading +
@@ -260,6 +248,13 @@ function partToTypst(part: Part, practice: Practice, paper: Paper): Markup {
         )}]\n`,
         notesToTypst(practice, marks),
         paper.edition === 'book' ? '' : discrepanciesToTypst(practice),
+      ].join('');
+    default:
+      return [
+        heading,
+        figuresToTypst(sectionFigures(practice, part.kind), practice, marks),
+        prose(practice.prose[part.kind]),
+        part.kind === 'results' ? linksToTypst(practice.links, practice.source.of, marks, spot) : '',
       ].join('');
   }
 }

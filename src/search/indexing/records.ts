@@ -17,7 +17,7 @@ import { costParts, factParts, joinParts } from '../../lib/figures.ts';
 import { legalActText } from '../../lib/legal.ts';
 import { formatDate, formatDays, formatPages } from '../../lib/ukrainian.ts';
 import type { Contact } from '../../schemas/contact.ts';
-import type { PartKind } from '../../schemas/parts.ts';
+import { bodyParts, type BodyKind, type PartKind } from '../../schemas/parts.ts';
 import type { Facets, Figure, PageKind, SectionKind } from '../types.ts';
 
 /** A part of a page that can answer a query. */
@@ -126,12 +126,12 @@ function practiceRecord(practice: Practice, hiddenOf: HiddenOf): PageRecord {
   const part = (kind: PartKind) => outline.find((one) => one.kind === kind) ?? { anchor: '', title: '' };
   const { city, url, prose, figureWords } = practice;
   const hidden = (anchor: string) => hiddenOf(`${url}#${anchor}`);
-  const own = (name: 'background' | 'practice' | 'results') =>
+  const own = (name: BodyKind) =>
     figuresOf(
       practice.facts.filter((fact) => fact.section === name),
       name === 'results' ? practice.costs : null,
     );
-  const chapter = (name: 'background' | 'practice' | 'results', ...links: string[]) => {
+  const chapter = (name: BodyKind, ...links: string[]) => {
     const figures = own(name);
     return section(
       name,
@@ -176,10 +176,10 @@ function practiceRecord(practice: Practice, hiddenOf: HiddenOf): PageRecord {
           funding: fundingOf(practice).length > 0,
         },
       ),
-      chapter('background'),
-      chapter('practice'),
-      ...practice.projects.map((p) => projectSection(p, hiddenOf)),
-      chapter('results', ...practice.links.map((l) => `${l.label}: ${l.url}`)),
+      ...bodyParts.flatMap(({ kind }) => [
+        chapter(kind, ...(kind === 'results' ? practice.links.map((l) => `${l.label}: ${l.url}`) : [])),
+        ...(kind === 'practice' ? practice.projects.map((p) => projectSection(p, hiddenOf)) : []),
+      ]),
       section(
         'contacts',
         part('contacts').anchor,
