@@ -38,9 +38,9 @@ export const ukRoute = {
   decisions: 'Рішення',
   see: 'Що подивитися',
   ask: 'Що запитати',
-  silent: 'Джерело мовчить про',
+  silent: 'Не вказано',
   notes: 'Нотатки',
-  noPhone: 'телефону в джерелі немає',
-  noDecision: 'номерів рішень джерело не називає',
+  noPhone: 'телефону не вказано',
+  noDecision: 'рішень не вказано',
   formats: { dstu: 'ДСТУ 8302:2015', apa: 'APA', bibtex: 'BibTeX', csl: 'CSL-JSON' },
 } as const;

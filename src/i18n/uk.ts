@@ -91,10 +91,17 @@ export const uk = {
   ticketDecision: 'Документ',
   ticketProjects: 'Проєкти',
   ticketCall: 'Кому дзвонити',
-  moneyNotStated: 'суми джерело не називає',
-  decisionNotStated: 'джерело не називає',
+  moneyNotStated: 'суми не вказано',
+  /** The short form of «У збірці не вказано», where the cell is small. */
+  notStatedShort: 'не вказано',
+  /** Projects without a sum, under the sums of others. */
+  unpriced: (count: number, projects: string, headline: string | null): string =>
+    headline === null
+      ? `Ще ${count} ${projects}`
+      : count === 1
+        ? `Ще один проєкт, «${headline}»`
+        : `Ще ${count} ${projects}, зокрема «${headline}»`,
   figuresFrom: (where: string) => `Числа — ${where}.`,
-  sourceSilent: 'Джерело не називає',
   actions: 'Що зробити з цією сторінкою',
   nextCity: 'Наступне місто',
   whereNext: 'Куди далі',
@@ -199,7 +206,7 @@ export const uk = {
   web: 'Сайт',
   contents: 'Зміст сторінки',
   money: 'Гроші',
-  sumNotNamed: 'Суми не названо',
+  sumNotStated: 'Суми не вказано',
   timetable: 'Розклад візитів 2018 року',
   date: 'Дата візиту',
   city: 'Місто',
@@ -210,8 +217,6 @@ export const uk = {
   projectCount: 'Проєктів',
   countFromCities: ['міста', 'міст', 'міст'],
   countCities: ['місто', 'міста', 'міст'],
-  alsoNamed: 'названо ще',
-  countSums: ['суму', 'суми', 'сум'],
   countProjects: ['проєкт', 'проєкти', 'проєктів'],
   countPractices: ['практика', 'практики', 'практик'],
   countTopics: ['тема', 'теми', 'тем'],
@@ -330,7 +335,7 @@ export const uk = {
   compare: 'Порівняння',
   compareTitle: 'Порівняти практики',
   compareLead:
-    'Від двох до чотирьох проєктів або практик поруч, рядок до рядка: статус, числа, кошти, рішення. Чого збірка не каже, те так і написано.',
+    'Від двох до чотирьох проєктів або практик поруч, рядок до рядка: статус, числа, кошти, рішення. Чого немає в збірці, про те так і написано.',
   compareReady: 'Готові порівняння',
   compareChoose: 'Скласти своє',
   compareChooseHint:
@@ -342,7 +347,7 @@ export const uk = {
   inShort: 'Коротко',
   figures: 'Числа',
   furtherFigures: 'чисел іще',
-  furtherSums: 'сум названо ще',
+  furtherSums: 'ще сум',
   furtherActs: 'ще рішень',
   furtherPlans: 'ще планів',
 } as const;

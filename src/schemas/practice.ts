@@ -33,7 +33,10 @@ export const practice = z.strictObject({
     .nullable()
     .default(null)
     .describe('id числа або суми, що розповідає про практику найбільше; null, якщо такого немає'),
-  result: text(200).nullable().default(null).describe('одне речення: що вийшло, з числом; null, якщо не сказано'),
+  result: text(200)
+    .nullable()
+    .default(null)
+    .describe('що вийшло, не повторюючи головного числа; null, якщо не вказано'),
   keyDates: z
     .array(z.strictObject({ date: partialDate.describe('дата'), text: text(120).describe('що сталося') }))
     .max(5)

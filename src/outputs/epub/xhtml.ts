@@ -1,6 +1,6 @@
 import type { Catalogue, City, Practice, Project, Source, Topic, Visit } from '../../catalogue/model.ts';
 import { questionsFor } from '../../catalogue/questions.ts';
-import { figuresOf, sectionFigures, type Figure } from '../../catalogue/figures.ts';
+import { figuresOf, figureText, headlineOf, sectionFigures, type Figure } from '../../catalogue/figures.ts';
 import {
   absencesOf,
   detailRows,
@@ -207,6 +207,13 @@ function visitToHtml(visit: Visit, mark: PageMark): string {
   ].join('\n');
 }
 
+/** What came of a practice: the headline figure and the result; null if the source does not say. */
+function resultLines(practice: Practice): string[] | null {
+  const headline = headlineOf(practice);
+  const lines = [headline && capitalize(figureText(headline)), practice.result].filter((line) => line !== null);
+  return lines.length > 0 ? lines : null;
+}
+
 function practiceToHtml(practice: Practice, linkTo: LinkTo, mark: PageMark): string {
   const printed = practiceOutline(practice);
   return [
@@ -215,7 +222,7 @@ function practiceToHtml(practice: Practice, linkTo: LinkTo, mark: PageMark): str
     `<p class="lead">${textToHtml(practice.summary)}</p>`,
     rowsToHtml([
       { title: uk.problem, items: practice.problem === null ? null : [practice.problem] },
-      { title: uk.resultTitle, items: practice.result === null ? null : [practice.result] },
+      { title: uk.resultTitle, items: resultLines(practice) },
     ]),
     ...practiceOutline(practice, true).map(
       (part, i) => mark(`${practice.url}#${printed[i]?.anchor ?? ''}`) + partToHtml(part, practice, linkTo, mark),
@@ -243,7 +250,7 @@ function partToHtml(part: Part, practice: Practice, linkTo: LinkTo, mark: PageMa
       const absences = absencesOf(practice);
       return [
         heading,
-        absences.length > 0 ? paragraph(`${uk.sourceSilent}: ${absences.join(', ')}.`) : '',
+        absences.length > 0 ? paragraph(`${practice.source.of.notStated}: ${absences.join(', ')}.`) : '',
         list(questionsFor(practice).map((question) => spot(question) + textToHtml(question))),
         `<p class="small">${textToHtml(uk.askIntro)}</p>`,
       ].join('\n');

@@ -3,7 +3,7 @@ import { questionsFor } from '../../catalogue/questions.ts';
 import { figuresOf, provenanceText, sectionFigures, type Figure } from '../../catalogue/figures.ts';
 import { absencesOf, detailRows, sourceText, visitRows, visitSources, type FactRow } from '../../catalogue/rows.ts';
 import { asOfText, attributionOf, printNote, sourcesOf, termsOf, yearOf } from '../../catalogue/sources.ts';
-import { ticketOf } from '../../catalogue/ticket.ts';
+import { sumText, ticketOf, unpricedText } from '../../catalogue/ticket.ts';
 import { uk } from '../../i18n/uk.ts';
 import { practiceOutline, type Part } from '../../document/outline.ts';
 import { bindEnd, capitalize, formatDate } from '../../lib/ukrainian.ts';
@@ -165,9 +165,21 @@ const practiceBody = (practice: Practice, paper: Paper): Markup =>
 
 /** The head of a practice: what came of it, the money, the problem, the decision, whom to call, its projects with their pages. */
 function ticketToTypst(practice: Practice, { edition }: Paper, marks: TypstOptions['marks']): Markup {
-  const { problem, result, headline, money, furtherSums, decision, furtherDecisions, call: phone } = ticketOf(practice);
+  const {
+    problem,
+    result,
+    headline,
+    money,
+    furtherSums,
+    unpriced,
+    funding,
+    decision,
+    furtherDecisions,
+    call: phone,
+  } = ticketOf(practice);
   const { notStated } = practice.source.of;
   const text = (words: string) => `[#par[${textToTypst(words, marks)}]]`;
+  const joined = (...parts: readonly (string | false | null)[]) => parts.filter(Boolean).join(' + ');
   const more = (count: number, word: string) => (count > 0 ? `${word}:\u00A0${count}` : '');
   const figure = (f: Figure, ...remarks: readonly string[]) => {
     const [word = '', ...more] = [f.word, f.note?.replace(/\.$/, '') ?? '', ...remarks].filter(Boolean);
@@ -175,15 +187,22 @@ function ticketToTypst(practice: Practice, { edition }: Paper, marks: TypstOptio
     return `ticket-figure(${[f.status, f.qualifier, f.number].map(typstString).join(', ')}, ${line(f.text, marks)}, ${line(remark, marks)})`;
   };
   const cells = [
-    [uk.ticketResult, headline ? figure(headline) : text(result ?? notStated)],
-    [uk.ticketMoney, money ? figure(money.figure, more(furtherSums, uk.furtherSums)) : text(uk.moneyNotStated)],
+    [uk.ticketResult, headline ? joined(figure(headline), result !== null && text(result)) : text(result ?? notStated)],
+    [
+      uk.ticketMoney,
+      money
+        ? joined(
+            figure(money.figure),
+            ...furtherSums.map((sum) => text(sumText(sum))),
+            unpriced && text(unpricedText(unpriced)),
+          )
+        : joined(text(notStated), funding.length > 0 && text(`${uk.funding}: ${funding.join(', ')}`)),
+    ],
     [uk.problem, text(problem ?? notStated)],
     [
       uk.ticketDecision,
       text(
-        decision === null
-          ? uk.decisionNotStated
-          : [decision, more(furtherDecisions, uk.furtherActs)].filter(Boolean).join('; '),
+        decision === null ? notStated : [decision, more(furtherDecisions, uk.furtherActs)].filter(Boolean).join('; '),
       ),
     ],
   ] as const;
@@ -228,7 +247,7 @@ function partToTypst(part: Part, practice: Practice, paper: Paper): Markup {
       const absences = absencesOf(practice);
       return [
         heading,
-        `#remark[${textToTypst([absences.length > 0 ? `${uk.sourceSilent}: ${absences.join(', ')}.` : '', uk.askedByEditors].filter(Boolean).join(' '))}]\n`,
+        `#remark[${textToTypst([absences.length > 0 ? `${practice.source.of.notStated}: ${absences.join(', ')}.` : '', uk.askedByEditors].filter(Boolean).join(' '))}]\n`,
         call('enum', ...questionsFor(practice).map((question) => `[${spot(question)}${textToTypst(question, marks)}]`)),
       ].join('');
     }

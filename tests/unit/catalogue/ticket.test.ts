@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { moneyOf, ticketOf } from '../../../src/catalogue/ticket.ts';
+import { moneyOf, sumText, ticketOf, unpricedText } from '../../../src/catalogue/ticket.ts';
 import { entryOf, invented } from './invented.ts';
 
 test('a practice in five lines', () => {
@@ -10,7 +10,7 @@ test('a practice in five lines', () => {
   assert.equal(headline?.id, 'nova-brukivka');
   assert.equal(money?.figure.id, 'remont');
   assert.equal(money.project, null);
-  assert.equal(furtherSums, 0);
+  assert.deepEqual(furtherSums, []);
   assert.equal(decision, 'рішення «Про ремонт набережної», № 17 від 20.12.2017, Луцька міська рада');
   assert.equal(furtherDecisions, 0);
   assert.deepEqual(call, { organisation: 'Луцька міська рада', phone: '(0332) 77-79-99' });
@@ -22,10 +22,10 @@ test('what the source does not say is null', () => {
     [ticket.problem, ticket.headline, ticket.money, ticket.decision, ticket.call],
     [null, null, null, null, null],
   );
-  assert.equal(ticket.furtherSums, 0);
+  assert.deepEqual([ticket.furtherSums, ticket.unpriced], [[], null]);
 });
 
-test('the editor’s sum comes first, others are counted; the call is the first contact with a phone', () => {
+test('the editor’s sum comes first, others follow; the call is the first contact with a phone', () => {
   const { quay, brick } = invented((entries) => {
     const data = entryOf(entries, 'lutsk-naberezhna');
     const [cost] = data.costs ?? [];
@@ -43,8 +43,32 @@ test('the editor’s sum comes first, others are counted; the call is the first 
   });
   const { money, furtherSums, furtherDecisions, call } = ticketOf(quay);
   assert.deepEqual([money?.figure.id, money?.project?.slug], ['brukivka-koshty', 'brukivka']);
-  assert.equal(furtherSums, 2);
+  assert.deepEqual(
+    furtherSums.map(({ id }) => id),
+    ['remont', 'lyshtva'],
+  );
   assert.equal(furtherDecisions, 1);
   assert.equal(call?.organisation, 'Луцька міська рада');
   assert.equal(moneyOf(brick)?.id, 'lyshtva');
+});
+
+test('projects without a sum are counted beside the sum of another, and the one with the headline is named', () => {
+  const { park, quay } = invented((entries) => {
+    const [cost] = entryOf(entries, 'lutsk-naberezhna').costs ?? [];
+    const data = entryOf(entries, 'lviv-parky');
+    const [benches, light] = data.projects;
+    Object.assign(light ?? {}, { costs: [{ ...cost, id: 'svitlo-koshty', status: 'planned' }] });
+    Object.assign(data, { headline: benches?.facts[0]?.id });
+  });
+  const { money, unpriced } = ticketOf(park);
+  assert.equal(money?.figure.id, 'svitlo-koshty');
+  assert.match(sumText(money.figure), /, план$/);
+  assert.deepEqual(unpriced, { count: 1, headline: park.projects[0]?.shortTitle });
+  assert.equal(
+    unpriced && unpricedText(unpriced),
+    `Ще один проєкт, «${park.projects[0]?.shortTitle ?? ''}»: не вказано`,
+  );
+  assert.equal(unpricedText({ count: 5, headline: 'ЦНАП' }), 'Ще 5 проєктів, зокрема «ЦНАП»: не вказано');
+  assert.equal(unpricedText({ count: 2, headline: null }), 'Ще 2 проєкти: не вказано');
+  assert.equal(ticketOf(quay).unpriced, null, 'a sum of the practice itself may cover its projects');
 });
