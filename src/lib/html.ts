@@ -1,5 +1,5 @@
 import { languageRuns } from './language-runs.ts';
-import { typeset, unbroken } from './ukrainian.ts';
+import { typeset, typesetTitle, unbroken } from './ukrainian.ts';
 
 const ESCAPES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
@@ -10,8 +10,13 @@ export const escapeHtml = (text: string): string => text.replace(/[&<>"]/g, (sig
  * Ukrainian text as HTML: escaped, with no-break spaces, Latin names marked as English (WCAG 2.2, 3.1.2). Text that must not break
  * at a dash or hyphen gets a span instead of a special character, so that find-in-page and copying work.
  */
-export const textToHtml = (text: string): string =>
-  unbroken(typeset(text))
+export const textToHtml = (text: string): string => typesetToHtml(typeset(text));
+
+/** A heading or lead as HTML: as text, and no line ends with a preposition or conjunction. */
+export const titleToHtml = (text: string): string => typesetToHtml(typesetTitle(text));
+
+const typesetToHtml = (text: string): string =>
+  unbroken(text)
     .map(({ value, whole }) => (whole ? `<span class="nb">${runsToHtml(value)}</span>` : runsToHtml(value)))
     .join('');
 

@@ -142,6 +142,12 @@ const NO_BREAK = new RegExp(
 /** Sets no-break spaces where a line must not break. */
 export const typeset = (text: string): string => text.replace(NO_BREAK, NBSP);
 
+const SHORT_WORDS = 'до|на|за|із|зі|по|та|чи|де|не|що|як|від|для|про|при|під|над|без|або';
+const AFTER_SHORT_WORD = new RegExp(String.raw`(?<=${BEGINNING}(?:${SHORT_WORDS})) (?=\S)`, 'giu');
+
+/** A title: its lines do not end with a preposition or conjunction, either. */
+export const typesetTitle = (text: string): string => typeset(text).replace(AFTER_SHORT_WORD, NBSP);
+
 /** Ranges of numbers and hyphenated words: «Е-квиток», «ID-картка», «2015-му». */
 const UNBROKEN = new RegExp(
   String.raw`(?<![\p{L}\d’–-])(?:${[

@@ -60,6 +60,34 @@ function faultsAtWidths(widths: number[]): string[] {
       }
     }
 
+    // A number and its unit are on one line.
+    for (const unit of document.querySelectorAll('.figure-digits + .figure-unit')) {
+      const digits = unit.previousElementSibling;
+      if (
+        digits &&
+        unit.checkVisibility() &&
+        unit.getBoundingClientRect().top > digits.getBoundingClientRect().bottom - 4
+      )
+        say('the unit is under its number', unit, digits.parentElement?.textContent ?? '');
+    }
+
+    // No line of a title ends with a preposition or conjunction. On the narrowest phone a long word may leave no choice.
+    const SHORT = /^(?:до|на|за|із|зі|по|та|чи|де|не|що|як|від|для|про|при|під|над|без|або)$/iu;
+    for (const title of document.querySelectorAll('main :is(h1, h2, h3, h4, p.text-lead)')) {
+      if (!title.checkVisibility() || root.clientWidth < 360) continue;
+      const words = document.createTreeWalker(title, NodeFilter.SHOW_TEXT);
+      let short: { word: string; bottom: number } | null = null;
+      for (let node = words.nextNode(); node; node = words.nextNode())
+        for (const { 0: word, index } of (node.textContent ?? '').matchAll(/[^\s\u00A0]+/gu)) {
+          range.setStart(node, index);
+          range.setEnd(node, index + word.length);
+          const { top, bottom } = range.getBoundingClientRect();
+          if (short && (top + bottom) / 2 > short.bottom)
+            say(`«${short.word}» ends a line`, title, title.textContent ?? '');
+          short = SHORT.test(word) ? { word, bottom } : null;
+        }
+    }
+
     // No line begins with a separator: it stays with what is before it.
     const all = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     for (let node = all.nextNode(); node; node = all.nextNode()) {
@@ -188,7 +216,7 @@ test('a separator that a style sheet sets comes after what is before it, so that
 });
 
 for (const fonts of ['with the site’s fonts', 'on a first visit, without them'])
-  test(`no word of a figure or table is broken, no text is over another, nothing scrolls sideways: ${fonts}`, async () => {
+  test(`no word of a figure or table is broken, no text is over another, no title ends badly, nothing scrolls sideways: ${fonts}`, async () => {
     const context = await using.browser.newContext({ serviceWorkers: 'block' });
     const page = await context.newPage();
     if (fonts.startsWith('on')) await page.route('**/*.woff2', (route) => route.abort());

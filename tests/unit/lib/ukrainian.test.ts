@@ -13,6 +13,7 @@ import {
   formatScaled,
   plural,
   typeset,
+  typesetTitle,
   unbroken,
 } from '../../../src/lib/ukrainian.ts';
 
@@ -84,6 +85,7 @@ test('the Ukrainian alphabet sorts ґ after г, є after е, і before ї', () =
 
 test('no line break before a dash, after a one-letter word, or between a number and its unit', () => {
   assert.equal(seen(typeset('Вода — це життя')), 'Вода_— це життя');
+  assert.equal(seen(typeset('Луцьк · с. 5')), 'Луцьк_· с._5');
   assert.equal(seen(typeset('і в місті, у парку, з друзями')), 'і_в_місті, у_парку, з_друзями');
   assert.equal(seen(typeset('за 6 млн грн і 14,8 км')), 'за 6_млн_грн і_14,8_км');
   assert.equal(
@@ -91,6 +93,12 @@ test('no line break before a dash, after a one-letter word, or between a number 
     'м._Київ, вул._Думська, 1; №_346; О._П._Косач',
   );
   assert.equal(seen(typeset('міста Львова')), 'міста Львова');
+});
+
+test('no line of a title ends with a preposition or conjunction', () => {
+  assert.equal(seen(typesetTitle('Від дозволів до стартапів: для громади')), 'Від_дозволів до_стартапів: для_громади');
+  assert.equal(seen(typesetTitle('Стратегія до 2028 року')), 'Стратегія до_2028_року');
+  assert.equal(seen(typesetTitle('надо мною')), 'надо мною');
 });
 
 test('a count is in words from three to twenty', () => {
