@@ -12,12 +12,12 @@ export interface Ticket {
   headline: Figure | null;
   /** The result in one sentence, which does not repeat the headline figure. */
   result: string | null;
-  /** The main sum and the project it belongs to; null if the source names none. */
-  money: { figure: Figure; project: Project | null } | null;
-  /** The other sums that the source names. */
-  furtherSums: Figure[];
-  /** The projects without a sum, if other projects have one: so that a sum is not taken for the whole practice’s. */
-  unpriced: { count: number; headline: string | null } | null;
+  /** The sums that the source names, the main one first. */
+  sums: Figure[];
+  /** The project of the headline figure, if only other projects have a sum: so that no sum is taken for the price of that result. */
+  unpricedResult: string | null;
+  /** How many further projects have no sum, if others have one. */
+  unpriced: number;
   /** Where the money came from; empty if the source does not say. */
   funding: readonly string[];
   /** The first decision, as officials cite it. */
@@ -42,16 +42,14 @@ export function moneyOf(item: Practice | Project): Figure | null {
 /** The ticket of a practice. */
 export function ticketOf(practice: Practice): Ticket {
   const costs = sumsOf(practice);
-  const [first] = costs;
   const [decision, ...furtherDecisions] = practice.legal ?? [];
   const contact = practice.contacts.find(({ phones }) => phones.length > 0);
   return {
     problem: practice.problem,
     result: practice.result,
     headline: headlineOf(practice),
-    money: first ? { figure: costFigure(first.cost), project: first.project } : null,
-    furtherSums: costs.slice(1).map(({ cost }) => costFigure(cost)),
-    unpriced: unpricedOf(practice, costs),
+    sums: costs.map(({ cost }) => costFigure(cost)),
+    ...unpricedOf(practice, costs),
     funding: fundingOf(practice),
     decision: decision ? legalActText(decision) : null,
     furtherDecisions: furtherDecisions.length,
@@ -59,12 +57,16 @@ export function ticketOf(practice: Practice): Ticket {
   };
 }
 
-function unpricedOf({ projects, headline }: Practice, costs: readonly PlacedCost[]): Ticket['unpriced'] {
+function unpricedOf(
+  { projects, headline }: Practice,
+  costs: readonly PlacedCost[],
+): Pick<Ticket, 'unpriced' | 'unpricedResult'> {
   const without = projects.filter((project) => project.costs === null);
   // A sum of the practice itself may cover them.
-  if (without.length === 0 || costs.length === 0 || costs.some(({ project }) => project === null)) return null;
+  if (without.length === 0 || costs.length === 0 || costs.some(({ project }) => project === null))
+    return { unpricedResult: null, unpriced: 0 };
   const main = without.find((project) => figuresOf(project).some(({ id }) => id === headline));
-  return { count: without.length, headline: main?.shortTitle ?? null };
+  return { unpricedResult: main?.shortTitle ?? null, unpriced: without.length - (main ? 1 : 0) };
 }
 
 /** What a sum is for, and whether it is only planned: «на громадський бюджет (2018)». */
@@ -74,6 +76,9 @@ export const purposeText = ({ text, status, word }: Figure): string =>
 /** A further sum in one line. */
 export const sumText = (sum: Figure): string => figureText({ ...sum, text: purposeText(sum) });
 
-/** «Ще 5 проєктів, зокрема «ЦНАП»: не вказано». */
-export const unpricedText = ({ count, headline }: NonNullable<Ticket['unpriced']>): string =>
-  `${uk.unpriced(count, plural(count, uk.countProjects), headline)}: ${uk.notStatedShort}`;
+/** «ЦНАП»: не вказано. */
+export const unpricedResultText = (title: string): string => `«${title}»: ${uk.notStatedShort}`;
+
+/** «Ще 5 проєктів: не вказано». */
+export const unpricedText = (count: number): string =>
+  `${uk.unpriced(count, plural(count, uk.countProjects))}: ${uk.notStatedShort}`;

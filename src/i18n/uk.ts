@@ -95,12 +95,9 @@ export const uk = {
   /** The short form of «У збірці не вказано», where the cell is small. */
   notStatedShort: 'не вказано',
   /** Projects without a sum, under the sums of others. */
-  unpriced: (count: number, projects: string, headline: string | null): string =>
-    headline === null
-      ? `Ще ${count} ${projects}`
-      : count === 1
-        ? `Ще один проєкт, «${headline}»`
-        : `Ще ${count} ${projects}, зокрема «${headline}»`,
+  unpriced: (count: number, projects: string): string => `Ще ${count === 1 ? 'один' : count} ${projects}`,
+  /** Before the number of projects. */
+  described: 'Описано',
   figuresFrom: (where: string) => `Числа — ${where}.`,
   actions: 'Що зробити з цією сторінкою',
   nextCity: 'Наступне місто',

@@ -145,8 +145,12 @@ export const typeset = (text: string): string => text.replace(NO_BREAK, NBSP);
 const SHORT_WORDS = 'до|на|за|із|зі|по|та|чи|де|не|що|як|від|для|про|при|під|над|без|або';
 const AFTER_SHORT_WORD = new RegExp(String.raw`(?<=${BEGINNING}(?:${SHORT_WORDS})) (?=\S)`, 'giu');
 
-/** A title: its lines do not end with a preposition or conjunction, either. */
-export const typesetTitle = (text: string): string => typeset(text).replace(AFTER_SHORT_WORD, NBSP);
+/** Between the words of a Latin name: «Kyiv Smart City». */
+const IN_LATIN_NAME = /(?<=\b[A-Z][A-Za-z]*) (?=[A-Z])/g;
+
+/** A title: its lines do not end with a preposition or conjunction, or inside a Latin name, either. */
+export const typesetTitle = (text: string): string =>
+  typeset(text).replace(AFTER_SHORT_WORD, NBSP).replace(IN_LATIN_NAME, NBSP);
 
 /** Ranges of numbers and hyphenated words: «Е-квиток», «ID-картка», «2015-му». */
 const UNBROKEN = new RegExp(

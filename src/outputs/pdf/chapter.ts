@@ -3,7 +3,7 @@ import { questionsFor } from '../../catalogue/questions.ts';
 import { figuresOf, provenanceText, sectionFigures, type Figure } from '../../catalogue/figures.ts';
 import { absencesOf, detailRows, sourceText, visitRows, visitSources, type FactRow } from '../../catalogue/rows.ts';
 import { asOfText, attributionOf, printNote, sourcesOf, termsOf, yearOf } from '../../catalogue/sources.ts';
-import { sumText, ticketOf, unpricedText } from '../../catalogue/ticket.ts';
+import { sumText, ticketOf, unpricedResultText, unpricedText } from '../../catalogue/ticket.ts';
 import { uk } from '../../i18n/uk.ts';
 import { practiceOutline, type Part } from '../../document/outline.ts';
 import { bindEnd, capitalize, formatDate } from '../../lib/ukrainian.ts';
@@ -169,8 +169,8 @@ function ticketToTypst(practice: Practice, { edition }: Paper, marks: TypstOptio
     problem,
     result,
     headline,
-    money,
-    furtherSums,
+    sums,
+    unpricedResult,
     unpriced,
     funding,
     decision,
@@ -190,11 +190,11 @@ function ticketToTypst(practice: Practice, { edition }: Paper, marks: TypstOptio
     [uk.ticketResult, headline ? joined(figure(headline), result !== null && text(result)) : text(result ?? notStated)],
     [
       uk.ticketMoney,
-      money
+      sums.length > 0
         ? joined(
-            figure(money.figure),
-            ...furtherSums.map((sum) => text(sumText(sum))),
-            unpriced && text(unpricedText(unpriced)),
+            unpricedResult && text(unpricedResultText(unpricedResult)),
+            ...sums.map((sum, i) => (i === 0 && unpricedResult === null ? figure(sum) : text(sumText(sum)))),
+            unpriced > 0 && text(unpricedText(unpriced)),
           )
         : joined(text(notStated), funding.length > 0 && text(`${uk.funding}: ${funding.join(', ')}`)),
     ],

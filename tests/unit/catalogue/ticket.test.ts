@@ -1,16 +1,17 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { moneyOf, sumText, ticketOf, unpricedText } from '../../../src/catalogue/ticket.ts';
+import { moneyOf, sumText, ticketOf, unpricedResultText, unpricedText } from '../../../src/catalogue/ticket.ts';
 import { entryOf, invented } from './invented.ts';
 
 test('a practice in five lines', () => {
-  const { problem, result, headline, money, furtherSums, decision, furtherDecisions, call } = ticketOf(invented().quay);
+  const { problem, result, headline, sums, decision, furtherDecisions, call } = ticketOf(invented().quay);
   assert.equal(problem, 'Уздовж річки не було де пройти.');
   assert.equal(result, 'Замостили 350 метрів набережної.');
   assert.equal(headline?.id, 'nova-brukivka');
-  assert.equal(money?.figure.id, 'remont');
-  assert.equal(money.project, null);
-  assert.deepEqual(furtherSums, []);
+  assert.deepEqual(
+    sums.map(({ id }) => id),
+    ['remont'],
+  );
   assert.equal(decision, 'рішення «Про ремонт набережної», № 17 від 20.12.2017, Луцька міська рада');
   assert.equal(furtherDecisions, 0);
   assert.deepEqual(call, { organisation: 'Луцька міська рада', phone: '(0332) 77-79-99' });
@@ -18,11 +19,8 @@ test('a practice in five lines', () => {
 
 test('what the source does not say is null', () => {
   const ticket = ticketOf(invented().park);
-  assert.deepEqual(
-    [ticket.problem, ticket.headline, ticket.money, ticket.decision, ticket.call],
-    [null, null, null, null, null],
-  );
-  assert.deepEqual([ticket.furtherSums, ticket.unpriced], [[], null]);
+  assert.deepEqual([ticket.problem, ticket.headline, ticket.decision, ticket.call], [null, null, null, null]);
+  assert.deepEqual([ticket.sums, ticket.unpricedResult, ticket.unpriced], [[], null, 0]);
 });
 
 test('the editor’s sum comes first, others follow; the call is the first contact with a phone', () => {
@@ -41,11 +39,10 @@ test('the editor’s sum comes first, others follow; the call is the first conta
     if (contact) data.contacts.unshift({ ...contact, organisation: 'Без телефону', phones: [] });
     data.legal?.push(...structuredClone(data.legal));
   });
-  const { money, furtherSums, furtherDecisions, call } = ticketOf(quay);
-  assert.deepEqual([money?.figure.id, money?.project?.slug], ['brukivka-koshty', 'brukivka']);
+  const { sums, furtherDecisions, call } = ticketOf(quay);
   assert.deepEqual(
-    furtherSums.map(({ id }) => id),
-    ['remont', 'lyshtva'],
+    sums.map(({ id }) => id),
+    ['brukivka-koshty', 'remont', 'lyshtva'],
   );
   assert.equal(furtherDecisions, 1);
   assert.equal(call?.organisation, 'Луцька міська рада');
@@ -60,15 +57,14 @@ test('projects without a sum are counted beside the sum of another, and the one 
     Object.assign(light ?? {}, { costs: [{ ...cost, id: 'svitlo-koshty', status: 'planned' }] });
     Object.assign(data, { headline: benches?.facts[0]?.id });
   });
-  const { money, unpriced } = ticketOf(park);
-  assert.equal(money?.figure.id, 'svitlo-koshty');
-  assert.match(sumText(money.figure), /, план$/);
-  assert.deepEqual(unpriced, { count: 1, headline: park.projects[0]?.shortTitle });
-  assert.equal(
-    unpriced && unpricedText(unpriced),
-    `Ще один проєкт, «${park.projects[0]?.shortTitle ?? ''}»: не вказано`,
+  const { sums, unpricedResult, unpriced } = ticketOf(park);
+  assert.deepEqual(
+    sums.map(({ id }) => id),
+    ['svitlo-koshty'],
   );
-  assert.equal(unpricedText({ count: 5, headline: 'ЦНАП' }), 'Ще 5 проєктів, зокрема «ЦНАП»: не вказано');
-  assert.equal(unpricedText({ count: 2, headline: null }), 'Ще 2 проєкти: не вказано');
-  assert.equal(ticketOf(quay).unpriced, null, 'a sum of the practice itself may cover its projects');
+  assert.match(sums.map(sumText).join(), /, план$/);
+  assert.deepEqual([unpricedResult, unpriced], [park.projects[0]?.shortTitle, 0]);
+  assert.equal(unpricedResultText('ЦНАП'), '«ЦНАП»: не вказано');
+  assert.deepEqual([1, 2].map(unpricedText), ['Ще один проєкт: не вказано', 'Ще 2 проєкти: не вказано']);
+  assert.equal(ticketOf(quay).unpricedResult, null, 'a sum of the practice itself may cover its projects');
 });
