@@ -4,9 +4,9 @@ export const ukHome = {
   searchFor: 'Спробуйте знайти',
   actions: [
     { title: 'Читати практики', url: '/practices/' },
-    { title: 'Порівняти', url: '/compare/' },
-    { title: 'Скласти маршрут', url: '/route/' },
-    { title: 'Надрукувати', url: '/print/' },
+    { title: 'Порівняти проєкти', url: '/compare/' },
+    { title: 'Спланувати візит', url: '/route/' },
+    { title: 'Надрукувати розділ', url: '/print/' },
   ],
   start: 'З чого почати',
   starts: {
