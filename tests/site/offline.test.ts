@@ -56,7 +56,7 @@ const HURRY = 'const start = Date.now(), { now } = Date; Date.now = () => start 
 const publish = (worker: string) => answers.set('/sw.js', text(worker, 'text/javascript'));
 
 const status = (...said: string[]) => page.locator('footer [role=status]', { hasText: said.join(' ') });
-const heading = async () => (await page.locator('h1').textContent())?.trim();
+const heading = async () => (await page.locator('h1').textContent())?.trim().replaceAll('\u00A0', ' ');
 const open = (path: string) => page.goto(server.url + path);
 
 /** Opens the home page for the first time and waits until the foot of the page says what is kept. */
