@@ -1,6 +1,6 @@
 import type { Practice, Project, Source } from './model.ts';
 import { formatPages, innerQuotes } from '../lib/ukrainian.ts';
-import { yearOf } from './sources.ts';
+import { sourceTitle, yearOf } from './sources.ts';
 
 /** What is cited: a chapter of the collection or a project in it, and our page about it. */
 export interface Cited {
@@ -14,24 +14,23 @@ export interface Cited {
   source: Pick<Source, 'title' | 'subtitle' | 'publisher' | 'place' | 'date'>;
 }
 
-const bookOf = ({ source: p }: Cited): string => [p.title, p.subtitle].filter(Boolean).join('. ');
 /** Pages without «с.»: `25–28`, `29 і далі`. */
 const pageRange = ({ pages }: Cited): string => formatPages(pages).replace(/^с\.\s/, '');
 
 /** ДСТУ 8302:2015, clauses 6 and 7.5: part of a publication with an electronic address. The reader fills in the access date. */
 export const citeDstu = (c: Cited): string =>
-  `${c.title} // ${bookOf(c)} / ${c.source.publisher}. ${[c.source.place, yearOf(c.source)].filter(Boolean).join(', ')}. С. ${pageRange(c)}. URL: ${c.url} (дата звернення: __.__.____).`;
+  `${c.title} // ${sourceTitle(c.source)} / ${c.source.publisher}. ${[c.source.place, yearOf(c.source)].filter(Boolean).join(', ')}. С. ${pageRange(c)}. URL: ${c.url} (дата звернення: __.__.____).`;
 
 /** APA, 7th edition, 10.3: a chapter of a book whose group author is also the publisher. */
 export const citeApa = (c: Cited): string =>
-  `${c.source.publisher}. (${yearOf(c.source)}). ${c.title}. У ${bookOf(c)} (${formatPages(c.pages)}). ${c.url}`;
+  `${c.source.publisher}. (${yearOf(c.source)}). ${c.title}. У ${sourceTitle(c.source)} (${formatPages(c.pages)}). ${c.url}`;
 
 /** Citation Style Language JSON, schema 1.0, for citation managers. */
 export const citeCslJson = (c: Cited) => ({
   id: c.id,
   type: 'chapter',
   title: c.title,
-  'container-title': bookOf(c),
+  'container-title': sourceTitle(c.source),
   author: [{ literal: c.source.publisher }],
   publisher: c.source.publisher,
   'publisher-place': c.source.place ?? undefined,
@@ -59,7 +58,7 @@ export function citeBibtex(c: Cited): string {
   const fields: [string, string | undefined][] = [
     ['author', `{${bibEscape(c.source.publisher)}}`],
     ['title', bibEscape(c.title)],
-    ['booktitle', bibEscape(bookOf(c))],
+    ['booktitle', bibEscape(sourceTitle(c.source))],
     ['publisher', bibEscape(c.source.publisher)],
     ['address', c.source.place === null ? undefined : bibEscape(c.source.place)],
     ['year', yearOf(c.source)],

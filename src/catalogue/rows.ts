@@ -4,6 +4,7 @@ import { legalActText } from '../lib/legal.ts';
 import { capitalize, formatDate, formatDays, formatPages, innerQuotes, plural } from '../lib/ukrainian.ts';
 import { costsOf, fundingOf } from './facets.ts';
 import type { PlacedCost, Practice, Source, Visit } from './model.ts';
+import { sourceTitle } from './sources.ts';
 
 /** A row of a table of facts; `items` is null if the source does not say. */
 export interface FactRow {
@@ -88,10 +89,6 @@ export const visitSources = (visit: Visit): string =>
 /** The place of a practice in the collection, as a reference. */
 export const sourceText = (practice: Practice): string =>
   `«${practice.source.of.title}», розділ «${practice.source.chapter}», ${formatPages(practice.source.pages)}. У збірці: «${practice.titleSource}».`;
-
-/** A source with its subtitle: «Маршрути успіхів. Кращі практики місцевого самоврядування». */
-export const sourceTitle = ({ title, subtitle }: Pick<Source, 'title' | 'subtitle'>): string =>
-  [title, subtitle].filter(Boolean).join('. ');
 
 /** Printed project titles that differ from the site's, with the site's short titles. */
 export const printedTitles = ({ projects }: Practice): string[] =>

@@ -1,9 +1,17 @@
 import { uk } from '../i18n/uk.ts';
 import { formatDate } from '../lib/ukrainian.ts';
-import type { City, Source } from './model.ts';
+import type { Catalogue, City, Source } from './model.ts';
 
 /** The sources of a city's practices, each once. */
 export const sourcesOf = (city: City): Source[] => [...new Set(city.practices.map(({ source }) => source.of))];
+
+/** A source with its subtitle: «Маршрути успіхів. Кращі практики місцевого самоврядування». */
+export const sourceTitle = ({ title, subtitle }: Pick<Source, 'title' | 'subtitle'>): string =>
+  [title, subtitle].filter(Boolean).join('. ');
+
+/** The printed collections among the sources. */
+export const collectionsOf = ({ sources }: Pick<Catalogue, 'sources'>): Source[] =>
+  sources.filter(({ kind }) => kind === 'collection');
 
 /** The year a source was published. */
 export const yearOf = ({ date }: Pick<Source, 'date'>): string => date.slice(0, 4);

@@ -69,6 +69,10 @@ function unpricedOf(
   return { unpricedResult: main?.shortTitle ?? null, unpriced: without.length - (main ? 1 : 0) };
 }
 
+/** The sum that may be shown large: the main one, unless it is not what the result cost. */
+export const largeSumOf = ({ sums, unpricedResult }: Pick<Ticket, 'sums' | 'unpricedResult'>): Figure | null =>
+  unpricedResult === null ? (sums[0] ?? null) : null;
+
 /** What a sum is for, and whether it is only planned: «на громадський бюджет (2018)». */
 export const purposeText = ({ text, status, word }: Figure): string =>
   status === 'planned' ? `${text}, ${word}` : text;

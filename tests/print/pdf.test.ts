@@ -6,7 +6,7 @@ import { PDFArray, PDFDict, PDFDocument, PDFName } from 'pdf-lib';
 import { extractText, getDocumentProxy } from 'unpdf';
 import { getCatalogue } from '../../src/catalogue/catalogue.ts';
 import { figuresOf } from '../../src/catalogue/figures.ts';
-import { sourceTitle } from '../../src/catalogue/rows.ts';
+import { sourceTitle } from '../../src/catalogue/sources.ts';
 import type { City } from '../../src/catalogue/model.ts';
 import { uk } from '../../src/i18n/uk.ts';
 import { CONTENT_FOLDER } from '../../src/entries/folder.ts';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Catalogue } from '../../catalogue/model.ts';
-import { attributionOf } from '../../catalogue/sources.ts';
+import { attributionOf, collectionsOf } from '../../catalogue/sources.ts';
 import { uk } from '../../i18n/uk.ts';
 import { oncePer } from '../../lib/once-per.ts';
 import { permalink, site } from '../../site.ts';
@@ -57,7 +57,6 @@ export const tableFiles = oncePer((catalogue: Catalogue): TableFiles[] =>
 
 /** The description of the whole export by the Data Package standard, version 2 (https://datapackage.org/standard/data-package/). */
 export function dataPackage({ pages, sources }: Catalogue, files: readonly TableFiles[]) {
-  const collections = sources.filter(({ kind }) => kind === 'collection');
   const resource = (file: DataFile) => ({
     path: file.name,
     format: file.name.endsWith('.csv') ? 'csv' : 'json',
@@ -71,7 +70,7 @@ export function dataPackage({ pages, sources }: Catalogue, files: readonly Table
     name: 'marshruty-uspikhiv',
     id: permalink('/data/datapackage.json'),
     title: uk.siteTitle,
-    description: [pages.data.description, ...attributionOf(collections)].join('\n\n'),
+    description: [pages.data.description, ...attributionOf(collectionsOf({ sources }))].join('\n\n'),
     homepage: permalink('/data/'),
     version: site.version,
     // The collection's own terms: no licence on the Open Definition's list matches them.

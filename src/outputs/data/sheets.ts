@@ -1,7 +1,8 @@
 import type { Catalogue, Practice, Project, ResolvedCost, ResolvedFact, Source, Visit } from '../../catalogue/model.ts';
 import { costsOf, fundingOf } from '../../catalogue/facets.ts';
 import { figureText, headlineOf } from '../../catalogue/figures.ts';
-import { costText, sourceTitle, visitSources } from '../../catalogue/rows.ts';
+import { costText, visitSources } from '../../catalogue/rows.ts';
+import { sourceTitle } from '../../catalogue/sources.ts';
 import { uk } from '../../i18n/uk.ts';
 import { factParts } from '../../lib/figures.ts';
 import { legalActText } from '../../lib/legal.ts';

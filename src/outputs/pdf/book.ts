@@ -1,8 +1,8 @@
 import type { Catalogue, City, Topic, Visit } from '../../catalogue/model.ts';
 import { figuresOf } from '../../catalogue/figures.ts';
-import { attributionOf, termsOf } from '../../catalogue/sources.ts';
+import { attributionOf, sourceTitle, termsOf } from '../../catalogue/sources.ts';
 import type { DocumentSource } from './compile.ts';
-import { imprintRows, sourceTitle } from '../../catalogue/rows.ts';
+import { imprintRows } from '../../catalogue/rows.ts';
 import { namesOf, type NameEntry } from '../../document/name-index.ts';
 import { groupTerms, IndexMarker } from '../../document/subject-index.ts';
 import { spotName } from '../../document/spots.ts';

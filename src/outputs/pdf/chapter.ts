@@ -3,7 +3,7 @@ import { questionsFor } from '../../catalogue/questions.ts';
 import { figuresOf, provenanceText, sectionFigures, type Figure } from '../../catalogue/figures.ts';
 import { absencesOf, detailRows, sourceText, visitRows, visitSources, type FactRow } from '../../catalogue/rows.ts';
 import { asOfText, attributionOf, printNote, sourcesOf, termsOf, yearOf } from '../../catalogue/sources.ts';
-import { sumText, ticketOf, unpricedResultText, unpricedText } from '../../catalogue/ticket.ts';
+import { largeSumOf, sumText, ticketOf, unpricedResultText, unpricedText } from '../../catalogue/ticket.ts';
 import { uk } from '../../i18n/uk.ts';
 import { practiceOutline, type Part } from '../../document/outline.ts';
 import { bindEnd, capitalize, formatDate } from '../../lib/ukrainian.ts';
@@ -177,6 +177,7 @@ function ticketToTypst(practice: Practice, { edition }: Paper, marks: TypstOptio
     furtherDecisions,
     call: phone,
   } = ticketOf(practice);
+  const large = largeSumOf({ sums, unpricedResult });
   const { notStated } = practice.source.of;
   const text = (words: string) => `[#par[${textToTypst(words, marks)}]]`;
   const joined = (...parts: readonly (string | false | null)[]) => parts.filter(Boolean).join(' + ');
@@ -193,7 +194,7 @@ function ticketToTypst(practice: Practice, { edition }: Paper, marks: TypstOptio
       sums.length > 0
         ? joined(
             unpricedResult && text(unpricedResultText(unpricedResult)),
-            ...sums.map((sum, i) => (i === 0 && unpricedResult === null ? figure(sum) : text(sumText(sum)))),
+            ...sums.map((sum) => (sum === large ? figure(sum) : text(sumText(sum)))),
             unpriced > 0 && text(unpricedText(unpriced)),
           )
         : joined(text(notStated), funding.length > 0 && text(`${uk.funding}: ${funding.join(', ')}`)),

@@ -5,7 +5,7 @@ import type { SiteFile } from '../../lib/site-file.ts';
 import type { Pdf } from './compile.ts';
 import { typst } from './typst.ts';
 import type { Catalogue, City } from '../../catalogue/model.ts';
-import { sourceTitle } from '../../catalogue/rows.ts';
+import { sourceTitle } from '../../catalogue/sources.ts';
 import type { DocumentSource } from './compile.ts';
 import { formatNumber, plural } from '../../lib/ukrainian.ts';
 import { uk } from '../../i18n/uk.ts';

@@ -47,8 +47,8 @@ class Mistakable {
 const WORDS_PER_FILTER = 1500;
 
 /**
- * Filters of the words that `mistakableWords` gives; `partOf` gives the filter by the word. Cached until the forms change: of a great
- * collection they take longer than the rest of the index.
+ * Filters of the words that `mistakableWords` gives; `partOf` gives the filter by the word. Cached until the forms change: for a
+ * large collection they take longer than the rest of the index.
  */
 export function mistakableFilters(
   forms: readonly string[],
@@ -68,9 +68,9 @@ export function mistakableFilters(
 }
 
 /**
- * The words of the dictionaries that could be taken for a slip in one of the forms. What was found is kept: a later build reads the
- * dictionaries only if it has new forms, and only for these.
- * @param folder where it is kept
+ * The words of the dictionaries that could be taken for a slip in one of the forms. The result is cached: a later build reads the
+ * dictionaries only for new forms.
+ * @param folder the cache
  */
 export function mistakableWords(
   forms: readonly string[],
