@@ -72,8 +72,10 @@ function faultsAtWidths(widths: number[]): string[] {
     }
 
     // No line of a title ends with a preposition or conjunction. On the narrowest phone a long word may leave no choice.
-    const SHORT = /^(?:до|на|за|із|зі|по|та|чи|де|не|що|як|від|для|про|при|під|над|без|або)$/iu;
-    for (const title of document.querySelectorAll('main :is(h1, h2, h3, h4, p.text-lead)')) {
+    const SHORT = /^(?:[авзійоу]|до|на|за|із|зі|по|та|чи|де|не|що|як|від|для|про|при|під|над|без|або)$/iu;
+    for (const title of document.querySelectorAll(
+      'main :is(h1, h2, h3, h4, p.text-lead, .text-lead > p, .picture-lead, .signs)',
+    )) {
       if (!title.checkVisibility() || root.clientWidth < 360) continue;
       const words = document.createTreeWalker(title, NodeFilter.SHOW_TEXT);
       let short: { word: string; bottom: number } | null = null;
