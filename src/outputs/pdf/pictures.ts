@@ -2,7 +2,7 @@ import { headlineOf, type Figure } from '../../catalogue/figures.ts';
 import type { Catalogue } from '../../catalogue/model.ts';
 import { withCounts } from '../../catalogue/summary.ts';
 import { uk } from '../../i18n/uk.ts';
-import { formatDays, plural, typeset, unbroken } from '../../lib/ukrainian.ts';
+import { formatDays, plural, typesetTitle, unbroken } from '../../lib/ukrainian.ts';
 import type { Picture, PictureFact } from './picture.ts';
 
 /** Pictures by the address of their page; other pages use that of `/`. */
@@ -75,9 +75,9 @@ const wordsOnly = (text: string): PictureFact => ({
 
 const WORD_JOINER = '\u2060';
 
-/** Text with word joiners where a line must not break. */
+/** Text with no-break spaces and word joiners where a line must not break: a picture has only titles and lines beneath them. */
 const joined = (text: string): string =>
-  unbroken(typeset(text))
+  unbroken(typesetTitle(text))
     .map(({ value, whole }) => (whole ? value.replace(/[–-]/g, `${WORD_JOINER}$&${WORD_JOINER}`) : value))
     .join('');
 

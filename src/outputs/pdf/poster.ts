@@ -5,7 +5,7 @@ import { termsOf } from '../../catalogue/sources.ts';
 import { typstString } from '../../document/typst.ts';
 import { uk } from '../../i18n/uk.ts';
 import { ukPictures } from '../../i18n/uk-pictures.ts';
-import { typeset } from '../../lib/ukrainian.ts';
+import { typeset, typesetTitle } from '../../lib/ukrainian.ts';
 import { projectStatuses } from '../../schemas/project.ts';
 import { permalink, site } from '../../site.ts';
 import type { DocumentSource } from './compile.ts';
@@ -17,9 +17,9 @@ export const posterUrl = '/print/plakat.pdf';
 export function posterDocument(catalogue: Catalogue): DocumentSource {
   const { cities, topics, stops } = networkOf(catalogue);
   const data = {
-    title: typeset(withCounts(uk.homeTitle, catalogue)),
+    title: typesetTitle(withCounts(uk.homeTitle, catalogue)),
     author: uk.siteName,
-    lead: typeset(ukPictures.networkLead),
+    lead: typesetTitle(ukPictures.networkLead),
     statuses: projectStatuses.map((name) => ({ name, word: uk.status[name] })),
     cities: cities.map(({ name, tone }) => ({ name, sober: tone === 'sober' })),
     topics: topics.map(({ title }) => typeset(title)),
