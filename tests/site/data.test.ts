@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { Ajv2020 } from 'ajv/dist/2020.js';
+import sharp from 'sharp';
 import { getCatalogue } from '../../src/catalogue/catalogue.ts';
 import type { dataPackage } from '../../src/outputs/data/files.ts';
 import { rowParts } from '../../src/outputs/data/figures.ts';
@@ -210,6 +211,17 @@ test('every page has a picture of 1200 × 630 pixels, chapters and practices the
     assert.equal(png.toString('latin1', 1, 4), 'PNG');
     assert.deepEqual([png.readUInt32BE(16), png.readUInt32BE(20)], [1200, 630], path);
   }
+});
+
+test('nothing in a picture reaches into its margins', async () => {
+  const faults: string[] = [];
+  for (const file of globSync('og/**/*.png', { cwd: DIST }).sort())
+    for (const left of [0, 1140]) {
+      const margin = await sharp(join(DIST, file)).extract({ left, top: 0, width: 60, height: 630 }).toBuffer();
+      const { channels } = await sharp(margin).stats();
+      if (channels.some(({ min, max }) => min !== max)) faults.push(`${file}: from ${left} px`);
+    }
+  assert.deepEqual(faults, []);
 });
 
 test('the sitemap lists every page but those kept out, robots.txt names it, the feed has every practice', () => {
