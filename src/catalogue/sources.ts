@@ -22,7 +22,7 @@ const months = (sources: readonly Source[]): string =>
 /** The date as of which the facts of some sources hold: «Станом на січень 2019 року». */
 export const asOfText = (sources: readonly Source[]): string => uk.asOf(months(sources));
 
-/** What the foot of a printed sheet says of its sources: «за збіркою АМУ, 2019 · станом на січень 2019». */
+/** The source line in the head of printed sheets: «за збіркою АМУ, 2019 · станом на січень 2019». */
 export const printNote = (sources: readonly Source[]): string =>
   uk.printNote([...new Set(sources.map(yearOf))].join(', '), months(sources));
 

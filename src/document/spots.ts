@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 
-/** A short name of a piece of text within a practice, visit or part: the printed book says its page, and the e-book marks it there. */
+/** A short id of a piece of text in a practice, visit or part. The book reports its page number; the e-book marks the page there. */
 export const spotName = (scope: string, content: unknown): string =>
   createHash('sha1')
     .update(JSON.stringify([scope, content]))

@@ -30,7 +30,7 @@ export function textToTypst(text: string, marks?: TypstOptions['marks']): string
     .map(({ kind, value }) => {
       const end = start + value.length;
       const here = places.filter(({ at }) => at >= start && at < end);
-      // A mark goes after the first word, whole as it is: before it, it might land on the previous page, and within it, it would part
+      // A mark goes after the first word: before the word it could end up on the previous page, and inside it would split
       // what must not be parted at its hyphen.
       const cuts = here.map(({ at }) => endOfWord(value, at - start));
       start = end;

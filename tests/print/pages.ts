@@ -19,7 +19,7 @@ export interface Page {
   /** Its lines by columns, each from above. */
   columns: Line[][];
   text: string;
-  /** Its words in the order in which they are read, also from cell to cell, without what stands over and under it. */
+  /** Its words in reading order, across cells, without head and foot. */
   running: string;
   /** Where its text begins and ends, in points from below. */
   room: { top: number; bottom: number };

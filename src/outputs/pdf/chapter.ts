@@ -26,7 +26,7 @@ export interface Paper {
   labels: ReadonlySet<string>;
   /** Finds the places of index terms in a line of the practice or project with this address; nothing in a document without an index. */
   marks: (url: string) => TypstOptions['marks'];
-  /** Notes the page of a piece of text; nothing in a document whose pages nobody asks for. */
+  /** Records the page of a piece of text; empty in documents other than the book. */
   spot: (scope: string, content: unknown) => Markup;
 }
 
@@ -104,7 +104,7 @@ export function chapterToTypst(city: City, paper: Paper, colophon: Markup): Mark
 /** Markup as a content block. */
 export const block = (...parts: readonly Markup[]): Markup => `[\n${parts.join('')}]`;
 
-/** The signs of status, what is said of figures, and the dates as of which the facts hold. */
+/** The legend: signs of status, how figures are marked, and the dates as of which the facts hold. */
 export const legendToTypst = (sources: readonly Source[]): Markup =>
   call(
     'legend',

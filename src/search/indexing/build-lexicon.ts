@@ -10,7 +10,7 @@ import { mainForm, Vocabulary } from './vocabulary.ts';
 
 /**
  * Rows of a small lexicon; of its parts (7 kB), of those of a greater one (4 kB), of a part of the asked words (3 kB). Fitted to the
- * bytes of a first answer: smaller parts compress worse, greater ones carry more that is not needed.
+ * bytes of a first answer: smaller parts compress worse, larger ones contain more unused rows.
  */
 const SMALL = 4500;
 const SMALL_SHARD_ROWS = 1100;

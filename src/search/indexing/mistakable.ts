@@ -43,7 +43,7 @@ class Mistakable {
   };
 }
 
-/** Words per filter: 2.3 kB, of which a query loads one for each unknown word. Fitted to the bytes of a first answer. */
+/** Words per filter (2.3 kB). A query loads one filter per unknown word. Fitted to the bytes of a first answer. */
 const WORDS_PER_FILTER = 1500;
 
 /**
