@@ -143,7 +143,11 @@ const NO_BREAK = new RegExp(
 export const typeset = (text: string): string => text.replace(NO_BREAK, NBSP);
 
 const SHORT_WORDS = 'до|на|за|із|зі|по|та|чи|де|не|що|як|від|для|про|при|під|над|без|або';
-const AFTER_SHORT_WORD = new RegExp(String.raw`(?<=${BEGINNING}(?:${SHORT_WORDS})) (?=\S)`, 'giu');
+// Of several short words only the last keeps the next word: a longer run would not fit a phone with wide text spacing (WCAG 1.4.12).
+const AFTER_SHORT_WORD = new RegExp(
+  String.raw`(?<=${BEGINNING}(?:${SHORT_WORDS})) (?!(?:${SHORT_WORDS})[ \u00A0])(?=\S)`,
+  'giu',
+);
 
 /** Between the words of a Latin name: «Kyiv Smart City». */
 const IN_LATIN_NAME = /(?<=\b[A-Z][A-Za-z]*) (?=[A-Z])/g;

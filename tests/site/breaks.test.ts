@@ -84,7 +84,8 @@ function faultsAtWidths(widths: number[]): string[] {
           range.setStart(node, index);
           range.setEnd(node, index + word.length);
           const { top, bottom } = range.getBoundingClientRect();
-          if (short && (top + bottom) / 2 > short.bottom)
+          // Of several short words only the last has to keep the next one.
+          if (short && !SHORT.test(word) && (top + bottom) / 2 > short.bottom)
             say(`«${short.word}» ends a line`, title, title.textContent ?? '');
           short = SHORT.test(word) ? { word, bottom } : null;
         }

@@ -99,6 +99,7 @@ test('no line of a title ends with a preposition or conjunction', () => {
   assert.equal(seen(typesetTitle('Від дозволів до стартапів: для громади')), 'Від_дозволів до_стартапів: для_громади');
   assert.equal(seen(typesetTitle('Стратегія до 2028 року')), 'Стратегія до_2028_року');
   assert.equal(seen(typesetTitle('надо мною')), 'надо мною');
+  assert.equal(seen(typesetTitle('і про що джерело мовчить')), 'і_про що_джерело мовчить');
   assert.equal(seen(typesetTitle('Kyiv Smart City: технології')), 'Kyiv_Smart_City: технології');
 });
 
