@@ -129,12 +129,12 @@ const MAX_LARGE = 3;
 
 /**
  * Groups the figures of a project or section by how they are shown.
- * @param told ids of figures in the prose; their anchor is there unless they are shown large or have a caveat
+ * @param inProse ids of figures in the prose; their anchor is there unless they are shown large or have a caveat
  */
 export function groupFigures(
   figures: readonly Figure[],
   headline: string | null,
-  told: ReadonlySet<string> = new Set(),
+  inProse: ReadonlySet<string> = new Set(),
 ): FigureGroups {
   const wholes = new Set(figures.flatMap(({ of }) => of ?? []));
   const bars = figures
@@ -146,26 +146,26 @@ export function groupFigures(
   const done = numbers.filter(({ status }) => status !== 'planned');
   const candidates = [...others.filter(({ id }) => id === headline), ...(done.length > 0 ? done : numbers)];
   const large = [...new Set(candidates)].slice(0, MAX_LARGE);
-  const rest = others.filter((figure) => !large.includes(figure) && (figure.note !== null || !told.has(figure.id)));
+  const rest = others.filter((figure) => !large.includes(figure) && (figure.note !== null || !inProse.has(figure.id)));
   return { large, bars, rest };
 }
 
 /** Ids of figures that occur exactly once in the prose, so that their anchor can be there. */
-export const toldFigures = oncePer((practice: Practice): ReadonlySet<string> => {
+export const figuresInProse = oncePer((practice: Practice): ReadonlySet<string> => {
   const prose = [...Object.values(practice.prose), ...practice.projects.map((project) => project.prose)];
   const ids = prose.flatMap(inlines).flatMap((node) => (node.type === 'fact' || node.type === 'cost' ? [node.id] : []));
   return new Set(ids.filter((id) => ids.indexOf(id) === ids.lastIndexOf(id)));
 });
 
 /** Whether a figure's anchor is in the prose because nothing else shows the figure. */
-export function isInProse(practice: Practice, id: string): boolean {
+export function hasAnchorInProse(practice: Practice, id: string): boolean {
   const inTicket = practice.projects.length === 1 && id === practice.headline;
-  if (inTicket || !toldFigures(practice).has(id)) return false;
+  if (inTicket || !figuresInProse(practice).has(id)) return false;
   const places = [
     ...factSections.map((section) => ({ figures: sectionFigures(practice, section), headline: practice.headline })),
     ...practice.projects.map((project) => ({ figures: projectFigures(project), headline: project.headline })),
   ];
-  const groups = places.map(({ figures, headline }) => groupFigures(figures, headline, toldFigures(practice)));
+  const groups = places.map(({ figures, headline }) => groupFigures(figures, headline, figuresInProse(practice)));
   return !groups.some(({ large, bars, rest }) =>
     [...large, ...rest, ...bars.flatMap(({ whole, parts }) => [whole, ...parts])].some((figure) => figure.id === id),
   );

@@ -16,7 +16,7 @@ export function questionsFor(practice: Practice): string[] {
     // No chapter mentions difficulties or what another town could reuse.
     [true, uk.ask.difficulties],
     [true, uk.ask.transfer],
-    [practice.notesAfter2019 === null, uk.ask.since(formatDateGenitive(practice.source.of.asOf))],
+    [practice.laterNotes === null, uk.ask.since(formatDateGenitive(practice.source.of.asOf))],
   ];
   return [...practice.questions, ...gaps.flatMap(([open, question]) => (open ? [question] : []))].slice(
     0,

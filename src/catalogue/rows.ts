@@ -1,4 +1,5 @@
 import { uk } from '../i18n/uk.ts';
+import { personText } from '../lib/contact.ts';
 import { costParts, factParts, joinParts } from '../lib/figures.ts';
 import { legalActText } from '../lib/legal.ts';
 import { capitalize, formatDate, formatDays, formatPages, innerQuotes, plural } from '../lib/ukrainian.ts';
@@ -7,7 +8,7 @@ import type { PlacedCost, Practice, Source, Visit } from './model.ts';
 import { sourceTitle } from './sources.ts';
 
 /** A row of a table of facts; `items` is null if the source does not say. */
-export interface FactRow {
+export interface DetailRow {
   title: string;
   items: readonly string[] | null;
   /** Anchor of the row, if it is a figure. */
@@ -24,8 +25,8 @@ export const costText = ({ cost, project }: PlacedCost): string =>
   ].join('');
 
 /** Details of a practice other than its text and figures; `items` is null if the source is silent. */
-const allDetails = (practice: Practice): FactRow[] => {
-  const rows: FactRow[] = [
+const allDetails = (practice: Practice): DetailRow[] => {
+  const rows: DetailRow[] = [
     { title: uk.keyDates, items: practice.keyDates.map((d) => `${capitalize(formatDate(d.date))}. ${d.text}`) },
     { title: uk.funding, items: fundingOf(practice) },
     { title: uk.legal, items: practice.legal?.map(legalActText) ?? null },
@@ -39,7 +40,8 @@ const allDetails = (practice: Practice): FactRow[] => {
 };
 
 /** The details that the source gives, for page, PDF and EPUB. */
-export const detailRows = (practice: Practice): FactRow[] => allDetails(practice).filter(({ items }) => items !== null);
+export const detailRows = (practice: Practice): DetailRow[] =>
+  allDetails(practice).filter(({ items }) => items !== null);
 
 /** What the source does not say, in lower case: «кошти», «партнери». */
 export const absencesOf = (practice: Practice): string[] =>
@@ -51,7 +53,7 @@ export const absencesOf = (practice: Practice): string[] =>
   ].map((title) => title.toLocaleLowerCase('uk'));
 
 /** A source's imprint, row by row. */
-export const imprintRows = (source: Source): FactRow[] =>
+export const imprintRows = (source: Source): DetailRow[] =>
   [
     { title: uk.imprintTitle, items: [sourceTitle(source)] },
     { title: uk.imprintPublisher, items: [source.publisher] },
@@ -59,12 +61,12 @@ export const imprintRows = (source: Source): FactRow[] =>
     { title: uk.imprintProject, items: source.project === null ? null : [source.project] },
     {
       title: uk.imprintForeword,
-      items: source.foreword && [`${source.foreword.person}, ${source.foreword.post}`],
+      items: source.foreword && [personText(source.foreword)],
     },
   ].filter(({ items }) => items !== null);
 
 /** The known facts of a study visit. */
-export const visitRows = (visit: Visit): FactRow[] => [
+export const visitRows = (visit: Visit): DetailRow[] => [
   { title: uk.date, items: [formatDays(visit.start, visit.end, true)] },
   { title: uk.studied, items: [visit.subject] },
   {

@@ -51,7 +51,6 @@ export const uk = {
   visitsLead:
     'Навчальний візит тривав два дні. Дати, теми й склад учасників — за збіркою; про одеський візит більше розповіла новина АМУ.',
   inCollection: 'У збірці',
-  searchTitle: 'Пошук',
   aboutForeword: 'Передмова: переказ',
   aboutImprint: 'Вихідні дані',
   aboutSlogans: 'На перших сторінках',
@@ -85,11 +84,8 @@ export const uk = {
   contacts: 'Контакти',
   projects: 'Проєкти',
   details: 'Подробиці',
-  ticketResult: 'Що вийшло',
   resultTitle: 'Що вийшло',
-  ticketMoney: 'Гроші',
   ticketDecision: 'Документ',
-  ticketProjects: 'Проєкти',
   ticketCall: 'Кому дзвонити',
   moneyNotStated: 'суми не вказано',
   /** The short form of «У збірці не вказано», where the cell is small. */
@@ -124,8 +120,7 @@ export const uk = {
   aboutDiscrepanciesLead:
     'Збірка іноді суперечить сама собі, а іноді не каже, якого року число чи що саме пораховано. Такі місця тут показано, а не згладжено.',
   askTitle: 'Запитайте в міста',
-  askedByEditors: 'Питання склала редакція сайту.',
-  askIntro: 'Запитання склала редакція сайту.',
+  askedByEditors: 'Запитання склала редакція сайту.',
   ask: {
     costs: 'Скільки це коштувало місту за роками?',
     funding: 'З яких джерел це оплатили?',

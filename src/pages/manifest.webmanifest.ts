@@ -29,7 +29,7 @@ export const GET: APIRoute = () =>
       theme_color: '#14181f',
       icons,
       shortcuts: [
-        { name: uk.searchTitle, url: href('/search/') },
+        { name: uk.search, url: href('/search/') },
         { name: uk.compareTitle, url: href('/compare/') },
       ],
     },

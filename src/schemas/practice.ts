@@ -56,7 +56,7 @@ export const practice = z.strictObject({
   preconditions: text(300).nullable().describe('що було потрібно, щоб почати, або null'),
   accessibilityMeasures: z.array(text(200)).min(1).nullable().describe('що зроблено для безбар’єрності або null'),
   links: z.array(link).describe('адреси з друкованого видання; [] якщо немає'),
-  notesAfter2019: z
+  laterNotes: z
     .array(
       z.strictObject({
         date: partialDate.describe('дата'),
@@ -66,7 +66,7 @@ export const practice = z.strictObject({
     )
     .min(1)
     .nullable()
-    .describe('примітки після 2019 року, лише з джерелом, або null'),
+    .describe('що змінилося після видання збірки, лише з джерелом, або null'),
   questions: z.array(text(200)).max(5).describe('що варто запитати в міста про цю практику; [] якщо немає'),
   contacts: z.array(checkedContact).min(1).describe('контакти, як надруковано у збірці'),
   related: z

@@ -251,8 +251,8 @@ export const BAD_ENTRIES: readonly BadEntry[] = [
   {
     what: 'note after 2019 of an earlier year',
     file: L,
-    change: ['notesAfter2019: null', 'notesAfter2019: [{ date: 2015, text: Так., sourceUrl: "https://example.org/" }]'],
-    field: 'notesAfter2019[0].date',
+    change: ['laterNotes: null', 'laterNotes: [{ date: 2015, text: Так., sourceUrl: "https://example.org/" }]'],
+    field: 'laterNotes[0].date',
   },
   // Addresses
   address('user name in an address', 'https://city.gov.ua@evil.example.org/'),

@@ -46,11 +46,11 @@ export function* dates({ practices, visits, sources, linkChecks }: Drafts): Iter
           `${act.date} — пізніше за джерело (${source ?? ''})`,
           'день ухвалення, названий у джерелі',
         );
-    for (const [i, note] of data?.notesAfter2019?.entries() ?? [])
+    for (const [i, note] of data?.laterNotes?.entries() ?? [])
       if (note?.date !== undefined && source !== undefined && !isAfter(note.date, source))
         yield fault(
           file,
-          `notesAfter2019[${i}].date`,
+          `laterNotes[${i}].date`,
           `${note.date} — не пізніше за джерело (${source})`,
           'дата після видання збірки',
         );

@@ -99,7 +99,7 @@ function shownAddresses({ practices, sources }: Drafts): (string | null | undefi
           item?.links?.flatMap((link) => [link?.url, link ? (link.archiveUrl ?? null) : undefined]) ?? [undefined],
       ),
       ...(data?.contacts?.flatMap((contact) => contact?.links ?? [undefined]) ?? [undefined]),
-      ...(data?.notesAfter2019?.map((note) => note?.sourceUrl) ?? []),
+      ...(data?.laterNotes?.map((note) => note?.sourceUrl) ?? []),
     ]),
     ...sources.flatMap(({ data }) => [data?.url, ...(data?.contact?.links ?? [])]),
   ];

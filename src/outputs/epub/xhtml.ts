@@ -1,6 +1,13 @@
 import type { Catalogue, City, Practice, Project, Source, Topic, Visit } from '../../catalogue/model.ts';
 import { questionsFor } from '../../catalogue/questions.ts';
-import { figuresOf, figureText, headlineOf, sectionFigures, type Figure } from '../../catalogue/figures.ts';
+import {
+  figuresOf,
+  figureText,
+  headlineOf,
+  provenanceText,
+  sectionFigures,
+  type Figure,
+} from '../../catalogue/figures.ts';
 import {
   absencesOf,
   detailRows,
@@ -8,11 +15,12 @@ import {
   sourceText,
   visitRows,
   visitSources,
-  type FactRow,
+  type DetailRow,
 } from '../../catalogue/rows.ts';
 import { asOfText, attributionOf, sourcesOf, yearOf } from '../../catalogue/sources.ts';
 import { uk } from '../../i18n/uk.ts';
 import { practiceOutline, type Part } from '../../document/outline.ts';
+import { mailboxesOf, personText } from '../../lib/contact.ts';
 import { capitalize, formatDate, formatDays } from '../../lib/ukrainian.ts';
 import { proseToHtml } from '../../document/html.ts';
 import { escapeHtml, textToHtml } from '../../lib/html.ts';
@@ -161,7 +169,7 @@ const sign = (status: ProjectStatus): string =>
 const legend = (): string =>
   `<div class="small"><p>${projectStatuses.map(sign).join(' · ')}</p>${each(uk.printLegend, paragraph)}</div>`;
 
-const rowsToHtml = (rows: readonly FactRow[], before: (content: unknown) => string = () => ''): string =>
+const rowsToHtml = (rows: readonly DetailRow[], before: (content: unknown) => string = () => ''): string =>
   `<dl>${each(rows, ({ title, items, id }) => {
     const [only, ...rest] = items ?? [];
     const body =
@@ -189,12 +197,11 @@ function chapterToHtml(city: City, linkTo: LinkTo, mark: PageMark): string {
 }
 
 function visitToHtml(visit: Visit, mark: PageMark): string {
-  const { quote } = visit;
   return [
     rowsToHtml(visitRows(visit)),
     each(visit.summary, (text) => `<p>${mark.spot(visit.url, text)}${textToHtml(text)}</p>`),
-    quote
-      ? `<blockquote>${paragraph(quote.text)}<p class="small">${textToHtml(`${quote.person}, ${quote.post}`)}</p></blockquote>`
+    visit.quote
+      ? `<blockquote>${paragraph(visit.quote.text)}<p class="small">${textToHtml(personText(visit.quote))}</p></blockquote>`
       : '',
     each(visit.programme ?? [], (day) => {
       const items = day.items.map(
@@ -252,7 +259,7 @@ function partToHtml(part: Part, practice: Practice, linkTo: LinkTo, mark: PageMa
         heading,
         absences.length > 0 ? paragraph(`${practice.source.of.notStated}: ${absences.join(', ')}.`) : '',
         list(questionsFor(practice).map((question) => spot(question) + textToHtml(question))),
-        `<p class="small">${textToHtml(uk.askIntro)}</p>`,
+        `<p class="small">${textToHtml(uk.askedByEditors)}</p>`,
       ].join('\n');
     }
     case 'contacts':
@@ -265,8 +272,8 @@ function partToHtml(part: Part, practice: Practice, linkTo: LinkTo, mark: PageMa
       return [
         heading,
         paragraph(sourceText(practice)),
-        practice.notesAfter2019
-          ? `<h4>${uk.notes}</h4>${list(practice.notesAfter2019.map((n) => `${textToHtml(`${formatDate(n.date)}: ${n.text}`)} ${anchor(n.sourceUrl, n.sourceUrl)}`))}`
+        practice.laterNotes
+          ? `<h4>${uk.notes}</h4>${list(practice.laterNotes.map((n) => `${textToHtml(`${formatDate(n.date)}: ${n.text}`)} ${anchor(n.sourceUrl, n.sourceUrl)}`))}`
           : '',
         practice.discrepancies.length > 0
           ? `<h4>${uk.discrepancies}</h4>${list(practice.discrepancies.map((d) => remarkToHtml(d, mark)))}`
@@ -301,7 +308,7 @@ const topicsToHtml = (topics: readonly Topic[], linkTo: LinkTo): string =>
 function figuresToHtml(figures: readonly Figure[], markOf: (figure: Figure) => string): string {
   if (figures.length === 0) return '';
   const figure = (f: Figure) =>
-    `<li id="${f.id}"${f.status === 'planned' ? ' class="planned"' : ''}>${markOf(f)}${f.number ? `<p class="figure">${f.qualifier ? `<small>${f.qualifier}</small> ` : ''}<b>${textToHtml(f.number)}</b></p>` : ''}${paragraph(f.text)}${f.note ? paragraph(f.note) : ''}<p class="small">${textToHtml([f.word, f.pages].filter(Boolean).join(', '))}</p></li>`;
+    `<li id="${f.id}"${f.status === 'planned' ? ' class="planned"' : ''}>${markOf(f)}${f.number ? `<p class="figure">${f.qualifier ? `<small>${f.qualifier}</small> ` : ''}<b>${textToHtml(f.number)}</b></p>` : ''}${paragraph(f.text)}${f.note ? paragraph(f.note) : ''}<p class="small">${textToHtml(provenanceText(f))}</p></li>`;
   return `<ul class="figures">${each(figures, figure)}</ul>`;
 }
 
@@ -311,16 +318,12 @@ const linksToHtml = (links: readonly Link[], source: Source, spot: (content: unk
     : `<p><b>${uk.links(yearOf(source))}</b></p>${list(links.map((l) => `${spot(l.url)}${textToHtml(l.label)}: ${anchor(l.url, l.url)}`))}`;
 
 function contactToHtml(contact: Contact, spot: (content: unknown) => string = () => ''): string {
-  const person = contact.person && (contact.post ? `${contact.person}, ${contact.post}` : contact.person);
   const rows: [string, string[]][] = [
     [uk.organisation, [spot(contact.organisation) + textToHtml(contact.organisation)]],
-    [uk.person, person ? [textToHtml(person)] : []],
+    [uk.person, contact.person ? [textToHtml(personText(contact))] : []],
     [uk.address, contact.address ? [textToHtml(contact.address)] : []],
     [uk.phone, contact.phones.map(textToHtml)],
-    [
-      uk.email,
-      contact.emails.map((e) => (e.private ? textToHtml(e.address) : anchor(`mailto:${e.address}`, e.address))),
-    ],
+    [uk.email, mailboxesOf(contact).map(({ address, url }) => anchor(url, address))],
     [uk.web, contact.links.map((link) => anchor(link, link))],
   ];
   return `<dl>${rows.map(([title, values]) => (values.length ? `<dt>${textToHtml(title)}</dt>${each(values, (v) => `<dd>${v}</dd>`)}` : '')).join('')}</dl>`;

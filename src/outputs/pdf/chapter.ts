@@ -1,11 +1,12 @@
 import type { City, Practice, Project, Source, Visit } from '../../catalogue/model.ts';
 import { questionsFor } from '../../catalogue/questions.ts';
 import { figuresOf, provenanceText, sectionFigures, type Figure } from '../../catalogue/figures.ts';
-import { absencesOf, detailRows, sourceText, visitRows, visitSources, type FactRow } from '../../catalogue/rows.ts';
+import { absencesOf, detailRows, sourceText, visitRows, visitSources, type DetailRow } from '../../catalogue/rows.ts';
 import { asOfText, attributionOf, printNote, sourcesOf, termsOf, yearOf } from '../../catalogue/sources.ts';
 import { largeSumOf, sumText, ticketOf, unpricedResultText, unpricedText } from '../../catalogue/ticket.ts';
 import { uk } from '../../i18n/uk.ts';
 import { practiceOutline, type Part } from '../../document/outline.ts';
+import { mailboxesOf, personText } from '../../lib/contact.ts';
 import { bindEnd, capitalize, formatDate } from '../../lib/ukrainian.ts';
 import type { Block } from '../../entries/tree.ts';
 import { proseToTypst, textToTypst, typstString, type PrintTarget, type TypstOptions } from '../../document/typst.ts';
@@ -134,7 +135,7 @@ function visitToTypst(visit: Visit, marks: TypstOptions['marks'], spot: Paper['s
     call('section', typstString(visit.url), line(uk.visitOf)),
     ...visit.summary.map((text) => `#par[${spot(visit.url, text)}${textToTypst(text, marks)}]\n`),
     visit.quote
-      ? `#quote(block: true)[#par[${textToTypst(visit.quote.text, marks)}]#par(small[${textToTypst(`${visit.quote.person}, ${visit.quote.post}`, marks)}])]\n`
+      ? `#quote(block: true)[#par[${textToTypst(visit.quote.text, marks)}]#par(small[${textToTypst(personText(visit.quote), marks)}])]\n`
       : '',
     ...(visit.programme ?? []).flatMap((day) => [
       `#heading(level: 4, outlined: false)[${textToTypst(`${uk.programme}, ${formatDate(day.date)}`)}]\n`,
@@ -188,9 +189,9 @@ function ticketToTypst(practice: Practice, { edition }: Paper, marks: TypstOptio
     return `ticket-figure(${[f.status, f.qualifier, f.number].map(typstString).join(', ')}, ${line(f.text, marks)}, ${line(remark, marks)})`;
   };
   const cells = [
-    [uk.ticketResult, headline ? joined(figure(headline), result !== null && text(result)) : text(result ?? notStated)],
+    [uk.resultTitle, headline ? joined(figure(headline), result !== null && text(result)) : text(result ?? notStated)],
     [
-      uk.ticketMoney,
+      uk.money,
       sums.length > 0
         ? joined(
             unpricedResult && text(unpricedResultText(unpricedResult)),
@@ -212,7 +213,7 @@ function ticketToTypst(practice: Practice, { edition }: Paper, marks: TypstOptio
     ...cells.map(([name, words]) => pair(line(name), words)),
     ...(phone ? [`call: ${pair(line(uk.ticketCall), line(`${phone.phone}, ${phone.organisation}`, marks))}`] : []),
     `small-page: ${edition === 'book'}`,
-    `projects-name: ${line(uk.ticketProjects)}`,
+    `projects-name: ${line(uk.projects)}`,
     `projects: ${pair(
       ...practice.projects.map(({ status, url, shortTitle }) =>
         pair(typstString(status), line(uk.status[status]), typstString(url), line(shortTitle, marks)),
@@ -304,7 +305,7 @@ const titleMarks = (title: string, marks: TypstOptions['marks']): Markup =>
 
 /** A row of what is known: in one line, or as a list under its word; what the collection does not say is written out. */
 export function rowToTypst(
-  { title, items }: FactRow,
+  { title, items }: DetailRow,
   marks?: TypstOptions['marks'],
   spot: (content: unknown) => Markup = () => '',
 ): Markup {
@@ -364,30 +365,27 @@ export function contactToTypst(
   marks?: TypstOptions['marks'],
   spot: (content: unknown) => Markup = () => '',
 ): Markup {
-  const person = contact.person && (contact.post ? `${contact.person}, ${contact.post}` : contact.person);
   const web = (to: string, words: string) => `#web(${typstString(to)}, ${typstString(words)})`;
   const reach = [
     ...contact.phones.map((phone) => textToTypst(phone)),
-    ...contact.emails.map(({ address, private: own }) =>
-      own ? textToTypst(address) : `${web(`mailto:${address}`, address)};`,
-    ),
+    ...mailboxesOf(contact).map(({ address, url }) => (url ? `${web(url, address)};` : textToTypst(address))),
   ];
   const lines: Markup[] = [
     `${spot(contact.organisation)}#strong[${textToTypst(contact.organisation, marks)}]`,
-    ...[person, contact.address].flatMap((text) => (text ? [textToTypst(text, marks)] : [])),
+    ...[personText(contact), contact.address].flatMap((text) => (text ? [textToTypst(text, marks)] : [])),
     ...(contact.phones.length + contact.emails.length > 0 ? [reach.join('#", ";')] : []),
     ...contact.links.map((link) => web(link, link)),
   ];
   return call('contact', ...lines.map((words) => `[${words}]`));
 }
 
-function notesToTypst({ notesAfter2019 }: Practice, marks: TypstOptions['marks']): Markup {
-  if (!notesAfter2019) return '';
+function notesToTypst({ laterNotes }: Practice, marks: TypstOptions['marks']): Markup {
+  if (!laterNotes) return '';
   return [
     `#heading(level: 4, outlined: false)[${textToTypst(uk.notes)}]\n`,
     call(
       'list',
-      ...notesAfter2019.map(
+      ...laterNotes.map(
         (n) => `[#outer-link(${typstString(n.sourceUrl)})[${textToTypst(`${formatDate(n.date)}: ${n.text}`, marks)}]]`,
       ),
     ),

@@ -43,7 +43,7 @@ test('money is asked about only if no project names any', () => {
 test('nothing is asked about the time after the collection if it is known', () => {
   const { quay } = invented((entries) => {
     Object.assign(entryOf(entries, 'lutsk-naberezhna'), {
-      notesAfter2019: [{ date: '2020', text: 'Відкрили.', sourceUrl: 'https://example.org/' }],
+      laterNotes: [{ date: '2020', text: 'Відкрили.', sourceUrl: 'https://example.org/' }],
     });
   });
   assert.ok(!questionsFor(quay).includes(ask.since('січня\u00A02019\u00A0року')));

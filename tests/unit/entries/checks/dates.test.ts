@@ -33,8 +33,8 @@ testCheck(dates, [
   ],
   [
     'note of before the source',
-    { [`${LUTSK}.notesAfter2019`]: [{ date: '2018' }] },
-    ['notesAfter2019[0].date: 2018 — не пізніше за джерело (2019-01)'],
+    { [`${LUTSK}.laterNotes`]: [{ date: '2018' }] },
+    ['laterNotes[0].date: 2018 — не пізніше за джерело (2019-01)'],
   ],
   [
     'money spent after the source',
