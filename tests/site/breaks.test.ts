@@ -220,7 +220,7 @@ test('a separator that a style sheet sets comes after what is before it, so that
 
 for (const fonts of ['with the site’s fonts', 'on a first visit, without them'])
   test(`no word of a figure or table is broken, no text is over another, no title ends badly, nothing scrolls sideways: ${fonts}`, async () => {
-    const context = await using.browser.newContext({ serviceWorkers: 'block' });
+    const context = await using.newContext();
     const page = await context.newPage();
     if (fonts.startsWith('on')) await page.route('**/*.woff2', (route) => route.abort());
     // The fonts are optional: they are there from the second page on.

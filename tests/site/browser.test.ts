@@ -21,7 +21,7 @@ const TEXT_SPACING =
   '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-bottom: 2em !important }';
 
 async function visitAll(): Promise<void> {
-  const context = await site.browser.newContext({ serviceWorkers: 'block', viewport: { width: 1280, height: 844 } });
+  const context = await site.newContext({ viewport: { width: 1280, height: 844 } });
   await context.addInitScript(AXE);
   await context.addInitScript(() => {
     const shifts: Shift[] = [];

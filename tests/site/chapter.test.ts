@@ -14,7 +14,7 @@ const site = await useSite();
 const figuresIn = (city: City) => city.practices.flatMap((p) => [p, ...p.projects].flatMap(figuresOf));
 
 test('a chapter on a phone is at most twelve screens, eighteen with two practices; its first figure is near the top', async () => {
-  const page = await site.browser.newPage({ viewport: PHONE });
+  const page = await site.newPage({ viewport: PHONE });
   const faults: string[] = [];
   for (const city of cities) {
     await page.goto(site.url + city.url);

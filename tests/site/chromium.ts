@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after } from 'node:test';
-import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
+import { chromium, type Browser, type BrowserContext, type BrowserContextOptions, type Page } from 'playwright-core';
 import { serve } from './site.ts';
 
 const INSTALLED = [
@@ -89,9 +89,10 @@ export async function useChromium(): Promise<Browser> {
 
 /** The built site, served for a test file, and a Chromium to open it in. */
 export interface SiteInChromium {
-  browser: Browser;
   url: string;
-  /** A page in a window of its own. Unless it asks for it, without a service worker, which would fetch the whole site. */
+  /** Unless it asks for it, without a service worker, which would fetch the whole site for every context. */
+  newContext: (options?: BrowserContextOptions) => Promise<BrowserContext>;
+  /** A page in a context of its own, likewise without a service worker. */
   newPage: (options?: BrowserContextOptions) => Promise<Page>;
 }
 
@@ -100,5 +101,9 @@ export async function useSite(): Promise<SiteInChromium> {
   const browser = await useChromium();
   const { url, close } = await serve();
   after(close);
-  return { browser, url, newPage: (options) => browser.newPage({ serviceWorkers: 'block', ...options }) };
+  return {
+    url,
+    newContext: (options) => browser.newContext({ serviceWorkers: 'block', ...options }),
+    newPage: (options) => browser.newPage({ serviceWorkers: 'block', ...options }),
+  };
 }

@@ -15,7 +15,7 @@ const columns = (page: Page) => page.locator('.compare thead th').allInnerTexts(
 const ready = (page: Page) => page.locator('[data-compare]:not([aria-busy]) [role=status]').waitFor();
 
 test('the collection’s own comparisons are pages that need no script', async () => {
-  const context = await site.browser.newContext({ javaScriptEnabled: false });
+  const context = await site.newContext({ javaScriptEnabled: false });
   const page = await context.newPage();
   await page.goto(`${site.url}/compare/`);
   assert.equal(await page.locator('.compare-more > ul > li').count(), comparisons.length);
@@ -58,7 +58,7 @@ test('too many, too few, unknown and unreachable are said', async () => {
   assert.equal(await status('nema,bucha-posluhy.nema'), `${words.unknown} nema, bucha-posluhy.nema.`);
   await page.context().close();
 
-  const context = await site.browser.newContext({ serviceWorkers: 'block' });
+  const context = await site.newContext();
   const broken = await context.newPage();
   await context.route('**/compare/*.json', (route) => route.abort());
   await broken.goto(`${site.url}/compare/?p=bucha-posluhy,kyiv-smart-city`);

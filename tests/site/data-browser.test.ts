@@ -6,7 +6,7 @@ import { useSite } from './chromium.ts';
 const site = await useSite();
 
 test('a figure is copied with its address, a citation as it stands, with the keyboard', async () => {
-  const context = await site.browser.newContext({ permissions: ['clipboard-read', 'clipboard-write'] });
+  const context = await site.newContext({ permissions: ['clipboard-read', 'clipboard-write'] });
   const page = await context.newPage();
   const copied = () => page.evaluate(() => navigator.clipboard.readText());
   await page.goto(`${site.url}/practices/kyiv-smart-city/`);
@@ -61,7 +61,7 @@ test('the table of figures is sorted by a head and narrowed by city, status and 
   assert.equal(await rows.count(), 1);
   await page.close();
 
-  const without = await site.browser.newContext({ javaScriptEnabled: false });
+  const without = await site.newContext({ javaScriptEnabled: false });
   const plain = await without.newPage();
   await plain.goto(`${site.url}/data/figures/`);
   assert.equal(await plain.locator('[data-figures] tbody tr').count(), all);

@@ -14,7 +14,7 @@ const site = await useSite();
 
 for (const width of WIDTHS)
   test(`no word of a picture is cut, small or on another at ${width} px`, async () => {
-    const page = await site.browser.newPage({ viewport: { width, height: 900 } });
+    const page = await site.newPage({ viewport: { width, height: 900 } });
     for (const path of PATHS) {
       await page.goto(site.url + path);
       await page.evaluate('document.fonts.ready');
@@ -47,7 +47,7 @@ for (const width of WIDTHS)
   });
 
 test('every mark is a link with a name, reached by the keyboard, and as many as the data has', async () => {
-  const page = await site.browser.newPage();
+  const page = await site.newPage();
   await page.goto(`${site.url}/pictures/`);
   const marks = await page.evaluate(() =>
     [...document.querySelectorAll<SVGAElement>('main svg a')].map((link) => {

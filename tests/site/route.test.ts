@@ -20,7 +20,7 @@ const site = await useSite();
 let context: BrowserContext;
 let page: Page;
 beforeEach(async () => {
-  context = await site.browser.newContext();
+  context = await site.newContext();
   page = await context.newPage();
 });
 afterEach(() => context.close());
@@ -340,6 +340,9 @@ test('the plan of any two practices prints on one A4 sheet, with calls, question
 });
 
 test('offline the route, its plan, comparison, citations and brochure are there', async () => {
+  await context.close();
+  context = await site.newContext({ serviceWorkers: 'allow' });
+  page = await context.newPage();
   await open('/');
   await page.locator('footer').getByText(ukOffline.ready).waitFor();
   await context.setOffline(true);
@@ -360,7 +363,7 @@ test('offline the route, its plan, comparison, citations and brochure are there'
 
 test('what does not load is said, and can be asked for again', async () => {
   await context.close();
-  context = await site.browser.newContext({ serviceWorkers: 'block' });
+  context = await site.newContext();
   page = await context.newPage();
   await context.route('**/route/*.json', (route) => route.abort());
   await open(`/route/${comparingQuery(keysOf(2))}`);
@@ -372,7 +375,7 @@ test('what does not load is said, and can be asked for again', async () => {
 
 test('axe finds nothing on the filled pages, at two widths, and none scrolls sideways', async () => {
   for (const width of [1280, 320]) {
-    const wide = await site.browser.newContext({ viewport: { width, height: 800 }, bypassCSP: true });
+    const wide = await site.newContext({ viewport: { width, height: 800 }, bypassCSP: true });
     await wide.addInitScript(AXE);
     const tab = await wide.newPage();
     for (const path of ['/route/', '/route/plan/', '/route/cite/', '/compare/']) {
@@ -390,7 +393,7 @@ test('axe finds nothing on the filled pages, at two widths, and none scrolls sid
 
 test('without a script the pages say what there is instead, and no button promises anything', async () => {
   await context.close();
-  context = await site.browser.newContext({ javaScriptEnabled: false });
+  context = await site.newContext({ javaScriptEnabled: false });
   page = await context.newPage();
   await open('/route/');
   const notice = page.locator('main noscript');

@@ -1,24 +1,15 @@
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { test } from 'node:test';
+import type { BrowserContextOptions, Page } from 'playwright-core';
 import { Engine, type Answer } from '../../src/search/query/engine.ts';
 import { linksOf } from '../../src/search/ui/links.ts';
 import { accessTo } from '../search/access.ts';
 import { isRight, judged, readFrozen, type FrozenQuery } from '../search/judged.ts';
 import { AXE, findings } from './axe.ts';
-import { launchChromium } from './chromium.ts';
-import { DIST, serve } from './site.ts';
+import { useSite } from './chromium.ts';
+import { DIST } from './site.ts';
 
-let browser: Browser;
-let server: Awaited<ReturnType<typeof serve>>;
-before(async () => {
-  browser = await launchChromium();
-  server = await serve();
-});
-after(async () => {
-  await browser.close();
-  await server.close();
-});
+const site = await useSite();
 
 const RESULTS = 'main [data-search-results] > li';
 const DONE = '[data-search-results][aria-busy="false"]';
@@ -27,12 +18,12 @@ async function open(
   prepare?: (page: Page) => Promise<void>,
   options?: BrowserContextOptions,
 ): Promise<{ page: Page; errors: string[] }> {
-  const page = await browser.newPage(options);
+  const page = await site.newPage(options);
   const errors: string[] = [];
   page.on('pageerror', (e) => errors.push(String(e)));
   page.on('console', (m) => m.type() === 'error' && errors.push(m.text()));
   await prepare?.(page);
-  await page.goto(`${server.url}/search/${query ? `?q=${encodeURIComponent(query)}` : ''}`);
+  await page.goto(`${site.url}/search/${query ? `?q=${encodeURIComponent(query)}` : ''}`);
   return { page, errors };
 }
 const status = (page: Page) => page.locator('[data-search-status]').innerText();
@@ -180,7 +171,7 @@ test('a slip is corrected, named and undone with one click; in quotation marks i
 
 test('a filter that leaves nothing is named, and lifted with one click', async () => {
   const { page } = await open('');
-  await page.goto(`${server.url}/search/?q=${encodeURIComponent('послуги')}&city=${encodeURIComponent('Львів')}`);
+  await page.goto(`${site.url}/search/?q=${encodeURIComponent('послуги')}&city=${encodeURIComponent('Львів')}`);
   await page.waitForSelector(DONE, { state: 'attached' });
   assert.match(await status(page), /^Фільтри не лишили жодного результату/);
   await page.getByRole('button', { name: 'Зняти: Місто: Львів' }).click();
@@ -237,11 +228,11 @@ test('«/» goes to the field, two stops lead to the first result, Back to the l
 
 test('«/» goes to the search from any page: to the field of the head, or to the search page', async () => {
   const { page } = await open('');
-  await page.goto(`${server.url}/practices/`);
+  await page.goto(`${site.url}/practices/`);
   await page.keyboard.press('/');
   assert.equal(await page.evaluate(() => document.activeElement?.id), 'header-q');
   await page.setViewportSize({ width: 390, height: 844 });
-  await page.goto(`${server.url}/about/`);
+  await page.goto(`${site.url}/about/`);
   await page.keyboard.press('/');
   await page.waitForURL('**/search/');
   await page.close();
@@ -368,10 +359,10 @@ test('an old answer never stands over a newer one', async () => {
 });
 
 test('nothing of search is loaded before the reader turns to it', async () => {
-  const page = await browser.newPage();
+  const page = await site.newPage();
   const asked: string[] = [];
   page.on('request', (r) => asked.push(r.url()));
-  for (const path of ['/', '/search/']) await page.goto(server.url + path, { waitUntil: 'networkidle' });
+  for (const path of ['/', '/search/']) await page.goto(site.url + path, { waitUntil: 'networkidle' });
   assert.deepEqual(
     asked.filter((url) => /pagefind|search-data/.test(url)),
     [],
@@ -390,9 +381,9 @@ test('a found practice is put on the route from the results', async () => {
 });
 
 test('without JavaScript the page says so and shows other ways', async () => {
-  const context = await browser.newContext({ javaScriptEnabled: false });
+  const context = await site.newContext({ javaScriptEnabled: false });
   const page = await context.newPage();
-  await page.goto(`${server.url}/search/?q=парк`);
+  await page.goto(`${site.url}/search/?q=парк`);
   assert.match(await page.locator('main').innerText(), /потрібен JavaScript/);
   assert.ok(await page.locator('main a[href="/practices/"]').first().isVisible());
   await context.close();
