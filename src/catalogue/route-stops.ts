@@ -9,7 +9,7 @@ import { citedPractice, citedProject, type Cited } from './cite.ts';
 import { keyOf } from './comparisons.ts';
 import { figureText, headlineOf } from './figures.ts';
 import { questionsFor } from './questions.ts';
-import { absencesOf } from './rows.ts';
+import { absencesOf } from './absences.ts';
 
 /** A practice or project on a reader's route. */
 interface RouteStop {

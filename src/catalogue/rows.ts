@@ -3,7 +3,7 @@ import { personText } from '../lib/contact.ts';
 import { costParts, factParts, joinParts } from '../lib/figures.ts';
 import { legalActText } from '../lib/legal.ts';
 import { capitalize, formatDate, formatDays, formatPages, innerQuotes, plural } from '../lib/ukrainian.ts';
-import { costsOf, fundingOf } from './facets.ts';
+import { fundingOf } from './facets.ts';
 import type { PlacedCost, Practice, Source, Visit } from './model.ts';
 import { sourceTitle } from './sources.ts';
 
@@ -24,8 +24,8 @@ export const costText = ({ cost, project }: PlacedCost): string =>
     project ? ` — «${project.shortTitle}»` : '',
   ].join('');
 
-/** Details of a practice other than its text and figures; `items` is null if the source is silent. */
-const allDetails = (practice: Practice): DetailRow[] => {
+/** The details of a practice that the source gives, besides its text and figures, for page, PDF and EPUB. */
+export const detailRows = (practice: Practice): DetailRow[] => {
   const rows: DetailRow[] = [
     { title: uk.keyDates, items: practice.keyDates.map((d) => `${capitalize(formatDate(d.date))}. ${d.text}`) },
     { title: uk.funding, items: fundingOf(practice) },
@@ -36,21 +36,8 @@ const allDetails = (practice: Practice): DetailRow[] => {
     { title: uk.preconditions, items: practice.preconditions ? [practice.preconditions] : null },
     { title: uk.accessibility, items: practice.accessibilityMeasures },
   ];
-  return rows.map(({ title, items }) => ({ title, items: items?.length ? items : null }));
+  return rows.filter(({ items }) => items !== null && items.length > 0);
 };
-
-/** The details that the source gives, for page, PDF and EPUB. */
-export const detailRows = (practice: Practice): DetailRow[] =>
-  allDetails(practice).filter(({ items }) => items !== null);
-
-/** What the source does not say, in lower case: «кошти», «партнери». */
-export const absencesOf = (practice: Practice): string[] =>
-  [
-    ...(practice.problem === null ? [uk.problem] : []),
-    ...(practice.result === null ? [uk.resultTitle] : []),
-    ...(costsOf(practice).length === 0 ? [uk.costs] : []),
-    ...allDetails(practice).flatMap(({ title, items }) => (items === null ? [title] : [])),
-  ].map((title) => title.toLocaleLowerCase('uk'));
 
 /** A source's imprint, row by row. */
 export const imprintRows = (source: Source): DetailRow[] =>

@@ -1,6 +1,7 @@
 import { ukCompare as words } from '../../i18n/uk-compare.ts';
-import { comparingQuery, keysOf, MAX_COLUMNS, practiceOfKey } from '../../lib/comparing.ts';
+import { comparingQuery, keysOf, MAX_COLUMNS } from '../../lib/comparing.ts';
 import { toNode } from '../../lib/markup.ts';
+import { loadPractices } from '../../lib/practice-files.ts';
 import { compareTable, type Column } from '../../catalogue/compare-table.ts';
 
 /** Builds the comparison named in the address, from one small file per practice. */
@@ -63,16 +64,8 @@ function noticeOf(count: number): string {
 
 /** Columns by key, in the requested order, and unknown keys. */
 async function load(root: string, keys: readonly string[]): Promise<{ columns: Column[]; unknown: string[] }> {
-  const practices = [...new Set(keys.map(practiceOfKey))];
-  const files = await Promise.all(
-    practices.map(async (practice): Promise<Column[]> => {
-      const response = await fetch(`${root}${practice}.json`);
-      if (response.status === 404) return [];
-      if (!response.ok) throw new Error(`${response.status}`);
-      return (await response.json()) as Column[];
-    }),
-  );
-  const known = new Map(files.flat().map((column) => [column.key, column]));
+  const files = await loadPractices<Column[]>(root, keys);
+  const known = new Map([...files.values()].flat().map((column) => [column.key, column]));
   return {
     columns: keys.flatMap((key) => known.get(key) ?? []),
     unknown: keys.filter((key) => !known.has(key)),

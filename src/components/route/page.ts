@@ -3,6 +3,7 @@ import type { PracticeStop } from '../../catalogue/route-stops.ts';
 import { ukRoute as words } from '../../i18n/uk-route.ts';
 import { MAX_COLUMNS, practiceOfKey } from '../../lib/comparing.ts';
 import { tag, toNode, typesetText, type Markup, type Tag } from '../../lib/markup.ts';
+import { loadPractices } from '../../lib/practice-files.ts';
 import { CHANGED, moved, routeOf } from '../../lib/route.ts';
 import { chosenOf, planOf, type Chosen } from './plan.ts';
 import { brochureUrl, fileUrl, readRoute, STORE, withRoute, writeRoute } from './store.ts';
@@ -78,18 +79,10 @@ const emptyNote = (): Markup[] => [
 const viewOf = (chosen: readonly Chosen[]): Markup[] =>
   view === 'plan' ? [printButton, planOf(chosen)] : view === 'cite' ? citations(chosen) : list(chosen);
 
-/** Loads one small file per practice of the route. Unknown practices are left out; a failed request is an error. */
+/** Loads the practices of the route that are not yet loaded. */
 async function load(): Promise<void> {
-  const wanted = [...new Set(keys.map(practiceOfKey))].filter((slug) => !stops.has(slug));
-  const found = await Promise.all(
-    wanted.map(async (slug): Promise<[string, PracticeStop][]> => {
-      const response = await fetch(fileUrl(`route/${slug}.json`));
-      if (response.status === 404) return [];
-      if (!response.ok) throw new Error(`${response.status}`);
-      return [[slug, (await response.json()) as PracticeStop]];
-    }),
-  );
-  stops = new Map([...stops, ...found.flat()]);
+  const wanted = keys.filter((key) => !stops.has(practiceOfKey(key)));
+  stops = new Map([...stops, ...(await loadPractices<PracticeStop>(fileUrl('route/'), wanted))]);
 }
 
 /** The printed sheet shows the address of this route. */

@@ -1,3 +1,4 @@
+import { uk } from '../../i18n/uk.ts';
 import { fault, oneOf, type Fault } from '../faults.ts';
 import type { DraftBodyEntry, Drafts } from '../entry.ts';
 import type { PracticeEntry } from '../../schemas/practice.ts';
@@ -5,7 +6,7 @@ import { inlines, type Block, type Body } from '../tree.ts';
 import { sectionTitles } from '../../schemas/parts.ts';
 import { Names } from './names.ts';
 
-const PROJECTS_IN = 'Практика';
+const PROJECTS_IN = uk.practice;
 
 /** All blocks of a body. */
 export const blocksOf = (body: Body): Block[] => [
@@ -57,7 +58,8 @@ function* sectionsOf({ file, body, isBodyWhole }: DraftBodyEntry<PracticeEntry>)
       `розділи тексту: ${titles.map((title) => `«${title}»`).join(', ') || 'немає'}`,
       sectionTitles.map((title) => `## ${title}`).join(', '),
     );
-  if (body.lead.length > 0) yield fault(file, 'текст', 'текст перед першим розділом', '## Передумови на початку');
+  if (body.lead.length > 0)
+    yield fault(file, 'текст', 'текст перед першим розділом', `## ${sectionTitles[0]} на початку`);
 }
 
 /** The `<Project>`s of a body match `projects`: each once, in the same order, under «Практика». */

@@ -53,9 +53,9 @@ const practiceRow = z.strictObject({
   topics,
   ...pick(practice.shape, 'oneLine', 'summary', 'result'),
   headline,
-  background: word('текст розділу «Передумови»'),
+  background: word(`текст розділу «${uk.background}»`),
   practice: word('текст розділу «Практика» без проєктів'),
-  results: word('текст розділу «Результати»'),
+  results: word(`текст розділу «${uk.results}»`),
   ...pick(
     practice.shape,
     'keyDates',

@@ -1,4 +1,5 @@
 import type { Catalogue, City, Practice, Project, Source, Topic, Visit } from '../../catalogue/model.ts';
+import { absencesOf } from '../../catalogue/absences.ts';
 import { questionsFor } from '../../catalogue/questions.ts';
 import {
   figuresOf,
@@ -8,15 +9,7 @@ import {
   sectionFigures,
   type Figure,
 } from '../../catalogue/figures.ts';
-import {
-  absencesOf,
-  detailRows,
-  imprintRows,
-  sourceText,
-  visitRows,
-  visitSources,
-  type DetailRow,
-} from '../../catalogue/rows.ts';
+import { detailRows, imprintRows, sourceText, visitRows, visitSources, type DetailRow } from '../../catalogue/rows.ts';
 import { asOfText, attributionOf, sourcesOf, yearOf } from '../../catalogue/sources.ts';
 import { uk } from '../../i18n/uk.ts';
 import { practiceOutline, type Part } from '../../document/outline.ts';

@@ -1,7 +1,8 @@
 import type { City, Practice, Project, Source, Visit } from '../../catalogue/model.ts';
+import { absencesOf } from '../../catalogue/absences.ts';
 import { questionsFor } from '../../catalogue/questions.ts';
 import { figuresOf, provenanceText, sectionFigures, type Figure } from '../../catalogue/figures.ts';
-import { absencesOf, detailRows, sourceText, visitRows, visitSources, type DetailRow } from '../../catalogue/rows.ts';
+import { detailRows, sourceText, visitRows, visitSources, type DetailRow } from '../../catalogue/rows.ts';
 import { asOfText, attributionOf, printNote, sourcesOf, termsOf, yearOf } from '../../catalogue/sources.ts';
 import { largeSumOf, sumText, ticketOf, unpricedResultText, unpricedText } from '../../catalogue/ticket.ts';
 import { uk } from '../../i18n/uk.ts';

@@ -1,28 +1,43 @@
 import { bodies } from '../../../../src/entries/checks/bodies.ts';
+import { uk } from '../../../../src/i18n/uk.ts';
+import { sectionTitles } from '../../../../src/schemas/parts.ts';
 import { testCheck } from './drafts.ts';
 
+const [first = '', second = '', ...others] = sectionTitles;
+const last = sectionTitles.at(-1);
+const section = (title: string, text = 'Текст.') => `## ${title}\n\n${text}`;
 const project = (id: string) => `<Project id="${id}">\n\nТекст.\n\n</Project>`;
-const text = (practice: string, results = 'Текст.') =>
-  `## Передумови\n\nТекст.\n\n## Практика\n\nТекст.\n\n${practice}\n\n## Результати\n\n${results}`;
 const both = `${project('lavky')}\n\n${project('svitlo')}`;
+/** A body with every heading; the given texts are under the heading of the projects, and under the last one. */
+const text = (projects: string, results = 'Текст.') =>
+  sectionTitles
+    .map((title) =>
+      section(title, title === uk.practice ? `Текст.\n\n${projects}` : title === last ? results : 'Текст.'),
+    )
+    .join('\n\n');
+const listed = (titles: readonly string[]) => titles.map((title) => `«${title}»`).join(', ');
+/** The line of a body on which a text is written last. */
+const lineOf = (body: string, what: string) => `рядок ${body.slice(0, body.lastIndexOf(what)).split('\n').length}`;
+
+const unknown = text(`${both}\n\n${project('richka')}`);
+const twice = text(`${both}\n\n${project('svitlo')}`);
+const disordered = text(`${project('svitlo')}\n\n${project('lavky')}`);
+const elsewhere = text(project('lavky'), `Текст.\n\n${project('svitlo')}`);
 
 testCheck(bodies, [
   [
     'headings in another order',
     {
-      'practices.lviv-parky.body': `## Практика\n\nТекст.\n\n${both}\n\n## Передумови\n\nТекст.\n\n## Результати\n\nТекст.`,
+      'practices.lviv-parky.body': [second, first, ...others]
+        .map((title) => section(title, title === uk.practice ? both : undefined))
+        .join('\n\n'),
     },
-    ['текст: розділи тексту: «Практика», «Передумови», «Результати»'],
+    [`текст: розділи тексту: ${listed([second, first, ...others])}`],
   ],
   [
     'two headings in one',
-    {
-      'practices.lviv-parky.body': text(both).replace(
-        '## Результати',
-        '## Результати\n\nТекст.\n\n## Передумови,Практика',
-      ),
-    },
-    ['текст: розділи тексту: «Передумови», «Практика», «Результати», «Передумови,Практика»'],
+    { 'practices.lviv-parky.body': `${text(both)}\n\n${section(`${first},${second}`)}` },
+    [`текст: розділи тексту: ${listed([...sectionTitles, `${first},${second}`])}`],
   ],
   [
     'text before the first heading',
@@ -36,23 +51,23 @@ testCheck(bodies, [
   ],
   [
     'section without a project',
-    { 'practices.lviv-parky.body': text(`${both}\n\n${project('richka')}`) },
-    ['рядок 21: проєкту «richka» немає серед projects'],
+    { 'practices.lviv-parky.body': unknown },
+    [`${lineOf(unknown, 'id="richka"')}: проєкту «richka» немає серед projects`],
   ],
   [
     'section written twice',
-    { 'practices.lviv-parky.body': text(`${both}\n\n${project('svitlo')}`) },
-    ['рядок 21: розділ <Project id="svitlo"> записано двічі'],
+    { 'practices.lviv-parky.body': twice },
+    [`${lineOf(twice, 'id="svitlo"')}: розділ <Project id="svitlo"> записано двічі`],
   ],
   [
     'projects in another order',
-    { 'practices.lviv-parky.body': text(`${project('svitlo')}\n\n${project('lavky')}`) },
-    ['рядок 15: <Project id="lavky"> не в тому порядку, що в projects'],
+    { 'practices.lviv-parky.body': disordered },
+    [`${lineOf(disordered, 'id="lavky"')}: <Project id="lavky"> не в тому порядку, що в projects`],
   ],
   [
     'project under another heading',
-    { 'practices.lviv-parky.body': text(project('lavky'), `Текст.\n\n${project('svitlo')}`) },
-    ['рядок 19: <Project id="svitlo"> поза розділом «Практика»'],
+    { 'practices.lviv-parky.body': elsewhere },
+    [`${lineOf(elsewhere, 'id="svitlo"')}: <Project id="svitlo"> поза розділом «${uk.practice}»`],
   ],
   [
     'heading, project and figure in a topic',

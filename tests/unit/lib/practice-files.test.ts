@@ -1,0 +1,29 @@
+import assert from 'node:assert/strict';
+import { mock, test } from 'node:test';
+import { loadPractices } from '../../../src/lib/practice-files.ts';
+
+/** Answers requests for the given files, and with `status` for any other. */
+const serve = (files: Record<string, unknown>, status: number) =>
+  mock.method(globalThis, 'fetch', async (url: string) =>
+    Promise.resolve(url in files ? Response.json(files[url]) : new Response('', { status })),
+  );
+
+test('each practice is loaded once; unknown ones are left out', async () => {
+  const { mock: calls } = serve({ '/route/lviv.json': 1, '/route/lutsk.json': 2 }, 404);
+  const found = await loadPractices('/route/', ['lutsk.most', 'lviv', 'lutsk', 'nemaie']);
+  assert.deepEqual(
+    [...found],
+    [
+      ['lutsk', 2],
+      ['lviv', 1],
+    ],
+  );
+  assert.equal(calls.callCount(), 3);
+  calls.restore();
+});
+
+test('a failed request is an error', async () => {
+  const { mock: calls } = serve({}, 500);
+  await assert.rejects(loadPractices('/route/', ['lviv']), /500/);
+  calls.restore();
+});
