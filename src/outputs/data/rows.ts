@@ -54,7 +54,7 @@ const practiceRow = z.strictObject({
   ...pick(practice.shape, 'oneLine', 'summary', 'result'),
   headline,
   background: word(`текст розділу «${uk.background}»`),
-  practice: word('текст розділу «Практика» без проєктів'),
+  practice: word(`текст розділу «${uk.practice}» без проєктів`),
   results: word(`текст розділу «${uk.results}»`),
   ...pick(
     practice.shape,
