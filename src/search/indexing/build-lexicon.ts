@@ -1,11 +1,11 @@
 import type { SearchWords } from '../../schemas/search-words.ts';
-import { groupKey, groupOf, numberKey } from '../language/keys.ts';
-import { frequencyOf, startOf, type LexiconBase } from '../language/lexicon.ts';
+import { isPhraseKey, numberKey } from '../language/keys.ts';
+import { frequencyOf, startOf, type LexiconBase, type Phrase, type Row } from '../language/lexicon.ts';
 import { phraseEnd } from '../language/phrases.ts';
 import { fold, type Token } from '../language/words.ts';
 import type { Dictionary } from './hunspell.ts';
-import { Meanings, noMeaning, withoutParts, type Meaning } from './meanings.ts';
-import { byFirstKey, countPages, intoShards, placeWords, type Shards } from './rows.ts';
+import { Meanings, withoutParts, type Meaning } from './meanings.ts';
+import { byFirstKey, countPages, intoShards, placeWords, type PlacedRow, type Shards } from './rows.ts';
 import { mainForm, Vocabulary } from './vocabulary.ts';
 
 /**
@@ -56,9 +56,9 @@ export class LexiconBuilder {
   readonly #isLikely: (form: string, word: string) => boolean;
   readonly #placed: ReturnType<typeof placeWords>;
   readonly #phrasesByFirst: Map<string, KeyedPhrase[]>;
-  /** Groups of synonyms that occur in the texts. */
+  /** Keys of the phrases that the texts have. */
   readonly #seen = new Set<string>();
-  #pagesOf: ((word: string) => number) | undefined;
+  readonly #pagesOf: (word: string) => number;
   /** What each form was found to be: a text repeats its words. */
   readonly #ofForms = new Map<string, Found>();
 
@@ -79,6 +79,7 @@ export class LexiconBuilder {
     const forms = new Set(pages.flatMap((page) => [...page]).filter((form) => !this.#stopwords.has(form)));
     for (const form of [...forms].sort()) vocabulary.learn(form);
     this.#isLikely = likelihood(pages, vocabulary);
+    this.#pagesOf = countPages(pages, vocabulary.wordsOf);
     for (const form of forms)
       for (const word of vocabulary.wordsOf(form))
         (this.#isLikely(form, word) ? this.#indexed : this.#unlikely).add(word);
@@ -99,7 +100,7 @@ export class LexiconBuilder {
       new Set(words.synonyms.apart.flatMap((word) => vocabulary.learn(fold(word)))),
     ));
     this.#phrasesByFirst = byFirstKey(
-      meanings.memberPhrases.map(({ places, key = '' }) => ({ places: places.map((place) => place.map(keyOf)), key })),
+      meanings.phrases.map(({ places, key }) => ({ places: places.map((place) => place.map(keyOf)), key })),
     );
   }
 
@@ -122,7 +123,7 @@ export class LexiconBuilder {
       order.forEach((at, i) => {
         for (const { places, key } of found[at]?.phrases ?? []) {
           const end = phraseEnd(places, own, i);
-          if (end >= 0) this.#seen.add(groupOf(key));
+          if (end >= 0) this.#seen.add(key);
           // At each of its words, so that all of them are marked where it is found.
           for (const place of order.slice(i, end + 1))
             if (!keys[place]?.includes(key) && found[place]?.keys.length) keys[place] = [...(keys[place] ?? []), key];
@@ -145,9 +146,7 @@ export class LexiconBuilder {
       const own = this.#stopwords.has(form)
         ? []
         : this.#vocabulary.wordsOf(form).filter((word) => this.#isLikely(form, word));
-      const groupKeys = new Set(own.flatMap((word) => this.#meanings.members.get(word) ?? []));
-      for (const key of groupKeys) this.#seen.add(groupOf(key));
-      const keys = form.startsWith('#') ? [numberKey(form)] : [...own.map(this.#placed.keyOf), ...groupKeys];
+      const keys = form.startsWith('#') ? [numberKey(form)] : own.map(this.#placed.keyOf);
       found = { keys, phrases: [...new Set(keys.flatMap((key) => this.#phrasesByFirst.get(key) ?? []))] };
       this.#ofForms.set(form, found);
     }
@@ -158,25 +157,27 @@ export class LexiconBuilder {
   pack(): PackedLexicon {
     const { keyOf } = this.#placed;
     const { synonyms } = this.#words;
-    const phrases = this.#meanings.phrases.flatMap(({ places, meaning, key }) => {
-      const keys = this.#keysOfMeaning(meaning);
-      if (keys.length === 0) return [];
-      // As it is written first, then what it means.
-      const own = key !== undefined && this.#seen.has(groupOf(key)) ? [key] : [];
-      return [{ words: places, phrase: { keys: [...own, ...keys], places: places.map((place) => place.map(keyOf)) } }];
+    const groups = this.#meanings.groups.map((members) => this.#keysOfTargets(members).join(' '));
+    const groupsOf = (meaning: Meaning | undefined) => [...(meaning?.groups ?? [])].filter((group) => groups[group]);
+    const phrases = this.#meanings.phrases.flatMap(({ places, key, meaning }) => {
+      const phrase: Phrase = {
+        places: places.map((place) => place.map(keyOf)),
+        own: this.#seen.has(key) ? key : null,
+        aliases: this.#keysOfTargets([...meaning.words, ...meaning.weak]),
+        groups: groupsOf(meaning),
+      };
+      return phrase.aliases.length + phrase.groups.length > 0 ? [{ words: places, phrase }] : [];
     });
     const isIndexed = (places: readonly string[][]) =>
       places.every((place) => place.some((word) => this.#indexed.has(word)));
     const component = new Set(phrases.flatMap(({ words }) => (isIndexed(words) ? [] : words.flat())));
-    const textRows = this.#rows((word) => this.#indexed.has(word));
-    const askedRows = this.#rows(
-      (word) =>
-        !this.#indexed.has(word) &&
-        (this.#meanings.vague.has(word) ||
-          this.#unlikely.has(word) ||
-          component.has(word) ||
-          this.#keysOfMeaning(this.#meanings.ofWords.get(word)).length > 0),
-    );
+    const rows = this.#placed.rows.map(({ row, word }) => ({ word, row: { ...row, ...this.#saidOf(word, groupsOf) } }));
+    const textRows = rows.flatMap(({ word, row }) => (this.#indexed.has(word) ? [row] : []));
+    const askedRows = rows.flatMap(({ word, row }) => {
+      const leads = row.groups.length + row.aliases.length + row.weak.length > 0;
+      const isKnown = leads || row.vague || this.#unlikely.has(word) || component.has(word);
+      return isKnown && !this.#indexed.has(word) ? [row] : [];
+    });
     const asked = intoShards(askedRows, ASKED_ROWS);
     for (const { words, phrase } of phrases) {
       if (isIndexed(words)) continue;
@@ -189,6 +190,7 @@ export class LexiconBuilder {
       asked,
       base: {
         phrases: phrases.flatMap(({ words, phrase }) => (isIndexed(words) ? [phrase] : [])),
+        groups,
         stopwords: [...this.#stopwords].sort(),
         intents: Object.fromEntries(Object.entries(synonyms.questions).map(([k, list]) => [k, list.map(fold)])),
       },
@@ -196,33 +198,32 @@ export class LexiconBuilder {
     };
   }
 
-  #rows(keep: (word: string) => boolean) {
-    const pagesOf = (this.#pagesOf ??= countPages(this.#pages, this.#vocabulary.wordsOf));
-    const frequency = (word: string) => frequencyOf(pagesOf(word), this.#pages.length);
-    return this.#placed.rowsOf(keep).map(({ row, word }) => {
-      const meaning = this.#meanings.ofWords.get(word);
-      const targets = this.#inTexts.has(word) ? [] : [...(meaning?.words ?? [])];
-      const weak = this.#inTexts.has(word) ? [] : [...(meaning?.weak ?? [])];
-      const frequencies = (this.#indexed.has(word) ? [word] : targets).map(frequency);
-      return {
-        ...row,
-        groups: this.#groupsSeen(meaning),
-        aliases: targets.map(this.#placed.keyOf),
-        weak: weak.filter((target) => !targets.includes(target)).map(this.#placed.keyOf),
-        frequency: frequencies.length === 0 ? 0 : Math.min(...frequencies),
-        vague: this.#meanings.vague.has(word),
-        foreign: !this.#indexed.has(word) && word.startsWith('?'),
-      };
-    });
+  /** What a row says of its word. */
+  #saidOf(word: string, groupsOf: (meaning: Meaning | undefined) => number[]): Omit<Row, keyof PlacedRow | 'paradigm'> {
+    const isIndexed = this.#indexed.has(word);
+    const meaning = this.#meanings.ofWords.get(word);
+    const leads = meaning && !this.#inTexts.has(word);
+    const targets = leads ? [...meaning.words] : [];
+    const weak = leads ? [...meaning.weak.difference(meaning.words)] : [];
+    const frequencies = (isIndexed ? [word] : targets).map((one) =>
+      frequencyOf(this.#pagesOf(one), this.#pages.length),
+    );
+    return {
+      groups: groupsOf(meaning),
+      aliases: this.#keysOfTargets(targets),
+      weak: this.#keysOfTargets(weak),
+      frequency: frequencies.length === 0 ? 0 : Math.min(...frequencies),
+      vague: this.#meanings.vague.has(word),
+      foreign: !isIndexed && word.startsWith('?'),
+    };
   }
 
-  #groupsSeen = (meaning: Meaning | undefined): number[] =>
-    [...(meaning?.groups ?? [])].filter((g) => this.#seen.has(groupKey(g)));
-
-  #keysOfMeaning = (meaning: Meaning = noMeaning()): string[] => [
-    ...[...meaning.words, ...meaning.weak].map(this.#placed.keyOf),
-    ...this.#groupsSeen(meaning).map(groupKey),
-  ];
+  /** Keys of those of some words and phrases that the texts have. */
+  #keysOfTargets = (targets: readonly string[]): string[] =>
+    targets.flatMap((target) => {
+      if (isPhraseKey(target)) return this.#seen.has(target) ? [target] : [];
+      return this.#indexed.has(target) ? [this.#placed.keyOf(target)] : [];
+    });
 }
 
 /** What several forms of one place have together, each once. */

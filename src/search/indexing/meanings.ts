@@ -1,43 +1,38 @@
 import type { SearchWords } from '../../schemas/search-words.ts';
-import { memberKey } from '../language/keys.ts';
+import { isPhraseKey, phraseKey } from '../language/keys.ts';
 import { cut, fold, type Token } from '../language/words.ts';
-import { push } from '../language/lexicon.ts';
 import { russianForms } from './russian.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
-/** What a word or phrase stands for beside itself: words of the texts, and groups of synonyms that occur in them. */
+/** What a word or phrase stands for beside itself: words of the texts by their dictionary form, phrases by their key. */
 export interface Meaning {
   words: Set<string>;
   /** Words of the texts that only the thesaurus gives. */
   weak: Set<string>;
+  /** Numbers of groups of synonyms. */
   groups: Set<number>;
 }
-/** A phrase as it is learned: at each place the words that may occur there. */
-export interface LearnedPhrase {
+/** A phrase of the editors' lists: at each place the words that may be there. */
+export interface ListedPhrase {
   places: string[][];
+  key: string;
   meaning: Meaning;
-  /** The key of the phrase itself, if it belongs to a group. */
-  key?: string;
 }
-export const noMeaning = (): Meaning => ({ words: new Set(), weak: new Set(), groups: new Set() });
+const noMeaning = (): Meaning => ({ words: new Set(), weak: new Set(), groups: new Set() });
 
 /** The editors' lists and the thesaurus, read by the vocabulary of the texts. */
 export class Meanings {
   /** Meanings of single words. */
   readonly ofWords = new Map<string, Meaning>();
-  /** Phrases of readers. */
-  readonly phrases: LearnedPhrase[] = [];
-  /** Group members that are single words, by word. */
-  readonly members = new Map<string, string[]>();
-  /** Group members that are phrases of the texts. */
-  readonly memberPhrases: LearnedPhrase[] = [];
+  /** Groups of synonyms: words, and keys of phrases. */
+  readonly groups: string[][] = [];
   readonly vague: ReadonlySet<string>;
   /** What the editors' lists lead to, but no text has: the readers' words lead nowhere. */
   readonly lost: { list: keyof SearchWords; target: string }[] = [];
+  readonly #phrases = new Map<string, ListedPhrase>();
   readonly #vocabulary: Vocabulary;
   readonly #inTexts: ReadonlySet<string>;
   readonly #stopwords: ReadonlySet<string>;
-  #groups = 0;
 
   /** @param inTexts words of the texts */
   constructor(vocabulary: Vocabulary, inTexts: ReadonlySet<string>, words: SearchWords) {
@@ -49,79 +44,62 @@ export class Meanings {
     for (const list of [...synonyms.groups, ...abbreviations]) this.#group(list, list);
     for (const { words: asked, find } of synonyms.towards) {
       this.#group(asked, find);
-      if (!find.some((text) => this.isInTexts(this.#placesOf(text))))
+      if (!find.some((text) => this.#isInTexts(this.#placesOf(text))))
         this.lost.push({ list: 'synonyms', target: find.join(', ') });
     }
-    const lead = (list: 'readersWords' | 'russian' | 'thesaurus', to: (words: string[], target: string) => boolean) => {
-      for (const [target, asked] of Object.entries(words[list]))
-        if (!to(asked, target)) this.lost.push({ list, target });
+    const lead = (list: 'readersWords' | 'russian' | 'thesaurus', read = this.#placesOf) => {
+      for (const [target, asked] of Object.entries(words[list])) {
+        const places = this.#placesOf(target);
+        if (!this.#isInTexts(places)) this.lost.push({ list, target });
+        else this.#lead(asked.map(read), places, list === 'thesaurus' ? 'weak' : 'words');
+      }
     };
-    lead('readersWords', (asked, target) => this.#lead(asked, target, this.#placesOf));
-    lead('russian', (asked, target) => this.#lead(asked, target, this.#russianPlacesOf));
-    lead('thesaurus', (asked, target) => this.#leadWeakly(asked, target));
+    lead('readersWords');
+    lead('russian', this.#russianPlacesOf);
+    lead('thesaurus');
   }
 
-  /** Whether each place of a phrase has a word of the texts. */
-  isInTexts = (places: readonly string[][]): boolean =>
-    places.every((place) => place.some((word) => this.#inTexts.has(word)));
+  get phrases(): ListedPhrase[] {
+    return [...this.#phrases.values()];
+  }
 
   /** Asked by any of `words`, the texts are searched for all of `find`. */
   #group(words: readonly string[], find: readonly string[]): void {
-    const group = this.#groups++;
-    const meaning = { ...noMeaning(), groups: new Set([group]) };
-    find.forEach((text, i) => this.#answer(this.#placesOf(text), group, memberKey(group, i)));
-    for (const text of words) {
-      const at = find.indexOf(text);
-      this.#put(this.#placesOf(text), meaning, at < 0 ? undefined : memberKey(group, at));
-    }
+    const group = this.groups.push(find.flatMap((text) => this.#targetsOf(this.#placesOf(text)))) - 1;
+    for (const text of words) for (const meaning of this.#meaningsOf(this.#placesOf(text))) meaning.groups.add(group);
   }
 
-  /** Leads words that no text has to a word or phrase of the texts. @returns whether the texts have it */
-  #lead(words: readonly string[], target: string, read: (text: string) => string[][]): boolean {
-    const places = this.#placesOf(target);
-    if (places.length === 0 || !this.isInTexts(places)) return false;
-    const meaning = noMeaning();
-    if (places.length === 1) meaning.words = new Set(places[0]?.filter((word) => this.#inTexts.has(word)));
-    else {
-      const group = this.#groups++;
-      meaning.groups.add(group);
-      this.#answer(places, group, memberKey(group, 0));
-    }
-    for (const text of words) {
-      const own = read(text);
+  /** Leads what no text has to a word or phrase of the texts. */
+  #lead(asked: readonly string[][][], target: string[][], certainty: 'words' | 'weak'): void {
+    const targets = this.#targetsOf(target).filter((one) => isPhraseKey(one) || this.#inTexts.has(one));
+    for (const places of asked) {
       // What a text has is found there.
-      if (!this.isInTexts(own)) this.#put(own, meaning);
+      if (this.#isInTexts(places)) continue;
+      for (const meaning of this.#meaningsOf(places)) for (const word of targets) meaning[certainty].add(word);
     }
-    return true;
   }
 
-  #leadWeakly(words: readonly string[], target: string): boolean {
-    const [found = [], ...more] = this.#placesOf(target);
-    const weak = new Set(found.filter((word) => this.#inTexts.has(word)));
-    if (more.length > 0 || weak.size === 0) return false;
-    for (const text of words) {
-      const own = this.#placesOf(text);
-      if (own.length === 1 && !this.isInTexts(own)) this.#put(own, { ...noMeaning(), weak });
-    }
-    return true;
+  /** Whether each place of a phrase has a word of the texts. */
+  #isInTexts = (places: readonly string[][]): boolean =>
+    places.length > 0 && places.every((place) => place.some((word) => this.#inTexts.has(word)));
+
+  /** What a text of the lists is found by: words, or the key of a phrase. */
+  #targetsOf = (places: string[][]): string[] => (places.length > 1 ? [this.#phraseOf(places).key] : (places[0] ?? []));
+
+  #meaningsOf(places: string[][]): Meaning[] {
+    if (places.length > 1) return [this.#phraseOf(places).meaning];
+    return (places[0] ?? []).map((word) => {
+      const meaning = this.ofWords.get(word) ?? noMeaning();
+      this.ofWords.set(word, meaning);
+      return meaning;
+    });
   }
 
-  #put(places: string[][], meaning: Meaning, key?: string): void {
-    if (places.length > 1) this.phrases.push({ places, meaning, ...(key === undefined ? {} : { key }) });
-    else
-      for (const word of places[0] ?? []) {
-        const all = this.ofWords.get(word) ?? noMeaning();
-        for (const w of meaning.words) all.words.add(w);
-        for (const w of meaning.weak) all.weak.add(w);
-        for (const g of meaning.groups) all.groups.add(g);
-        this.ofWords.set(word, all);
-      }
-  }
-
-  #answer(places: string[][], group: number, key: string): void {
-    if (places.length === 1) for (const word of places[0] ?? []) push(this.members, word, key);
-    else if (places.length > 1)
-      this.memberPhrases.push({ places, meaning: { ...noMeaning(), groups: new Set([group]) }, key });
+  #phraseOf(places: string[][]): ListedPhrase {
+    const id = places.map((place) => place.join('|')).join(' ');
+    const phrase = this.#phrases.get(id) ?? { places, key: phraseKey(this.#phrases.size), meaning: noMeaning() };
+    this.#phrases.set(id, phrase);
+    return phrase;
   }
 
   /** The words that may occur at each place of an editor's text. */

@@ -6,12 +6,12 @@ import { mainForm, type Vocabulary } from './vocabulary.ts';
 /** Parts of a lexicon, each with the first letters it begins with. */
 export type Shards = { from: string; shard: LexiconShard }[];
 
-type PlacedRow = Pick<Row, 'stem' | 'family' | 'member'> & { text: string };
+export type PlacedRow = Pick<Row, 'stem' | 'family' | 'member'> & { text: string };
 
 /**
  * Gives each word a place in the family of its root: first the words of the texts in alphabetical order, then the others.
  * @param apart words whose family is theirs alone
- * @returns the key of a word, and the rows of chosen words, sorted by stem
+ * @returns the key of a word, and the rows of all, sorted by stem
  */
 export function placeWords(
   vocabulary: Vocabulary,
@@ -47,7 +47,7 @@ export function placeWords(
       const { family, member } = placed.get(word) ?? { family: 0, member: 0 };
       return wordKey(family, member);
     },
-    rowsOf: (keep: (word: string) => boolean) => rows.filter(({ word }) => keep(word)),
+    rows,
   };
 }
 

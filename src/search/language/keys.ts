@@ -1,7 +1,7 @@
 /*
- * Keys are what Pagefind indexes in place of words: a letter group for the family of derived words, one letter for the word in
- * it; and so for a group of synonyms and its members. All have one length and only Latin letters, so that Pagefind's prefix search finds a whole family or a word, and never a
- * key that merely begins alike.
+ * Keys are what Pagefind indexes in place of words: four letters for the family of derived words, one for the word in it. All keys of a
+ * kind have one length and only Latin letters, so that Pagefind's prefix search finds a whole family or a word, and never a key that
+ * merely begins alike.
  */
 
 const ALPHABET = 'bcdfghjklmnprstvwxyz';
@@ -26,13 +26,7 @@ export const wordKey = (family: number, m: number): string =>
 export const numberKey = (form: string): string =>
   `n${form.slice(1).replace(/./g, (c) => (c === '.' ? 'p' : (DIGITS[Number(c)] ?? 'x')))}z`;
 
-/** The key of a group of synonyms, by which Pagefind finds all its members. `n` counts from 0. */
-export const groupKey = (n: number): string => `g${familyKey(n).slice(1)}`;
-/** The key of the `m`th member of a group; later ones than the alphabet has letters share the last. */
-export const memberKey = (group: number, m: number): string =>
-  groupKey(group) + (ALPHABET[Math.min(m, ALPHABET.length - 1)] ?? 'z');
+/** The key of a phrase that the editors' lists name: at each of its words in the texts. `n` counts from 0. */
+export const phraseKey = (n: number): string => `p${familyKey(n).slice(1)}`;
 
-/** The key of the group of a member. */
-export const groupOf = (member: string): string => member.slice(0, -1);
-
-export const isGroupKey = (key: string): boolean => key.startsWith('g');
+export const isPhraseKey = (key: string): boolean => key.startsWith('p');

@@ -1,4 +1,4 @@
-import { familyKey, groupKey, wordKey } from './keys.ts';
+import { familyKey, wordKey } from './keys.ts';
 import { root } from './root.ts';
 
 /** A word of the collection: a row of the lexicon. One word may have several, when its forms begin differently. */
@@ -11,9 +11,9 @@ export interface Entry {
   has: ReadonlySet<string>;
   family: number;
   member: number;
-  /** Groups of synonyms it belongs to. */
-  groups: number[];
-  /** Keys of words of the texts that it means. */
+  /** Keys of its synonyms in the texts. */
+  synonyms: string[];
+  /** Keys of words and phrases of the texts that it means. */
   aliases: string[];
   /** Keys of words of the texts that the thesaurus sets beside it: less certain. */
   weak: string[];
@@ -26,18 +26,24 @@ export interface Entry {
   /** Not in the Ukrainian dictionary and in no text: no slip is corrected to it. */
   foreign: boolean;
 }
-/** A row as it is packed: its endings by number. */
-export type Row = Omit<Entry, 'endings' | 'has' | 'indexed'> & { paradigm: number };
-/** A phrase that stands for something else. */
+/** A row as it is packed: its endings by number, its synonyms by the numbers of their groups. */
+export type Row = Omit<Entry, 'endings' | 'has' | 'indexed' | 'synonyms'> & { paradigm: number; groups: number[] };
+/** A phrase of the editors' lists. */
 export interface Phrase {
-  /** Keys of what it stands for, the best first. */
-  keys: string[];
-  /** Keys of words, any of which may stand at the place. */
+  /** Keys of words, any of which may be at the place. */
   places: string[][];
+  /** Its key in the texts, if they have it. */
+  own: string | null;
+  /** Keys of what it means. */
+  aliases: string[];
+  /** Groups of its synonyms. */
+  groups: number[];
 }
 /** What of the lexicon every query needs. */
 export interface LexiconBase {
   phrases: Phrase[];
+  /** The keys of each group of synonyms, with spaces between. */
+  groups: string[];
   stopwords: string[];
   /** Words by which a question tells what it asks for. */
   intents: Record<string, string[]>;
@@ -74,6 +80,7 @@ export class Lexicon {
   readonly phrases: Phrase[];
   readonly stopwords: ReadonlySet<string>;
   readonly intents: ReadonlyMap<string, readonly string[]>;
+  readonly #groups: readonly string[][];
   readonly #byStem = new Map<string, Entry[]>();
   #byRoot: Map<string, Entry[]> | undefined;
   readonly #forms: { forms: string[]; owners: Entry[] } = { forms: [], owners: [] };
@@ -82,6 +89,7 @@ export class Lexicon {
 
   constructor(base: LexiconBase) {
     this.phrases = [...base.phrases];
+    this.#groups = base.groups.map((keys) => keys.split(' '));
     this.stopwords = new Set(base.stopwords);
     this.intents = new Map(Object.entries(base.intents));
   }
@@ -93,14 +101,17 @@ export class Lexicon {
       .split('\n')
       .map((line) => line.split(','))
       .map((list) => ({ list, set: new Set(list) }));
-    for (const { paradigm, ...word } of unpackRows(shard)) {
+    for (const { paradigm, groups, ...word } of unpackRows(shard)) {
       const { list, set } = paradigms[paradigm] ?? { list: [''], set: new Set(['']) };
-      const entry: Entry = { ...word, indexed, endings: list, has: set };
+      const entry: Entry = { ...word, indexed, endings: list, has: set, synonyms: this.synonymsOf(groups) };
       this.entries.push(entry);
       push(this.#byStem, entry.stem, entry);
     }
     this.#byRoot = undefined;
   }
+
+  /** Keys of all members of some groups. */
+  synonymsOf = (groups: readonly number[]): string[] => groups.flatMap((group) => this.#groups[group] ?? []);
 
   /** Words that have the form. */
   lookup(form: string): Entry[] {
@@ -151,7 +162,6 @@ export const headOf = (entry: Entry): string => entry.stem + (entry.endings[0] ?
 export const keyOf = (entry: Entry): string => wordKey(entry.family, entry.member);
 /** The key under which Pagefind finds every word of the entry's family. */
 export const familyKeyOf = (entry: Entry): string => familyKey(entry.family);
-export const groupKeysOf = (entry: Entry): string[] => entry.groups.map(groupKey);
 
 const CYRILLIC = 'абвгдежзиійклмнопрстуфхцчшщьюяєї';
 const LATIN = 'abwgdeJzyijklmnoprstufxcCSHQUAEI';

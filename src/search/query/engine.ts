@@ -1,5 +1,4 @@
 import { partOf } from '../language/hash.ts';
-import { isGroupKey } from '../language/keys.ts';
 import { COMMON, Lexicon, type LexiconShard } from '../language/lexicon.ts';
 import { WordFilter } from '../language/word-filter.ts';
 import type { Doc, DocTexts, Manifest, Part } from '../types.ts';
@@ -219,7 +218,7 @@ export class Engine {
     };
     // Synonyms and parts of words are elsewhere in the index: worth loading only where the word itself says little.
     const least = Math.max(...matches.map((m) => m.quality)) / 2;
-    const isNear = (m: Match) => !isGroupKey(m.key) && m.quality > least;
+    const isNear = (m: Match) => !m.isSynonym && m.quality > least;
     await look(matches.filter(isNear));
     const isWhole = places.size < plenty || matches.every(isNear);
     if (places.size < plenty) await look(matches.filter((m) => !isNear(m)));

@@ -1,4 +1,4 @@
-import { keyOf, familyKeyOf, groupKeysOf, type Lexicon } from '../language/lexicon.ts';
+import { keyOf, familyKeyOf, type Lexicon } from '../language/lexicon.ts';
 import { cut } from '../language/words.ts';
 import type { DocTexts, Figure } from '../types.ts';
 import type { RankedPage } from './rank.ts';
@@ -64,7 +64,7 @@ export async function answeringFigure(
 function shareOf(text: string, terms: readonly Term[], lexicon: Lexicon): number {
   const keys = new Set(
     cut(text).flatMap(({ forms }) =>
-      forms.flatMap((form) => lexicon.lookup(form).flatMap((e) => [keyOf(e), familyKeyOf(e), ...groupKeysOf(e)])),
+      forms.flatMap((form) => lexicon.lookup(form).flatMap((e) => [keyOf(e), familyKeyOf(e)])),
     ),
   );
   const asking = new Set([...lexicon.intents.values()].flat());

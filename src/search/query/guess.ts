@@ -119,4 +119,4 @@ function formOf([first]: readonly Entry[], sound: string): string {
 }
 
 /** Whether a word leads to places of the texts. */
-const leadsOn = (e: Entry): boolean => e.indexed || e.aliases.length > 0 || e.weak.length > 0 || e.groups.length > 0;
+const leadsOn = (e: Entry): boolean => e.indexed || e.aliases.length > 0 || e.weak.length > 0 || e.synonyms.length > 0;

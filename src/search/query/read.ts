@@ -1,5 +1,5 @@
-import { numberKey } from '../language/keys.ts';
-import { familyKeyOf, groupKeysOf, keyOf, startOf, type Entry, type Lexicon } from '../language/lexicon.ts';
+import { isPhraseKey, numberKey } from '../language/keys.ts';
+import { familyKeyOf, keyOf, startOf, type Entry, type Lexicon, type Phrase } from '../language/lexicon.ts';
 import { matchPhrase } from '../language/phrases.ts';
 import { isVerbForm } from '../language/root.ts';
 import { asLatinLayout, asUkrainianLayout, isForeign, skeleton } from '../language/scripts.ts';
@@ -10,6 +10,8 @@ import { Guesser, type Guess } from './guess.ts';
 export interface Match {
   key: string;
   quality: number;
+  /** It is of another word: elsewhere in the index. */
+  isSynonym?: boolean;
 }
 /** A word of the query with everything it may be found by. */
 export interface Term {
@@ -57,7 +59,7 @@ const QUALITY = {
   slip: 0.8,
   beginning: 0.75,
   phrase: 0.8,
-  group: 0.7,
+  synonym: 0.7,
   family: 0.61,
   alias: 0.59,
   kin: 0.35,
@@ -225,17 +227,17 @@ export class QueryReader {
         matchPhrase(phrase.places, keysAt).map((start) => ({
           start,
           length: phrase.places.length,
-          keys: phrase.keys,
+          phrase,
         })),
       )
       .sort((a, b) => b.length - a.length || a.start - b.start);
-    const taken = new Map<number, { start: number; length: number; keys: string[][] }>();
-    for (const { start, length, keys } of found) {
+    const taken = new Map<number, { start: number; length: number; phrases: Phrase[] }>();
+    for (const { start, length, phrase } of found) {
       const at = taken.get(start);
-      if (at && at.start === start && at.length === length) at.keys.push(keys);
+      if (at && at.start === start && at.length === length) at.phrases.push(phrase);
       else if (Array.from({ length }, (_, i) => start + i).every((i) => !taken.has(i))) {
-        const phrase = { start, length, keys: [keys] };
-        for (let i = start; i < start + length; i++) taken.set(i, phrase);
+        const place = { start, length, phrases: [phrase] };
+        for (let i = start; i < start + length; i++) taken.set(i, place);
       }
     }
     return terms.flatMap((term, i) => {
@@ -253,10 +255,10 @@ export class QueryReader {
         part: 'noun',
         // The guess at one of its words is named at that word's place.
         ...(guessed ? { guess: guessed.guess, start: guessed.start, end: guessed.end } : {}),
-        // As it is written first, then what it means.
-        matches: phrase.keys.flatMap(([first = '', ...others]) => [
-          { key: first, quality: others.length > 0 ? QUALITY.exact : QUALITY.phrase },
-          ...others.map((key) => ({ key, quality: QUALITY.phrase })),
+        matches: phrase.phrases.flatMap(({ own, aliases, groups }) => [
+          ...(own === null ? [] : [{ key: own, quality: QUALITY.exact }]),
+          ...aliases.map((key) => ({ key, quality: QUALITY.phrase })),
+          ...this.#lexicon.synonymsOf(groups).map((key) => ({ key, quality: QUALITY.phrase, isSynonym: true })),
         ]),
       };
     });
@@ -339,8 +341,11 @@ const matchesOf = (entries: readonly Entry[], quality: number): Match[] =>
   entries.flatMap((e) => [
     ...(e.indexed ? [{ key: keyOf(e), quality }] : []),
     { key: familyKeyOf(e), quality: quality * (e.indexed ? QUALITY.family : QUALITY.kin) },
-    ...groupKeysOf(e).map((key) => ({ key, quality: quality * QUALITY.group })),
-    ...e.aliases.map((key) => ({ key, quality: quality * (e.foreign ? QUALITY.group : QUALITY.alias) })),
+    ...e.synonyms.map((key) => ({ key, quality: quality * QUALITY.synonym, isSynonym: true })),
+    ...e.aliases.map((key) => ({
+      key,
+      quality: quality * (e.foreign || isPhraseKey(key) ? QUALITY.synonym : QUALITY.alias),
+    })),
     ...e.weak.map((key) => ({ key, quality: quality * QUALITY.weak })),
   ]);
 
@@ -368,9 +373,10 @@ const frequencyOfAny = (entries: readonly Entry[]): number => Math.max(0, ...ent
 /** Letters that `skeleton` makes one. */
 const SPELLINGS: Record<string, string> = { і: 'іийї', е: 'еє', а: 'ая', у: 'ую' };
 
-/** Each key once, with its best quality. */
+/** Each key once, with its best quality, the best first. */
 function best(matches: readonly Match[]): Match[] {
-  const byKey = new Map<string, number>();
-  for (const { key, quality } of matches) byKey.set(key, Math.max(quality, byKey.get(key) ?? 0));
-  return [...byKey].map(([key, quality]) => ({ key, quality })).sort((a, b) => b.quality - a.quality);
+  const byKey = new Map<string, Match>();
+  for (const match of matches.toSorted((a, b) => b.quality - a.quality))
+    if (!byKey.has(match.key)) byKey.set(match.key, match);
+  return [...byKey.values()];
 }
