@@ -29,12 +29,6 @@ const FACES = [
     to: 'marshrut-serif-400.woff2',
     features: ['kern', 'liga', 'tnum', 'lnum', 'mark', 'mkmk', 'ccmp'],
   },
-  {
-    from: '@expo-google-fonts/source-serif-4/600SemiBold/SourceSerif4_600SemiBold.ttf',
-    family: 'Marshrut Serif',
-    to: 'marshrut-serif-600.woff2',
-    features: ['kern', 'liga', 'tnum', 'lnum', 'mark', 'mkmk', 'ccmp'],
-  },
 ];
 
 const { resolve } = createRequire(import.meta.url);

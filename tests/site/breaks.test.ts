@@ -15,13 +15,30 @@ const using = await useSite();
  * which takes a third of the time that eight sizes of a window take.
  */
 function faultsAtWidths(widths: number[]): string[] {
-  const frame = frameElement;
-  if (!frame) throw new Error('The page is in no frame.');
-  return widths.flatMap((width) => {
+  return [...facesOnPage(), ...widths.flatMap(faultsAt)];
+
+  function faultsAt(width: number): string[] {
+    const frame = frameElement;
+    if (!frame) throw new Error('The page is in no frame.');
     frame.setAttribute('style', `width: ${width}px`);
     if (innerWidth !== width) throw new Error(`The frame is ${innerWidth} px wide, not ${width}.`);
     return faultsOnPage().map((fault) => `at ${width}: ${fault}`);
-  });
+  }
+
+  /** Texts in a face that the site does not have: a browser draws a false bold or slant, and mixes faces while fonts load. */
+  function facesOnPage(): string[] {
+    const faults = new Set<string>();
+    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    for (let node = texts.nextNode(); node; node = texts.nextNode()) {
+      const owner = node.parentElement;
+      if (!owner || !node.textContent?.trim() || owner.closest('script, style, noscript, pre, code')) continue;
+      const { fontFamily, fontWeight, fontStyle } = getComputedStyle(owner);
+      const face = `${fontFamily.split(',')[0]?.replaceAll('"', '')} ${fontWeight} ${fontStyle}`;
+      if (!['Marshrut Sans 700 normal', 'Marshrut Serif 400 normal'].includes(face))
+        faults.add(`«${face}» is no face of the site: <${owner.tagName.toLowerCase()} class="${owner.className}">`);
+    }
+    return [...faults];
+  }
 
   function faultsOnPage(): string[] {
     const faults: string[] = [];
@@ -219,7 +236,7 @@ test('a separator that a style sheet sets comes after what is before it, so that
 });
 
 for (const fonts of ['with the site’s fonts', 'on a first visit, without them'])
-  test(`no word of a figure or table is broken, no text is over another, no title ends badly, nothing scrolls sideways: ${fonts}`, async () => {
+  test(`no word of a figure or table is broken, no text is over another, no title ends badly, no face is false, nothing scrolls sideways: ${fonts}`, async () => {
     const context = await using.newContext();
     const page = await context.newPage();
     if (fonts.startsWith('on')) await page.route('**/*.woff2', (route) => route.abort());

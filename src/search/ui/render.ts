@@ -41,7 +41,7 @@ function item(result: Result, prefix: string, quotesOf: QuotesOf): HTMLElement {
   };
   const title = element('a', { href: url, class: 'text-inherit' }, result.title);
   const sections = result.sections.map((section) => {
-    const link = element('a', { href: `${url}#${section.anchor}`, class: 'target font-sans' }, section.title);
+    const link = element('a', { href: `${url}#${section.anchor}`, class: 'target bold' }, section.title);
     return element('li', { class: 'mt-2 bar-l border-hair pl-4' }, link, ...quote(section.place, link));
   });
   const label = [uk.kinds[result.kind], result.city].filter(Boolean).join(' · ');
@@ -125,7 +125,7 @@ export function renderFigure(place: HTMLElement, figure: FigureAnswer | null, ba
   place.replaceChildren();
   if (!figure) return;
   place.append(
-    element('p', { class: 'font-sans bold text-h2' }, figure.value),
+    element('p', { class: 'bold text-h2' }, figure.value),
     element('p', {}, figure.text),
     element('p', { class: 'text-small text-grey' }, figure.caveats.join(' · ')),
     element('p', { class: 'text-small' }, element('a', { href: base.replace(/\/$/, '') + figure.url }, figure.title)),
@@ -140,7 +140,7 @@ export function renderChips(place: HTMLElement, chosen: Chosen, choose: (chosen:
     const label = `${TITLES[name]}: ${value}`;
     const chip = element(
       'button',
-      { type: 'button', class: 'target rule-b font-sans text-small', 'aria-label': `${uk.searchRemove}: ${label}` },
+      { type: 'button', class: 'target rule-b bold text-small', 'aria-label': `${uk.searchRemove}: ${label}` },
       `${label} ✕`,
     );
     chip.addEventListener('click', () => choose(toggled(chosen, name, value)));
@@ -164,7 +164,7 @@ export function renderFacets(
       element(
         'fieldset',
         { class: 'mb-4' },
-        element('legend', { class: 'font-sans bold' }, TITLES[name]),
+        element('legend', { class: 'bold' }, TITLES[name]),
         ...values.map(({ value, count, chosen }, i) => {
           const id = `facet-${name}-${i}`;
           const box = element('input', { type: 'checkbox', id, name, value, class: 'size-5 shrink-0' });
