@@ -1,0 +1,62 @@
+/**
+ * `npm test`: the checks and a build, then every test. What does not depend on one another runs at the same time; tests of the files
+ * that take longest begin first, so that none of them is left alone at the end.
+ */
+import { spawn } from 'node:child_process';
+import { globSync } from 'node:fs';
+import { join } from 'node:path';
+import { run } from 'node:test';
+import { spec } from 'node:test/reporters';
+
+const TESTS = import.meta.dirname;
+const ROOT = join(TESTS, '..');
+
+/**
+ * Longest first. Builds of one project wait for each other, so files that build are apart.
+ */
+const LONGEST = [
+  'site/scale.test.ts',
+  'site/browser.test.ts',
+  'site/breaks.test.ts',
+  'site/hosting.test.ts',
+  'site/search.test.ts',
+  'site/route.test.ts',
+  'site/unchanged.test.ts',
+  'site/offline.test.ts',
+  'site/reproducible.test.ts',
+  'print/pdf.test.ts',
+  'site/edition.test.ts',
+];
+/** One more than a small machine has cores: tests of a browser wait now and then. */
+const AT_ONCE = 4;
+
+/** Runs commands one after another. @returns whether all succeeded */
+async function succeeds(commands: readonly string[]): Promise<boolean> {
+  for (const command of commands) {
+    const status = await new Promise((done, failed) => {
+      spawn(command, { cwd: ROOT, shell: true, stdio: 'inherit' }).on('error', failed).on('close', done);
+    });
+    if (status !== 0) return false;
+  }
+  return true;
+}
+
+// Astro's check and its build use the same folder, so they do not run at once.
+const steps = await Promise.all([
+  succeeds(['npm run check:content', 'npm run check:types', 'npm run build']),
+  succeeds(['npm run lint']),
+]);
+if (steps.includes(false)) process.exit(1);
+
+const others = globSync('{site,print,fuzz}/**/*.test.ts', { cwd: TESTS }).filter((file) => !LONGEST.includes(file));
+run({
+  files: [...LONGEST, 'unit-and-content.ts', ...others.sort()].map((file) => join(TESTS, file)),
+  cwd: ROOT,
+  concurrency: AT_ONCE,
+  globalSetupPath: join(TESTS, 'setup.ts'),
+})
+  .on('test:fail', () => {
+    process.exitCode = 1;
+  })
+  .compose(spec)
+  .pipe(process.stdout);
