@@ -16,7 +16,7 @@ export const cost = z.strictObject({
     .describe('exact, moreThan (понад) або about (близько)'),
   currency: z.enum(['UAH', 'USD']).describe('UAH або USD'),
   what: text(140).describe('на що: «на реконструкцію парку»'),
-  year: z.int().min(1991).max(2050).nullable().describe('рік або null, якщо не сказано'),
+  year: z.int().min(1991).max(2050).nullable().describe('рік або null, якщо не вказано'),
   status: z
     .enum(['stated', 'planned'])
     .default('stated')

@@ -27,10 +27,14 @@ const fields = z.strictObject({
     .describe('exact, moreThan (понад), about (близько), almost (майже), upTo (до), atLeast (щонайменше)'),
   unit: text(12).nullable().describe('одиниця виміру: %, км, га, м², т; null для лічби, яку називає text'),
   text: text(140).describe('що це за число: «нових низькопідлогових тролейбусів»'),
-  period: text(40).nullable().describe('за який час: «2018», «щодня»; null, якщо не сказано'),
+  period: text(40).nullable().describe('за який час: «2018», «щодня»; null, якщо не вказано'),
   status: z.enum(factStatuses).describe('measured, stated, ongoing, planned або praise'),
   note: note,
   of: slug.optional().describe('id числа, частиною якого є це: виконано 14,8 км із запланованих 102'),
+  bought: z
+    .literal(true)
+    .optional()
+    .describe('true, якщо це придбали, а не те, що вийшло: у «квитку» таке головне число стоїть біля грошей'),
   pages: pages.optional().describe('сторінки, якщо вони точніші за сторінки розділу'),
   source: slug.optional().describe('джерело, якщо воно не те, що в усього запису: назва файлу в content/sources'),
 });

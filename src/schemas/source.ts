@@ -12,7 +12,7 @@ const fields = z.strictObject({
   asOf: partialDate.describe('станом на коли справджуються факти: 2019-01'),
   url: webAddress.nullable().describe('адреса або null'),
   stated: text(40).describe('чим підписано число, яке джерело лише називає: «за збіркою»'),
-  notStated: text(60).describe('що пишемо там, де джерело мовчить: «У збірці не вказано»'),
+  notStated: text(60).describe('чим позначаємо те, чого в джерелі немає: «У збірці не вказано»'),
   attribution: text(300).describe('посилання на джерело одним реченням, для підвалу сторінок'),
   project: text(200).nullable().describe('у межах якого проєкту видано або null'),
   terms: text(500).nullable().describe('умови використання, переказані, або null'),

@@ -97,7 +97,7 @@ export type Link = z.infer<typeof link>;
 export const note = text(160)
   .nullable()
   .default(null)
-  .describe('застереження до числа одним реченням («період не названо») або null');
+  .describe('застереження до числа одним реченням («Року не вказано») або null');
 
 /** A remark with its date. */
 export const datedNote = z.strictObject({

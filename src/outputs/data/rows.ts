@@ -36,7 +36,7 @@ const topics = z.array(z.string()).describe('теми: topics.slug, перша �
 const headline = z.string().nullable().describe('головне число: facts.id; null, якщо його немає');
 const slug = word('частина адреси');
 const pagesFrom = z.int().describe('перша сторінка в джерелі');
-const pagesTo = z.int().nullable().describe('остання сторінка; null — джерело не каже, де розділ закінчується');
+const pagesTo = z.int().nullable().describe('остання сторінка; null, якщо не вказано');
 
 /** Fields of an entry's schema. */
 const pick = <Shape extends object, Name extends keyof Shape>(shape: Shape, ...names: Name[]): Pick<Shape, Name> =>

@@ -1,15 +1,9 @@
 import type { Catalogue, City, Practice, Project, Source, Topic, Visit } from '../../catalogue/model.ts';
 import { absencesOf } from '../../catalogue/absences.ts';
 import { questionsFor } from '../../catalogue/questions.ts';
-import {
-  figuresOf,
-  figureText,
-  headlineOf,
-  provenanceText,
-  sectionFigures,
-  type Figure,
-} from '../../catalogue/figures.ts';
+import { figuresOf, figureText, provenanceText, sectionFigures, type Figure } from '../../catalogue/figures.ts';
 import { detailRows, imprintRows, sourceText, visitRows, visitSources, type DetailRow } from '../../catalogue/rows.ts';
+import { ticketOf } from '../../catalogue/ticket.ts';
 import { asOfText, attributionOf, sourcesOf, yearOf } from '../../catalogue/sources.ts';
 import { uk } from '../../i18n/uk.ts';
 import { practiceOutline, type Part } from '../../document/outline.ts';
@@ -209,8 +203,8 @@ function visitToHtml(visit: Visit, mark: PageMark): string {
 
 /** What came of a practice: the headline figure and the result; null if the source does not say. */
 function resultLines(practice: Practice): string[] | null {
-  const headline = headlineOf(practice);
-  const lines = [headline && capitalize(figureText(headline)), practice.result].filter((line) => line !== null);
+  const { headline, result } = ticketOf(practice);
+  const lines = [headline && capitalize(figureText(headline)), result].filter((line) => line !== null);
   return lines.length > 0 ? lines : null;
 }
 
