@@ -117,14 +117,14 @@ export const chapterPdfUrl = (city: City, edition: 'economy' | 'reading' = 'econ
 /** The number of sheets of a document printed on both sides: «2 аркуші з двох боків». */
 export const sheetsText = (pages: number): string => {
   const sheets = Math.ceil(pages / 2);
-  return `${sheets} ${plural(sheets, uk.countSheets)} ${uk.bothSides}`;
+  return `${sheets}\u00A0${plural(sheets, uk.countSheets)} ${uk.bothSides}`;
 };
 
 /** Type, pages and size of a file for readers: «PDF, 10 сторінок, 96 кБ». A kilobyte is 1000 bytes (IEC 80000-13). */
 export const fileDetails = (kind: string, bytes: number, pages?: number): string =>
   [
     kind,
-    pages === undefined ? '' : `${pages} ${plural(pages, uk.countPages)}`,
+    pages === undefined ? '' : `${pages}\u00A0${plural(pages, uk.countPages)}`,
     `${formatNumber(Math.ceil(bytes / 1000))}\u00A0кБ`,
   ]
     .filter(Boolean)
