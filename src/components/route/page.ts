@@ -143,7 +143,7 @@ function list(chosen: readonly Chosen[]): Markup[] {
 function outputs(chosen: readonly Chosen[]): Tag[] {
   const known = chosen.map(({ key }) => key);
   const output = (url: string, title: string, hint: string) =>
-    tag('li', {}, tag('a', { href: url, class: 'target' }, title), ` — ${hint}`);
+    tag('li', {}, tag('a', { href: url, class: 'target' }, title), `\u00A0— ${hint}`);
   const comparing = known.length > MAX_COLUMNS ? words.compareMany : words.compareHint;
   return [
     output(withRoute('route/plan/', known), words.plan, words.planHint),

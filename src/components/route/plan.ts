@@ -99,7 +99,7 @@ const callMarkup = ({ organisation, person, phones, emails }: Call): Tag =>
     'li',
     {},
     ...typesetText([organisation, person].filter(Boolean).join(', ')),
-    ' — ',
+    '\u00A0— ',
     tag('b', {}, ...reachMarkup([...phones, ...emails])),
   );
 
