@@ -1,5 +1,5 @@
 import { uk } from '../i18n/uk.ts';
-import { costsOf, fundingOf } from './facets.ts';
+import { costsOf, fundingOf } from './costs.ts';
 import type { Practice } from './model.ts';
 
 /** What a reader wants to know about a practice, and whether the source says it. */

@@ -1,8 +1,9 @@
 import type { BodyEntry, Entries } from '../entries/entry.ts';
 import { getEntries } from '../entries/entries.ts';
-import { costParts, factParts, joinParts } from '../lib/figures.ts';
+import { joinParts } from '../lib/figures.ts';
 import { compareUkrainian } from '../lib/ukrainian.ts';
 import { cityUrl, comparisonUrl, practiceUrl, projectUrl, topicUrl, visitUrl } from '../lib/urls.ts';
+import { figuresOf } from './figures.ts';
 import { relate } from './related.ts';
 import { bodyParts } from '../schemas/parts.ts';
 import type { PageName } from '../schemas/page.ts';
@@ -175,14 +176,9 @@ function resolvePractice(
     costs: project.costs && figures(project.costs),
     prose: body.projects.find((s) => s.title === project.slug)?.blocks ?? [],
   }));
-  practice.figureWords = new Map([
-    ...[practice, ...practice.projects].flatMap((p) =>
-      p.facts.map((f): [string, string] => [f.id, joinParts(factParts(f))]),
-    ),
-    ...[practice, ...practice.projects].flatMap((p) =>
-      (p.costs ?? []).map((c): [string, string] => [c.id, joinParts(costParts(c))]),
-    ),
-  ]);
+  practice.figureWords = new Map(
+    [practice, ...practice.projects].flatMap(figuresOf).map((figure) => [figure.id, joinParts(figure)]),
+  );
 
   practice.city.practices.push(practice);
   practice.visit.practices.push(practice);

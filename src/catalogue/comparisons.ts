@@ -5,10 +5,9 @@ import { columnKey } from '../lib/comparing.ts';
 import { legalActText } from '../lib/legal.ts';
 import { formatPages, plural } from '../lib/ukrainian.ts';
 import { href } from '../site.ts';
-import { costsOf, fundingOf } from './facets.ts';
+import { costText, fundingOf, mainCostsOf } from './costs.ts';
 import { factFigure } from './figures.ts';
 import { practiceOf } from './related.ts';
-import { costText } from './rows.ts';
 import { statusCounts } from './statuses.ts';
 import type { Catalogue, Practice, Project, ResolvedFact } from './model.ts';
 
@@ -25,7 +24,6 @@ export function columnOf(item: Practice | Project): Column {
   const project = 'practice' in item ? item : null;
   const practice = practiceOf(item);
   const { city } = practice;
-  const costs = project ? (project.costs ?? []).map((cost) => ({ cost, project: null })) : costsOf(practice);
   const facts = project ? project.facts : [...practice.facts, ...practice.projects.flatMap((p) => p.facts)];
   return {
     key: keyOf(item),
@@ -50,12 +48,11 @@ export function columnOf(item: Practice | Project): Column {
       row(
         uk.costs,
         atMost(
-          costs
-            .toSorted((a, b) => Number(b.cost.id === item.headline) - Number(a.cost.id === item.headline))
-            .map((placed) => ({
-              text: [costText(placed), placed.cost.note].filter(Boolean).join('. '),
-              url: figureUrl(practice, placed.cost.id),
-            })),
+          mainCostsOf(item).map(({ cost, project: of }) => ({
+            // The column of a project does not repeat its name.
+            text: [costText({ cost, project: project ? null : of }), cost.note].filter(Boolean).join('. '),
+            url: figureUrl(practice, cost.id),
+          })),
           MAX_FIGURES,
           uk.furtherSums,
           item,

@@ -3,8 +3,8 @@ import { projectStatuses } from '../schemas/project.ts';
 import { oncePer } from '../lib/once-per.ts';
 import { slugOf } from '../lib/transliterate.ts';
 import { uk } from '../i18n/uk.ts';
-import { getCatalogue } from './catalogue.ts';
-import type { Catalogue, PlacedCost, Practice } from './model.ts';
+import { costsOf, fundingOf } from './costs.ts';
+import type { Catalogue, Practice } from './model.ts';
 
 /** A facet value: its address, label and practices. */
 interface FacetValue {
@@ -20,11 +20,11 @@ export interface Facet {
   all?: { url: string; label: string };
 }
 
-/** The facets of the list of practices. Each value has its own page, so they work without JavaScript. */
-export const getFacets = (catalogue: Catalogue = getCatalogue()): Facet[] => facetsOf(catalogue);
-
-// Every page of a list shows the facets.
-const facetsOf = oncePer(({ practices, topics, cities }: Catalogue): Facet[] => {
+/**
+ * The facets of the list of practices. Each value has its own page, so they work without JavaScript. Remembered, since every page of a
+ * list shows them.
+ */
+export const facetsOf = oncePer(({ practices, topics, cities }: Catalogue): Facet[] => {
   const value = (path: string, label: string, kept: Practice[]): FacetValue => ({
     url: `/practices/${path}/`,
     label,
@@ -62,15 +62,3 @@ const facetsOf = oncePer(({ practices, topics, cities }: Catalogue): Facet[] => 
     .map((f) => ({ ...f, values: f.values.filter((v) => v.practices.length > 0) }))
     .filter((f) => f.values.length > 0);
 });
-
-/** Every sum of a practice, its own first. */
-export const costsOf = (practice: Practice): PlacedCost[] => [
-  ...(practice.costs ?? []).map((cost) => ({ cost, project: null })),
-  ...practice.projects.flatMap((project) => (project.costs ?? []).map((cost) => ({ cost, project }))),
-];
-
-/** Every funding source that a practice or its projects name, in the order of the schema. */
-export const fundingOf = (practice: Practice) => {
-  const named = new Set([practice, ...practice.projects].flatMap((p) => p.funding ?? []));
-  return fundingSources.filter((f) => named.has(f));
-};

@@ -172,9 +172,3 @@ export interface Catalogue {
   /** Words of the printed collection, by the address of our page or section. */
   sourceWords: ReadonlyMap<string, string[]>;
 }
-
-/** A sum with its project, or null for the whole practice. */
-export interface PlacedCost {
-  cost: ResolvedCost;
-  project: Project | null;
-}

@@ -1,6 +1,6 @@
 import { uk } from '../i18n/uk.ts';
 import { formatDateGenitive } from '../lib/ukrainian.ts';
-import { costsOf, fundingOf } from './facets.ts';
+import { costsOf, fundingOf } from './costs.ts';
 import type { Practice } from './model.ts';
 
 /** Nobody asks more questions than this on a visit. */

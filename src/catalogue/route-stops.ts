@@ -1,5 +1,4 @@
 import type { SiteFile } from '../lib/site-file.ts';
-import type { ProjectStatus } from '../schemas/project.ts';
 import type { Catalogue, Practice, Project } from './model.ts';
 import { uk } from '../i18n/uk.ts';
 import { legalActText } from '../lib/legal.ts';
@@ -20,7 +19,6 @@ interface RouteStop {
 }
 /** A project to visit. */
 export interface ProjectStop extends RouteStop {
-  status: ProjectStatus;
   statusWord: string;
   /** The headline figure with its caveat, in one line; null if there is none. */
   figure: string | null;
@@ -55,7 +53,6 @@ function projectStopOf(project: Project): ProjectStop {
   const figure = headlineOf(project);
   return {
     ...stopOf(project, citedProject(project, permalink)),
-    status: project.status,
     statusWord: uk.status[project.status],
     figure: figure && figureText(figure) + (figure.note ? ` (${figure.note})` : ''),
   };

@@ -1,10 +1,10 @@
 import { uk } from '../i18n/uk.ts';
 import { personText } from '../lib/contact.ts';
-import { costParts, factParts, joinParts } from '../lib/figures.ts';
+import { factParts, joinParts } from '../lib/figures.ts';
 import { legalActText } from '../lib/legal.ts';
 import { capitalize, formatDate, formatDays, formatPages, innerQuotes, plural } from '../lib/ukrainian.ts';
-import { fundingOf } from './facets.ts';
-import type { PlacedCost, Practice, Source, Visit } from './model.ts';
+import { fundingOf } from './costs.ts';
+import type { Practice, Source, Visit } from './model.ts';
 import { sourceTitle } from './sources.ts';
 
 /** A row of a table of facts; `items` is null if the source does not say. */
@@ -14,15 +14,6 @@ export interface DetailRow {
   /** Anchor of the row, if it is a figure. */
   id?: string;
 }
-
-/** A sum in one line: amount, purpose, year, «план», project. */
-export const costText = ({ cost, project }: PlacedCost): string =>
-  [
-    `${joinParts(costParts(cost))} ${cost.what}`,
-    cost.year === null ? '' : ` (${cost.year})`,
-    cost.status === 'planned' ? `, ${uk.factStatus.planned}` : '',
-    project ? ` — «${project.shortTitle}»` : '',
-  ].join('');
 
 /** The details of a practice that the source gives, besides its text and figures, for page, PDF and EPUB. */
 export const detailRows = (practice: Practice): DetailRow[] => {

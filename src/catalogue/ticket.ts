@@ -1,9 +1,9 @@
 import { uk } from '../i18n/uk.ts';
 import { legalActText } from '../lib/legal.ts';
 import { plural } from '../lib/ukrainian.ts';
-import { costsOf, fundingOf } from './facets.ts';
+import { fundingOf, mainCostsOf, type PlacedCost } from './costs.ts';
 import { costFigure, figuresOf, figureText, headlineOf, type Figure } from './figures.ts';
-import type { PlacedCost, Practice, Project } from './model.ts';
+import type { Practice, Project } from './model.ts';
 
 /** A practice in five lines, for the top of its page, chapter and sheet, and for lists. */
 export interface Ticket {
@@ -29,21 +29,15 @@ export interface Ticket {
   call: { organisation: string; phone: string } | null;
 }
 
-/** The sums of a practice and its projects, or of one project; the editor's choice comes first. */
-function sumsOf(item: Practice | Project): PlacedCost[] {
-  const costs = 'practice' in item ? (item.costs ?? []).map((cost) => ({ cost, project: item })) : costsOf(item);
-  return costs.toSorted((a, b) => Number(b.cost.id === item.headline) - Number(a.cost.id === item.headline));
-}
-
 /** The main sum of a practice or project; null if the source names none. */
 export function moneyOf(item: Practice | Project): Figure | null {
-  const [first] = sumsOf(item);
+  const [first] = mainCostsOf(item);
   return first ? costFigure(first.cost) : null;
 }
 
 /** The ticket of a practice. */
 export function ticketOf(practice: Practice): Ticket {
-  const costs = sumsOf(practice);
+  const costs = mainCostsOf(practice);
   const [decision, ...furtherDecisions] = practice.legal ?? [];
   const contact = practice.contacts.find(({ phones }) => phones.length > 0);
   const headline = headlineOf(practice);

@@ -47,12 +47,15 @@ interface Stretch {
   to: number;
 }
 
+/** Between two stretches of a lane, in pixels. */
+const LANE_GAP = 2;
+
 /** Assigns stretches to as few lanes as possible without overlap; the lane of each, from 0. */
-export function lanesOf(stretches: readonly Stretch[], gap = 2): number[] {
+export function lanesOf(stretches: readonly Stretch[]): number[] {
   const lanes: Stretch[][] = [];
   return stretches.map((stretch) => {
     const free = lanes.findIndex((lane) =>
-      lane.every((other) => stretch.from >= other.to + gap || stretch.to + gap <= other.from),
+      lane.every((other) => stretch.from >= other.to + LANE_GAP || stretch.to + LANE_GAP <= other.from),
     );
     const lane = free === -1 ? lanes.length : free;
     (lanes[lane] ??= []).push(stretch);

@@ -16,20 +16,18 @@ const printedLinks = ({ practices, sources }: Pick<Entries, 'practices' | 'sourc
   ...sources.flatMap(({ data }) => data.contact?.links ?? []),
 ];
 
-if (import.meta.main) {
-  const folder = process.argv[2] ?? CONTENT_FOLDER;
-  const urls = printedLinks(readEntries(folder));
-  const checks = await checkLinks(urls, new Date().toISOString().slice(0, 10));
-  if (checks) {
-    const file = join(folder, 'links.yml');
-    writeFileSync(
-      file,
-      `# Пише npm run links: стан адрес із друкованого видання та день перевірки.\n${dump(checks, { lineWidth: -1 })}`,
-    );
-    const states = Object.entries(Object.groupBy(Object.values(checks), (c) => c.state));
-    console.log(`${file}: ${states.map(([state, of]) => `${state} ${of?.length ?? 0}`).join(', ')}.`);
-  } else {
-    console.error('Мережі немає: не відповіла жодна адреса. Нічого не змінено.');
-    process.exitCode = 1;
-  }
+const folder = process.argv[2] ?? CONTENT_FOLDER;
+const urls = printedLinks(readEntries(folder));
+const checks = await checkLinks(urls, new Date().toISOString().slice(0, 10));
+if (checks) {
+  const file = join(folder, 'links.yml');
+  writeFileSync(
+    file,
+    `# Пише npm run links: стан адрес із друкованого видання та день перевірки.\n${dump(checks, { lineWidth: -1 })}`,
+  );
+  const states = Object.entries(Object.groupBy(Object.values(checks), (c) => c.state));
+  console.log(`${file}: ${states.map(([state, of]) => `${state} ${of?.length ?? 0}`).join(', ')}.`);
+} else {
+  console.error('Мережі немає: не відповіла жодна адреса. Нічого не змінено.');
+  process.exitCode = 1;
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { getCatalogue } from '../../src/catalogue/catalogue.ts';
-import { getFacets } from '../../src/catalogue/facets.ts';
+import { facetsOf } from '../../src/catalogue/facets.ts';
 import { questionsFor } from '../../src/catalogue/questions.ts';
 
 const catalogue = getCatalogue();
@@ -47,7 +47,7 @@ test('the prose takes its figures from the data: none is typed', () => {
 });
 
 test('a facet counts what its page shows, and every practice is under its city', () => {
-  const facets = getFacets(catalogue);
+  const facets = facetsOf(catalogue);
   const cities = facets.find((facet) => facet.values.some((value) => value.url.startsWith('/cities/')));
   assert.equal(
     cities?.values.reduce((sum, value) => sum + value.practices.length, 0),

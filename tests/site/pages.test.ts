@@ -5,7 +5,7 @@ import { test } from 'node:test';
 import { brotliCompressSync } from 'node:zlib';
 import { HtmlValidate } from 'html-validate';
 import { getCatalogue } from '../../src/catalogue/catalogue.ts';
-import { getFacets } from '../../src/catalogue/facets.ts';
+import { facetsOf } from '../../src/catalogue/facets.ts';
 import { site } from '../../src/site.ts';
 import { builtPages, DIST } from './site.ts';
 
@@ -19,7 +19,8 @@ const textOf = (html: string) =>
     .replace(/\s+/g, ' ');
 
 test('every address that is promised answers', () => {
-  const { cities, practices, topics, visits } = getCatalogue();
+  const catalogue = getCatalogue();
+  const { cities, practices, topics, visits } = catalogue;
   const promised = [
     ...[
       '/',
@@ -35,7 +36,7 @@ test('every address that is promised answers', () => {
       '/404.html',
     ],
     ...[...cities, ...practices, ...topics, ...visits].map((entry) => entry.url),
-    ...getFacets().flatMap((facet) => facet.values.map((value) => value.url)),
+    ...facetsOf(catalogue).flatMap((facet) => facet.values.map((value) => value.url)),
   ];
   assert.deepEqual(
     promised.filter((path) => !paths.has(path)),

@@ -1,10 +1,8 @@
 import { sumScale } from '../../lib/fluid.ts';
-import { costsOf } from '../facets.ts';
+import { byAmount, costsOf, CURRENCY } from '../costs.ts';
 import { costFigure, type Figure } from '../figures.ts';
 import type { Catalogue, Practice, Project } from '../model.ts';
 
-/** The currency of the scale: the source gives no rate, so other sums are not converted. */
-const CURRENCY = 'UAH';
 /** With more rows the page would exceed its size budget. */
 const MAX_ROWS = 20;
 
@@ -31,18 +29,13 @@ export function moneyPictureOf(practices: Catalogue['practices']): Money {
   const sums = practices.flatMap((practice) => costsOf(practice).map((c) => ({ practice, ...c })));
   const inCurrency = sums.filter(({ cost }) => cost.currency === CURRENCY);
   const scale = inCurrency.length > 0 ? sumScale(inCurrency.map(({ cost }) => cost.amount)) : null;
-  const named = sums
-    .toSorted(
-      (a, b) =>
-        Number(b.cost.currency === CURRENCY) - Number(a.cost.currency === CURRENCY) || b.cost.amount - a.cost.amount,
-    )
-    .map(({ practice, project, cost }) => ({
-      practice,
-      project,
-      figure: costFigure(cost),
-      place: scale && cost.currency === CURRENCY ? scale.place(cost.amount) : null,
-      url: `${practice.url}#${cost.id}`,
-    }));
+  const named = sums.toSorted(byAmount).map(({ practice, project, cost }) => ({
+    practice,
+    project,
+    figure: costFigure(cost),
+    place: scale && cost.currency === CURRENCY ? scale.place(cost.amount) : null,
+    url: `${practice.url}#${cost.id}`,
+  }));
   const silent = practices
     .filter((practice) => costsOf(practice).length === 0)
     .map((practice) => ({ practice, project: null, figure: null, place: null, url: practice.url }));

@@ -1,3 +1,4 @@
+import { byAmount, costsOf } from '../costs.ts';
 import { costFigure, figureWithId, headlineOf, type Figure } from '../figures.ts';
 import type { Catalogue, City, Comparison, Practice, Project, Topic } from '../model.ts';
 import { byStatus } from '../statuses.ts';
@@ -38,10 +39,8 @@ export function topicSummary(topic: Topic, { comparisons }: Pick<Catalogue, 'com
     return figure && figure.number !== '' && !isSum(project, figure) ? [topicFigure(project.practice, figure)] : [];
   });
   const [sum] = projects
-    .flatMap((project) => (project.costs ?? []).map((cost) => ({ project, cost })))
-    .toSorted(
-      (a, b) => Number(b.cost.currency === 'UAH') - Number(a.cost.currency === 'UAH') || b.cost.amount - a.cost.amount,
-    );
+    .flatMap((project) => costsOf(project).map((placed) => ({ ...placed, project })))
+    .toSorted(byAmount);
   return {
     projects,
     cities: [...new Set(topic.projects.map((project) => project.practice.city))],

@@ -6,8 +6,6 @@ export interface Choice {
   section?: string;
   /** Running head and heading of its part: «Київ · Kyiv Smart City». */
   head: string;
-  /** Its line in the contents. */
-  title: string;
 }
 
 /** Everything that a brochure can contain. */

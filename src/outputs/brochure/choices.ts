@@ -7,13 +7,13 @@ export function getChoices({ cities, topics }: Catalogue): Choices {
   const things: Record<string, Choice> = {};
   for (const city of cities) {
     const titles = city.practices.map((p) => p.title).join('; ');
-    things[city.slug] = { page: href(city.url), head: `${city.name} · ${titles}`, title: `${city.name}: ${titles}` };
+    things[city.slug] = { page: href(city.url), head: `${city.name} · ${titles}` };
     for (const practice of city.practices) {
       const head = `${city.name} · ${practice.title}`;
       const page = href(practice.url);
-      things[practice.slug] = { page, head, title: practice.title };
+      things[practice.slug] = { page, head };
       for (const project of practice.projects)
-        things[`${practice.slug}#${project.slug}`] = { page, section: project.slug, head, title: project.title };
+        things[`${practice.slug}#${project.slug}`] = { page, section: project.slug, head };
     }
   }
   return {

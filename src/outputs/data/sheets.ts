@@ -1,7 +1,7 @@
 import type { Catalogue, Practice, Project, ResolvedCost, ResolvedFact, Source, Visit } from '../../catalogue/model.ts';
-import { costsOf, fundingOf } from '../../catalogue/facets.ts';
+import { costsOf, costText, fundingOf } from '../../catalogue/costs.ts';
 import { figureText, headlineOf } from '../../catalogue/figures.ts';
-import { costText, visitSources } from '../../catalogue/rows.ts';
+import { visitSources } from '../../catalogue/rows.ts';
 import { sourceTitle } from '../../catalogue/sources.ts';
 import { uk } from '../../i18n/uk.ts';
 import { factParts } from '../../lib/figures.ts';
@@ -45,7 +45,6 @@ const sheet = <Thing>(
 const joined = (texts: readonly string[] | null | undefined): Cell => (texts?.length ? texts.join('; ') : null);
 const titles = (items: readonly { title: string }[]) => joined(items.map(({ title }) => title));
 const pagesText = (pages: Pages | null): Cell => (pages ? formatPages(pages) : null);
-const dateText = (date: string) => formatDate(date);
 const headlineText = (item: Practice | Project): Cell => {
   const figure = headlineOf(item);
   return figure && figureText(figure);
@@ -109,7 +108,7 @@ export const sheetsOf = (catalogue: Catalogue): Sheet[] => [
     ['Назва у джерелі', 45, (p) => p.titleSource],
     ['Джерело', 40, (p) => sourceTitle(p.source.of)],
     ['Сторінки', 14, (p) => pagesText(p.source.pages)],
-    ['Станом на', 16, (p) => dateText(p.source.of.asOf)],
+    ['Станом на', 16, (p) => formatDate(p.source.of.asOf)],
     ['Адреса', 50, (p) => permalink(p.url)],
   ]),
   sheet<Project>('projects-excel', 'Проєкти', catalogue.projects, [
@@ -158,8 +157,8 @@ export const sheetsOf = (catalogue: Catalogue): Sheet[] => [
   ),
   sheet<Visit>('visits-excel', 'Візити', catalogue.visits, [
     ['Місто', 22, (v) => v.city.name],
-    ['Перший день', 24, (v) => dateText(v.start)],
-    ['Останній день', 24, (v) => dateText(v.end)],
+    ['Перший день', 24, (v) => formatDate(v.start)],
+    ['Останній день', 24, (v) => formatDate(v.end)],
     ['Чого вчилися', 45, (v) => v.title],
     ['Що вивчали', 60, (v) => v.subject],
     ['Хто приїхав', 60, (v) => v.participants],
@@ -181,8 +180,8 @@ export const sheetsOf = (catalogue: Catalogue): Sheet[] => [
     ['Назва', 60, sourceTitle],
     ['Видавець', 30, (s) => s.publisher],
     ['Місце', 14, (s) => s.place],
-    ['Дата', 24, (s) => dateText(s.date)],
-    ['Станом на', 24, (s) => dateText(s.asOf)],
+    ['Дата', 24, (s) => formatDate(s.date)],
+    ['Станом на', 24, (s) => formatDate(s.asOf)],
     ['Адреса', 50, (s) => s.url],
     ['Умови', 80, (s) => s.terms],
   ]),

@@ -1,7 +1,6 @@
 import { strToU8, zipSync, type Zippable } from 'fflate';
 import type { Catalogue, Source } from '../../catalogue/model.ts';
-import { sourceTitle } from '../../catalogue/sources.ts';
-import { termsOf } from '../../catalogue/sources.ts';
+import { sourceTitle, termsOf } from '../../catalogue/sources.ts';
 import { uk } from '../../i18n/uk.ts';
 import { ukEpub } from '../../i18n/uk-epub.ts';
 import { escapeHtml, textToHtml } from '../../lib/html.ts';

@@ -1,4 +1,4 @@
-import { fundingOf } from '../../catalogue/facets.ts';
+import { fundingOf } from '../../catalogue/costs.ts';
 import type {
   Catalogue,
   Comparison,

@@ -22,7 +22,7 @@ test('prose is split into sections, figures have words', () => {
   assert.equal(benches.prose.length, 1);
   assert.deepEqual(
     [...quay.figureWords].map(([id, words]) => `${id}: ${words.replaceAll('\u00A0', ' ')}`),
-    ['vidviduvachi: понад 120', 'nova-brukivka: 350 м', 'uvsia-naberezhna: 1,6 тис. м', 'remont: 2,3 млн грн'],
+    ['remont: 2,3 млн грн', 'vidviduvachi: понад 120', 'nova-brukivka: 350 м', 'uvsia-naberezhna: 1,6 тис. м'],
   );
 });
 

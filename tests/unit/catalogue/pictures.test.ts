@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { getCatalogue } from '../../../src/catalogue/catalogue.ts';
-import { costsOf } from '../../../src/catalogue/facets.ts';
+import { costsOf } from '../../../src/catalogue/costs.ts';
 import { moneyPictureOf } from '../../../src/catalogue/pictures/money.ts';
 import { networkOf, stopName } from '../../../src/catalogue/pictures/network.ts';
 import { silenceOf } from '../../../src/catalogue/pictures/silence.ts';

@@ -1,8 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { costsOf } from '../../../src/catalogue/facets.ts';
 import {
-  costText,
   detailRows,
   imprintRows,
   printedTitles,
@@ -13,17 +11,6 @@ import {
 import { entryOf, invented } from './invented.ts';
 
 const plain = (text: string) => text.replaceAll('\u00A0', ' ');
-
-test('a sum has its purpose, year, «план» and project', () => {
-  const { quay } = invented((entries) => {
-    const data = entryOf(entries, 'lutsk-naberezhna');
-    Object.assign(data.projects[0] ?? {}, { costs: [{ ...data.costs?.[0], year: null, status: 'planned' }] });
-  });
-  assert.deepEqual(
-    costsOf(quay).map((placed) => plain(costText(placed))),
-    ['2,3 млн грн на ремонт набережної (2018)', '2,3 млн грн на ремонт набережної, план — «Бруківка»'],
-  );
-});
 
 test('details are the rows that the source gives', () => {
   const { quay } = invented();

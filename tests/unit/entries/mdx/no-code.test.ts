@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { mdxToJs } from 'satteri';
 import { noCode } from '../../../../src/entries/mdx/no-code.ts';
 
-const compile = async (source: string) => (await mdxToJs(source, { mdastPlugins: [noCode] })).code;
+const compile = async (source: string) => mdxToJs(source, { mdastPlugins: [noCode] }).code;
 
 const ATTACKS: Record<string, string> = {
   import: 'import fs from "node:fs"\n\nТекст.',
