@@ -143,13 +143,18 @@ function list(chosen: readonly Chosen[]): Markup[] {
 function outputs(chosen: readonly Chosen[]): Tag[] {
   const known = chosen.map(({ key }) => key);
   const output = (url: string, title: string, hint: string) =>
-    tag('li', {}, tag('a', { href: url, class: 'target' }, title), `\u00A0— ${hint}`);
+    tag(
+      'li',
+      { class: 'route-output' },
+      tag('a', { href: url, class: 'target bold' }, title),
+      tag('p', {}, ...typesetText(hint)),
+    );
   const comparing = known.length > MAX_COLUMNS ? words.compareMany : words.compareHint;
   return [
     output(withRoute('route/plan/', known), words.plan, words.planHint),
     known.length > 1
       ? output(withRoute('compare/', known), words.compare, comparing)
-      : tag('li', { class: 'none' }, `${words.compare} — ${words.compareFew}`),
+      : tag('li', { class: 'route-output none' }, words.compare, tag('p', {}, ...typesetText(words.compareFew))),
     output(brochureUrl(known), words.brochure, words.brochureHint),
     output(withRoute('route/cite/', known), words.cite, words.citeHint),
   ];

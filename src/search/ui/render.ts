@@ -171,7 +171,7 @@ export function renderFacets(
           box.checked = chosen;
           return element(
             'label',
-            { class: 'target w-full gap-3 text-small', for: id },
+            { class: 'flex min-h-11 items-center gap-3 text-small', for: id },
             box,
             element('span', {}, value),
             element('span', { class: 'text-grey' }, String(count)),
