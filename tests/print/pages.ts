@@ -42,8 +42,17 @@ const EDITIONS = {
   index: { columns: 2, top: 44, bottom: 36 },
 };
 
-/** Reads the pages of a PDF of `template.typ` as a reader sees them: lines in columns. */
-export async function readPages(path: string, edition: keyof typeof EDITIONS): Promise<Page[]> {
+const known = new Map<string, Promise<Page[]>>();
+
+/** Reads the pages of a PDF of `template.typ` as a reader sees them: lines in columns. A file is read once: a book takes seconds. */
+export function readPages(path: string, edition: keyof typeof EDITIONS): Promise<readonly Page[]> {
+  const key = `${edition} ${path}`;
+  const pages = known.get(key) ?? readOnce(path, edition);
+  known.set(key, pages);
+  return pages;
+}
+
+async function readOnce(path: string, edition: keyof typeof EDITIONS): Promise<Page[]> {
   const { columns, top, bottom } = EDITIONS[edition];
   const reader = await getDocumentProxy(new Uint8Array(readFileSync(path)));
   const pages: Page[] = [];
