@@ -5,13 +5,15 @@ import { gzipSync } from 'node:zlib';
 import type { Access } from '../../src/search/query/engine.ts';
 
 /** Reads a built site's search from the disk, and counts what a browser would load (text compressed by gzip). */
-export function accessTo(dist: string): Access & { loaded: () => number; reset: () => void } {
-  let loaded = 0;
+export function accessTo(dist: string): Access & { loaded: () => number } {
+  const loaded: { path: string; content: Uint8Array }[] = [];
   const read = (path: string) => {
     const content = readFileSync(path);
-    loaded += /\.(json|js)$/.test(path) ? gzipSync(content, { level: 9 }).length : content.length;
+    loaded.push({ path, content });
     return content;
   };
+  const sizeOf = ({ path, content }: (typeof loaded)[number]) =>
+    /\.(json|js)$/.test(path) ? gzipSync(content, { level: 9 }).length : content.length;
   // Pagefind's search is written for browsers and fetches its files.
   globalThis.fetch = (async (address: string | URL) =>
     new Response(read(decodeURIComponent(new URL(String(address), 'file:///').pathname)))) as typeof fetch;
@@ -29,7 +31,6 @@ export function accessTo(dist: string): Access & { loaded: () => number; reset: 
       await module.init();
       return module;
     },
-    loaded: () => loaded,
-    reset: () => (loaded = 0),
+    loaded: () => loaded.reduce((sum, file) => sum + sizeOf(file), 0),
   };
 }

@@ -17,12 +17,18 @@ interface AxeFinding {
 /**
  * What axe finds on the open page, one line per finding. The page must have been given `AXE`.
  * @param rules `colours`: only those rules that can differ between a light and a dark page
+ * @param within a selector, to leave out what is the same on every page
  */
-export async function findings(page: Page, rules: 'all' | 'colours' = 'all'): Promise<string[]> {
-  // The site has no media and no style sheet of another host that axe would have to load first.
-  const options = { runOnly: rules === 'all' ? TAGS : COLOUR_RULES, resultTypes: ['violations'], preload: false };
+export async function findings(page: Page, rules: 'all' | 'colours' = 'all', within?: string): Promise<string[]> {
+  const options = {
+    runOnly: rules === 'all' ? TAGS : COLOUR_RULES,
+    resultTypes: ['violations'],
+    // The site has no media and no style sheet of another host that axe would have to load first.
+    preload: false,
+  };
+  const context = within === undefined ? 'document' : JSON.stringify(within);
   const result = (await page.evaluate(
-    `axe.run(document, ${JSON.stringify(options)}).then((r) => r.violations)`,
+    `axe.run(${context}, ${JSON.stringify(options)}).then((r) => r.violations)`,
   )) as AxeFinding[];
   return result.flatMap(({ id, nodes }) =>
     nodes.map((node) => `${id}: ${node.target.join(' ')} ${node.failureSummary ?? ''}`),

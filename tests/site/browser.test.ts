@@ -113,7 +113,7 @@ async function visit(page: Page, path: string, inEverySetting: boolean): Promise
 }
 
 /**
- * Pages that together show every element with its classes in every element that it can be in. What else axe could find in another
+ * Pages that together show every element in every look, in every element that it can be in. What else axe could find in another
  * setting hangs on the words alone, and words are the same in all of them.
  */
 function showingEverything(all: readonly BuiltPage[]): Set<BuiltPage> {
@@ -130,7 +130,10 @@ function showingEverything(all: readonly BuiltPage[]): Set<BuiltPage> {
   return chosen;
 }
 
-/** Every element with its classes, each with the element it is in. */
+/** What style sheets choose elements by, beside their tags. */
+const STYLED = /\s(?:class|hidden|open|data-(?:size|status|tone)|aria-(?:current|pressed))(?:="[^"]*")?/g;
+
+/** Every element as style sheets see it, each with the element it is in. */
 function combinationsIn(html: string): Set<string> {
   const combinations = new Set<string>();
   const parents: { tag: string; name: string }[] = [];
@@ -140,7 +143,7 @@ function combinationsIn(html: string): Set<string> {
       if (at >= 0) parents.length = at;
       continue;
     }
-    const name = `${tag}.${/\sclass="([^"]*)"/.exec(attributes)?.[1] ?? ''}`;
+    const name = [tag, ...(attributes.match(STYLED) ?? [])].join('');
     combinations.add(`${parents.at(-1)?.name ?? ''} > ${name}`);
     if (!/^(?:area|base|br|col|embed|hr|img|input|link|meta|source|track|wbr)$/.test(tag)) parents.push({ tag, name });
   }

@@ -10,6 +10,7 @@ import { useSite } from './chromium.ts';
 import { DIST } from './site.ts';
 
 const site = await useSite();
+const engine = await Engine.load(accessTo(DIST));
 
 const RESULTS = 'main [data-search-results] > li';
 const DONE = '[data-search-results][aria-busy="false"]';
@@ -29,7 +30,6 @@ async function open(
 const status = (page: Page) => page.locator('[data-search-status]').innerText();
 
 test('judged queries of every type: the right page first, its section among the first three, nothing where there is no answer', async () => {
-  const engine = await Engine.load(accessTo(DIST));
   const wrong = new Map<string, string[]>();
   let sections = 0;
   let sectionsFound = 0;
@@ -54,7 +54,7 @@ test('judged queries of every type: the right page first, its section among the 
 });
 
 /** What share of the frozen queries has a right chapter first, by half. */
-async function shares(engine: Engine, queries: readonly FrozenQuery[]): Promise<number[]> {
+async function shares(queries: readonly FrozenQuery[]): Promise<number[]> {
   const right: Record<FrozenQuery['half'], boolean[]> = { A: [], B: [] };
   for (const { q, answers, half } of queries) {
     const first = firstOf(await engine.answer(q))?.doc.url;
@@ -75,7 +75,6 @@ const isOf = (url: string, chapter: string): boolean =>
 const firstOf = ({ pages, close }: Answer) => pages[0] ?? close[0];
 
 test('frozen queries: needs, colloquial words and questions are answered, what has no answer is not, in both halves', async () => {
-  const engine = await Engine.load(accessTo(DIST));
   const { needs, colloquial, questions, unanswered } = readFrozen();
   for (const [name, queries, least] of [
     ['needs', needs, 0.53],
@@ -83,7 +82,7 @@ test('frozen queries: needs, colloquial words and questions are answered, what h
     ['questions', questions, 0.92],
     ['unanswered', unanswered, 1],
   ] as const) {
-    const seen = await shares(engine, queries);
+    const seen = await shares(queries);
     assert.ok(
       seen.every((share) => share >= least),
       `${name}: ${seen.map((share) => share.toFixed(2)).join(', ')}`,
@@ -92,7 +91,6 @@ test('frozen queries: needs, colloquial words and questions are answered, what h
 });
 
 test('an everyday word that the collection does not have is never replaced, and hardly ever answered', async () => {
-  const engine = await Engine.load(accessTo(DIST));
   const answered: string[] = [];
   const { everyday } = readFrozen();
   for (const { q } of everyday) {
@@ -104,7 +102,6 @@ test('an everyday word that the collection does not have is never replaced, and 
 });
 
 test('every suggestion finds something', async () => {
-  const engine = await Engine.load(accessTo(DIST));
   const phrases = await engine.suggestions();
   assert.ok(phrases.length > 100);
   const lost: string[] = [];
@@ -312,10 +309,12 @@ for (const width of [1280, 390])
         // axe is injected past the page's own policy.
         { colorScheme: 'light', viewport: { width, height: 844 }, bypassCSP: true },
       );
+      // Head and foot are the same over any results.
+      const within = query === SHOWN[0] ? undefined : 'main';
       const axe = async (state: string) => {
-        const light = await findings(page);
+        const light = await findings(page, 'all', within);
         await page.emulateMedia({ colorScheme: 'dark' });
-        const dark = await findings(page, 'colours');
+        const dark = await findings(page, 'colours', within);
         await page.emulateMedia({ colorScheme: 'light' });
         found.push(...[...light, ...dark].map((finding) => `${query}, ${state}: ${finding}`));
       };
@@ -390,8 +389,6 @@ test('without JavaScript the page says so and shows other ways', async () => {
 });
 
 test('Pagefind keeps what the index relies on: a key is one word, positions count words, prefixes match families', async () => {
-  const access = accessTo(DIST);
-  const engine = await Engine.load(access);
   const { pages } = await engine.answer('Кромкач');
   const section = pages[0]?.sections[0];
   assert.equal(section?.section.kind, 'contacts', 'positions lead to the section');
