@@ -137,20 +137,3 @@ test('its data name its source', () => {
   );
   assert.ok(read('sources').some(({ slug, asOf }) => slug === 'vyhadana-zbirka' && asOf === '2022-03'));
 });
-
-test('a build with faults stops and lists every one of them', () => {
-  const content = join(folder, 'broken');
-  cpSync(join(ROOT, 'content'), content, { recursive: true });
-  writeFileSync(join(content, 'cities/odesa.yml'), 'name: 5\n');
-  writeFileSync(join(content, 'topics/waste.mdx'), 'без полів\n');
-  assert.throws(
-    () => build(join(folder, 'dist-broken'), { CONTENT_DIR: content }),
-    (error: Error & { stdout: string; stderr: string }) => {
-      const output = `${error.stdout}${error.stderr}`;
-      assert.match(output, /Помилок у змісті: \d+/);
-      assert.match(output, /cities\/odesa\.yml\n\s+name: тут число, а потрібно текст/);
-      assert.match(output, /topics\/waste\.mdx\n\s+рядок 1: файл не починається з полів/);
-      return true;
-    },
-  );
-});
