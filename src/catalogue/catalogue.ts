@@ -1,5 +1,5 @@
 import type { BodyEntry, Entries } from '../entries/entry.ts';
-import { getEntries } from '../entries/entries.ts';
+import { getEntries } from '../entries/reading.ts';
 import { joinParts } from '../lib/figures.ts';
 import { compareUkrainian } from '../lib/ukrainian.ts';
 import { cityUrl, comparisonUrl, practiceUrl, projectUrl, topicUrl, visitUrl } from '../lib/urls.ts';

@@ -1,4 +1,4 @@
-import type { Practice, Project } from './model.ts';
+import type { Catalogue, City, Comparison, Practice, Project } from './model.ts';
 
 /** One practice names another, or a project of it, with the reason. */
 interface Relation {
@@ -29,3 +29,12 @@ export const practiceOf = (item: Practice | Project): Practice => ('practice' in
 const pair = (from: Practice, to: Practice): string => `${from.slug} ${to.slug}`;
 const shareTopic = (a: Practice | Project, b: Practice | Project): boolean =>
   a.topics.some((t) => b.topics.includes(t));
+
+/** The ready comparisons that include a practice or one of its projects. */
+export const comparisonsOf = (practice: Practice, { comparisons }: Catalogue): Comparison[] =>
+  comparisons.filter(({ items }) => items.some((item) => practiceOf(item) === practice));
+
+/** The city of the next visit; after the last, the first. */
+export function nextCity(city: City, { cities }: Catalogue): City {
+  return cities[(cities.indexOf(city) + 1) % cities.length] ?? city;
+}

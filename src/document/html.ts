@@ -8,9 +8,7 @@ interface HtmlOptions {
   figures?: FigureWords;
   /** Level of a subheading, 3 to 6. */
   level?: number;
-  /** The site's base path, without a slash at the end. */
-  base?: string;
-  /** Maps the address of a link; prepends `base` by default. Null leaves its words alone. */
+  /** Maps the address of a link. Null leaves its words alone. */
   link?: (href: string) => string | null;
   /** What goes before the words of a paragraph or an item of a list. */
   before?: (content: readonly Inline[]) => string;
@@ -19,7 +17,7 @@ interface HtmlOptions {
 /** Prose as HTML. The compiler requires a case for every kind of node. */
 export function proseToHtml(
   blocks: readonly Block[],
-  { figures = new Map(), level = 3, base = '', link = (href) => base + href, before = () => '' }: HtmlOptions = {},
+  { figures = new Map(), level = 3, link = (href) => href, before = () => '' }: HtmlOptions = {},
 ): string {
   const inline = (nodes: readonly Inline[]): string =>
     nodes

@@ -2,7 +2,7 @@ import { relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { slugOf } from '../lib/transliterate.ts';
-import { currentReading, forgetReading, isRead } from './entries.ts';
+import { currentReading, forgetReading, isRead } from './reading.ts';
 import { CONTENT_FOLDER } from './folder.ts';
 import type { Entries, Entry } from './entry.ts';
 

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import { getCatalogue } from '../catalogue/catalogue.ts';
-import { withCounts } from '../catalogue/summary.ts';
+import { withCounts } from '../catalogue/counts.ts';
 import { uk } from '../i18n/uk.ts';
 import { ICONS, iconUrl } from '../outputs/offline/icons.ts';
 import { href } from '../site.ts';

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 
 /** One line or paragraph of plain text: trimmed, not empty, no markup. `max` counts characters as a reader sees them (code points). */
-export const text = (max?: number) => {
-  const base = z
+export const text = (max: number) =>
+  z
     .string()
     .trim()
     .min(1)
@@ -10,16 +10,12 @@ export const text = (max?: number) => {
       error: 'розмітки тут немає: лише текст без < > { } і виносок [^…]',
     })
     // In the open data this word means a missing value.
-    .refine((s) => s !== 'null', { error: 'слово «null» у лапках; там, де значення немає, пишуть null без лапок' });
-  return max === undefined
-    ? base
-    : base
-        .refine((s) => [...s].length <= max, {
-          error: (issue) => `задовгий текст: ${[...String(issue.input)].length} знаків, можна не більше ${max}`,
-        })
-        // For editors: JSON Schema has no refinements.
-        .meta({ maxLength: max });
-};
+    .refine((s) => s !== 'null', { error: 'слово «null» у лапках; там, де значення немає, пишуть null без лапок' })
+    .refine((s) => [...s].length <= max, {
+      error: (issue) => `задовгий текст: ${[...String(issue.input)].length} знаків, можна не більше ${max}`,
+    })
+    // For editors: JSON Schema has no refinements.
+    .meta({ maxLength: max });
 
 /** An address part: lower-case Latin letters, digits and hyphens. */
 export const slug = z

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { getCatalogue } from '../../src/catalogue/catalogue.ts';
-import { facetsOf } from '../../src/catalogue/facets.ts';
 import { questionsFor } from '../../src/catalogue/questions.ts';
 
 const catalogue = getCatalogue();
@@ -34,26 +33,6 @@ test('the visit to Odesa has its two days and the seven people of the news', () 
       [...people].some((person) => person.includes(name)),
       name,
     );
-});
-
-test('the prose takes its figures from the data: none is typed', () => {
-  for (const practice of catalogue.practices) {
-    const typed = [practice, ...practice.projects].flatMap((part) => {
-      const blocks = 'prose' in part && Array.isArray(part.prose) ? part.prose : [];
-      return JSON.stringify(blocks).match(/\d[\d ]* (?:млн|тис\.?) (?:грн|доларів)/g) ?? [];
-    });
-    assert.deepEqual(typed, [], practice.slug);
-  }
-});
-
-test('a facet counts what its page shows, and every practice is under its city', () => {
-  const facets = facetsOf(catalogue);
-  const cities = facets.find((facet) => facet.values.some((value) => value.url.startsWith('/cities/')));
-  assert.equal(
-    cities?.values.reduce((sum, value) => sum + value.practices.length, 0),
-    catalogue.practices.length,
-  );
-  for (const value of facets.flatMap((facet) => facet.values)) assert.ok(value.practices.length > 0, value.url);
 });
 
 test('what the collection does not say becomes a question to the city', () => {

@@ -4,7 +4,7 @@ import { EpubCheck } from '@likecoin/epubcheck-ts';
 import { strFromU8, unzipSync } from 'fflate';
 import sharp from 'sharp';
 import { getCatalogue, resolve } from '../../src/catalogue/catalogue.ts';
-import { getEntries } from '../../src/entries/entries.ts';
+import { getEntries } from '../../src/entries/reading.ts';
 import { sourceTitle } from '../../src/catalogue/sources.ts';
 import { uk } from '../../src/i18n/uk.ts';
 import { bookEpub, bookPdf } from '../../src/outputs/pdf/downloads.ts';

@@ -1,4 +1,4 @@
-import { sumScale } from '../../lib/fluid.ts';
+import { sumScale } from '../../lib/picture-geometry.ts';
 import { byAmount, costsOf, CURRENCY } from '../costs.ts';
 import { costFigure, type Figure } from '../figures.ts';
 import type { Catalogue, Practice, Project } from '../model.ts';

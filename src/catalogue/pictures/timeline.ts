@@ -1,4 +1,4 @@
-import { lanesOf, momentsOf, NARROWEST, spansOf, timeScale, type YearSpan } from '../../lib/fluid.ts';
+import { lanesOf, momentsOf, NARROWEST, spansOf, timeScale, type YearSpan } from '../../lib/picture-geometry.ts';
 import { compareUkrainian } from '../../lib/ukrainian.ts';
 import type { Catalogue, City, Practice, Visit } from '../model.ts';
 import { MAX_PICTURE_COLUMNS } from './network.ts';

@@ -11,7 +11,7 @@ export interface Choice {
 /** Everything that a brochure can contain. */
 export interface Choices {
   /** Cities, practices and projects by their value in the address. */
-  things: Record<string, Choice>;
+  items: Record<string, Choice>;
   /** Values of the projects of a topic, by the topic's own value, `topic-transport`. */
   topics: Record<string, string[]>;
 }
@@ -26,12 +26,12 @@ export interface Part {
  * The parts of a brochure in the reader's order, without repeats; unknown values are listed separately.
  * @param values the values of `p` in the address: `kyiv`, `kyiv-smart-city`, `kyiv-smart-city#smart-city-hub`, `topic-transport`
  */
-export function partsOf(values: readonly string[], { things, topics }: Choices): { parts: Part[]; unknown: string[] } {
+export function partsOf(values: readonly string[], { items, topics }: Choices): { parts: Part[]; unknown: string[] } {
   const parts: Part[] = [];
   const unknown: string[] = [];
   const single = values.flatMap((value) => (Object.hasOwn(topics, value) ? (topics[value] ?? []) : [value]));
   for (const value of new Set(single)) {
-    const choice = Object.hasOwn(things, value) ? things[value] : undefined;
+    const choice = Object.hasOwn(items, value) ? items[value] : undefined;
     const last = parts.at(-1);
     if (!choice) unknown.push(value);
     else if (choice.section && last?.head === choice.head && last.choices[0]?.section) last.choices.push(choice);

@@ -4,20 +4,20 @@ import type { Choice, Choices } from './choice.ts';
 
 /** Everything that a brochure of this site can contain. */
 export function getChoices({ cities, topics }: Catalogue): Choices {
-  const things: Record<string, Choice> = {};
+  const items: Record<string, Choice> = {};
   for (const city of cities) {
     const titles = city.practices.map((p) => p.title).join('; ');
-    things[city.slug] = { page: href(city.url), head: `${city.name} · ${titles}` };
+    items[city.slug] = { page: href(city.url), head: `${city.name} · ${titles}` };
     for (const practice of city.practices) {
       const head = `${city.name} · ${practice.title}`;
       const page = href(practice.url);
-      things[practice.slug] = { page, head };
+      items[practice.slug] = { page, head };
       for (const project of practice.projects)
-        things[`${practice.slug}#${project.slug}`] = { page, section: project.slug, head };
+        items[`${practice.slug}#${project.slug}`] = { page, section: project.slug, head };
     }
   }
   return {
-    things,
+    items,
     topics: Object.fromEntries(
       topics.map((t) => [topicValue(t), t.projects.map((p) => `${p.practice.slug}#${p.slug}`)]),
     ),

@@ -1,6 +1,6 @@
 import type { Catalogue } from '../../catalogue/model.ts';
 import { attributionOf } from '../../catalogue/sources.ts';
-import { withCounts } from '../../catalogue/summary.ts';
+import { withCounts } from '../../catalogue/counts.ts';
 import { uk } from '../../i18n/uk.ts';
 import { PAGE_SIZE } from '../../lib/paging.ts';
 import { escapeHtml } from '../../lib/html.ts';

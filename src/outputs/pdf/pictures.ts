@@ -1,6 +1,6 @@
 import { headlineOf, type Figure } from '../../catalogue/figures.ts';
 import type { Catalogue } from '../../catalogue/model.ts';
-import { withCounts } from '../../catalogue/summary.ts';
+import { withCounts } from '../../catalogue/counts.ts';
 import { uk } from '../../i18n/uk.ts';
 import { formatDays, plural, typesetTitle, unbroken } from '../../lib/ukrainian.ts';
 import type { Picture, PictureFact } from './picture.ts';

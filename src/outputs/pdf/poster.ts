@@ -1,4 +1,4 @@
-import { withCounts } from '../../catalogue/summary.ts';
+import { withCounts } from '../../catalogue/counts.ts';
 import { networkOf } from '../../catalogue/pictures/network.ts';
 import type { Catalogue } from '../../catalogue/model.ts';
 import { termsOf } from '../../catalogue/sources.ts';

@@ -7,7 +7,7 @@ import { networkOf, stopName } from '../../../src/catalogue/pictures/network.ts'
 import { silenceOf } from '../../../src/catalogue/pictures/silence.ts';
 import { topicSummary } from '../../../src/catalogue/pictures/topic.ts';
 import { MARK, timelineOf } from '../../../src/catalogue/pictures/timeline.ts';
-import { NARROWEST } from '../../../src/lib/fluid.ts';
+import { NARROWEST } from '../../../src/lib/picture-geometry.ts';
 
 const catalogue = getCatalogue();
 

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { relate } from '../../../src/catalogue/related.ts';
+import { comparisonsOf, nextCity, relate } from '../../../src/catalogue/related.ts';
 import { getCatalogue } from '../../../src/catalogue/catalogue.ts';
 import type { Practice, Project, Topic } from '../../../src/catalogue/model.ts';
+import { invented } from './invented.ts';
 
 /** A practice of a city of the same name with one project; `topic` is the project's. */
 function practiceWith(
@@ -71,4 +72,22 @@ test('in the collection every relation has its reverse', () => {
       assert.ok(back, `${related.url} does not name ${practice.url}`);
     }
   }
+});
+
+test('the next city is that of the next visit; after the last comes the first', () => {
+  const catalogue = getCatalogue();
+  const { cities } = catalogue;
+  assert.deepEqual(
+    cities.map((city) => nextCity(city, catalogue).slug),
+    [...cities.slice(1), ...cities.slice(0, 1)].map(({ slug }) => slug),
+  );
+});
+
+test('a practice links to comparisons that include it or its projects', () => {
+  const { catalogue, park, quay } = invented();
+  assert.deepEqual(
+    comparisonsOf(park, catalogue).map(({ slug }) => slug),
+    ['lavky-i-svitlo'],
+  );
+  assert.deepEqual(comparisonsOf(quay, catalogue), []);
 });

@@ -22,7 +22,7 @@ const figures = new Map([
 test('prose becomes HTML with its figures in place', () => {
   const { body, faults } = parseBody(SOURCE);
   assert.deepEqual(faults, []);
-  const html = proseToHtml(body.lead, { figures, level: 4, base: '/base' });
+  const html = proseToHtml(body.lead, { figures, level: 4, link: (href) => `/base${href}` });
   assert.match(html, /купило <span class="figure-inline">29<\/span>\u00A0автобусів/);
   assert.match(html, /<h4>Далі<\/h4>/);
   assert.match(

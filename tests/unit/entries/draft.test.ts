@@ -7,7 +7,7 @@ import { partialDate, text } from '../../../src/schemas/text.ts';
 const schema = z.strictObject({
   title: text(5),
   date: partialDate.nullable(),
-  list: z.array(z.strictObject({ id: text(), count: z.number() })).min(1),
+  list: z.array(z.strictObject({ id: text(200), count: z.number() })).min(1),
   more: z.record(z.string().min(1), z.number()).optional(),
   kind: z.enum(['a', 'b']).default('a'),
 });

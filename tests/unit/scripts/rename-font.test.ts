@@ -84,7 +84,7 @@ test('a font without a name table is rejected', () => {
 test('the site’s fonts have a copyright and no reserved name', async () => {
   const folder = new URL('../../../src/fonts/', import.meta.url).pathname;
   const faces = globSync('*.woff2', { cwd: folder });
-  assert.equal(faces.length, 3);
+  assert.equal(faces.length, 2);
   for (const face of faces) {
     const names = namesOf(await convert(readFileSync(folder + face), 'sfnt'));
     assert.match(names[1] ?? '', /^Marshrut (?:Sans|Serif)$/, face);

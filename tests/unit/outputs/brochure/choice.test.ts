@@ -2,14 +2,14 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { partsOf, type Choices } from '../../../../src/outputs/brochure/choice.ts';
 
-const things: Choices['things'] = {
+const items: Choices['items'] = {
   kyiv: { page: '/cities/kyiv/', head: 'Київ' },
   'kyiv-a': { page: '/practices/kyiv-a/', head: 'Київ · А' },
   'kyiv-a#x': { page: '/practices/kyiv-a/', section: 'x', head: 'Київ · А' },
   'kyiv-a#y': { page: '/practices/kyiv-a/', section: 'y', head: 'Київ · А' },
   'odesa-b#z': { page: '/practices/odesa-b/', section: 'z', head: 'Одеса · Б' },
 };
-const known: Choices = { things, topics: { 'topic-t': ['kyiv-a#x', 'odesa-b#z'] } };
+const known: Choices = { items, topics: { 'topic-t': ['kyiv-a#x', 'odesa-b#z'] } };
 const heads = (...values: string[]) =>
   partsOf(values, known).parts.map((p) => [p.head, p.choices.map((c) => c.section ?? c.page)]);
 

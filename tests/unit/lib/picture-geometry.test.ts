@@ -9,7 +9,7 @@ import {
   spansOf,
   sumScale,
   timeScale,
-} from '../../../src/lib/fluid.ts';
+} from '../../../src/lib/picture-geometry.ts';
 
 test('columns divide the width evenly', () => {
   assert.deepEqual(columnCentres(4), [12.5, 37.5, 62.5, 87.5]);
