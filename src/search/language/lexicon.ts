@@ -1,5 +1,6 @@
 import { familyKey, wordKey } from './keys.ts';
 import { root } from './root.ts';
+import { letterMap } from './scripts.ts';
 
 /** A word of the collection: a row of the lexicon. One word may have several, when its forms begin differently. */
 export interface Entry {
@@ -165,17 +166,12 @@ export const familyKeyOf = (entry: Entry): string => familyKey(entry.family);
 
 const CYRILLIC = 'абвгдежзиійклмнопрстуфхцчшщьюяєї';
 const LATIN = 'abwgdeJzyijklmnoprstufxcCSHQUAEI';
-const SWAPPED = new Map([...CYRILLIC].flatMap((c, i) => [[c, LATIN[i] ?? c] as const, [LATIN[i] ?? c, c] as const]));
 
 /**
  * Puts Latin letters in place of Cyrillic ones and the other way round: a letter of one byte compresses better. Done twice it gives
  * the text back.
  */
-export const swapLetters = (text: string): string => {
-  let swapped = '';
-  for (const c of text) swapped += SWAPPED.get(c) ?? c;
-  return swapped;
-};
+export const swapLetters = letterMap(CYRILLIC + LATIN, LATIN + CYRILLIC);
 
 /** Most letters that a stem shares with the one before it, so that their number is one digit. */
 const MOST_SHARED = 9;

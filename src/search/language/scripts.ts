@@ -1,32 +1,23 @@
-const LATIN = "qwertyuiop[]asdfghjkl;'zxcvbnm,.`\\";
-const UKRAINIAN = "йцукенгшщзхїфівапролджєячсмитьбю'ґ";
-const SHIFTED = '{}:"<>~|';
-const UNSHIFTED = "[];',.`\\";
+const lettersOf = (from: string, to: string) => new Map([...from].map((c, i) => [c, to[i] ?? c]));
 
-const toUkrainian = new Map([...LATIN].map((c, i) => [c, UKRAINIAN[i] ?? c]));
-const toLatin = new Map([...UKRAINIAN].map((c, i) => [c, LATIN[i] ?? c]));
-// The Russian layout differs from the Ukrainian in three keys.
-for (const [c, key] of [
-  ['ы', 's'],
-  ['э', "'"],
-  ['ъ', ']'],
-  ['ё', '`'],
-] as const)
-  toLatin.set(c, key);
+/** A function that puts letters of `to` in place of those of `from`; other letters stay. */
+export function letterMap(from: string, to: string): (text: string) => string {
+  const letters = lettersOf(from, to);
+  return (text) => [...text].map((c) => letters.get(c) ?? c).join('');
+}
+
+const LATIN_KEYS = "qwertyuiop[]asdfghjkl;'zxcvbnm,.`\\";
+const UKRAINIAN_KEYS = "йцукенгшщзхїфівапролджєячсмитьбю'ґ";
+const withoutShift = letterMap('{}:"<>~|', "[];',.`\\");
+const toUkrainian = letterMap(LATIN_KEYS, UKRAINIAN_KEYS);
+// The Russian layout differs from the Ukrainian in some keys.
+const toLatin = letterMap(`${UKRAINIAN_KEYS}ыэъё`, `${LATIN_KEYS}s']\``);
 
 /** A query typed in the Latin layout, as it would be in the Ukrainian one: `wyfg` → `цнап`. */
-export const asUkrainianLayout = (query: string): string =>
-  [...query.toLowerCase()]
-    .map((c) => {
-      const at = SHIFTED.indexOf(c);
-      const plain = at < 0 ? c : (UNSHIFTED[at] ?? c);
-      return toUkrainian.get(plain) ?? c;
-    })
-    .join('');
+export const asUkrainianLayout = (query: string): string => toUkrainian(withoutShift(query.toLowerCase()));
 
 /** A query typed in the Ukrainian layout, as it would be in the Latin one: `лншм` → `kyiv`. */
-export const asLatinLayout = (query: string): string =>
-  [...query.toLowerCase()].map((c) => toLatin.get(c) ?? c).join('');
+export const asLatinLayout = (query: string): string => toLatin(query.toLowerCase());
 
 const LATIN_SOUNDS: [RegExp, string][] = [
   [/shch|sch/g, 'щ'],
@@ -41,28 +32,9 @@ const LATIN_SOUNDS: [RegExp, string][] = [
   [/ya|ia|ja/g, 'а'],
   [/yu|iu|ju/g, 'у'],
   [/ie|je/g, 'е'],
-  [/a/g, 'а'],
-  [/b/g, 'б'],
-  [/[vw]/g, 'в'],
-  [/[hg]/g, 'г'],
-  [/d/g, 'д'],
-  [/e/g, 'е'],
-  [/z/g, 'з'],
-  [/[yij]/g, 'і'],
-  [/[kq]/g, 'к'],
-  [/l/g, 'л'],
-  [/m/g, 'м'],
-  [/n/g, 'н'],
-  [/o/g, 'о'],
-  [/p/g, 'п'],
-  [/r/g, 'р'],
-  [/s/g, 'с'],
-  [/t/g, 'т'],
-  [/u/g, 'у'],
-  [/f/g, 'ф'],
   [/x/g, 'кс'],
-  [/c/g, 'ц'],
 ];
+const singleSound = letterMap('abvwhgdezyijkqlmnoprstufc', 'абввггдезііікклмнопрстуфц');
 
 /** Whether a text has letters that are not Ukrainian: such words are compared by sound. */
 export const isForeign = (text: string): boolean => /[a-zыэъё]/i.test(text);
@@ -73,13 +45,16 @@ export const isForeign = (text: string): boolean => /[a-zыэъё]/i.test(text);
  */
 export function skeleton(word: string): string {
   let s = word;
-  if (/[a-z]/.test(s)) for (const [pattern, sound] of LATIN_SOUNDS) s = s.replace(pattern, sound);
+  if (/[a-z]/.test(s)) {
+    for (const [pattern, sound] of LATIN_SOUNDS) s = s.replace(pattern, sound);
+    s = singleSound(s);
+  }
   // Letter by letter: this runs over every form of the lexicon.
   let sounds = '';
   let last = '';
   for (const letter of s) {
-    const sound = PLAIN[letter] ?? letter;
-    if (sound === '' || sound === last) continue;
+    const sound = PLAIN.get(letter) ?? letter;
+    if (SILENT.includes(letter) || sound === last) continue;
     // і before a vowel only softens the consonant before it.
     if (last === 'і' && (sound === 'а' || sound === 'е' || sound === 'о' || sound === 'у'))
       sounds = sounds.slice(0, -1);
@@ -89,18 +64,5 @@ export function skeleton(word: string): string {
   return sounds;
 }
 
-const PLAIN: Record<string, string> = {
-  ь: '',
-  ъ: '',
-  "'": '',
-  '’': '',
-  и: 'і',
-  ы: 'і',
-  й: 'і',
-  ї: 'і',
-  э: 'е',
-  є: 'е',
-  ё: 'е',
-  я: 'а',
-  ю: 'у',
-};
+const SILENT = "ьъ'’";
+const PLAIN = lettersOf('иыйїэєёяю', 'іііієееау');

@@ -1,4 +1,5 @@
 import { MONTHS_ALONE } from '../../lib/ukrainian.ts';
+import { letterMap } from './scripts.ts';
 
 /** A place of the text with the forms it is looked up by: folded words, or codes that begin with `#`. */
 export interface Token {
@@ -16,38 +17,11 @@ const APOSTROPHES = `'’‘ʼ\`´ʹ′＇`;
 const DASHES = '\\-‐‑‒–—−';
 const LETTER = '\\p{L}\\u0301\\u00AD';
 
-const LATIN_TO_CYRILLIC: Record<string, string> = {
-  a: 'а',
-  b: 'в',
-  c: 'с',
-  e: 'е',
-  h: 'н',
-  i: 'і',
-  k: 'к',
-  m: 'м',
-  o: 'о',
-  p: 'р',
-  t: 'т',
-  x: 'х',
-  y: 'у',
-  ï: 'ї',
-};
-const CYRILLIC_TO_LATIN: Record<string, string> = {
-  а: 'a',
-  в: 'b',
-  с: 'c',
-  е: 'e',
-  н: 'h',
-  і: 'i',
-  к: 'k',
-  м: 'm',
-  о: 'o',
-  р: 'p',
-  т: 't',
-  х: 'x',
-  у: 'y',
-  ї: 'ï',
-};
+/** Letters of the two alphabets that look alike. */
+const LATIN = 'abcehikmoptxyï';
+const CYRILLIC = 'авсенікмортхуї';
+const toCyrillic = letterMap(LATIN, CYRILLIC);
+const toLatin = letterMap(CYRILLIC, LATIN);
 
 /** Words that folding leaves as they are: most. */
 const FOLDED = /^[а-яєії]+$/;
@@ -69,8 +43,7 @@ function oneAlphabet(word: string): string {
   const latin = word.match(/[a-zï]/g)?.length ?? 0;
   const cyrillic = word.match(/[а-яёєіїґ]/g)?.length ?? 0;
   if (latin === 0 || cyrillic === 0) return word;
-  const [from, table] = latin > cyrillic ? [/[а-яїі]/g, CYRILLIC_TO_LATIN] : [/[a-zï]/g, LATIN_TO_CYRILLIC];
-  return word.replace(from, (letter) => table[letter] ?? letter);
+  return (latin > cyrillic ? toLatin : toCyrillic)(word);
 }
 
 const SCALES: [RegExp, number][] = [
@@ -172,7 +145,7 @@ export function cut(text: string): Token[] {
     const cyrillic = /[а-яґєії]/i.test(whole);
     const parts = pieces.map((p) => {
       const folded = fold(p[0]);
-      return cyrillic && folded.length === 1 ? (LATIN_TO_CYRILLIC[folded] ?? folded) : folded;
+      return cyrillic && folded.length === 1 ? toCyrillic(folded) : folded;
     });
     tokens.push({ start, end: start + whole.length, forms: [parts.join('')], parts: pieces.length });
     pieces.forEach((p, i) => put(start + p.index, start + p.index + p[0].length, parts[i] ?? ''));
