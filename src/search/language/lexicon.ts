@@ -84,7 +84,7 @@ export class Lexicon {
   readonly #groups: readonly string[][];
   readonly #byStem = new Map<string, Entry[]>();
   #byRoot: Map<string, Entry[]> | undefined;
-  readonly #forms: { forms: string[]; owners: Entry[] } = { forms: [], owners: [] };
+  readonly #forms: [form: string, entry: Entry][] = [];
   /** Words whose forms are among them. */
   #formed = 0;
 
@@ -145,13 +145,9 @@ export class Lexicon {
   }
 
   /** Every form with its word, made when it is asked for: what corrections are looked for in. New ones come at the end. */
-  get forms(): Readonly<{ forms: string[]; owners: Entry[] }> {
-    for (const entry of this.entries.slice(this.#formed)) {
-      for (const ending of entry.endings) {
-        this.#forms.forms.push(entry.stem + ending);
-        this.#forms.owners.push(entry);
-      }
-    }
+  get forms(): readonly (readonly [form: string, entry: Entry])[] {
+    for (const entry of this.entries.slice(this.#formed))
+      for (const ending of entry.endings) this.#forms.push([entry.stem + ending, entry]);
     this.#formed = this.entries.length;
     return this.#forms;
   }
