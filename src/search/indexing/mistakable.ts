@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { partOf } from '../language/hash.ts';
 import { isForeign } from '../language/scripts.ts';
 import { SHORTEST_BEGINNING, SHORTEST_SLIP, WordFilter } from '../language/word-filter.ts';
@@ -46,25 +45,11 @@ class Mistakable {
 /** Words per filter (2.3 kB). A query loads one filter per unknown word. Fitted to the bytes of a first answer. */
 const WORDS_PER_FILTER = 1500;
 
-/**
- * Filters of the words that `mistakableWords` gives; `partOf` gives the filter by the word. Cached until the forms change: for a
- * large collection they take longer than the rest of the index.
- */
-export function mistakableFilters(
-  forms: readonly string[],
-  dictionary: Pick<Words, 'version' | 'eachForm'>,
-  folder: string,
-): Uint8Array[] {
-  const file = `${folder}/filters-${dictionary.version}.json`;
-  const of = createHash('sha256').update(forms.join('\n')).digest('hex');
-  const last = readJson<{ of: string; filters: string[] }>(file);
-  if (last?.of === of) return last.filters.map((filter) => Buffer.from(filter, 'base64'));
-  const words = mistakableWords(forms, dictionary, folder);
+/** Filters of the words that `mistakableWords` gives; `partOf` gives the filter by the word. */
+export function filtersOf(words: readonly string[]): Uint8Array[] {
   const parts = Array.from({ length: Math.ceil(words.length / WORDS_PER_FILTER) || 1 }, (): string[] => []);
   for (const word of words) parts[partOf(word, parts.length)]?.push(word);
-  const filters = parts.map((part) => WordFilter.of(part).bytes);
-  writeJson(file, { of, filters: filters.map((filter) => Buffer.from(filter).toString('base64')) });
-  return filters;
+  return parts.map((part) => WordFilter.of(part).bytes);
 }
 
 /**
@@ -98,46 +83,26 @@ export function mistakableWords(
 /** Keeps beginnings apart from words with a letter dropped. */
 const BEGINNING = 0x5bd1e995;
 
-/** A set of 32-bit numbers. A small field of bits rules most others out before the table is looked at, which is slow. */
+/** A set of 32-bit numbers. A field of bits rules most others out before the set is looked at, which is slow. */
 class Hashes {
   readonly #bits = new Uint32Array(1 << (FIELD - 5));
-  #table = new Int32Array(1 << 16);
-  #size = 0;
+  readonly #all = new Set<number>();
 
   add = (h: number): false => {
     const at = mix(h) >>> (32 - FIELD);
     this.#bits[at >>> 5] = (this.#bits[at >>> 5] ?? 0) | (1 << (at & 31));
-    if (this.#put(h) && ++this.#size * 2 > this.#table.length) {
-      const before = this.#table;
-      this.#table = new Int32Array(before.length * 2);
-      for (const other of before) if (other !== 0) this.#put(other);
-    }
+    this.#all.add(h);
     return false;
   };
 
   has = (h: number): boolean => {
     const at = mix(h) >>> (32 - FIELD);
-    return ((this.#bits[at >>> 5] ?? 0) & (1 << (at & 31))) !== 0 && this.#table[this.#placeOf(h)] !== 0;
+    return ((this.#bits[at >>> 5] ?? 0) & (1 << (at & 31))) !== 0 && this.#all.has(h);
   };
-
-  #put(h: number): boolean {
-    const at = this.#placeOf(h);
-    const isNew = this.#table[at] === 0;
-    this.#table[at] = h || 1;
-    return isNew;
-  }
-
-  /** Where a number is, or would be. Zero is written as one. */
-  #placeOf(h: number): number {
-    const wanted = h || 1;
-    const last = this.#table.length - 1;
-    let at = mix(h) & last;
-    while (this.#table[at] !== 0 && this.#table[at] !== wanted) at = (at + 1) & last;
-    return at;
-  }
 }
 const FIELD = 24;
 
+/** Spreads a hash over its upper bits. */
 function mix(h: number): number {
   const a = Math.imul(h ^ (h >>> 16), 0x85ebca6b);
   return a ^ (a >>> 13);
