@@ -20,6 +20,8 @@ export interface TypstOptions {
   marks?: (text: string) => readonly { at: number; term: number }[];
   /** What goes before the words of a paragraph or an item of a list. */
   before?: (content: readonly Inline[]) => string;
+  /** Whether a paragraph at the end stays with what follows the prose. */
+  kept?: boolean;
 }
 
 /** One line of Ukrainian text as Typst markup. */
@@ -62,7 +64,7 @@ const run = (kind: keyof typeof RUNS, value: string): string =>
 /** Prose as Typst markup. The compiler requires a case for every kind of node. */
 export function proseToTypst(
   blocks: readonly Block[],
-  { figures = new Map(), level = 3, target, marks, before = () => '' }: TypstOptions,
+  { figures = new Map(), level = 3, target, marks, before = () => '', kept = false }: TypstOptions,
 ): string {
   const inline = (nodes: readonly Inline[]): string =>
     nodes
@@ -94,7 +96,7 @@ export function proseToTypst(
   const block = (b: Block): string => {
     switch (b.type) {
       case 'paragraph':
-        return `#par[${before(b.children)}${inline(b.children)}]\n`;
+        return `#${kept && b === blocks.at(-1) ? 'kept' : 'par'}[${before(b.children)}${inline(b.children)}]\n`;
       case 'subheading':
         return `#heading(level: ${level}, outlined: false)[${inline(b.children)}]\n`;
       case 'list': {

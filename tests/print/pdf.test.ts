@@ -211,16 +211,30 @@ test('the book has every chapter and project on the page its contents name', asy
   );
 });
 
-test('running text of the book is not smaller than on A4, beside its tables, contents and index', async () => {
+test('running text of the book is not smaller than on A4, beside its tables, tickets, contents and index', async () => {
   const pages = await readPages((await bookPdf(catalogue)).path, 'book');
   const small = [uk.bookContents, uk.timetable, uk.bookFigures, uk.indexTitle, uk.bookNames];
   const faults = pages
     .filter(({ head }) => !small.some((part) => head.startsWith(part)))
-    .flatMap((page) => page.columns.flat().filter(({ smallest }) => smallest < 9.5));
+    .flatMap((page) =>
+      page.columns.flat().filter(({ smallest }) => smallest < (page.text.includes(uk.ticketResult) ? 9 : 9.5)),
+    );
   assert.deepEqual(
     faults.map(({ text, smallest }) => `${smallest} pt: «${text}»`),
     [],
   );
+});
+
+test('a ticket of the book is whole on the page where its practice begins, with all its projects', async () => {
+  const pages = await readPages((await bookPdf(catalogue)).path, 'book');
+  for (const practice of catalogue.practices) {
+    const page = solid(pages.find(({ text }) => solid(text).includes(solid(practice.summary)))?.text ?? '');
+    const projects = practice.projects.length > 1 ? practice.projects.map((p) => solid(`${p.shortTitle}, с. `)) : [];
+    const missing = [solid(uk.ticketResult), solid(uk.ticketCall), ...projects].filter(
+      (words) => !page.includes(words),
+    );
+    assert.deepEqual(missing, [], practice.title);
+  }
 });
 
 test('the booklet has every page of the book, four on a sheet', async () => {

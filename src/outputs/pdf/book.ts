@@ -10,7 +10,7 @@ import { proseToText } from '../../document/text.ts';
 import { proseToTypst, textToTypst, typstString } from '../../document/typst.ts';
 import { uk } from '../../i18n/uk.ts';
 import { joinParts } from '../../lib/figures.ts';
-import { bindEnd, formatDate, formatDays } from '../../lib/ukrainian.ts';
+import { formatDate, formatDays } from '../../lib/ukrainian.ts';
 import type { DiscrepancyEntry } from '../../schemas/discrepancy.ts';
 import { permalink, site } from '../../site.ts';
 import {
@@ -28,6 +28,7 @@ import {
   rowToTypst,
   runningHead,
   targetIn,
+  titleLine,
   type Markup,
   type Paper,
 } from './chapter.ts';
@@ -68,7 +69,7 @@ export function bookDocument(catalogue: Catalogue): DocumentSource {
     legendToTypst([collection]),
     ...cities.flatMap((city) => ['#pagebreak(weak: true)\n', chapterToTypst(city, paper, '')]),
     part('topics', uk.topics),
-    ...topics.map((topic) => topicToTypst(topic, proseToTypst(topic.prose, prose(topic.url)))),
+    ...topics.map((topic) => topicToTypst(topic, proseToTypst(topic.prose, { ...prose(topic.url), kept: true }))),
     part('figure-list', uk.bookFigures),
     ...cities.map(cityFiguresToTypst),
     part('discrepancies', uk.discrepancies),
@@ -196,7 +197,7 @@ function timetableToTypst(visits: readonly Visit[]): Markup {
 
 function topicToTypst(topic: Topic, prose: Markup): Markup {
   return [
-    `#[#heading(level: 2)[${textToTypst(bindEnd(topic.title))}]#label(${typstString(topic.url)})]\n`,
+    `#[#heading(level: 2)${titleLine(topic.title)}#label(${typstString(topic.url)})]\n`,
     call('topic-line', line(topic.oneLine)),
     prose,
     call(

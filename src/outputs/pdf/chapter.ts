@@ -8,7 +8,7 @@ import { largeMoneyOf, sumText, ticketOf, unpricedResultText, unpricedText } fro
 import { uk } from '../../i18n/uk.ts';
 import { practiceOutline, type Part } from '../../document/outline.ts';
 import { mailboxesOf, personText } from '../../lib/contact.ts';
-import { bindEnd, capitalize, formatDate } from '../../lib/ukrainian.ts';
+import { bindEnd, capitalize, formatDate, typesetTitle } from '../../lib/ukrainian.ts';
 import type { Block } from '../../entries/tree.ts';
 import { proseToTypst, textToTypst, typstString, type PrintTarget, type TypstOptions } from '../../document/typst.ts';
 import type { Contact } from '../../schemas/contact.ts';
@@ -59,6 +59,8 @@ export const targetIn =
 export type Markup = string;
 /** A line of text as a content block of Typst. */
 export const line = (text: string, marks?: TypstOptions['marks']): Markup => `[${textToTypst(text, marks)}]`;
+/** A title as a content block: no line of it ends with a preposition, and the last is not one short word. */
+export const titleLine = (title: string): Markup => line(bindEnd(typesetTitle(title)));
 /** A call of a function of `template.typ`, in markup. */
 export const call = (name: string, ...args: readonly string[]): Markup => `#${name}(${args.join(', ')})\n`;
 /** An array of Typst. */
@@ -81,7 +83,7 @@ export function chapterToTypst(city: City, paper: Paper, colophon: Markup): Mark
       'spanning',
       block(
         `#[#heading(level: 1)[${textToTypst(city.name)}]#label(${typstString(city.url)})]\n`,
-        ...city.visits.map((visit) => visitRowsToTypst(visit, marks)),
+        ...city.visits.map((visit) => visitRowsToTypst(visit, paper.edition, marks)),
         first ? practiceHead(first, paper) : '',
         paper.edition === 'book' ? '' : legendToTypst(sourcesOf(city)),
         also ? `#remark[${textToTypst(`${uk.alsoInChapter}: ${also}.`, marks)}]\n` : '',
@@ -116,14 +118,16 @@ export const legendToTypst = (sources: readonly Source[]): Markup =>
   );
 
 /** What is known of every visit, in a few lines. */
-const visitRowsToTypst = (visit: Visit, marks: TypstOptions['marks']): Markup => {
+const visitRowsToTypst = (visit: Visit, edition: Edition, marks: TypstOptions['marks']): Markup => {
   const place = hasStory(visit) ? '' : `#[#metadata(none)#label(${typstString(visit.url)})]`;
   const rows = visitRows(visit).map(
     ({ title, items }) =>
-      `#strong-sans[${textToTypst(`${title}:`)}] ${textToTypst((items ?? []).join('; ').replace(/\.$/, ''), marks)}`,
+      `#strong-sans[${textToTypst(`${title}:`.replaceAll(' ', '\u00A0'), marks)}] ${textToTypst((items ?? []).join('; ').replace(/\.$/, ''), marks)}`,
   );
   const region = `${capitalize(visit.city.oblast ?? uk.capital)}. `;
-  return `#tail[${place}${textToTypst(region)}${rows.join('. ')}. ${textToTypst(`${uk.source}: ${visitSources(visit)}.`, marks)}]\n`;
+  // The imprint of the book says what all of it is from.
+  const sources = edition === 'book' ? '' : textToTypst(` ${uk.source}: ${visitSources(visit)}.`, marks);
+  return `#tail[${place}${textToTypst(region)}${rows.join('. ')}.${sources}]\n`;
 };
 
 /** Whether a source tells more of a visit than its rows. */
@@ -154,7 +158,7 @@ function visitToTypst(visit: Visit, marks: TypstOptions['marks'], spot: Paper['s
 function practiceHead(practice: Practice, paper: Paper): Markup {
   const marks = paper.marks(practice.url);
   return [
-    `#[#heading(level: 2)[${textToTypst(bindEnd(practice.title))}]#label(${typstString(practice.url)})]\n`,
+    `#[#heading(level: 2)${titleLine(practice.title)}#label(${typstString(practice.url)})]\n`,
     `#lead[${titleMarks(practice.title, marks)}${textToTypst(practice.summary, marks)}]\n`,
     ticketToTypst(practice, paper, marks),
   ].join('');
@@ -186,7 +190,11 @@ function ticketToTypst(practice: Practice, { edition }: Paper, marks: TypstOptio
   const joined = (...parts: readonly (string | false | null)[]) => parts.filter(Boolean).join(' + ');
   const more = (count: number, word: string) => (count > 0 ? `${word}:\u00A0${count}` : '');
   const figure = (f: Figure, ...remarks: readonly string[]) => {
-    const [word = '', ...more] = [f.word, f.note?.replace(/\.$/, '') ?? '', ...remarks].filter(Boolean);
+    const [word = '', ...more] = [
+      f.word.replaceAll(' ', '\u00A0'),
+      f.note?.replace(/\.$/, '') ?? '',
+      ...remarks,
+    ].filter(Boolean);
     const remark = [word, ...more.map(capitalize)].join('. ');
     return `ticket-figure(${[f.status, f.qualifier, f.number].map(typstString).join(', ')}, ${line(f.text, marks)}, ${line(remark, marks)})`;
   };
@@ -220,7 +228,6 @@ function ticketToTypst(practice: Practice, { edition }: Paper, marks: TypstOptio
     ...cells.map(([name, words]) => pair(line(name), words)),
     ...(phone ? [`call: ${pair(line(uk.ticketCall), line(`${phone.phone}, ${phone.organisation}`, marks))}`] : []),
     `small-page: ${edition === 'book'}`,
-    `projects-name: ${line(uk.projects)}`,
     `projects: ${pair(
       ...practice.projects.map(({ status, url, shortTitle }) =>
         pair(typstString(status), line(uk.status[status]), typstString(url), line(shortTitle, marks)),
@@ -241,6 +248,7 @@ function partToTypst(part: Part, practice: Practice, paper: Paper): Markup {
       target: targetIn(paper.labels),
       marks,
       before: spot,
+      kept: part.kind === 'results' && practice.links.length > 0,
     });
   switch (part.kind) {
     case 'project':
@@ -264,19 +272,23 @@ function partToTypst(part: Part, practice: Practice, paper: Paper): Markup {
       return [
         heading,
         `#remark[${textToTypst(uk.contactsNote)}]\n`,
-        ...practice.contacts.map((contact) => contactToTypst(contact, marks, spot)),
+        ...practice.contacts.map((contact, i) =>
+          contactToTypst(contact, { marks, spot, last: i === practice.contacts.length - 1 }),
+        ),
       ].join('');
-    case 'source':
-      return [
-        heading,
-        // The title of the source stays on one line.
-        `#par[${textToTypst(
-          sourceText(practice).replace(/^«[^»]*»/, (title) => title.replaceAll(' ', '\u00A0')),
-          marks,
-        )}]\n`,
-        notesToTypst(practice, marks),
-        paper.edition === 'book' ? '' : discrepanciesToTypst(practice),
-      ].join('');
+    case 'source': {
+      // The title of the source stays on one line.
+      const source = textToTypst(
+        sourceText(practice).replace(/^«[^»]*»/, (title) => title.replaceAll(' ', '\u00A0')),
+        marks,
+      );
+      if (paper.edition === 'book')
+        return (
+          call('source-row', typstString(`${practice.url}#${part.anchor}`), line(`${part.title}.`), `[${source}]`) +
+          notesToTypst(practice, marks)
+        );
+      return [heading, `#par[${source}]\n`, notesToTypst(practice, marks), discrepanciesToTypst(practice)].join('');
+    }
     default:
       return [
         heading,
@@ -292,7 +304,7 @@ function projectToTypst(project: Project, paper: Paper): Markup {
   const spot = (content: unknown) => paper.spot(project.url, content);
   const topics = project.topics.map(({ title }) => ` · ${title}`).join('');
   return [
-    call('project-heading', typstString(project.status), typstString(project.url), line(bindEnd(project.title))),
+    call('project-heading', typstString(project.status), typstString(project.url), titleLine(project.title)),
     `#status-line[${textToTypst(uk.status[project.status])}][${textToTypst(topics, marks)}${titleMarks(project.title, marks)}]\n`,
     figuresToTypst(figuresOf(project), project.practice, marks),
     proseToTypst(project.prose, {
@@ -301,6 +313,7 @@ function projectToTypst(project: Project, paper: Paper): Markup {
       target: targetIn(paper.labels),
       marks,
       before: spot,
+      kept: project.links.length > 0,
     }),
     linksToTypst(project.links, project.practice.source.of, marks, spot),
   ].join('');
@@ -366,12 +379,15 @@ function linksToTypst(
   ].join('');
 }
 
+interface ContactOptions {
+  marks?: TypstOptions['marks'];
+  spot?: (content: unknown) => Markup;
+  /** Whether it is the last of its practice: the others stay with the next. */
+  last?: boolean;
+}
+
 /** A contact block. */
-export function contactToTypst(
-  contact: Contact,
-  marks?: TypstOptions['marks'],
-  spot: (content: unknown) => Markup = () => '',
-): Markup {
+export function contactToTypst(contact: Contact, { marks, spot = () => '', last = true }: ContactOptions = {}): Markup {
   const web = (to: string, words: string) => `#web(${typstString(to)}, ${typstString(words)})`;
   const reach = [
     ...contact.phones.map((phone) => textToTypst(phone)),
@@ -383,7 +399,7 @@ export function contactToTypst(
     ...(contact.phones.length + contact.emails.length > 0 ? [reach.join('#", ";')] : []),
     ...contact.links.map((link) => web(link, link)),
   ];
-  return call('contact', ...lines.map((words) => `[${words}]`));
+  return call('contact', ...lines.map((words) => `[${words}]`), `last: ${last}`);
 }
 
 function notesToTypst({ laterNotes }: Practice, marks: TypstOptions['marks']): Markup {
