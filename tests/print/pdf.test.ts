@@ -217,7 +217,7 @@ test('running text of the book is not smaller than on A4, beside its tables, tic
   const faults = pages
     .filter(({ head }) => !small.some((part) => head.startsWith(part)))
     .flatMap((page) =>
-      page.columns.flat().filter(({ smallest }) => smallest < (page.text.includes(uk.ticketResult) ? 9 : 9.5)),
+      page.columns.flat().filter(({ smallest }) => smallest < (page.text.includes(uk.resultTitle) ? 9 : 9.5)),
     );
   assert.deepEqual(
     faults.map(({ text, smallest }) => `${smallest} pt: «${text}»`),
@@ -230,7 +230,7 @@ test('a ticket of the book is whole on the page where its practice begins, with 
   for (const practice of catalogue.practices) {
     const page = solid(pages.find(({ text }) => solid(text).includes(solid(practice.summary)))?.text ?? '');
     const projects = practice.projects.length > 1 ? practice.projects.map((p) => solid(`${p.shortTitle}, с. `)) : [];
-    const missing = [solid(uk.ticketResult), solid(uk.ticketCall), ...projects].filter(
+    const missing = [solid(uk.resultTitle), solid(uk.ticketCall), ...projects].filter(
       (words) => !page.includes(words),
     );
     assert.deepEqual(missing, [], practice.title);

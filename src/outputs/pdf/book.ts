@@ -87,8 +87,8 @@ export function bookDocument(catalogue: Catalogue): DocumentSource {
       'index-columns',
       block(
         indexToTypst(catalogue),
-        call('part-heading', typstString('names'), line(uk.bookNames), 'breaks: false'),
         runningHead(uk.bookNames, '', false),
+        call('part-heading', typstString('names'), line(uk.bookNames), 'breaks: false'),
         `#run-in[${textToTypst(uk.bookPersons)}]\n`,
         namesToTypst(persons, indexTerms.length),
         `#run-in[${textToTypst(uk.bookInstitutions)}]\n`,
