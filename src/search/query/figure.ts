@@ -14,12 +14,14 @@ export interface FigureAnswer extends Omit<Figure, 'asks'> {
 const PAGES = 2;
 const ENOUGH = 0.75;
 /** What a verb or a word of the question counts beside a noun. */
-const LITTLE = 0.2;
+const LITTLE = 0.1;
 /** How much better than the next one the figure must be: two as good are no answer. */
 const CLEARLY = 1.1;
 
-/** What questions ask for, in the order in which they are tried: «скільки коштує» asks for a sum, not for a number. */
 const ASKED: readonly Figure['asks'][] = ['costs', 'amount', 'dates', 'people'];
+/** What a question asks for. «Скільки коштує» asks for a sum: a number of things, however many of its words it has, is no answer. */
+const askedBy = (intents: readonly string[]): readonly Figure['asks'][] =>
+  intents.includes('costs') ? ['costs'] : ASKED.filter((kind) => intents.includes(kind));
 
 /**
  * The figure that a question asks for: one whose own text and titles have nearly all of its words. None if several do.
@@ -32,7 +34,7 @@ export async function answeringFigure(
   lexicon: Lexicon,
   textsOf: (id: string) => Promise<DocTexts>,
 ): Promise<FigureAnswer | null> {
-  const asked = ASKED.filter((kind) => intents.includes(kind));
+  const asked = askedBy(intents);
   const practices = pages
     .filter(({ doc }) => doc.sections.some((s) => s.has.some((h) => asked.includes(h as never))))
     .slice(0, PAGES);

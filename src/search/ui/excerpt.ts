@@ -7,7 +7,7 @@ export interface Piece {
   found: boolean;
 }
 /** Characters of an excerpt: three lines. A sentence that is longer is cut at words. */
-const LENGTH = 220;
+const LENGTH = 175;
 const BEFORE = 60;
 
 /**

@@ -69,3 +69,11 @@ test('two figures as good are no answer, nor is one without a number or of anoth
   assert.equal(await answer('коштує парк', '', [figure('на парк', '')]), null);
   assert.equal(await answer('коштує парк', '', [figure('на парк', '2018', 'dates')]), null);
 });
+
+test('a question for a sum is never answered by a number of things; the sum is, though the number has the same words', async () => {
+  assert.equal(await answer('скільки коштує парк', '', [figure('площа парку', '52 га', 'amount')]), null);
+  assert.equal(
+    await answer('скільки коштує парк', '', [figure('площа парк', '52 га', 'amount'), figure('на парк')]),
+    '6 млн грн на парк /one/#park',
+  );
+});
