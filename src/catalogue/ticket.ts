@@ -8,10 +8,8 @@ import type { Practice, Project } from './model.ts';
 /** A practice in five lines, for the top of its page, chapter and sheet, and for lists. */
 export interface Ticket {
   problem: string | null;
-  /** The headline figure, unless it is what was bought. */
+  /** The headline figure. */
   headline: Figure | null;
-  /** The headline figure if it is what was bought: it belongs to the money, not to the result. */
-  purchase: Figure | null;
   /** The result in one sentence, which does not repeat the headline figure. */
   result: string | null;
   /** The sums that the source names, the main one first. */
@@ -40,15 +38,10 @@ export function ticketOf(practice: Practice): Ticket {
   const costs = mainCostsOf(practice);
   const [decision, ...furtherDecisions] = practice.legal ?? [];
   const contact = practice.contacts.find(({ phones }) => phones.length > 0);
-  const headline = headlineOf(practice);
-  const isBought = [practice, ...practice.projects].some(({ facts }) =>
-    facts.some(({ id, bought }) => bought && id === practice.headline),
-  );
   return {
     problem: practice.problem,
     result: practice.result,
-    headline: isBought ? null : headline,
-    purchase: isBought ? headline : null,
+    headline: headlineOf(practice),
     sums: costs.map(({ cost }) => costFigure(cost)),
     ...unpricedOf(practice, costs),
     funding: fundingOf(practice),
@@ -70,13 +63,9 @@ function unpricedOf(
   return { unpricedResult: main?.shortTitle ?? null, unpriced: without.length - (main ? 1 : 0) };
 }
 
-/** What the money cell shows large: what was bought, or else the main sum, unless it is not what the result cost. */
-export const largeMoneyOf = ({
-  purchase,
-  sums,
-  unpricedResult,
-}: Pick<Ticket, 'purchase' | 'sums' | 'unpricedResult'>): Figure | null =>
-  purchase ?? (unpricedResult === null ? (sums[0] ?? null) : null);
+/** The sum that may be shown large: the main one, unless it is not what the result cost. */
+export const largeSumOf = ({ sums, unpricedResult }: Pick<Ticket, 'sums' | 'unpricedResult'>): Figure | null =>
+  unpricedResult === null ? (sums[0] ?? null) : null;
 
 /** What a sum is for, and whether it is only planned: «на громадський бюджет (2018)». */
 export const purposeText = ({ text, status, word }: Figure): string =>

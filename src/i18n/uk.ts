@@ -39,7 +39,7 @@ export const uk = {
   footerTerms: 'Сайт — переказ і не є офіційним ресурсом АМУ, міських рад чи USAID.',
   homeTitle: 'Що зробили {cities}, за скільки і що вийшло',
   homeLead:
-    'Для тих, хто керує громадою: {projects} із міст, куди 2018 року їздили вчитися колеги. Суми, рішення, контакти — і прогалини збірки Асоціації міст України.',
+    'Для тих, хто керує громадою: {projects} із міст, куди 2018 року їздили вчитися інші громади. Суми, рішення, контакти — зі збірки Асоціації міст України.',
   homeDescription:
     'Практики міст України за збіркою АМУ «Маршрути успіхів» (2019): {practices}, {projects}. Що зробили, за які кошти, що вийшло.',
   capital: 'місто зі спеціальним статусом',
@@ -91,6 +91,8 @@ export const uk = {
   notStatedShort: 'не вказано',
   /** Projects without a sum, under the sums of others. */
   unpriced: (count: number, projects: string): string => `Ще ${count === 1 ? 'один' : count} ${projects}`,
+  /** Before the sums of other projects than that of the result. */
+  otherProjects: 'Інші проєкти',
   /** Before the number of projects. */
   described: 'Описано',
   figuresFrom: (where: string) => `Числа — ${where}.`,

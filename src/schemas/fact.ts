@@ -31,10 +31,6 @@ const fields = z.strictObject({
   status: z.enum(factStatuses).describe('measured, stated, ongoing, planned або praise'),
   note: note,
   of: slug.optional().describe('id числа, частиною якого є це: виконано 14,8 км із запланованих 102'),
-  bought: z
-    .literal(true)
-    .optional()
-    .describe('true, якщо це придбали, а не те, що вийшло: у «квитку» таке головне число стоїть біля грошей'),
   pages: pages.optional().describe('сторінки, якщо вони точніші за сторінки розділу'),
   source: slug.optional().describe('джерело, якщо воно не те, що в усього запису: назва файлу в content/sources'),
 });

@@ -1,13 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import {
-  largeMoneyOf,
-  moneyOf,
-  sumText,
-  ticketOf,
-  unpricedResultText,
-  unpricedText,
-} from '../../../src/catalogue/ticket.ts';
+import { moneyOf, sumText, ticketOf, unpricedResultText, unpricedText } from '../../../src/catalogue/ticket.ts';
 import { entryOf, invented } from './invented.ts';
 
 test('a practice in five lines', () => {
@@ -22,17 +15,6 @@ test('a practice in five lines', () => {
   assert.equal(decision, 'рішення «Про ремонт набережної», № 17 від 20.12.2017, Луцька міська рада');
   assert.equal(furtherDecisions, 0);
   assert.deepEqual(call, { organisation: 'Луцька міська рада', phone: '(0332) 77-79-99' });
-});
-
-test('a headline figure that was bought belongs to the money, not to the result', () => {
-  const { quay } = invented((entries) => {
-    for (const fact of entryOf(entries, 'lutsk-naberezhna').projects.flatMap(({ facts }) => facts))
-      if (fact.id === 'nova-brukivka') fact.bought = true;
-  });
-  const ticket = ticketOf(quay);
-  assert.deepEqual([ticket.headline, ticket.purchase?.id], [null, 'nova-brukivka']);
-  assert.equal(largeMoneyOf(ticket)?.id, 'nova-brukivka');
-  assert.equal(largeMoneyOf(ticketOf(invented().quay))?.id, 'remont');
 });
 
 test('what the source does not say is null', () => {
