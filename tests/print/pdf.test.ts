@@ -217,7 +217,7 @@ test('running text of the book is not smaller than on A4, beside its tables, tic
   const faults = pages
     .filter(({ head }) => !small.some((part) => head.startsWith(part)))
     .flatMap((page) =>
-      page.columns.flat().filter(({ smallest }) => smallest < (page.text.includes(uk.resultTitle) ? 9 : 9.5)),
+      page.columns.flat().filter(({ smallest }) => smallest < (page.text.includes(uk.resultTitle) ? 8.5 : 9.5)),
     );
   assert.deepEqual(
     faults.map(({ text, smallest }) => `${smallest} pt: «${text}»`),
