@@ -27,13 +27,20 @@ import { permalink } from '../../site.ts';
  * in another form are written here: codes instead of objects, text instead of prose.
  */
 const word = (description: string) => z.string().describe(description);
-const reference = <Nullable extends boolean = false>(key: string, description: string, nullable?: Nullable) =>
-  (nullable ? z.string().nullable() : z.string()).describe(`${key}: ${description}`) as Nullable extends true
-    ? z.ZodNullable<z.ZodString>
-    : z.ZodString;
+/** Foreign keys: «table.column», by the schema of the column that refers to it. */
+const foreignKeys = z.registry<{ target: string }>();
+/** A column that refers to another table. */
+const reference = (target: string, description: string) =>
+  z.string().describe(`${target}: ${description}`).register(foreignKeys, { target });
+const nullableReference = (target: string, description: string) =>
+  z.string().nullable().describe(`${target}: ${description}`).register(foreignKeys, { target });
 const url = (description: string) => z.url().describe(description);
 const topics = z.array(z.string()).describe('теми: topics.slug, перша — головна');
-const headline = z.string().nullable().describe('головне число: facts.id; null, якщо його немає');
+const headline = z
+  .string()
+  .nullable()
+  .describe('головне число: facts.id; null, якщо його немає')
+  .register(foreignKeys, { target: 'facts.id' });
 const slug = word('частина адреси');
 const pagesFrom = z.int().describe('перша сторінка в джерелі');
 const pagesTo = z.int().nullable().describe('остання сторінка; null, якщо не вказано');
@@ -99,9 +106,9 @@ const projectRow = z.strictObject({
 const figureRow = z.strictObject({
   id: word('постійний код: практика або візит, скісна риска, адреса числа'),
   kind: z.enum(['fact', 'cost']).describe('fact — число чи твердження, cost — сума грошей'),
-  practice: reference('practices.id', 'практика; null — число візиту', true),
-  project: reference('projects.id', 'проєкт; null — про практику загалом', true),
-  visit: reference('visits.slug', 'візит; null — число практики', true),
+  practice: nullableReference('practices.id', 'практика; null — число візиту'),
+  project: nullableReference('projects.id', 'проєкт; null — про практику загалом'),
+  visit: nullableReference('visits.slug', 'візит; null — число практики'),
   city: reference('cities.slug', 'місто'),
   value: z.number().nullable().describe('число; null — твердження без числа'),
   valueTo: z.number().nullable().describe('верхня межа, якщо це діапазон'),
@@ -111,7 +118,11 @@ const figureRow = z.strictObject({
   period: z.string().nullable().describe('за який час'),
   status: fact.shape.status,
   note: z.string().nullable().describe('застереження до числа'),
-  of: z.string().nullable().describe('число, частиною якого є це: facts.id'),
+  of: z
+    .string()
+    .nullable()
+    .describe('число, частиною якого є це: facts.id')
+    .register(foreignKeys, { target: 'facts.id' }),
   source: reference('sources.slug', 'джерело'),
   pagesFrom: z.int().nullable().describe('перша сторінка в джерелі; null — сторінок немає'),
   pagesTo,
@@ -288,16 +299,15 @@ export interface Table {
   row: z.ZodObject;
   /** The primary key. */
   key: string;
-  /** Foreign keys. */
-  references: readonly { column: string; table: string; key: string }[];
   rows: readonly Row[];
 }
 
-/** A foreign key to «table.column». */
-const refersTo = (column: string, target: string) => {
-  const [table = '', key = ''] = target.split('.');
-  return { column, table, key };
-};
+/** The columns of a table that refer to other tables. */
+export const referencesOf = ({ row }: Table): { column: string; table: string; key: string }[] =>
+  Object.entries(row.shape).flatMap(([column, schema]) => {
+    const [table = '', key = ''] = foreignKeys.get(schema)?.target.split('.') ?? [];
+    return table ? [{ column, table, key }] : [];
+  });
 
 /** Every table of the export with its rows, without private mailboxes and search words. */
 export const tablesOf = (catalogue: Catalogue): Table[] => [
@@ -306,12 +316,6 @@ export const tablesOf = (catalogue: Catalogue): Table[] => [
     title: uk.tables.practices,
     row: practiceRow,
     key: 'id',
-    references: [
-      refersTo('city', 'cities.slug'),
-      refersTo('visit', 'visits.slug'),
-      refersTo('headline', 'facts.id'),
-      refersTo('source', 'sources.slug'),
-    ],
     rows: catalogue.practices.map(practiceRowOf),
   },
   {
@@ -319,7 +323,6 @@ export const tablesOf = (catalogue: Catalogue): Table[] => [
     title: uk.tables.projects,
     row: projectRow,
     key: 'id',
-    references: [refersTo('practice', 'practices.id'), refersTo('headline', 'facts.id')],
     rows: catalogue.projects.map(projectRowOf),
   },
   {
@@ -327,14 +330,6 @@ export const tablesOf = (catalogue: Catalogue): Table[] => [
     title: uk.tables.facts,
     row: figureRow,
     key: 'id',
-    references: [
-      refersTo('practice', 'practices.id'),
-      refersTo('project', 'projects.id'),
-      refersTo('visit', 'visits.slug'),
-      refersTo('city', 'cities.slug'),
-      refersTo('of', 'facts.id'),
-      refersTo('source', 'sources.slug'),
-    ],
     rows: figureRows(catalogue),
   },
   {
@@ -342,7 +337,6 @@ export const tablesOf = (catalogue: Catalogue): Table[] => [
     title: uk.tables.visits,
     row: visitRow,
     key: 'slug',
-    references: [refersTo('city', 'cities.slug')],
     rows: catalogue.visits.map(visitRowOf),
   },
   {
@@ -350,7 +344,6 @@ export const tablesOf = (catalogue: Catalogue): Table[] => [
     title: uk.tables.cities,
     row: cityRow,
     key: 'slug',
-    references: [],
     rows: catalogue.cities.map(cityRowOf),
   },
   {
@@ -358,7 +351,6 @@ export const tablesOf = (catalogue: Catalogue): Table[] => [
     title: uk.tables.topics,
     row: topicRow,
     key: 'slug',
-    references: [],
     rows: catalogue.topics.map(topicRowOf),
   },
   {
@@ -366,7 +358,6 @@ export const tablesOf = (catalogue: Catalogue): Table[] => [
     title: uk.tables.sources,
     row: sourceRow,
     key: 'slug',
-    references: [],
     rows: catalogue.sources.map(sourceRowOf),
   },
 ];

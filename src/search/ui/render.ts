@@ -28,7 +28,7 @@ export function renderResults(list: Element, results: readonly Result[], base: s
 }
 
 /** Room for a quotation, as much as most take: what is below does not move when it comes. */
-const ROOM = 'line-clamp-5 min-h-[5lh] max-w-[38rem] text-small sm:line-clamp-3 sm:min-h-[3lh]';
+const ROOM = 'line-clamp-5 min-h-[5lh] max-w-text text-small sm:line-clamp-3 sm:min-h-[3lh]';
 
 function item(result: Result, prefix: string, quotesOf: QuotesOf): HTMLElement {
   const url = prefix + result.url;

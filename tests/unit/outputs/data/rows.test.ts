@@ -1,15 +1,16 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { figureRows, tablesOf } from '../../../../src/outputs/data/rows.ts';
+import { figureRows, referencesOf, tablesOf } from '../../../../src/outputs/data/rows.ts';
 import { entryOf, invented } from '../../catalogue/invented.ts';
 
 test('every row fits its schema, and every foreign key exists', () => {
   const tables = tablesOf(invented().catalogue);
   const rowsOf = (name: string) => tables.find((table) => table.name === name)?.rows ?? [];
-  for (const { name, row, rows, key, references } of tables) {
+  for (const described of tables) {
+    const { name, row, rows, key } = described;
     assert.ok(rows.length > 0, name);
     for (const one of rows) assert.deepEqual(row.parse(one), one, `${name} ${String(one[key])}`);
-    for (const { column, table, key: target } of references) {
+    for (const { column, table, key: target } of referencesOf(described)) {
       const known = new Set(rowsOf(table).map((one) => one[target]));
       for (const one of rows) assert.ok(one[column] === null || known.has(one[column]), `${name}.${column}`);
     }
