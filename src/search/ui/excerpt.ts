@@ -1,3 +1,4 @@
+import { typeset } from '../../lib/ukrainian.ts';
 import { cut } from '../language/words.ts';
 import type { DocTexts } from '../types.ts';
 
@@ -18,8 +19,8 @@ const BEFORE = 60;
 export function excerpt(text: DocTexts[number], found: readonly (readonly number[])[]): Piece[] {
   // Body first, then lead: the title is above the excerpt anyway.
   const fields = [
-    { text: text.body, counts: text.counts[2] ?? '', keys: found[2] ?? [] },
-    { text: text.lead, counts: text.counts[1] ?? '', keys: found[1] ?? [] },
+    { text: typeset(text.body), counts: text.counts[2] ?? '', keys: found[2] ?? [] },
+    { text: typeset(text.lead), counts: text.counts[1] ?? '', keys: found[1] ?? [] },
   ];
   const [field] = fields.filter((f) => f.text !== '').sort((a, b) => b.keys.length - a.keys.length);
   if (!field) return [];

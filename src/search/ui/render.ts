@@ -1,6 +1,7 @@
 import { ukSearch as uk } from '../../i18n/uk.ts';
 import { ukTray } from '../../i18n/uk-tray.ts';
 import { CHANGED } from '../../lib/route.ts';
+import { typeset } from '../../lib/ukrainian.ts';
 import { chosenValues, NOTHING_CHOSEN, toggled, type Chosen, type FacetCount } from '../query/facets.ts';
 import type { FigureAnswer } from '../query/figure.ts';
 import { FACETS, type FacetName } from '../types.ts';
@@ -39,9 +40,9 @@ function item(result: Result, prefix: string, quotesOf: QuotesOf): HTMLElement {
     quoted.push({ place, room, link });
     return [room];
   };
-  const title = element('a', { href: url, class: 'text-inherit' }, result.title);
+  const title = element('a', { href: url, class: 'text-inherit' }, typeset(result.title));
   const sections = result.sections.map((section) => {
-    const link = element('a', { href: `${url}#${section.anchor}`, class: 'target bold' }, section.title);
+    const link = element('a', { href: `${url}#${section.anchor}`, class: 'target bold' }, typeset(section.title));
     return element('li', { class: 'mt-2 bar-l border-hair pl-4' }, link, ...quote(section.place, link));
   });
   const label = [uk.kinds[result.kind], result.city].filter(Boolean).join(' · ');

@@ -362,10 +362,10 @@ test('an excerpt is whole sentences; items of a list do not run together', () =>
     excerpt({ lead: '', body, counts: ['', '', '1'.repeat(cut(body).length)] }, [[], [], [0, 1]])
       .map((p) => p.text)
       .join('');
-  assert.equal(textOf('14 камер\n219 ламп'), '14 камер. 219 ламп.');
-  assert.equal(textOf('сплатити за послуги\nстати в чергу'), 'сплатити за послуги; стати в чергу.');
+  assert.equal(textOf('14 камер\n219 ламп'), '14\u00A0камер. 219\u00A0ламп.', 'a number stays with what it counts');
+  assert.equal(textOf('сплатити за послуги\nстати в чергу'), 'сплатити за послуги; стати в\u00A0чергу.');
   assert.equal(textOf('бюджет\nБюджет Бучі'), 'бюджет. Бюджет Бучі.', 'the found word begins a line');
-  assert.equal(textOf('вул. Косовська · dpsp@omr.odessa.ua'), 'вул. Косовська · dpsp@omr.odessa.ua');
+  assert.equal(textOf('вул. Косовська · dpsp@omr.odessa.ua'), 'вул.\u00A0Косовська\u00A0· dpsp@omr.odessa.ua');
   assert.match(textOf(`${'Довгий рядок '.repeat(14)}\n${'Інше '.repeat(20)}`), /рядок\.$/);
   assert.match(textOf(`${'довгий рядок '.repeat(14)}\n${'ще один '.repeat(20)}`), /рядок …$/, 'the list goes on');
 });
