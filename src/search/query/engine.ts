@@ -41,22 +41,19 @@ const PLENTY = 24;
 const MOST_TERMS = 3;
 /**
  * Share of the query, by rarity, a page must cover to answer it: of one word (a reader's word is close, no more), of some, with both of
- * two, with all of three, of more with three or with two. Fitted on half A and the judged queries: lower answers what has no answer,
+ * two, of more with three or with two. Fitted on half A and the judged queries: lower answers what has no answer,
  * higher loses questions.
  */
 const ENOUGH_OF_ONE = 0.6;
 const ENOUGH = 0.4;
 const ENOUGH_OF_BOTH = 0.5;
-const ENOUGH_OF_ALL = 0.35;
 const ENOUGH_OF_THREE = 0.28;
 const ENOUGH_OF_TWO = 0.6;
 /** The same where no page has one of the nouns, and what two words side by side must then weigh: the rest must be a phrase of the page. */
 const ENOUGH_LACKING = 0.58;
 const JOINED = 1.5;
-/** Share of the loose measure a page must cover to be close; and of its words that must be rare. Fitted on half A. */
+/** Share of the loose measure a page must cover to be close. Fitted on half A. */
 const CLOSE = 0.41;
-const CLOSE_OF_ONE = 0.55;
-const TELLING = 1.6;
 /**
  * What a word counts that no page has: in the strict measure as one in one of twenty sections; in the loose one more, if it is a noun,
  * since that is what is wanted. And what verbs and adjectives count: little. Fitted on half A and the judged queries, by a grid.
@@ -185,17 +182,13 @@ export class Engine {
     const nouns = (list: readonly (Term | undefined)[]) => list.filter((term) => term?.part === 'noun').length;
     const isClose = (page: RankedPage) =>
       (terms.length === 1 || verbs > 0 || words(terms) > 2) &&
-      page.loose >= (terms.length === 1 ? CLOSE_OF_ONE : CLOSE) &&
+      page.loose >= CLOSE &&
       nouns(page.terms.map((t) => terms[t])) * 2 >= nouns(terms) &&
       (!lacks || page.joined >= JOINED) &&
-      (terms.length === 1 || page.terms.some((t) => (weights[t]?.loose ?? 0) >= TELLING)) &&
       isOwn(page);
     const pages = ranked.filter(answers);
     const rest = pages.length < FEW ? ranked.filter((page) => !answers(page) && page.coverage > 0) : [];
-    const close = rest
-      .filter(isClose)
-      .sort((a, b) => b.loose * b.score - a.loose * a.score)
-      .slice(0, MOST_BESIDE);
+    const close = rest.filter(isClose).slice(0, MOST_BESIDE);
     const partial = close.length > 0 ? [] : rest.slice(0, MOST_BESIDE);
     return { answer: { query, pages, close, partial }, isWhole: looked.every(({ isWhole }) => isWhole) };
   }
@@ -359,7 +352,7 @@ function enough(found: number, asked: number, verbs: number): number {
     if (found < asked) return Infinity;
     return verbs > 0 ? ENOUGH : asked === 1 ? ENOUGH_OF_ONE : ENOUGH_OF_BOTH;
   }
-  if (asked < LONG) return found === asked ? ENOUGH_OF_ALL : ENOUGH;
+  if (asked < LONG) return ENOUGH;
   return found > 2 ? ENOUGH_OF_THREE : ENOUGH_OF_TWO;
 }
 

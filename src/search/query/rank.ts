@@ -52,7 +52,7 @@ const TITLE_SHARE = 0.8;
 const PAGE_SHARE = 0.35;
 
 /** Share of each section's score, best first, in its page's: a page with several sections on the subject is about it. */
-const FOLLOWING = [1, 0.3, 0.2, 0.1];
+const FOLLOWING = [1, 0.4, 0.25, 0.15];
 
 /** Keys of a usual section, and how much of the score each doubling takes: long sections have more of everything. */
 const USUAL_LENGTH = 180;
@@ -82,7 +82,7 @@ export function rangesOf(doc: Doc): Range[][] {
 }
 
 /**
- * Scores a page's sections by where and how often the terms occur in them, and how near one another.
+ * Scores a page's sections by where and how often the terms occur in them.
  * @param places per term, its places on the page
  * @param intents what the question asks for
  */
@@ -118,7 +118,6 @@ export function rankPage(
       covered.strict += weight.strict * q;
       covered.loose += weight.loose * Math.max(q, PAGE_SHARE * (onPage[t] ?? 0));
     });
-    score *= 1 + nearness(places, fields);
     if (intents.some((i) => section.has.includes(i) || (i === 'contacts' && section.kind === 'contacts')))
       score *= ASKED_GAIN;
     const coverage = covered.strict / total;
@@ -187,20 +186,4 @@ function joinedWeight(places: readonly Places[], weights: readonly Weight[]): nu
     });
   });
   return most;
-}
-
-/** From 0 to 1: how close neighbouring terms of the query are in the section. */
-function nearness(places: readonly Places[], fields: readonly Range[]): number {
-  if (places.length < 2) return 0;
-  const inside = (p: Places) =>
-    [...p.keys()].filter((at) => fields.some((f, i) => i < 3 && at >= f.start && at < f.end)).sort((a, b) => a - b);
-  let sum = 0;
-  for (let t = 1; t < places.length; t++) {
-    const a = inside(places[t - 1] ?? new Map());
-    const b = inside(places[t] ?? new Map());
-    let least = Infinity;
-    for (const x of a) for (const y of b) if (x !== y) least = Math.min(least, y > x ? y - x : 1.5 * (x - y));
-    if (least <= 30) sum += 1 / Math.sqrt(Math.max(1, least - 1));
-  }
-  return sum / (places.length - 1);
 }
