@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { Engine, type Answer } from '../../src/search/query/engine.ts';
-import { linksOf } from '../../src/search/ui/links.ts';
+import { linksOf } from '../../src/search/ui/results.ts';
 import { accessTo } from '../search/access.ts';
 import { isRight, judged, readFrozen, type FrozenQuery } from '../search/judged.ts';
 import { AXE, findings } from './axe.ts';

@@ -11,11 +11,8 @@ const DIGITS = 'bcdfghjklm';
 
 /** The group of a family. `n` counts from 0. */
 export function familyKey(n: number): string {
-  let key = '';
-  for (let i = 0, rest = n; i < FAMILY_LENGTH; i++, rest = Math.floor(rest / ALPHABET.length)) {
-    key = (ALPHABET[rest % ALPHABET.length] ?? 'b') + key;
-  }
-  return `w${key}`;
+  const digits = n.toString(ALPHABET.length).padStart(FAMILY_LENGTH, '0');
+  return `w${digits.replace(/./g, (digit) => ALPHABET[parseInt(digit, ALPHABET.length)] ?? '')}`;
 }
 
 /** The key of the `m`th word of a family; later ones than the alphabet has letters share the last. */

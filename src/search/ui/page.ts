@@ -133,23 +133,21 @@ export function startSearchPage(): void {
   readAddress();
 }
 
-/** The parts of the page in which an answer is shown. */
+/** Parts of the page that are hidden where they have nothing to say. */
+const PARTS = ['facets', 'failed', 'ways', 'understood', 'chips', 'figure', 'close', 'beside'] as const;
+
+/** Shows an answer in the parts of the page. */
 class View {
   readonly #base: string;
   readonly #client: Client;
   readonly #choose: (chosen: Chosen) => void;
   readonly #status = find<HTMLElement>('-status');
   readonly #list = find<HTMLElement>('-results');
-  readonly #facets = find<HTMLElement>('-facets');
   readonly #box = find<HTMLDetailsElement>('-box');
-  readonly #failed = find<HTMLElement>('-failed');
-  readonly #ways = find<HTMLElement>('-ways');
-  readonly #understood = find<HTMLElement>('-understood');
-  readonly #chips = find<HTMLElement>('-chips');
-  readonly #figure = find<HTMLElement>('-figure');
-  readonly #closeTitle = find<HTMLElement>('-close-title');
-  readonly #closeNote = find<HTMLElement>('-close-note');
-  readonly #beside = find<HTMLElement>('-beside');
+  readonly #parts = Object.fromEntries(PARTS.map((name) => [name, find<HTMLElement>(`-${name}`)])) as Record<
+    (typeof PARTS)[number],
+    HTMLElement
+  >;
   #shown = false;
 
   constructor(base: string, client: Client, choose: (chosen: Chosen) => void) {
@@ -169,21 +167,21 @@ class View {
     const weaker = narrow(isClose || results.close.length === 0 ? results.partial : results.close, chosen);
     this.clear(this.#statusOf(results, all, pages, query, typing));
     this.#shown = true;
-    renderUnderstood(this.#understood, results, all.length > 0);
-    renderChips(this.#chips, chosen, this.#choose);
-    renderFigure(this.#figure, pages.length > 0 ? results.figure : null, this.#base);
-    this.#closeTitle.hidden = this.#closeNote.hidden = !isClose || pages.length === 0;
+    renderUnderstood(this.#parts.understood, results, all.length > 0);
+    renderChips(this.#parts.chips, chosen, this.#choose);
+    renderFigure(this.#parts.figure, pages.length > 0 ? results.figure : null, this.#base);
+    this.#parts.close.hidden = !isClose || pages.length === 0;
     renderResults(this.#list, pages, this.#base, this.#quote);
     const areClose = weaker.length > 0 && results.close.length > 0 && !isClose;
-    this.#beside.hidden = weaker.length === 0;
+    this.#parts.beside.hidden = weaker.length === 0;
     find('-beside-title').textContent = areClose ? uk.searchClose : uk.searchPartial;
     find('-beside-note').textContent = areClose ? uk.searchCloseNote : uk.searchPartialNote;
     renderResults(find('-beside-list'), weaker, this.#base, this.#quote);
-    this.#facets.hidden = all.length === 0;
+    this.#parts.facets.hidden = all.length === 0;
     // Invisible, but still in the layout: nothing moves.
-    this.#box.classList.toggle('invisible', this.#facets.hidden);
-    renderFacets(this.#facets, facetCounts(all, chosen), this.#choose);
-    this.#ways.hidden = all.length > 0 || weaker.length > 0 || typing;
+    this.#box.classList.toggle('invisible', this.#parts.facets.hidden);
+    renderFacets(this.#parts.facets, facetCounts(all, chosen), this.#choose);
+    this.#parts.ways.hidden = all.length > 0 || weaker.length > 0 || typing;
   }
 
   #quote = ({ id }: Result, places: Place[]) => this.#client.ask('quote', { id, places });
@@ -207,7 +205,7 @@ class View {
   /** Says that an answer is on its way. */
   wait(): void {
     this.#list.setAttribute('aria-busy', 'true');
-    this.#failed.hidden = true;
+    this.#parts.failed.hidden = true;
     if (!this.#shown) this.#status.textContent = uk.searchBusy;
   }
 
@@ -216,23 +214,12 @@ class View {
     this.#shown = false;
     this.#list.replaceChildren();
     this.#list.setAttribute('aria-busy', 'false');
-    for (const part of [
-      this.#facets,
-      this.#failed,
-      this.#ways,
-      this.#understood,
-      this.#chips,
-      this.#figure,
-      this.#closeTitle,
-      this.#closeNote,
-      this.#beside,
-    ])
-      part.hidden = true;
+    for (const part of Object.values(this.#parts)) part.hidden = true;
     this.#status.textContent = status;
   }
 
   fail(): void {
     this.clear('');
-    this.#failed.hidden = false;
+    this.#parts.failed.hidden = false;
   }
 }

@@ -3,7 +3,6 @@ import type { FigureAnswer } from '../query/figure.ts';
 import type { RankedPage, RankedSection } from '../query/rank.ts';
 import type { DocTexts, Facets, PageKind } from '../types.ts';
 import { directive, excerpt, type Piece } from './excerpt.ts';
-import { sectionsShown } from './links.ts';
 
 /** Where to quote a page: the number of a section, and the keys found in each of its fields. */
 export interface Place {
@@ -84,6 +83,21 @@ function resultOf(page: RankedPage): Result {
     })),
   };
 }
+
+/** Sections shown of one page. */
+const MOST = 3;
+/** Share of the best section's score a further one must have. */
+const WORTH = 0.3;
+
+/** The sections of a page that are shown under it, best first; the page itself is not among them. */
+function sectionsShown(page: RankedPage): RankedSection[] {
+  const best = page.sections[0]?.score ?? 0;
+  return page.sections.filter((s) => s.section.anchor !== '' && s.score >= WORTH * best).slice(0, MOST);
+}
+
+/** Addresses of the sections shown, from the site's root. */
+export const linksOf = (page: RankedPage): string[] =>
+  sectionsShown(page).map((s) => `${page.doc.url}#${s.section.anchor}`);
 
 /** None for a section that has no text but its title. */
 const placeOf = ({ section, number, found }: RankedSection): Place | null =>

@@ -1,8 +1,7 @@
 /*
  * The search of the site, off the page's thread: reading the lexicon and the index would hold up what the reader does there.
  */
-import { loadEngine } from './browser.ts';
-import type { Engine } from '../query/engine.ts';
+import { Engine, type Access } from '../query/engine.ts';
 import type { Asks, Question, Reply } from './messages.ts';
 import { quotesOf, resultsOf } from './results.ts';
 import { suggestFor } from './suggest.ts';
@@ -18,6 +17,28 @@ function engineOf(base: string): Promise<Engine> {
   engine ??= loadEngine(base);
   engine.catch(() => (engine = undefined));
   return engine;
+}
+
+/** Loads the search. @param base the site's base path, with a slash at its end */
+function loadEngine(base: string): Promise<Engine> {
+  const get = async (path: string) => {
+    const response = await fetch(base + path);
+    if (!response.ok) throw new Error(`${path}: ${response.status}`);
+    return response;
+  };
+  return Engine.load({
+    json: async (path) => (await get(path)).json() as Promise<unknown>,
+    bytes: async (path) => new Uint8Array(await (await get(path)).arrayBuffer()),
+    async pagefind() {
+      const module = (await import(/* @vite-ignore */ `${base}pagefind/pagefind.js`)) as Awaited<
+        ReturnType<Access['pagefind']>
+      >;
+      // With a worker of its own Pagefind would load one more script.
+      await module.options({ noWorker: true, baseUrl: '/' });
+      await module.init();
+      return module;
+    },
+  });
 }
 
 async function answer({ base, ask, given }: Question): Promise<Asks[keyof Asks]['answer']> {
