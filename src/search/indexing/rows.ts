@@ -70,7 +70,6 @@ function rowsOfWord(word: string, forms: ReadonlySet<string>): { row: PlacedRow;
 /** Cuts sorted rows into parts of about `size` rows; words that begin alike stay together. */
 export function intoShards(rows: readonly (Omit<Row, 'paradigm'> & { text: string })[], size: number): Shards {
   const shards: Shards = [];
-  let family = 0;
   for (let start = 0; start < rows.length;) {
     let end = Math.min(rows.length, start + size);
     while (end < rows.length && startOf(rows[end]?.stem ?? '') === startOf(rows[end - 1]?.stem ?? '')) end++;
@@ -80,12 +79,10 @@ export function intoShards(rows: readonly (Omit<Row, 'paradigm'> & { text: strin
     const paradigms = new Map<string, number>();
     for (const { text } of part) if (!paradigms.has(text)) paradigms.set(text, paradigms.size);
     const numbered = part.map((row) => ({ ...row, paradigm: paradigms.get(row.text) ?? 0 }));
-    const packed = packRows(numbered, family);
     shards.push({
       from: start === 0 ? '' : startOf(part[0]?.stem ?? ''),
-      shard: { paradigms: swapLetters([...paradigms.keys()].join('\n')), ...packed, family, phrases: [] },
+      shard: { paradigms: swapLetters([...paradigms.keys()].join('\n')), rows: packRows(numbered), phrases: [] },
     });
-    family = Math.max(family, ...part.map((row) => row.family + 1));
     start = end;
   }
   return shards;

@@ -53,12 +53,8 @@ export interface LexiconBase {
 export interface LexiconShard {
   /** A line a paradigm: its endings, joined by `,`. Letters are swapped by `swapLetters`. */
   paradigms: string;
-  /** A line a row, sorted: how many letters the stem shares with the one before, and the rest of it. Letters are swapped. */
-  stems: string;
-  /** A line a row: the rest of it, as `packRows` makes it. */
+  /** A line a row, as `packRows` makes it. */
   rows: string;
-  /** Number of the first family that begins here. */
-  family: number;
   /** Phrases of its words. */
   phrases: Phrase[];
 }
@@ -102,7 +98,7 @@ export class Lexicon {
       .split('\n')
       .map((line) => line.split(','))
       .map((list) => ({ list, set: new Set(list) }));
-    for (const { paradigm, groups, ...word } of unpackRows(shard)) {
+    for (const { paradigm, groups, ...word } of unpackRows(shard.rows)) {
       const { list, set } = paradigms[paradigm] ?? { list: [''], set: new Set(['']) };
       const entry: Entry = { ...word, indexed, endings: list, has: set, synonyms: this.synonymsOf(groups) };
       this.entries.push(entry);
@@ -169,83 +165,63 @@ const LATIN = 'abwgdeJzyijklmnoprstufxcCSHQUAEI';
  */
 export const swapLetters = letterMap(CYRILLIC + LATIN, LATIN + CYRILLIC);
 
-/** Most letters that a stem shares with the one before it, so that their number is one digit. */
-const MOST_SHARED = 9;
-
 /**
- * Packs rows sorted by stem. A row is its paradigm (base 36), `.` with how far back from the next new family its own is, `:` with its
- * place there, a `+` for each group, a `>` for each alias, a `<` for each weak one, `*` with its frequency, `~` if it is vague, `!` if
- * it is foreign. Families count up in the order of their first row,
- * and places in the order of the rows, so most need no number.
- * @param first number of the first family that begins here
+ * Packs rows, a line each: the stem, its paradigm (base 36), `.` with how far its family is from that of the row before, unless it is the
+ * next, `:` with its place there, a `+` for each group, a `>` for each alias, a `<` for each weak one, `*` with its frequency, `~` if it
+ * is vague, `!` if it is foreign.
  */
-export function packRows(rows: readonly Row[], first: number): Pick<LexiconShard, 'stems' | 'rows'> {
-  const families = new Families(first);
-  let before = '';
-  const stems = rows.map(({ stem }) => {
-    let shared = 0;
-    while (shared < MOST_SHARED && shared < before.length && before[shared] === stem[shared]) shared++;
-    before = stem;
-    return `${shared}${stem.slice(shared)}`;
+export function packRows(rows: readonly Row[]): string {
+  let family = -1;
+  const lines = rows.map((row) => {
+    const step = row.family - family;
+    family = row.family;
+    return [
+      `${swapLetters(row.stem)} ${row.paradigm.toString(36)}`,
+      step === 1 ? '' : `.${step.toString(36)}`,
+      row.member === 0 ? '' : `:${row.member.toString(36)}`,
+      ...row.groups.map((group) => `+${group.toString(36)}`),
+      ...row.aliases.map((key) => `>${key}`),
+      ...row.weak.map((key) => `<${key}`),
+      row.frequency === 0 ? '' : `*${row.frequency}`,
+      row.vague ? '~' : '',
+      row.foreign ? '!' : '',
+    ].join('');
   });
-  const texts = rows.map((row) => {
-    const back = families.next - row.family;
-    const member = row.member === families.expected(row.family) ? '' : `:${row.member.toString(36)}`;
-    families.put(row.family, row.member);
-    const groups = row.groups.map((g) => `+${g.toString(36)}`).join('');
-    const leads = [...row.aliases.map((key) => `>${key}`), ...row.weak.map((key) => `<${key}`)].join('');
-    const frequency = row.frequency > 0 ? `*${row.frequency}` : '';
-    const flags = `${row.vague ? '~' : ''}${row.foreign ? '!' : ''}`;
-    return `${row.paradigm.toString(36)}${back === 0 ? '' : `.${back.toString(36)}`}${member}${groups}${leads}${frequency}${flags}`;
-  });
-  return { stems: swapLetters(stems.join('\n')), rows: texts.join('\n') };
+  return lines.join('\n');
 }
 
-/** @throws Error if the texts are not what `packRows` makes */
-export function unpackRows({ stems, rows, family: first }: Pick<LexiconShard, 'stems' | 'rows' | 'family'>): Row[] {
-  if (rows === '') return [];
-  const families = new Families(first);
-  const packed = swapLetters(stems).split('\n');
-  let before = '';
-  return rows.split('\n').map((row, i) => {
-    const [, paradigm, back = '0', place, groups = '', aliases = '', weak = '', frequency = '0', vague, foreign] =
-      /^(\w+)(?:\.(-?\w+))?(?::(\w+))?((?:\+\w+)*)((?:>\w+)*)((?:<\w+)*)(?:\*(\d))?(~?)(!?)$/.exec(row) ?? [];
-    const stem = packed[i];
-    if (paradigm === undefined || stem === undefined) throw new Error(`bad row of the lexicon: ${row}`);
-    before = before.slice(0, Number(stem[0])) + stem.slice(1);
-    const family = families.next - parseInt(back, 36);
-    const member = place === undefined ? families.expected(family) : parseInt(place, 36);
-    families.put(family, member);
+/** @throws Error if the text is not what `packRows` makes */
+export function unpackRows(rows: string): Row[] {
+  let before = -1;
+  return rows.split('\n').map((row) => {
+    const [
+      ,
+      stem = '',
+      paradigm,
+      step = '1',
+      member = '0',
+      groups = '',
+      aliases = '',
+      weak = '',
+      frequency = '0',
+      ...flags
+    ] = /^(\S*) (\w+)(?:\.(-?\w+))?(?::(\w+))?((?:\+\w+)*)((?:>\w+)*)((?:<\w+)*)(?:\*(\d))?(~?)(!?)$/.exec(row) ?? [];
+    if (paradigm === undefined) throw new Error(`bad row of the lexicon: ${row}`);
+    const family = before + parseInt(step, 36);
+    before = family;
     return {
-      stem: before,
+      stem: swapLetters(stem),
       paradigm: parseInt(paradigm, 36),
       family,
-      member,
-      groups: groups
-        .split('+')
-        .slice(1)
-        .map((g) => parseInt(g, 36)),
+      member: parseInt(member, 36),
+      groups: Array.from(groups.matchAll(/\w+/g), ([group]) => parseInt(group, 36)),
       aliases: aliases.split('>').slice(1),
       weak: weak.split('<').slice(1),
       frequency: Number(frequency),
-      vague: vague === '~',
-      foreign: foreign === '!',
+      vague: flags[0] === '~',
+      foreign: flags[1] === '!',
     };
   });
-}
-
-/** Which family and which place in it a row most likely has. */
-class Families {
-  next: number;
-  readonly #members = new Map<number, number>();
-  constructor(first: number) {
-    this.next = first;
-  }
-  expected = (family: number): number => this.#members.get(family) ?? 0;
-  put(family: number, member: number): void {
-    this.next = Math.max(this.next, family + 1);
-    this.#members.set(family, Math.max(this.expected(family), member + 1));
-  }
 }
 
 /** Adds to a list of a map. */
