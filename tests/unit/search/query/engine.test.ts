@@ -363,8 +363,8 @@ test('an excerpt is whole sentences; items of a list do not run together', () =>
   assert.equal(textOf('сплатити за послуги\nстати в чергу'), 'сплатити за послуги; стати в\u00A0чергу.');
   assert.equal(textOf('бюджет\nБюджет Бучі'), 'бюджет. Бюджет Бучі.', 'the found word begins a line');
   assert.equal(textOf('вул. Косовська · dpsp@omr.odessa.ua'), 'вул.\u00A0Косовська\u00A0· dpsp@omr.odessa.ua');
-  assert.match(textOf(`${'Довгий рядок '.repeat(14)}\n${'Інше '.repeat(20)}`), /рядок\.$/);
-  assert.match(textOf(`${'довгий рядок '.repeat(14)}\n${'ще один '.repeat(20)}`), /рядок …$/, 'the list goes on');
+  assert.match(textOf(`${'Довгий рядок '.repeat(13)}\n${'Інше '.repeat(20)}`), /рядок\.$/);
+  assert.match(textOf(`${'довгий рядок '.repeat(13)}\n${'ще один '.repeat(20)}`), /рядок …$/, 'the list goes on');
 });
 
 test('suggestions have words that begin as the typed ones do', () => {
