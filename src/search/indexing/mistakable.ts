@@ -83,26 +83,49 @@ export function mistakableWords(
 /** Keeps beginnings apart from words with a letter dropped. */
 const BEGINNING = 0x5bd1e995;
 
-/** A set of 32-bit numbers. A field of bits rules most others out before the set is looked at, which is slow. */
+/**
+ * A set of 32-bit numbers: of more of them than a `Set` may hold. A small field of bits rules most others out before the table is looked
+ * at, which is slow.
+ */
 class Hashes {
   readonly #bits = new Uint32Array(1 << (FIELD - 5));
-  readonly #all = new Set<number>();
+  #table = new Int32Array(1 << 16);
+  #size = 0;
 
   add = (h: number): false => {
     const at = mix(h) >>> (32 - FIELD);
     this.#bits[at >>> 5] = (this.#bits[at >>> 5] ?? 0) | (1 << (at & 31));
-    this.#all.add(h);
+    if (this.#put(h) && ++this.#size * 2 > this.#table.length) {
+      const before = this.#table;
+      this.#table = new Int32Array(before.length * 2);
+      for (const other of before) if (other !== 0) this.#put(other);
+    }
     return false;
   };
 
   has = (h: number): boolean => {
     const at = mix(h) >>> (32 - FIELD);
-    return ((this.#bits[at >>> 5] ?? 0) & (1 << (at & 31))) !== 0 && this.#all.has(h);
+    return ((this.#bits[at >>> 5] ?? 0) & (1 << (at & 31))) !== 0 && this.#table[this.#placeOf(h)] !== 0;
   };
+
+  #put(h: number): boolean {
+    const at = this.#placeOf(h);
+    const isNew = this.#table[at] === 0;
+    this.#table[at] = h || 1;
+    return isNew;
+  }
+
+  /** Where a number is, or would be. Zero is written as one. */
+  #placeOf(h: number): number {
+    const wanted = h || 1;
+    const last = this.#table.length - 1;
+    let at = mix(h) & last;
+    while (this.#table[at] !== 0 && this.#table[at] !== wanted) at = (at + 1) & last;
+    return at;
+  }
 }
 const FIELD = 24;
 
-/** Spreads a hash over its upper bits. */
 function mix(h: number): number {
   const a = Math.imul(h ^ (h >>> 16), 0x85ebca6b);
   return a ^ (a >>> 13);
