@@ -27,7 +27,7 @@ const LONGEST = [
   'print/pdf.test.ts',
   'site/edition.test.ts',
 ];
-/** One more than a small machine has cores: tests of a browser wait now and then. */
+/** Two more than a small machine has cores: tests of a browser often wait. */
 const AT_ONCE = 4;
 
 /** Runs commands one after another. @returns whether all succeeded */
