@@ -22,6 +22,15 @@ const months = (sources: readonly Source[]): string =>
 /** The date as of which the facts of some sources hold: «Станом на січень 2019 року». */
 export const asOfText = (sources: readonly Source[]): string => uk.asOf(months(sources));
 
+/** Below the title on a cover: what this is, and as of when. */
+export const coverNote = (collection: Source): string => `${uk.bookCoverNote}. ${asOfText([collection])}`;
+
+/** The period of the sources, as ISO 8601: «2019-01», or «2019-01/2021-06» for several editions. */
+export const periodOf = (sources: readonly Source[]): string => {
+  const dates = sources.map(({ asOf }) => asOf).sort();
+  return [...new Set([dates[0], dates.at(-1)])].join('/');
+};
+
 /** The source line in the head of printed sheets: «за збіркою АМУ, 2019 · станом на січень 2019». */
 export const printNote = (sources: readonly Source[]): string =>
   uk.printNote([...new Set(sources.map(yearOf))].join(', '), months(sources));

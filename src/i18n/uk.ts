@@ -255,7 +255,7 @@ export const uk = {
   bothSides: 'з\u00A0двох боків',
   countPages: ['сторінка', 'сторінки', 'сторінок'],
   indexLatin: 'A–Z, 0–9',
-  bookCoverNote: 'Переказ збірки Асоціації міст України. Станом на січень 2019 року',
+  bookCoverNote: 'Переказ збірки Асоціації міст України',
   bookContents: 'Зміст',
   bookEdition: (version: string, date: string) => `Видання ${version} від ${date}`,
   bookThisEdition: 'Це видання',

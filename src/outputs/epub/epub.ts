@@ -1,6 +1,6 @@
 import { strToU8, zipSync, type Zippable } from 'fflate';
 import type { Catalogue, Source } from '../../catalogue/model.ts';
-import { sourceTitle, termsOf } from '../../catalogue/sources.ts';
+import { coverNote, sourceTitle, termsOf } from '../../catalogue/sources.ts';
 import { uk } from '../../i18n/uk.ts';
 import { ukEpub } from '../../i18n/uk-epub.ts';
 import { escapeHtml, textToHtml } from '../../lib/html.ts';
@@ -132,8 +132,9 @@ function navigation(
 }
 
 /** The page of the cover: one picture, with what it shows in words. */
-function coverPage({ title, subtitle }: Source, { visits }: Catalogue): string {
-  const words = [title, subtitle, uk.bookCoverNote, visits.map(({ city }) => city.name).join(', ')];
+function coverPage(collection: Source, { visits }: Catalogue): string {
+  const { title, subtitle } = collection;
+  const words = [title, subtitle, coverNote(collection), visits.map(({ city }) => city.name).join(', ')];
   const alt = escapeHtml(words.filter(Boolean).join('. '));
   return xhtml(
     ukEpub.cover,

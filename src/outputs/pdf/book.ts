@@ -1,6 +1,6 @@
 import type { Catalogue, City, Topic, Visit } from '../../catalogue/model.ts';
 import { figuresOf } from '../../catalogue/figures.ts';
-import { attributionOf, sourceTitle, termsOf } from '../../catalogue/sources.ts';
+import { attributionOf, coverNote, sourceTitle, termsOf } from '../../catalogue/sources.ts';
 import type { DocumentSource } from './compile.ts';
 import { imprintRows } from '../../catalogue/rows.ts';
 import { namesOf, type NameEntry } from '../../document/name-index.ts';
@@ -53,7 +53,7 @@ export function bookDocument(catalogue: Catalogue): DocumentSource {
       'cover',
       line(collection.title),
       line(collection.subtitle ?? ''),
-      line(uk.bookCoverNote),
+      line(coverNote(collection)),
       line([editionText(), ...(site.hasAddress ? [permalink('/')] : [])].join('. ')),
       ...catalogue.visits.map((v) => pair(line(v.city.name), line(formatDays(v.start, v.end)), line(v.title))),
     ),
@@ -106,7 +106,7 @@ export function bookDocument(catalogue: Catalogue): DocumentSource {
   const source = documentToTypst(
     {
       title: sourceTitle(collection),
-      description: uk.bookCoverNote,
+      description: coverNote(collection),
       keywords: [...cities.map(({ name }) => name), ...topics.map(({ title }) => title)],
       edition: 'book',
       sources: [collection],

@@ -5,7 +5,7 @@ import type { SiteFile } from '../../lib/site-file.ts';
 import type { Pdf } from './compile.ts';
 import { typst } from './typst.ts';
 import type { Catalogue, City } from '../../catalogue/model.ts';
-import { sourceTitle } from '../../catalogue/sources.ts';
+import { coverNote, sourceTitle } from '../../catalogue/sources.ts';
 import type { DocumentSource } from './compile.ts';
 import { formatNumber, plural } from '../../lib/ukrainian.ts';
 import { uk } from '../../i18n/uk.ts';
@@ -90,7 +90,7 @@ export const bookEpub = oncePer(async (catalogue: Catalogue): Promise<Uint8Array
   const from = {
     title,
     subtitle: subtitle ?? '',
-    note: uk.bookCoverNote,
+    note: coverNote(catalogue.collection),
     stops: catalogue.visits.map(({ city }) => city.name),
   };
   const cover = await keptFile('cover', { from, by: COVER_SOURCES }, async () => ({

@@ -1,13 +1,14 @@
 import { headlineOf, type Figure } from '../../catalogue/figures.ts';
 import type { Catalogue } from '../../catalogue/model.ts';
 import { withCounts } from '../../catalogue/counts.ts';
+import { coverNote } from '../../catalogue/sources.ts';
 import { uk } from '../../i18n/uk.ts';
 import { formatDays, plural, typesetTitle, unbroken } from '../../lib/ukrainian.ts';
 import type { Picture, PictureFact } from './picture.ts';
 
 /** Pictures by the address of their page; other pages use that of `/`. */
 export function picturesOf(catalogue: Catalogue): Map<string, Picture> {
-  const { cities, practices, projects } = catalogue;
+  const { cities, collection, practices, projects } = catalogue;
   const pictures: [string, Picture][] = [
     [
       '/',
@@ -20,7 +21,7 @@ export function picturesOf(catalogue: Catalogue): Map<string, Picture> {
           digits: String(projects.length),
           unit: plural(projects.length, uk.countProjects),
           status: 'stated',
-          text: uk.bookCoverNote,
+          text: coverNote(collection),
           word: '',
         },
         stops: projects.map((project) => project.status),
