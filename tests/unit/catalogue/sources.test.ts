@@ -6,7 +6,7 @@ import type { Source } from '../../../src/catalogue/model.ts';
 const of = (asOf: string) => ({ asOf }) as Source;
 
 test('the cover says as of when the facts of its source hold', () => {
-  assert.equal(coverNote(of('2021-06')), 'Переказ збірки Асоціації міст України. Станом на червень 2021 року');
+  assert.equal(coverNote(of('2021-06')), 'Переказ збірки Асоціації міст України. Станом на червень\u00A02021 року');
 });
 
 test('the period of the sources is one date, or from the first to the last', () => {
