@@ -54,6 +54,28 @@ async function check(print: Print): Promise<void> {
   }
 }
 
+/** One page of each kind that people print. */
+const KINDS = [
+  '/',
+  '/practices/',
+  ...[cities[0], practices[0], topics[3]].flatMap((entry) => entry?.url ?? []),
+  '/compare/khaby/',
+  '/data/figures/',
+  '/pictures/',
+  '/about/',
+];
+/** What a footer says has no sheet of its own, no sheet is empty, and a table has room for its words. */
+async function checkSheets(print: Print): Promise<void> {
+  for (const path of KINDS) {
+    const { sheets } = await print(site.url + path);
+    const empty = sheets.flatMap((sheet, i) => (sheet.length > 150 ? [] : [`${path}, sheet ${i + 1}: «${sheet}»`]));
+    assert.deepEqual(empty, []);
+    assert.ok(sheets.length <= 12, `${path}: ${sheets.length} sheets`);
+  }
+}
+
+test('Chromium: no sheet is empty or has only a footer, on any kind of page', () => checkSheets(chromium));
+
 test('Chromium: no heading is parted from its text, and the first sheet says where the facts are from', () =>
   check(chromium));
 
@@ -63,11 +85,13 @@ test('Firefox: the same', { skip: firefox?.missing }, async () => {
   const browser = await firefox.start();
   after(() => browser.close());
   const bytes = async () => (await browser.print?.()) ?? assert.fail('it cannot print');
-  await check(async (url) => {
+  const print: Print = async (url) => {
     await browser.go(url);
     const headings = await browser.run(HEADINGS);
     return read(await bytes(), headings);
-  });
+  };
+  await check(print);
+  await checkSheets(print);
 
   // Firefox breaks no columns where it is told to, so the contents of a brochure name no pages there.
   await browser.go(`${site.url}/print/brochure/?p=${cities[0]?.slug}&p=${cities[1]?.slug}`);
