@@ -9,7 +9,7 @@ import { cut, type Token } from '../language/words.ts';
 import type { Doc, DocSection, DocTexts, Manifest, Part } from '../types.ts';
 import { LexiconBuilder } from './build-lexicon.ts';
 import type { Words } from './kept-dictionary.ts';
-import { filtersOf, mistakableWords } from './mistakable.ts';
+import { mistakableFilters } from './mistakable.ts';
 import type { PageRecord, SectionRecord } from './records.ts';
 import type { Shards } from './rows.ts';
 
@@ -138,7 +138,7 @@ export async function buildIndex(folder: string, input: IndexInput): Promise<voi
     words: putShards('words', packed.words),
     asked: putShards('asked', packed.asked),
     suggest: putJson('suggest', [found])[0] ?? '',
-    known: put('known', 'bin', filtersOf(mistakableWords(packed.forms, dictionary, cache))),
+    known: put('known', 'bin', mistakableFilters(packed.forms, dictionary, cache)),
   };
   writeFileSync(join(target, 'manifest.json'), JSON.stringify(manifest));
   writeFileSync(join(target, 'LICENCE.txt'), NOTICE);

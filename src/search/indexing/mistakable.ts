@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { partOf } from '../language/hash.ts';
 import { isForeign } from '../language/scripts.ts';
 import { SHORTEST_BEGINNING, SHORTEST_SLIP, WordFilter } from '../language/word-filter.ts';
@@ -45,11 +46,25 @@ class Mistakable {
 /** Words per filter (2.3 kB). A query loads one filter per unknown word. Fitted to the bytes of a first answer. */
 const WORDS_PER_FILTER = 1500;
 
-/** Filters of the words that `mistakableWords` gives; `partOf` gives the filter by the word. */
-export function filtersOf(words: readonly string[]): Uint8Array[] {
+/**
+ * Filters of the words that `mistakableWords` gives; `partOf` gives the filter by the word. Cached until the forms change: for a
+ * large collection they take longer than the rest of the index.
+ */
+export function mistakableFilters(
+  forms: readonly string[],
+  dictionary: Pick<Words, 'version' | 'eachForm'>,
+  folder: string,
+): Uint8Array[] {
+  const file = `${folder}/filters-${dictionary.version}.json`;
+  const of = createHash('sha256').update(forms.join('\n')).digest('hex');
+  const last = readJson<{ of: string; filters: string[] }>(file);
+  if (last?.of === of) return last.filters.map((filter) => Buffer.from(filter, 'base64'));
+  const words = mistakableWords(forms, dictionary, folder);
   const parts = Array.from({ length: Math.ceil(words.length / WORDS_PER_FILTER) || 1 }, (): string[] => []);
   for (const word of words) parts[partOf(word, parts.length)]?.push(word);
-  return parts.map((part) => WordFilter.of(part).bytes);
+  const filters = parts.map((part) => WordFilter.of(part).bytes);
+  writeJson(file, { of, filters: filters.map((filter) => Buffer.from(filter).toString('base64')) });
+  return filters;
 }
 
 /**
@@ -83,10 +98,7 @@ export function mistakableWords(
 /** Keeps beginnings apart from words with a letter dropped. */
 const BEGINNING = 0x5bd1e995;
 
-/**
- * A set of 32-bit numbers: of more of them than a `Set` may hold. A small field of bits rules most others out before the table is looked
- * at, which is slow.
- */
+/** A set of 32-bit numbers. A small field of bits rules most others out before the table is looked at, which is slow. */
 class Hashes {
   readonly #bits = new Uint32Array(1 << (FIELD - 5));
   #table = new Int32Array(1 << 16);

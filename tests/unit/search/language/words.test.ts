@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { isOneSlip, slipCost } from '../../../../src/search/query/correct.ts';
 import { numberKey, wordKey, familyKey } from '../../../../src/search/language/keys.ts';
-import { filtersOf, mistakableWords } from '../../../../src/search/indexing/mistakable.ts';
+import { mistakableFilters, mistakableWords } from '../../../../src/search/indexing/mistakable.ts';
 import { WordFilter } from '../../../../src/search/language/word-filter.ts';
 import { root } from '../../../../src/search/language/root.ts';
 import { asLatinLayout, asUkrainianLayout, skeleton } from '../../../../src/search/language/scripts.ts';
@@ -119,8 +119,7 @@ test('words of a dictionary that could be taken for a slip are known for words, 
   };
   const known = mistakableWords(['метр', 'метром', 'могли', 'фестиваль'], dictionary, folder);
   assert.deepEqual(known, ['метро', 'могили'], 'a letter more or less; not a letter that Ukrainian does not have');
-  const [bytes] = filtersOf(known);
-  const filter = new WordFilter(bytes ?? new Uint8Array());
+  const filter = WordFilter.of(known);
   assert.equal(filter.has('могили'), true);
   assert.equal(filter.has('фестеваль'), false);
 
@@ -128,6 +127,16 @@ test('words of a dictionary that could be taken for a slip are known for words, 
   assert.equal(read, 1, 'without new forms the dictionary is not read');
   assert.deepEqual(mistakableWords(['могли', 'аеропорти'], dictionary, folder), ['аеропорт', 'могили']);
   assert.equal(read, 2);
+
+  const forms = ['могли', 'аеропорти'];
+  const filters = mistakableFilters(forms, dictionary, folder);
+  assert.ok(new WordFilter(filters[0] ?? new Uint8Array()).has('могили'));
+  rmSync(join(folder, 'known-1.json'));
+  assert.deepEqual(
+    mistakableFilters(forms, dictionary, folder).map((filter) => [...filter]),
+    filters.map((filter) => [...filter]),
+  );
+  assert.equal(read, 2, 'filters of the same forms are not made again');
 });
 
 test('keys have one length, families begin their words, numbers are closed', () => {
