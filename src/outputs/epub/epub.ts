@@ -81,6 +81,7 @@ dd { margin-left: 1em; }
 .cover img { max-width: 100%; max-height: 100vh; }
 table { border-collapse: collapse; width: 100%; }
 th, td { border-bottom: 1px solid; padding: 0.3em; text-align: left; vertical-align: top; }
+@media (max-width: 30em) { table { font-size: 0.75em; } th .nb { white-space: normal; } }
 `;
 
 /** `lang` alone is not read by every reading system. */
