@@ -14,6 +14,8 @@ export interface Ticket {
   result: string | null;
   /** The sums that the source names, the main one first. */
   sums: Figure[];
+  /** The first of the sums, shown large as the price of the result; null if it is that of another project or year. */
+  largeSum: Figure | null;
   /** The project of the headline figure, if only other projects have a sum: so that no sum is taken for the price of that result. */
   unpricedResult: string | null;
   /** How many further projects have no sum, if others have one. */
@@ -38,12 +40,16 @@ export function ticketOf(practice: Practice): Ticket {
   const costs = mainCostsOf(practice);
   const [decision, ...furtherDecisions] = practice.legal ?? [];
   const contact = practice.contacts.find(({ phones }) => phones.length > 0);
+  const sums = costs.map(({ cost }) => costFigure(cost));
+  const unpriced = unpricedOf(practice, costs);
+  const isApart = unpriced.unpricedResult !== null || isOfAnotherYear(practice, costs[0]?.cost.year ?? null);
   return {
     problem: practice.problem,
     result: practice.result,
     headline: headlineOf(practice),
-    sums: costs.map(({ cost }) => costFigure(cost)),
-    ...unpricedOf(practice, costs),
+    sums,
+    largeSum: isApart ? null : (sums[0] ?? null),
+    ...unpriced,
     funding: fundingOf(practice),
     decision: decision ? legalActText(decision) : null,
     furtherDecisions: furtherDecisions.length,
@@ -63,9 +69,11 @@ function unpricedOf(
   return { unpricedResult: main?.shortTitle ?? null, unpriced: without.length - (main ? 1 : 0) };
 }
 
-/** The sum that may be shown large: the main one, unless it is not what the result cost. */
-export const largeSumOf = ({ sums, unpricedResult }: Pick<Ticket, 'sums' | 'unpricedResult'>): Figure | null =>
-  unpricedResult === null ? (sums[0] ?? null) : null;
+/** Whether the headline figure is of another time than a sum of this year: 170 projects in three years, 100 million in one. */
+function isOfAnotherYear({ projects, facts, headline }: Practice, year: number | null): boolean {
+  const fact = [...facts, ...projects.flatMap((project) => project.facts)].find(({ id }) => id === headline);
+  return Boolean(year && fact?.period && !fact.period.includes(String(year)));
+}
 
 /** What a sum is for, and whether it is only planned: «на громадський бюджет (2018)». */
 export const purposeText = ({ text, status, word }: Figure): string =>

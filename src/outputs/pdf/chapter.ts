@@ -4,7 +4,7 @@ import { questionsFor } from '../../catalogue/questions.ts';
 import { figuresOf, provenanceText, sectionFigures, type Figure } from '../../catalogue/figures.ts';
 import { detailRows, sourceText, visitRows, visitSources, type DetailRow } from '../../catalogue/rows.ts';
 import { asOfText, attributionOf, printNote, sourcesOf, termsOf, yearOf } from '../../catalogue/sources.ts';
-import { largeSumOf, sumText, ticketOf, unpricedResultText, unpricedText } from '../../catalogue/ticket.ts';
+import { sumText, ticketOf, unpricedResultText, unpricedText } from '../../catalogue/ticket.ts';
 import { uk } from '../../i18n/uk.ts';
 import { practiceOutline, type Part } from '../../document/outline.ts';
 import { mailboxesOf, personText } from '../../lib/contact.ts';
@@ -176,6 +176,7 @@ function ticketToTypst(practice: Practice, { edition }: Paper, marks: TypstOptio
     result,
     headline,
     sums,
+    largeSum,
     unpricedResult,
     unpriced,
     funding,
@@ -183,7 +184,6 @@ function ticketToTypst(practice: Practice, { edition }: Paper, marks: TypstOptio
     furtherDecisions,
     call: phone,
   } = ticketOf(practice);
-  const large = largeSumOf({ sums, unpricedResult });
   const { notStated } = practice.source.of;
   const text = (words: string) => `[#par[${textToTypst(words, marks)}]]`;
   const joined = (...parts: readonly (string | false | null)[]) => parts.filter(Boolean).join(' + ');
@@ -205,7 +205,7 @@ function ticketToTypst(practice: Practice, { edition }: Paper, marks: TypstOptio
         ? joined(
             unpricedResult && text(unpricedResultText(unpricedResult)),
             unpricedResult && text(`${uk.otherProjects}:`),
-            ...sums.map((sum) => (sum === large ? figure(sum) : text(sumText(sum)))),
+            ...sums.map((sum) => (sum === largeSum ? figure(sum) : text(sumText(sum)))),
             unpriced > 0 && text(unpricedText(unpriced)),
           )
         : joined(text(notStated), funding.length > 0 && text(`${uk.funding}: ${funding.join(', ')}`)),

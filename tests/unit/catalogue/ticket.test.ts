@@ -17,6 +17,21 @@ test('a practice in five lines', () => {
   assert.deepEqual(call, { organisation: 'Луцька міська рада', phone: '(0332) 77-79-99' });
 });
 
+test('a sum of one year is not shown as the price of a result of another time', () => {
+  const largeSum = (period: string | null, year: number | null) => {
+    const { quay } = invented((entries) => {
+      const data = entryOf(entries, 'lutsk-naberezhna');
+      for (const fact of data.projects.flatMap(({ facts }) => facts)) fact.period = period;
+      for (const cost of data.costs ?? []) cost.year = year;
+    });
+    return ticketOf(quay).largeSum?.id ?? null;
+  };
+  assert.equal(largeSum('за три роки', 2018), null);
+  assert.equal(largeSum('серпень 2018', 2018), 'remont');
+  assert.equal(largeSum('2018', null), 'remont');
+  assert.equal(largeSum(null, 2018), 'remont');
+});
+
 test('what the source does not say is null', () => {
   const ticket = ticketOf(invented().park);
   assert.deepEqual([ticket.problem, ticket.headline, ticket.decision, ticket.call], [null, null, null, null]);
