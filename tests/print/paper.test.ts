@@ -1,10 +1,14 @@
 import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { extractText, getDocumentProxy } from 'unpdf';
 import { getCatalogue } from '../../src/catalogue/catalogue.ts';
+import { build } from '../site/build.ts';
 import { useSite } from '../site/chromium.ts';
 import { otherEngines, waitFor } from '../site/engines.ts';
-import { builtPages } from '../site/site.ts';
+import { builtPages, serve } from '../site/site.ts';
 
 const site = await useSite();
 const { cities, practices, topics } = getCatalogue();
@@ -127,4 +131,44 @@ test('signs are printed though backgrounds are not, and what is planned is outli
   );
   assert.deepEqual([...new Set(planned)], ['rgb(255, 255, 255), rgb(0, 0, 0), stroke, exact']);
   await page.close();
+});
+
+/** Drawing a QR code takes one path with hundreds of squares; no other path of a page is nearly as long. */
+async function longestPath(bytes: Uint8Array): Promise<number> {
+  const sheet = await (await getDocumentProxy(bytes)).getPage(1);
+  const { argsArray } = (await sheet.getOperatorList()) as { argsArray: unknown[] };
+  return Math.max(...argsArray.map((args) => JSON.stringify(args ?? '').length));
+}
+
+test('a site with an address prints it, and its QR code on what a chapter tells', async (t) => {
+  const folder = mkdtempSync(join(tmpdir(), 'paper-'));
+  t.after(() => rmSync(folder, { recursive: true }));
+  const dist = join(folder, 'dist');
+  build(dist, {
+    SITE_URL: 'https://example.org',
+    CONTENT_DIR: 'tests/fixtures/content',
+    BUILD_CACHE: join(folder, 'cache'),
+  });
+  const { url, close } = await serve(dist);
+  t.after(close);
+  const path = builtPages(dist).find((page) => /^\/practices\/[^/]+\/$/.test(page.path))?.path ?? '';
+  const inFirefox = firefox?.missing ? undefined : await firefox?.start();
+  t.after(() => inFirefox?.close());
+  for (const [of, hasCode] of [
+    [path, true],
+    ['/', false],
+  ] as const) {
+    const page = await site.newPage();
+    await page.goto(url + of, { waitUntil: 'networkidle' });
+    const prints = [new Uint8Array(await page.pdf({ preferCSSPageSize: true }))];
+    await page.close();
+    await inFirefox?.go(url + of);
+    const other = await inFirefox?.print?.();
+    if (other) prints.push(new Uint8Array(other));
+    for (const print of prints) {
+      assert.equal((await longestPath(print.slice())) > 10_000, hasCode, `${of}: QR code`);
+      const { sheets } = await read(print, []);
+      assert.ok(sheets.join(' ').includes(`https://example.org${of}`), `${of}: no address`);
+    }
+  }
 });
