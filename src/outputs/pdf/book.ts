@@ -143,11 +143,7 @@ function imprintToTypst({ collection, pages }: Catalogue): Markup {
 const remarksOf = (title: string, remarks: readonly DiscrepancyEntry[]): Markup =>
   remarks.length === 0
     ? ''
-    : call('run-in', line(title)) +
-      call(
-        'aside',
-        remarksToTypst(remarks, (content) => spot('discrepancies', content)),
-      );
+    : call('run-in', line(title)) + remarksToTypst(remarks, (content) => spot('discrepancies', content));
 
 /** The figures of a city in one table, with how sure each is and its page in the book. */
 function cityFiguresToTypst(city: City): Markup {

@@ -414,16 +414,13 @@ function discrepanciesToTypst({ discrepancies }: Practice): Markup {
   if (discrepancies.length === 0) return '';
   return [
     `#heading(level: 4, outlined: false)[${textToTypst(uk.discrepancies)}]\n`,
-    call(
-      'aside',
-      remarksToTypst(discrepancies, () => ''),
-    ),
+    remarksToTypst(discrepancies, () => ''),
   ].join('');
 }
 
-/** Places where the source contradicts itself, as a list in code. */
+/** Places where the source contradicts itself. */
 export const remarksToTypst = (remarks: readonly DiscrepancyEntry[], spot: (content: unknown) => Markup): Markup =>
-  `list(${remarks.map((d) => `[${spot(d.title)}#strong[${textToTypst(d.title)}.] ${textToTypst(d.text)}]`).join(', ')})`;
+  call('list', ...remarks.map((d) => `[${spot(d.title)}#strong[${textToTypst(d.title)}.] ${textToTypst(d.text)}]`));
 
 /** The way back to the site: the address of the page, also as a QR code, and what is said beside it. A site without an address says so. */
 export function colophonToTypst(url: string, paragraphs: readonly string[]): Markup {
