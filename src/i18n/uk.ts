@@ -89,6 +89,8 @@ export const uk = {
   moneyNotStated: 'суми не вказано',
   /** The short form of «У збірці не вказано», where the cell is small. */
   notStatedShort: 'не вказано',
+  /** How many practices a list has. */
+  listCount: (count: string): string => `У збірці ${count}.`,
   /** Projects without a sum, under the sums of others. */
   unpriced: (count: number, projects: string): string => `Ще ${count === 1 ? 'один' : count} ${projects}`,
   /** Before the sums of other projects than that of the result. */
