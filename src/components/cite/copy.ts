@@ -37,15 +37,25 @@ export function enhance(root: Document): void {
     button.type = 'button';
     button.className = 'copy';
     button.textContent = copyFigure;
-    const parts = [...figure.children]
-      .map((part) => squeezed(part.textContent).replace(/^· /, ''))
-      .filter((text) => text !== '');
+    const content = figure.cloneNode(true) as HTMLElement;
+    const notes = [...content.querySelectorAll('.figure-note')].map((note) => {
+      note.remove();
+      return note.textContent;
+    });
+    const parts = [...content.children].map((part) => part.textContent.replace(/^[\s·]+/, ''));
     const own = figure.querySelector('.figure-word')?.textContent ?? '';
-    const [first = '', ...rest] = from && !own.includes(from) ? [...parts, from] : parts;
+    const [first = '', what = '', ...words] = parts.map(squeezed).filter((text) => text !== '');
+    const further = [...notes, ...words, ...(from && !own.includes(from) ? [from] : [])].map(sentence);
+    const figureText = [`${first} — ${what}`, ...further, root.title].join('. ');
     button.ariaLabel = `${copyFigure}: ${first}`;
-    copyOnClick(button, () => `${[first, ...rest].join(' — ')}. ${root.title}. ${address}#${figure.id}`);
+    copyOnClick(button, () => `${figureText}. ${address}#${figure.id}`);
     (figure.querySelector('td') ?? figure).append(button);
   }
 }
+
+const sentence = (text: string): string =>
+  squeezed(text)
+    .replace(/^./, (first) => first.toUpperCase())
+    .replace(/\.$/, '');
 
 const copyText = async (text: string): Promise<void> => navigator.clipboard.writeText(text);
