@@ -1,6 +1,6 @@
 import { uk } from '../i18n/uk.ts';
 import { legalActText } from '../lib/legal.ts';
-import { plural } from '../lib/ukrainian.ts';
+import { capitalize, plural } from '../lib/ukrainian.ts';
 import { fundingOf, mainCostsOf, type PlacedCost } from './costs.ts';
 import { costFigure, figuresOf, figureText, headlineOf, type Figure } from './figures.ts';
 import type { Practice, Project } from './model.ts';
@@ -18,6 +18,8 @@ export interface Ticket {
   largeSum: Figure | null;
   /** The project of the headline figure, if only other projects have a sum: so that no sum is taken for the price of that result. */
   unpricedResult: string | null;
+  /** The period of the headline figure, if the main sum is of another year: «за три роки». */
+  unpricedPeriod: string | null;
   /** How many further projects have no sum, if others have one. */
   unpriced: number;
   /** Where the money came from; empty if the source does not say. */
@@ -42,13 +44,14 @@ export function ticketOf(practice: Practice): Ticket {
   const contact = practice.contacts.find(({ phones }) => phones.length > 0);
   const sums = costs.map(({ cost }) => costFigure(cost));
   const unpriced = unpricedOf(practice, costs);
-  const isApart = unpriced.unpricedResult !== null || isOfAnotherYear(practice, costs[0]?.cost.year ?? null);
+  const unpricedPeriod = anotherPeriod(practice, costs[0]?.cost.year ?? null);
   return {
     problem: practice.problem,
     result: practice.result,
     headline: headlineOf(practice),
     sums,
-    largeSum: isApart ? null : (sums[0] ?? null),
+    largeSum: unpriced.unpricedResult === null && unpricedPeriod === null ? (sums[0] ?? null) : null,
+    unpricedPeriod,
     ...unpriced,
     funding: fundingOf(practice),
     decision: decision ? legalActText(decision) : null,
@@ -69,10 +72,10 @@ function unpricedOf(
   return { unpricedResult: main?.shortTitle ?? null, unpriced: without.length - (main ? 1 : 0) };
 }
 
-/** Whether the headline figure is of another time than a sum of this year: 170 projects in three years, 100 million in one. */
-function isOfAnotherYear({ projects, facts, headline }: Practice, year: number | null): boolean {
+/** The period of the headline figure if it is not that of a sum of this year: 170 projects in three years, 100 million in one. */
+function anotherPeriod({ projects, facts, headline }: Practice, year: number | null): string | null {
   const fact = [...facts, ...projects.flatMap((project) => project.facts)].find(({ id }) => id === headline);
-  return Boolean(year && fact?.period && !fact.period.includes(String(year)));
+  return year && fact?.period && !fact.period.includes(String(year)) ? fact.period : null;
 }
 
 /** What a sum is for, and whether it is only planned: «на громадський бюджет (2018)». */
@@ -84,6 +87,9 @@ export const sumText = (sum: Figure): string => figureText({ ...sum, text: purpo
 
 /** «ЦНАП»: не вказано. */
 export const unpricedResultText = (title: string): string => `«${title}»: ${uk.notStatedShort}`;
+
+/** «За три роки: не вказано». */
+export const unpricedPeriodText = (period: string): string => `${capitalize(period)}: ${uk.notStatedShort}`;
 
 /** «Ще 5 проєктів: не вказано». */
 export const unpricedText = (count: number): string =>

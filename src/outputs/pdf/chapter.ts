@@ -4,7 +4,7 @@ import { questionsFor } from '../../catalogue/questions.ts';
 import { figuresOf, provenanceText, sectionFigures, type Figure } from '../../catalogue/figures.ts';
 import { detailRows, sourceText, visitRows, visitSources, type DetailRow } from '../../catalogue/rows.ts';
 import { asOfText, attributionOf, printNote, sourcesOf, termsOf, yearOf } from '../../catalogue/sources.ts';
-import { sumText, ticketOf, unpricedResultText, unpricedText } from '../../catalogue/ticket.ts';
+import { sumText, ticketOf, unpricedPeriodText, unpricedResultText, unpricedText } from '../../catalogue/ticket.ts';
 import { uk } from '../../i18n/uk.ts';
 import { practiceOutline, type Part } from '../../document/outline.ts';
 import { mailboxesOf, personText } from '../../lib/contact.ts';
@@ -177,6 +177,7 @@ function ticketToTypst(practice: Practice, { edition }: Paper, marks: TypstOptio
     headline,
     sums,
     largeSum,
+    unpricedPeriod,
     unpricedResult,
     unpriced,
     funding,
@@ -205,6 +206,7 @@ function ticketToTypst(practice: Practice, { edition }: Paper, marks: TypstOptio
         ? joined(
             unpricedResult && text(unpricedResultText(unpricedResult)),
             unpricedResult && text(`${uk.otherProjects}:`),
+            unpricedPeriod && text(unpricedPeriodText(unpricedPeriod)),
             ...sums.map((sum) => (sum === largeSum ? figure(sum) : text(sumText(sum)))),
             unpriced > 0 && text(unpricedText(unpriced)),
           )

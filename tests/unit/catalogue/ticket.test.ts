@@ -1,6 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { moneyOf, sumText, ticketOf, unpricedResultText, unpricedText } from '../../../src/catalogue/ticket.ts';
+import {
+  moneyOf,
+  sumText,
+  ticketOf,
+  unpricedPeriodText,
+  unpricedResultText,
+  unpricedText,
+} from '../../../src/catalogue/ticket.ts';
 import { entryOf, invented } from './invented.ts';
 
 test('a practice in five lines', () => {
@@ -27,6 +34,7 @@ test('a sum of one year is not shown as the price of a result of another time', 
     return ticketOf(quay).largeSum?.id ?? null;
   };
   assert.equal(largeSum('за три роки', 2018), null);
+  assert.equal(unpricedPeriodText('за три роки'), 'За три роки: не вказано');
   assert.equal(largeSum('серпень 2018', 2018), 'remont');
   assert.equal(largeSum('2018', null), 'remont');
   assert.equal(largeSum(null, 2018), 'remont');
