@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
-import type { BrowserContextOptions, Page } from 'playwright-core';
+import { after, test } from 'node:test';
+import type { Page } from 'playwright-core';
 import { Engine, type Answer } from '../../src/search/query/engine.ts';
 import { linksOf } from '../../src/search/ui/results.ts';
 import { accessTo } from '../search/access.ts';
@@ -14,19 +14,20 @@ const engine = await Engine.load(accessTo(DIST));
 
 const RESULTS = 'main [data-search-results] > li';
 const DONE = '[data-search-results][aria-busy="false"]';
-async function open(
-  query: string,
-  prepare?: (page: Page) => Promise<void>,
-  options?: BrowserContextOptions,
-): Promise<{ page: Page; errors: string[] }> {
-  const page = await site.newPage(options);
+/** Pages of one context share its HTTP cache: only the first downloads the search. */
+const shared = await site.newContext();
+after(() => shared.close());
+/** Opens the search page. What prepares it gets a context of its own, where nothing is downloaded yet. */
+async function open(query: string, prepare?: (page: Page) => Promise<void>): Promise<{ page: Page; errors: string[] }> {
+  const page = prepare ? await site.newPage() : await shared.newPage();
   const errors: string[] = [];
   page.on('pageerror', (e) => errors.push(String(e)));
   page.on('console', (m) => m.type() === 'error' && errors.push(m.text()));
   await prepare?.(page);
-  await page.goto(`${site.url}/search/${query ? `?q=${encodeURIComponent(query)}` : ''}`);
+  await page.goto(addressOf(query));
   return { page, errors };
 }
+const addressOf = (query: string) => `${site.url}/search/${query ? `?q=${encodeURIComponent(query)}` : ''}`;
 const status = (page: Page) => page.locator('[data-search-status]').innerText();
 
 test('judged queries of every type: the right page first, its section among the first three, nothing where there is no answer', async () => {
@@ -292,23 +293,20 @@ const SHOWN = [
 for (const width of [1280, 390])
   test(`axe finds nothing on results, light and dark, and nothing moves: ${width} px`, async () => {
     const found: string[] = [];
+    // axe is injected past the page's own policy.
+    const page = await site.newPage({ colorScheme: 'light', viewport: { width, height: 844 }, bypassCSP: true });
+    page.on('pageerror', (e) => found.push(String(e)));
+    page.on('console', (m) => m.type() === 'error' && found.push(m.text()));
+    await page.addInitScript(AXE);
+    await page.addInitScript(() => {
+      const shifts: number[] = [];
+      Object.assign(window, { shifts });
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries() as (PerformanceEntry & { value: number })[]) shifts.push(entry.value);
+      }).observe({ type: 'layout-shift', buffered: true });
+    });
     for (const query of SHOWN) {
-      const { page, errors } = await open(
-        query,
-        async (p) => {
-          await p.addInitScript(AXE);
-          await p.addInitScript(() => {
-            const shifts: number[] = [];
-            Object.assign(window, { shifts });
-            new PerformanceObserver((list) => {
-              for (const entry of list.getEntries() as (PerformanceEntry & { value: number })[])
-                shifts.push(entry.value);
-            }).observe({ type: 'layout-shift', buffered: true });
-          });
-        },
-        // axe is injected past the page's own policy.
-        { colorScheme: 'light', viewport: { width, height: 844 }, bypassCSP: true },
-      );
+      await page.goto(addressOf(query));
       // Head and foot are the same over any results.
       const within = query === SHOWN[0] ? undefined : 'main';
       const axe = async (state: string) => {
@@ -321,7 +319,7 @@ for (const width of [1280, 390])
       await page.waitForSelector(DONE, { state: 'attached' });
       await page.waitForLoadState('networkidle');
       const shifts = await page.evaluate(() => (window as unknown as { shifts: number[] }).shifts);
-      found.push(...errors, ...shifts.map((shift) => `${query}: layout shift ${shift}`));
+      found.push(...shifts.map((shift) => `${query}: layout shift ${shift}`));
       await page.locator('[data-search-box]').evaluate((box: HTMLDetailsElement) => (box.open = true));
       await axe('results');
       // Chips and suggestions are the same above any results.
@@ -332,8 +330,8 @@ for (const width of [1280, 390])
         await page.getByRole('option').first().waitFor();
         await axe('suggestions');
       }
-      await page.close();
     }
+    await page.close();
     assert.deepEqual(found.slice(0, 10), [], `${found.length} findings`);
   });
 
@@ -376,6 +374,7 @@ test('a found practice is put on the route from the results', async () => {
   assert.equal(await button.getAttribute('aria-pressed'), 'true');
   assert.match((await button.getAttribute('aria-label')) ?? '', /^у мій маршрут: .{5}/);
   assert.equal(await page.evaluate(() => localStorage.getItem('marshrut')), await button.getAttribute('data-add'));
+  await page.evaluate(() => localStorage.clear());
   await page.close();
 });
 
