@@ -43,16 +43,16 @@ export function ticketOf(practice: Practice): Ticket {
   const [decision, ...furtherDecisions] = practice.legal ?? [];
   const contact = practice.contacts.find(({ phones }) => phones.length > 0);
   const sums = costs.map(({ cost }) => costFigure(cost));
-  const unpriced = unpricedOf(practice, costs);
+  const gaps = unpricedOf(practice, costs);
   const unpricedPeriod = anotherPeriod(practice, costs[0]?.cost.year ?? null);
   return {
     problem: practice.problem,
     result: practice.result,
     headline: headlineOf(practice),
     sums,
-    largeSum: unpriced.unpricedResult === null && unpricedPeriod === null ? (sums[0] ?? null) : null,
+    largeSum: gaps.unpricedResult === null && unpricedPeriod === null ? (sums[0] ?? null) : null,
     unpricedPeriod,
-    ...unpriced,
+    ...gaps,
     funding: fundingOf(practice),
     decision: decision ? legalActText(decision) : null,
     furtherDecisions: furtherDecisions.length,

@@ -57,7 +57,10 @@ const FOLLOWING = [1, 0.4, 0.25, 0.15];
 /** Keys of a usual section, and how much of the score each doubling takes: long sections have more of everything. */
 const USUAL_LENGTH = 180;
 const LENGTH_SHARE = 0.15;
-/** How much coverage tells beside the score: a section with all of the words before one that repeats some. Fitted on half A and the judged queries. */
+/**
+ * How much coverage counts beside the score: a section with all of the words comes before one that repeats some of them. Fitted on
+ * half A and the judged queries.
+ */
 const COVERAGE_POWER = 1.3;
 /** What the section that has what the question asks for gains. */
 const ASKED_GAIN = 1.4;

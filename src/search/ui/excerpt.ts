@@ -7,7 +7,7 @@ export interface Piece {
   text: string;
   found: boolean;
 }
-/** Characters of an excerpt: three lines. A sentence that is longer is cut at words. */
+/** Characters of an excerpt: five lines on a phone, three on a wide screen. A sentence that is longer is cut at words. */
 const LENGTH = 175;
 const BEFORE = 60;
 
