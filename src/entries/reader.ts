@@ -5,6 +5,7 @@ import type { z } from 'zod';
 import { readable, type Draft } from './draft.ts';
 import type { DraftBodyEntry, DraftEntry } from './entry.ts';
 import { fault, faultsOfSchema, fieldName, type Fault } from './faults.ts';
+import { repeatsIn } from './checks/repeats.ts';
 import { faultsOfTexts } from './checks/texts.ts';
 import { parseBody } from './tree.ts';
 import { parseYaml } from './yaml.ts';
@@ -219,7 +220,9 @@ export class Reader {
       result.error?.issues.filter(({ code }) => code !== 'custom').map(({ path: at }) => fieldName(at)),
     );
     const texts = faultsOfTexts(data, path.startsWith('search/') ? 'search' : 'printed');
-    this.faults.push(...texts.filter(({ field }) => !malformed.has(field)).map((f) => ({ file, ...f })));
+    this.faults.push(
+      ...[...texts, ...repeatsIn(data)].filter(({ field }) => !malformed.has(field)).map((f) => ({ file, ...f })),
+    );
     return {
       ...entry,
       data: result.success ? (result.data as Draft<z.infer<S>>) : readable(schema, data),

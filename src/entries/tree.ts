@@ -1,6 +1,6 @@
 import type { Nodes } from 'mdast';
 import { mdxToMdast } from 'satteri';
-import { faultsOfText } from './checks/texts.ts';
+import { faultsOfText, russianLetters } from './checks/texts.ts';
 
 /** A node of a paragraph. `fact` and `cost` print a figure of the frontmatter. */
 export type Inline =
@@ -120,17 +120,8 @@ export function parseBody(source: string, firstLine = 1): { body: Body; isWhole:
   /** Checks the characters of a paragraph or heading. */
   const checkText = (node: Nodes) => {
     const text = sourceText(node);
-    const marker = /\*+|__|~~|^#+/.exec(text);
-    const markup = marker
-      ? [
-          {
-            at: marker.index,
-            problem: `знак розмітки «${marker[0]}» без пари`,
-            expected: '**слово**, *слово*, ## Заголовок або нічого',
-          },
-        ]
-      : [];
-    for (const { at, problem, expected } of [...markup, ...faultsOfText(text.replaceAll('\n', ' '), 'printed')])
+    const line = text.replaceAll('\n', ' ');
+    for (const { at, problem, expected } of [...faultsOfText(line, 'printed'), ...russianLetters(line)])
       faults.push({ line: lineOf(node) + text.slice(0, at).split('\n').length - 1, problem, expected });
   };
 

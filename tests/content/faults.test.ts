@@ -333,7 +333,7 @@ const FIXTURES: Fixture[] = [
     file: 'comparisons.yml',
     from: 'lviv-parky#svitlo',
     to: 'lviv-parky#lavky',
-    says: ['[0].items[1]: стовпчик «lviv-parky#lavky» уже є'],
+    says: ['[0].items[1]: «lviv-parky#lavky» у цьому списку вже є'],
   },
   {
     rule: 'field written twice',

@@ -1,5 +1,5 @@
 import { slugOf } from '../../lib/transliterate.ts';
-import { fault, type Fault } from '../faults.ts';
+import { fault, fieldName, type Fault } from '../faults.ts';
 import type { Drafts } from '../entry.ts';
 
 /** Values that must be unique. */
@@ -23,7 +23,28 @@ export class Once {
   }
 }
 
-/** Codes and names are unique; lists have no duplicates. */
+/** List items that are in their list already. */
+export function repeatsIn(data: unknown, path: readonly PropertyKey[] = []): Omit<Fault, 'file'>[] {
+  if (typeof data !== 'object' || data === null) return [];
+  const seen = new Set<string>();
+  return Object.entries(data).flatMap(([key, value]: [string, unknown]) => {
+    const isItem = Array.isArray(data);
+    const place = [...path, isItem ? Number(key) : key];
+    const text = JSON.stringify(value);
+    const isNew = !isItem || !seen.has(text);
+    seen.add(text);
+    if (isNew) return repeatsIn(value, place);
+    return [
+      {
+        field: fieldName(place),
+        problem: `${typeof value === 'string' ? `«${value}»` : 'такий самий запис'} у цьому списку вже є`,
+        expected: 'кожне один раз',
+      },
+    ];
+  });
+}
+
+/** Codes and names are unique. */
 export function* repeats(drafts: Drafts): Iterable<Fault> {
   const twiceIn = function* (
     what: string,
@@ -37,7 +58,9 @@ export function* repeats(drafts: Drafts): Iterable<Fault> {
 
   const code = new Once('код теми');
   const order = new Once('порядок');
+  const topic = new Once('тема');
   for (const { file, data } of drafts.topics) {
+    yield* topic.see(data?.title, file, 'title');
     yield* code.see(data?.code, file, 'code');
     yield* order.see(data?.order, file, 'order');
   }
@@ -45,15 +68,12 @@ export function* repeats(drafts: Drafts): Iterable<Fault> {
   const id = new Once('код');
   for (const { file, data } of drafts.practices) {
     yield* id.see(data?.id, file, 'id');
-    yield* twiceIn('тема', data?.topics, file, 'topics');
-    yield* twiceIn('джерело коштів', data?.funding, file, 'funding');
     yield* twiceIn(
       'зв’язок',
       data?.related?.map((related) => related?.to),
       file,
       'related',
     );
-    yield* twiceIn('питання', data?.questions, file, 'questions');
     for (const [p, project] of data?.projects?.entries() ?? []) {
       const field = `projects[${p}]`;
       yield* id.see(project?.id, file, `${field}.id`);
@@ -64,33 +84,39 @@ export function* repeats(drafts: Drafts): Iterable<Fault> {
           `код «${project.id}» не належить практиці ${data.id}`,
           `${data.id}.0 … ${data.id}.9`,
         );
-      yield* twiceIn('тема', project?.topics, file, `${field}.topics`);
-      yield* twiceIn('джерело коштів', project?.funding, file, `${field}.funding`);
     }
   }
 
-  const { discrepancies, comparisons, charts, indexTerms, home } = drafts;
-  yield* twiceIn('число', home.data?.figures, home.file, 'figures');
-  yield* twiceIn('запит', home.data?.searches, home.file, 'searches');
+  for (const { file, data } of drafts.visits) {
+    const days = data?.programme;
+    yield* twiceIn(
+      'день',
+      days?.map((day) => day?.date),
+      file,
+      'programme',
+    );
+    for (const [d, day] of days?.entries() ?? [])
+      for (const [n, item] of day?.items?.entries() ?? [])
+        yield* twiceIn(
+          'людина',
+          item?.people?.map((person) => person?.name),
+          file,
+          `programme[${d}].items[${n}].people`,
+        );
+  }
+
+  const { discrepancies, comparisons, charts, indexTerms } = drafts;
   const discrepancy = new Once('код розбіжності');
-  for (const [i, d] of discrepancies.data?.entries() ?? []) {
+  for (const [i, d] of discrepancies.data?.entries() ?? [])
     yield* discrepancy.see(d?.id, discrepancies.file, `[${i}].id`);
-    yield* twiceIn('число', d?.figures, discrepancies.file, `[${i}].figures`);
-  }
   const comparison = new Once('адреса порівняння');
-  for (const [i, c] of comparisons.data?.entries() ?? []) {
+  for (const [i, c] of comparisons.data?.entries() ?? [])
     yield* comparison.see(c?.slug, comparisons.file, `[${i}].slug`);
-    yield* twiceIn('стовпчик', c?.items, comparisons.file, `[${i}].items`);
-  }
   const chart = new Once('код малюнка');
-  for (const [i, c] of charts.data?.entries() ?? []) {
-    yield* chart.see(c?.slug, charts.file, `[${i}].slug`);
-    yield* twiceIn('число', c?.figures, charts.file, `[${i}].figures`);
-  }
+  for (const [i, c] of charts.data?.entries() ?? []) yield* chart.see(c?.slug, charts.file, `[${i}].slug`);
   // A term's anchor is its transliteration, so terms that differ only in punctuation collide.
   const terms = new Map<string, string>();
   for (const [i, term] of indexTerms.data?.entries() ?? []) {
-    yield* twiceIn('місце', term?.at, indexTerms.file, `[${i}].at`);
     if (term?.term === undefined) continue;
     const address = slugOf(term.term);
     const first = terms.get(address);

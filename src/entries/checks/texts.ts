@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { domainToUnicode } from 'node:url';
 import { create, type Font } from 'fontkitten';
 import { fieldName } from '../faults.ts';
 
@@ -20,14 +21,23 @@ export function faultsOfTexts(data: unknown, kind: TextKind): { field: string; p
       faults.push({ field: fieldName(path), problem, expected });
   };
   const walk = (value: unknown, path: readonly PropertyKey[]): void => {
-    if (typeof value === 'string') check(value, path);
-    else if (Array.isArray(value)) value.forEach((item, i) => walk(item, [...path, i]));
+    if (typeof value === 'string') {
+      check(value, path);
+      if (kind === 'printed')
+        for (const { problem, expected } of [
+          ...placeholders(value.trim()),
+          ...hosts(value),
+          // Readers may search for a city or a topic in Russian.
+          ...(path.includes('synonyms') ? [] : russianLetters(value)),
+        ])
+          faults.push({ field: fieldName(path), problem, expected });
+    } else if (Array.isArray(value)) value.forEach((item, i) => walk(item, [...path, i]));
     else if (value !== null && typeof value === 'object')
       for (const [key, item] of Object.entries(value)) {
         // JavaScript objects lose a field of this name.
         if (key === '__proto__')
           faults.push({ field: fieldName([...path, key]), problem: 'такого поля немає', expected: 'інша назва' });
-        check(key, [...path, key]);
+        else check(key, [...path, key]);
         walk(item, [...path, key]);
       }
   };
@@ -60,8 +70,63 @@ export function faultsOfText(text: string, kind: TextKind): TextFault[] {
       if (faults.length === 0) faults.push(...withoutGlyph(text));
     }
   }
-  if (kind === 'printed') faults.push(...foreignLetters(text), ...hyphens(text));
+  if (kind === 'printed') faults.push(...foreignLetters(text), ...hyphens(text), ...markup(text), ...longWords(text));
   return faults;
+}
+
+/** What authors type where they have nothing to say. One sign may be a unit. */
+const PLACEHOLDER =
+  /^(?![%‰°$€₴]$)[\p{P}\p{S}\s]+$|^(?:не вказан[оаі]|нема(?:є(?: даних)?)?|невідомо|дані відсутні|todo|tbd|n\/?a|none|yes|no|так|ні)\.?$/iu;
+
+function* placeholders(text: string): Iterable<TextFault> {
+  if (PLACEHOLDER.test(text))
+    yield { at: 0, problem: `«${text}» замість значення`, expected: 'саме значення; чого джерело не каже, те null' };
+}
+
+/** Letters that Ukrainian does not have. */
+export function* russianLetters(text: string): Iterable<TextFault> {
+  const letter = /[ыэёъ]/i.exec(text);
+  if (letter)
+    yield {
+      at: letter.index,
+      problem: `російська літера «${letter[0]}» у «${around(text, letter.index)}»`,
+      expected: 'українські слова',
+    };
+}
+
+/** A host may hide letters of two alphabets behind its ASCII form, `xn--…`. */
+function* hosts(text: string): Iterable<TextFault> {
+  if (!/^https?:\/\/\S*xn--/.test(text)) return;
+  for (const { at, problem, expected } of foreignLetters(domainToUnicode(URL.parse(text)?.hostname ?? '')))
+    yield { at, problem, expected };
+}
+
+/** Markup that would be shown as it is. Addresses may have such characters. */
+const MARKUP =
+  /\*+|__|(?<![\p{L}\d])_(?=\p{L})|~~|^#+(?=[\s#\p{Lu}])|(?<!\p{L})`|\[\^|\] ?\((?=\/|https?:)|\]\[|&(?:#\w+|[a-z][A-Za-z]+\d*);|(?<=^| )[•▪◦‣●■□](?= )/u;
+
+function* markup(text: string): Iterable<TextFault> {
+  const sign = /^\S*(?::\/\/|@)\S*$/.test(text) ? null : MARKUP.exec(text);
+  if (sign)
+    yield {
+      at: sign.index,
+      problem: `знак розмітки «${sign[0].trim()}», який сайт покаже як є`,
+      expected: 'звичайний текст; під полями — **слово**, *слово*, [слово](/адреса/), рядки списку з «- »',
+    };
+}
+
+/** Longer words do not fit a line on paper. */
+const MAX_WORD = 50;
+const LONG_WORD = new RegExp(`\\p{L}{${MAX_WORD + 1},}`, 'u');
+
+function* longWords(text: string): Iterable<TextFault> {
+  const word = LONG_WORD.exec(text);
+  if (word)
+    yield {
+      at: word.index,
+      problem: `слово на ${word[0].length} літер: «${word[0].slice(0, 20)}…»`,
+      expected: `слова до ${MAX_WORD} літер`,
+    };
 }
 
 const codeOf = (character: string): string =>

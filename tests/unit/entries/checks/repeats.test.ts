@@ -1,10 +1,29 @@
-import { repeats } from '../../../../src/entries/checks/repeats.ts';
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { repeats, repeatsIn } from '../../../../src/entries/checks/repeats.ts';
 import { testCheck } from './drafts.ts';
 
 const FIXTURE = new URL('../../../fixtures/content', import.meta.url).pathname;
 const P = `${FIXTURE}/practices/lviv-parky.mdx`;
 
+const V = `${FIXTURE}/visits/lutsk.yml`;
+
 testCheck(repeats, [
+  [
+    'title of a topic',
+    { 'topics.public-space.title': 'Енергоефективність' },
+    [`title: тема «Енергоефективність» уже є: ${FIXTURE}/topics/energy.mdx, title`],
+  ],
+  [
+    'day of a programme',
+    { 'visits.lutsk.programme.1': { date: '2018-07-03', items: [{ text: 'Від’їзд', people: [] }] } },
+    [`programme[1]: день «2018-07-03» уже є: ${V}, programme[0]`],
+  ],
+  [
+    'speaker',
+    { 'visits.lutsk.programme.0.items.0.people.1': { name: 'Ярина Вигадана', post: 'мерка' } },
+    [`programme[0].items[0].people[1]: людина «Ярина Вигадана» уже є: ${V}, programme[0].items[0].people[0]`],
+  ],
   [
     'code of a topic',
     { 'topics.public-space.code': 'ЕН' },
@@ -16,24 +35,9 @@ testCheck(repeats, [
     [`order: порядок «2» уже є: ${FIXTURE}/topics/energy.mdx, order`],
   ],
   [
-    'topic of a practice',
-    { 'practices.lviv-parky.topics': ['energy', 'energy'] },
-    [`topics[1]: тема «energy» уже є: ${P}, topics[0]`],
-  ],
-  [
-    'source of money',
-    { 'practices.lviv-parky.projects.0.funding': ['грант', 'грант'] },
-    [`projects[0].funding[1]: джерело коштів «грант» уже є: ${P}, projects[0].funding[0]`],
-  ],
-  [
     'relation',
     { 'practices.lviv-parky.related': [{ to: 'lutsk-naberezhna' }, { to: 'lutsk-naberezhna' }] },
     [`related[1]: зв’язок «lutsk-naberezhna» уже є: ${P}, related[0]`],
-  ],
-  [
-    'question',
-    { 'practices.lviv-parky.questions': ['Чому?', 'Чому?'] },
-    [`questions[1]: питання «Чому?» уже є: ${P}, questions[0]`],
   ],
   [
     'code of a project that is another practice’s',
@@ -46,15 +50,14 @@ testCheck(repeats, [
     [`[1].id: код розбіжності «rik» уже є: ${FIXTURE}/discrepancies.yml, [0].id`],
   ],
   ['terms whose addresses are one', { 'indexTerms.1.term': '«Лавки»' }, ['[1].term: термін ««Лавки»» уже є: «Лавки»']],
-  [
-    'place of a term',
-    { 'indexTerms.0.at': ['lviv-parky', 'lviv-parky'] },
-    [`[0].at[1]: місце «lviv-parky» уже є: ${FIXTURE}/index-terms.yml, [0].at[0]`],
-  ],
-  [
-    'figure of the home page',
-    { 'home.figures': ['lviv-parky#lavky', 'lviv-parky#lavky'] },
-    [`figures[1]: число «lviv-parky#lavky» уже є: ${FIXTURE}/home.yml, figures[0]`],
-  ],
   ['codes that could not be read', { 'topics.public-space.code': undefined, 'topics.energy.code': undefined }, []],
 ]);
+
+test('no list has the same item twice, at any depth', () => {
+  const told = (data: unknown) => repeatsIn(data).map(({ field, problem }) => `${field}: ${problem}`);
+  assert.deepEqual(told({ topics: ['a', 'b', 'a'], n: [{ a: 1, b: ['x', 'x'] }], same: ['a', { a: 'a' }], a: 'a' }), [
+    'topics[2]: «a» у цьому списку вже є',
+    'n[0].b[1]: «x» у цьому списку вже є',
+  ]);
+  assert.deepEqual(told([{ a: ['x'] }, { a: ['x'] }]), ['[1]: такий самий запис у цьому списку вже є']);
+});

@@ -30,6 +30,14 @@ const TABLE: [text: string, faults: string[]][] = [
   ['Парк - це лавки', ['4: дефіс замість тире у «Парк - це лавки»']],
   ['Мiсто', ['0: у слові «Мiсто» змішано латинські й кириличні літери']],
   ['у парку Cквер', ['8: у слові «Cквер» змішано латинські й кириличні літери']],
+  ['R&D; ТОВ «AT&T»; снак_бар; [слово] (див. далі); #відкритамова', []],
+  ['Парк&nbsp;і лавки', ['4: знак розмітки «&nbsp;», який сайт покаже як є']],
+  ['Парк **і** лавки', ['5: знак розмітки «**», який сайт покаже як є']],
+  ['_Парк_', ['0: знак розмітки «_», який сайт покаже як є']],
+  ['Парк [тут](/cities/lviv/)', ['9: знак розмітки «](», який сайт покаже як є']],
+  ['Було: • парк • лавки', ['6: знак розмітки «•», який сайт покаже як є']],
+  ['щ'.repeat(50), []],
+  ['щ'.repeat(51), ['0: слово на 51 літер: «щщщщщщщщщщщщщщщщщщщщ…»']],
   ['Парки i лавки', ['6: латинська літера «i» замість української у «Парки i лавки»']],
 ];
 
@@ -55,6 +63,19 @@ test('every string and field name is checked', () => {
       '__proto__: такого поля немає',
     ],
   );
+});
+
+test('what is no value, a hidden host and Russian letters are refused in what the site shows', () => {
+  const told = (value: unknown, kind: 'printed' | 'search' = 'printed') =>
+    faultsOfTexts({ a: value }, kind).map(({ problem }) => problem);
+  for (const nothing of ['—', '???', 'TODO', 'Не вказано.', 'немає', 'no', 'n/a'])
+    assert.deepEqual(told(nothing), [`«${nothing}» замість значення`]);
+  for (const something of ['%', 'Немає меж', 'Так!', 'У збірці не вказано']) assert.deepEqual(told(something), []);
+  assert.deepEqual(told('ні', 'search'), []);
+  assert.deepEqual(told('https://xn--mac-6cd9h.org.ua/'), ['у слові «mахac» змішано латинські й кириличні літери']);
+  assert.deepEqual(told('https://xn--80ak6aa.xn--j1amh/a__b**'), []);
+  assert.deepEqual(told('Мы'), ['російська літера «ы» у «Мы»']);
+  assert.deepEqual(told({ synonyms: ['Черновцы'] }), []);
 });
 
 test('checks take linear time', () => {
