@@ -83,7 +83,7 @@ const isWrongType = (issue: z.core.$ZodIssue, path: readonly PropertyKey[]): boo
   issue.code === 'invalid_type' && fieldName(issue.path) === fieldName(path);
 
 function faultsOfIssue(file: string, schema: z.ZodType, data: unknown, issue: z.core.$ZodIssue): Fault[] {
-  const expected = schemaAt(schema, issue.path).help ?? 'значення з описом у src/schemas';
+  const expected = schemaAt(schema, issue.path).help ?? formOf(schema, issue.path);
   const field = fieldName(issue.path);
   const value = valueAt(data, issue.path);
   switch (issue.code) {
@@ -102,7 +102,9 @@ function faultsOfIssue(file: string, schema: z.ZodType, data: unknown, issue: z.
           problem:
             value === undefined
               ? 'поля бракує'
-              : `тут ${kindOf(value)}, а потрібно ${KINDS[issue.expected] ?? issue.expected}`,
+              : value === null && issue.path.length === 0
+                ? 'тут порожньо'
+                : `тут ${kindOf(value)}, а потрібно ${KINDS[issue.expected] ?? issue.expected}`,
           expected,
         },
       ];
@@ -179,6 +181,13 @@ function schemaAt(schema: z.ZodType, path: readonly PropertyKey[]): { found: z.Z
     help = next.description ?? found.description ?? (own ? undefined : help);
   }
   return { found, help };
+}
+
+/** What to write where the schema has no description. */
+function formOf(schema: z.ZodType, path: readonly PropertyKey[]): string {
+  if (schemaAt(schema, path).found instanceof z.ZodArray) return 'список: кожен запис із «- » на початку';
+  const fields = fieldsAt(schema, path);
+  return fields.length > 0 ? `рядки «поле: значення» з полями ${fields.join(', ')}` : 'значення за src/schemas';
 }
 
 const fieldsAt = (schema: z.ZodType, path: readonly PropertyKey[]): string[] => {

@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { createHash } from 'node:crypto';
 import { lstatSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -58,7 +59,9 @@ export class Reader {
   optionalFile<S extends z.ZodType>(path: string, schema: S): DraftEntry<z.infer<S>> {
     this.#asked.add(path);
     const isThere = lstatSync(join(this.#root, path), { throwIfNoEntry: false }) !== undefined;
-    return this.#remembered(path, schema, isThere ? this.#text(path) : '{}', (text) => this.#entry(path, schema, text));
+    return this.#remembered(path, schema, isThere ? this.#text(path) : '{}', (text) =>
+      this.#entry(path, schema, text !== undefined && isEmpty(text) ? '{}' : text),
+    );
   }
 
   /** Reports every file and folder that was not requested: nothing would show it. */
@@ -156,13 +159,11 @@ export class Reader {
       );
       return undefined;
     }
-    try {
-      const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes).replace(/\r\n?/g, '\n');
-      if (!/[\0-\x08\x0B\x0C\x0E-\x1F\x7F\uFFFE\uFFFF]/.test(text)) return text;
-    } catch {
-      // Reported below, together with control characters.
-    }
-    this.#fault(path, 'файл', 'у файлі є байти, що не є текстом', 'текст у кодуванні UTF-8');
+    const text = new TextDecoder().decode(bytes).replace(/\r\n?/g, '\n');
+    const at = text.search(isUtf8(bytes) ? /[\0-\x08\x0B\x0C\x0E-\x1F\x7F\uFFFE\uFFFF]/ : /\uFFFD/);
+    if (at < 0) return text;
+    const line = text.slice(0, at).split('\n').length;
+    this.#fault(path, `рядок ${line}`, 'тут байти, що не є текстом', 'текст у кодуванні UTF-8');
     return undefined;
   }
 
@@ -236,6 +237,8 @@ export class Reader {
 }
 
 const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+/** Nothing but remarks. */
+const isEmpty = (yaml: string): boolean => yaml.split('\n').every((line) => /^\s*(?:#|$)/.test(line));
 const slugOfPath = (path: string): string => path.replace(/^.*\//, '').replace(/\.\w+$/, '');
 
 /** Files of operating systems and editors: `.DS_Store`, locks, backups. */

@@ -68,6 +68,7 @@ const REFUSED: Partial<Record<string, { problem: string; expected: string }>> = 
 
 /** The MDX parser's errors in the author's language. */
 const MDX_PROBLEMS: [pattern: RegExp, problem: (name: string) => string, expected: string][] = [
+  [/closing tag for `(<(?!(?:Project|Fact|Cost)>)\w*>)`/, (tag) => `${tag} тут не дозволено`, ALLOWED],
   [
     /closing tag for `(<\w*>)`/,
     (tag) => `${tag} не закрито`,
@@ -89,6 +90,7 @@ export function parseBody(source: string, firstLine = 1): { body: Body; isWhole:
   const body: Body = { lead: [], sections: [], projects: [] };
   const faults: BodyFault[] = [];
   let isWhole = true;
+  const lines = source.split('\n');
   const lineOf = (node: Nodes) => (node.position?.start.line ?? 1) + firstLine - 1;
   const refuse = (node: Nodes, problem: string, expected: string) => {
     faults.push({ line: lineOf(node), problem, expected });
@@ -182,7 +184,11 @@ export function parseBody(source: string, firstLine = 1): { body: Body; isWhole:
       case 'list':
         if (node.ordered && node.start !== 1)
           refuse(node, `список починається з ${node.start}, а сайт показує його від 1`, 'список від 1');
-        for (const item of node.children) {
+        for (const [i, item] of node.children.entries()) {
+          const { line = 1, column = 1 } = item.position?.start ?? {};
+          const number = Number(/^\d+/.exec(lines[line - 1]?.slice(column - 1) ?? '')?.[0] ?? 1);
+          if (i > 0 && number > 1 && number !== i + (node.start ?? 1))
+            refuse(item, `пункт із номером ${number}, а сайт покаже ${i + 1}`, 'номери підряд');
           if (item.children.length === 0) refuse(item, 'порожній пункт списку', 'текст пункту');
           if (item.checked !== null && item.checked !== undefined)
             refuse(item, 'прапорець [ ] або [x], якого сайт не покаже', '- текст пункту');

@@ -16,16 +16,16 @@ const SCHEMA = CORE_SCHEMA.withTags(number(intCoreTag), number(floatCoreTag));
 /** A YAML fault with its line. */
 type YamlFault = Omit<Fault, 'file' | 'field'> & { line?: number | undefined };
 
-/** Reads YAML. `data` is undefined if the text is not YAML. */
+/** Reads YAML. `data` is undefined if the text is not YAML, and null if it is empty. */
 export function parseYaml(yaml: string): { data: unknown; faults: YamlFault[] } {
   let data: unknown;
   try {
-    data = load(yaml, { schema: SCHEMA, maxAliases: 0, maxDepth: MAX_DEPTH }) ?? {};
+    data = load(yaml, { schema: SCHEMA, maxAliases: 0, maxDepth: MAX_DEPTH }) ?? null;
   } catch (error) {
     if (!(error instanceof YAMLException)) throw error;
     const { reason, mark } = error;
-    // Nothing but comments: every field is missing.
-    if (reason === 'expected a document, but the input is empty') return { data: {}, faults: [] };
+    // Nothing but comments.
+    if (reason === 'expected a document, but the input is empty') return { data: null, faults: [] };
     const [, problem, expected] = PROBLEMS.find(([pattern]) => pattern.test(reason)) ?? [
       null,
       'поля не читаються як YAML',
@@ -59,8 +59,8 @@ const PROBLEMS: [pattern: RegExp, problem: string, expected: string][] = [
   [/^tab characters/, 'відступ зроблено табуляцією', 'відступ пробілами'],
   [
     /^bad indentation of a mapping entry/,
-    'двокрапка всередині значення без лапок або хибний відступ',
-    'рядки «поле: значення», текст із двокрапкою — в лапках',
+    'двокрапка, лапки чи знак % @ у значенні без лапок або хибний відступ',
+    'рядки «поле: значення», а таке значення — усе в лапках',
   ],
   [
     /^deficient indentation/,

@@ -45,7 +45,11 @@ export function* addresses({ cities, visits, practices, discrepancies }: Drafts,
     for (const project of data?.projects ?? [])
       if (project?.slug !== undefined) anchors.reserve(`${project.slug}-title`, `заголовок проєкту «${project.slug}»`);
   }
+  const ids = new Set<string>();
   for (const { slug, file, data } of practices) {
+    // A copy is reported by its code.
+    const isCopy = ids.has(data?.id ?? '');
+    if (data?.id !== undefined) ids.add(data.id);
     const name =
       data?.city !== undefined && data.shortTitle !== undefined ? `${data.city}-${slugOf(data.shortTitle)}` : slug;
     if (known.city.mayHave(data?.city ?? '') && slug !== name)
@@ -55,7 +59,7 @@ export function* addresses({ cities, visits, practices, discrepancies }: Drafts,
         `«${slug}» — не місто й офіційна транслітерація «${data?.shortTitle ?? ''}»`,
         name,
       );
-    const anchors = anchorsOf.get(data?.city ?? '');
+    const anchors = isCopy ? undefined : anchorsOf.get(data?.city ?? '');
     for (const [p, project] of data?.projects?.entries() ?? []) {
       yield* anchors?.see(project?.slug, file, `projects[${p}].slug`) ?? [];
       if (project?.slug === undefined || project.shortTitle === undefined) continue;

@@ -58,7 +58,7 @@ function* sectionsOf({ file, body, isBodyWhole }: DraftBodyEntry<PracticeEntry>)
       `розділи тексту: ${titles.map((title) => `«${title}»`).join(', ') || 'немає'}`,
       sectionTitles.map((title) => `## ${title}`).join(', '),
     );
-  if (body.lead.length > 0)
+  if (body.lead.length > 0 && titles[0] === sectionTitles[0])
     yield fault(file, 'текст', 'текст перед першим розділом', `## ${sectionTitles[0]} на початку`);
 }
 

@@ -22,6 +22,8 @@ export function* indexTerms({ indexTerms: { file, data }, practices }: Drafts): 
     for (const { other, field } of others)
       if (other !== undefined && !withPages.mayHave(other))
         yield at(field, `терміна «${other}» немає або він сам лише відсилає`, 'термін, у якого є at');
+      else if (other !== undefined && other === term?.term)
+        yield at(field, 'термін відсилає сам до себе', 'інший термін');
 
     if (term?.term === undefined || (term.words !== undefined && term.words.includes(undefined))) continue;
     const pattern = termPattern({ term: term.term, words: term.words as string[] | undefined });
@@ -58,10 +60,12 @@ function placesOf({ slug, whole, body, isBodyWhole }: DraftBodyEntry<PracticeEnt
   ];
   return [
     [slug, own.filter((line) => line !== null)],
-    ...whole.projects.map((project): [string, string[]] => [
-      `${slug}#${project.slug}`,
-      [project.title, ...figureLines(project), ...linesOf(body.projects.filter(({ title }) => title === project.slug))],
-    ]),
+    // A project without prose is reported elsewhere.
+    ...whole.projects.flatMap((project): [string, string[]][] => {
+      const prose = body.projects.filter(({ title, blocks }) => title === project.slug && blocks.length > 0);
+      const lines = [project.title, ...figureLines(project), ...linesOf(prose)];
+      return prose.length > 0 ? [[`${slug}#${project.slug}`, lines]] : [];
+    }),
   ];
 }
 

@@ -67,13 +67,16 @@ export function* repeats(drafts: Drafts): Iterable<Fault> {
 
   const id = new Once('код');
   for (const { file, data } of drafts.practices) {
-    yield* id.see(data?.id, file, 'id');
+    const repeated = [...id.see(data?.id, file, 'id')];
+    yield* repeated;
     yield* twiceIn(
       'зв’язок',
       data?.related?.map((related) => related?.to),
       file,
       'related',
     );
+    // A copied file is one fault, not one for each of its codes.
+    if (repeated.length > 0) continue;
     for (const [p, project] of data?.projects?.entries() ?? []) {
       const field = `projects[${p}]`;
       yield* id.see(project?.id, file, `${field}.id`);

@@ -38,14 +38,19 @@ test('null, booleans and strings follow YAML 1.2', () => {
     e: '2018-10',
     f: 'null',
   });
-  assert.deepEqual(dataOf('# nothing but a remark'), {});
+  for (const empty of ['# nothing but a remark', '', '\n']) assert.equal(dataOf(empty), null);
 });
 
 /** What an author may write wrong, and what is said. */
 const PROBLEMS: [what: string, yaml: string, fault: string][] = [
   ['field written twice', 'a: 1\nb: 2\na: 3', '3: поле записано двічі'],
   ['tab', 'a:\n\t- 1', '2: відступ зроблено табуляцією'],
-  ['colon in a text', 'a: парк: лавки', '1: двокрапка всередині значення без лапок або хибний відступ'],
+  ['colon in a text', 'a: парк: лавки', '1: двокрапка, лапки чи знак % @ у значенні без лапок або хибний відступ'],
+  [
+    'sign that YAML keeps for itself',
+    'a: % площі',
+    '1: двокрапка, лапки чи знак % @ у значенні без лапок або хибний відступ',
+  ],
   ['quote left open', 'a: "парк\nb: 1', '?: не закрито лапку чи дужку, або далі бракує відступу'],
   ['bracket left open', 'a: [1, 2\nb: 1', '?: не закрито лапку чи дужку, або далі бракує відступу'],
   ['bracket left open at the end', 'a: [1, 2', '1: бракує лапки, дужки або коми'],

@@ -17,6 +17,16 @@ testCheck(indexTerms, [
     { 'indexTerms.0.seeAlso': ['Стільці'] },
     ['[0].seeAlso[0]: терміна «Стільці» немає або він сам лише відсилає'],
   ],
+  ['see also itself', { 'indexTerms.0.seeAlso': ['Лавки'] }, ['[0].seeAlso[0]: термін відсилає сам до себе']],
+  [
+    'project without prose is reported elsewhere',
+    {
+      'practices.lviv-parky.body': '## Практика\n\nТак.',
+      'indexTerms.0.at': ['lviv-parky#lavky'],
+      'indexTerms.0.words': ['кущі'],
+    },
+    [],
+  ],
   [
     'term that the text does not show',
     { 'indexTerms.0.at': ['lviv-parky#lavky', 'lutsk-naberezhna'] },
