@@ -1,12 +1,24 @@
 import { z } from 'zod';
 import { datedNote, text } from './text.ts';
 
+const oblasts = [
+  'Автономна Республіка Крим',
+  ...[
+    'Вінницька, Волинська, Дніпропетровська, Донецька, Житомирська, Закарпатська, Запорізька, Івано-Франківська',
+    'Київська, Кіровоградська, Луганська, Львівська, Миколаївська, Одеська, Полтавська, Рівненська, Сумська',
+    'Тернопільська, Харківська, Херсонська, Хмельницька, Черкаська, Чернівецька, Чернігівська',
+  ].flatMap((names) => names.split(', ').map((name) => `${name} область`)),
+];
+
 /** `content/cities/<slug>.yml`: a city of the collection. The file name is the official transliteration of `name`. */
 export const city = z.strictObject({
   name: text(40).describe('назва міста'),
   genitive: text(40).describe('родовий відмінок: «Харкова»'),
   locative: text(50).describe('місцевий із прийменником: «у Харкові»'),
-  oblast: text(60).nullable().describe('область; null для міста зі спеціальним статусом'),
+  oblast: text(60)
+    .refine((name) => oblasts.includes(name), { error: 'такої області немає' })
+    .nullable()
+    .describe('область: «Київська область»; null для міста зі спеціальним статусом'),
   latitude: z.number().min(44).max(53).describe('широта центру міста, градуси'),
   longitude: z.number().min(22).max(41).describe('довгота центру міста, градуси'),
   synonyms: z.array(text(60)).describe('як іще пишуть назву'),

@@ -9,8 +9,8 @@ export const contact = z.strictObject({
   address: text(200).nullable().describe('поштова адреса або null'),
   phones: z
     .array(
-      text(30).refine((s) => /^[+(\d][\d\s()–-]{2,}$/.test(s), {
-        error: 'тут лише номер: цифри, дужки, дефіси, пропуски',
+      text(30).refine((s) => /^[+(\d][\d\s()–-]{2,}(?:,? дод\. \d+)?$/.test(s), {
+        error: 'тут лише номер: цифри, дужки, дефіси, пропуски, внутрішній — «дод. 12»',
       }),
     )
     .describe('телефони, як надруковано'),

@@ -25,7 +25,12 @@ const fields = z.strictObject({
     .enum(qualifiers)
     .default('exact')
     .describe('exact, moreThan (понад), about (близько), almost (майже), upTo (до), atLeast (щонайменше)'),
-  unit: text(12).nullable().describe('одиниця виміру: %, км, га, м², т; null для лічби, яку називає text'),
+  unit: text(12)
+    .refine((unit) => !/[a-z]|[а-яіїєґ][23]$/i.test(unit.replace('°C', '')), {
+      error: 'одиниця латинкою або степінь звичайною цифрою',
+    })
+    .nullable()
+    .describe('одиниця виміру: %, км, га, м², т; null для лічби, яку називає text'),
   text: text(140).describe('що це за число: «нових низькопідлогових тролейбусів»'),
   period: text(40).nullable().describe('за який час: «2018», «щодня»; null, якщо не вказано'),
   status: z.enum(factStatuses).describe('measured, stated, ongoing, planned або praise'),

@@ -18,9 +18,9 @@ export const text = (max: number) =>
     .meta({ maxLength: max });
 
 /** An address part: lower-case Latin letters, digits and hyphens. */
-export const slug = z
-  .string()
-  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, { error: 'тут лише малі латинські літери, цифри й дефіси' });
+export const slug = z.string().regex(/^(?=.{1,80}$)[a-z0-9]+(-[a-z0-9]+)*$/, {
+  error: 'тут лише малі латинські літери, цифри й дефіси, не більше 80 знаків',
+});
 
 /** A date as precise as the source gives it: `2017`, `2017-10` or `2017-10-04` (ISO 8601). */
 export const partialDate = z
@@ -57,8 +57,8 @@ function faultOfAddress(address: string): string | undefined {
   const url = URL.parse(address);
   if (!url || !/^https?:\/\/[^/]/.test(address) || /^https?:\/\/https?:/.test(address))
     return 'потрібна одна повна адреса, що починається з http:// або https://';
-  if (/[\s,]/.test(address) || address.length > MAX_ADDRESS)
-    return `в адресі пропуск або кома, або вона довша за ${MAX_ADDRESS} знаків`;
+  if (/[\s,]|%(?:[01][\da-f]|7f)/i.test(address) || address.length > MAX_ADDRESS)
+    return `в адресі пропуск, кома чи керівний знак, або вона довша за ${MAX_ADDRESS} знаків`;
   if (url.username || url.password) return 'перед знаком @ в адресі — ім’я користувача, а не сайт';
   const host = /^https?:\/\/([^/:?#]+)/.exec(address)?.[1] ?? '';
   if (!/\.(?:\p{L}{2,}|xn--[a-z0-9-]+)$/u.test(host) || /\.(?:local|localhost|internal|test|invalid)$/i.test(host))

@@ -1,6 +1,19 @@
 import { z } from 'zod';
 import { figureAddress, text } from './text.ts';
 
+const euObjectives = [
+  'smarter',
+  'greener',
+  'more connected',
+  'more social',
+  'closer to citizens',
+  'governance',
+] as const;
+
+/** Whether every code of a list fits. */
+const isCodes = (code: RegExp) => (list: string) =>
+  list.split(/[\s,()]+/).every((part) => part === '' || code.test(part));
+
 /** Frontmatter of `content/topics/<slug>.mdx`; the body is the topic's introduction. */
 export const topic = z.strictObject({
   title: text(50).describe('назва теми'),
@@ -15,8 +28,12 @@ export const topic = z.strictObject({
     .default(null)
     .describe('число, яке розповідає про тему найбільше: практика#id числа; null — перше з проєктів'),
   synonyms: z.array(text(60)).describe('інші слова, якими шукають тему'),
-  cofog: text(20).describe('код видатків COFOG'),
-  sdg: text(20).describe('Цілі сталого розвитку'),
-  eu: text(30).describe('ціль політики згуртованості ЄС'),
+  cofog: text(20)
+    .refine(isCodes(/^(?:0[1-9]|10)(?:\.[1-9]){1,2}$|^cross$/), { error: 'такого коду COFOG немає' })
+    .describe('код видатків COFOG, від 01.1 до 10.9: «05.1, 06.2»'),
+  sdg: text(20)
+    .refine(isCodes(/^(?:[1-9]|1[0-7])(?:\.(?:[1-9]\d?|[a-d]))?$/), { error: 'такої цілі немає' })
+    .describe('Цілі сталого розвитку, від 1 до 17: «11.6, 12.5»'),
+  eu: z.enum(euObjectives).describe(`ціль політики згуртованості ЄС: ${euObjectives.join(', ')}`),
 });
 export type TopicEntry = z.infer<typeof topic>;

@@ -170,6 +170,8 @@ export const BAD_ENTRIES: readonly BadEntry[] = [
   fact('qualifier without a number', 'value: null, qualifier: about, unit: null', 'qualifier'),
   fact('qualifier of a range', 'value: 20, valueTo: 25, qualifier: about, unit: null', 'qualifier'),
   fact('range that goes down', 'value: 40, valueTo: 20, unit: null', 'valueTo'),
+  fact('unit in Latin letters', 'value: 40, unit: ha', 'unit'),
+  fact('power as a plain digit', 'value: 40, unit: м2', 'unit'),
   fact('part of a figure that is not there', 'of: nemaie, value: 40, unit: null', 'of'),
   fact('part of itself', 'of: kilkist-lavok, value: 40, unit: null', 'of'),
   fact('source that is not there', 'source: hazeta, value: 40, unit: null', 'source'),
@@ -263,7 +265,10 @@ export const BAD_ENTRIES: readonly BadEntry[] = [
   {
     what: 'note after 2019 of an earlier year',
     file: L,
-    change: ['laterNotes: null', 'laterNotes: [{ date: 2015, text: Так., sourceUrl: "https://example.org/" }]'],
+    change: [
+      'laterNotes: null',
+      'laterNotes: [{ date: 2015, text: Ремонт закінчили., sourceUrl: "https://example.org/" }]',
+    ],
     field: 'laterNotes[0].date',
   },
   // Addresses
@@ -272,6 +277,8 @@ export const BAD_ENTRIES: readonly BadEntry[] = [
   address('number for a host', 'http://192.168.0.1/'),
   address('host of two alphabets', 'https://lutsk.gоv.ua/'),
   address('scheme written twice', 'http://https://example.org/'),
+  address('line break in an address', 'https://example.org/%0d%0a'),
+  address('two alphabets behind an ASCII name', 'https://xn--mac-6cd9h.org.ua/'),
   address('comma at the end', 'https://example.org/,'),
   {
     what: 'words for a phone',
@@ -285,7 +292,36 @@ export const BAD_ENTRIES: readonly BadEntry[] = [
     change: ['person: Ярина Вигадана\n    post', 'person: null\n    post'],
     field: 'contacts[0].post',
   },
+  { what: 'oblast that is not there', file: 'cities/lviv.yml', change: ['Львівська', 'Львовська'], field: 'oblast' },
+  { what: 'code of COFOG that is not there', file: T, change: [/cofog: .*/, 'cofog: "11.1"'], field: 'cofog' },
+  { what: 'goal that is not there', file: T, change: [/sdg: .*/, 'sdg: "7.3, 18.1"'], field: 'sdg' },
+  { what: 'objective that is not there', file: T, change: [/eu: .*/, 'eu: green'], field: 'eu' },
+  {
+    what: 'id of ninety letters',
+    file: P,
+    change: [/kilkist-lavok/g, `${'lava-'.repeat(18)}a`],
+    field: 'projects[0].facts[0].id',
+  },
+  {
+    what: 'chart of two units',
+    file: 'charts.yml',
+    change: ['[nova-brukivka, uvsia-naberezhna]', '[nova-brukivka, vidviduvachi]'],
+    field: '[0].figures',
+  },
+  {
+    what: 'word that leads to itself',
+    file: 'search/readers-words.yml',
+    change: { write: 'лавка: [лава, лавка]\n' },
+    field: 'лавка',
+  },
   // References
+  body('link without its slash before an anchor', 'Людей [побільшало](/practices/lviv-parky#lavky).'),
+  {
+    what: 'practice of the contents from another city',
+    file: S,
+    change: ['contents: []', 'contents: [{ city: lutsk, practice: lviv-parky, title: Львів, region: null, page: 5 }]'],
+    field: 'contents[0].city',
+  },
   {
     what: 'city of the contents that is not there',
     file: S,

@@ -44,6 +44,25 @@ export function* figures({ practices, discrepancies, charts }: Drafts, known: Kn
     for (const [n, figure] of chart?.figures?.entries() ?? [])
       if (figure !== undefined && names && !names.mayHave(figure))
         yield fault(charts.file, `[${i}].figures[${n}]`, `числа «${figure}» у цій практиці немає`, oneOf(names.list));
+    const drawn = allFigures(practices.find(({ slug }) => slug === chart?.practice)?.data).filter(
+      (figure) => figure?.id !== undefined && chart?.figures?.includes(figure.id),
+    );
+    const wordless = drawn.find((figure) => figure?.hasNumber === false);
+    if (wordless)
+      yield fault(
+        charts.file,
+        `[${i}].figures`,
+        `«${wordless.id ?? ''}» не має числа, тож малювати нічого`,
+        'лише числа',
+      );
+    const units = new Set(drawn.map((figure) => figure?.unit));
+    if (units.size > 1 && !units.has(undefined))
+      yield fault(
+        charts.file,
+        `[${i}].figures`,
+        `різні одиниці: ${[...units].map((unit) => unit ?? 'лічба').join(', ')}`,
+        'числа з однією одиницею',
+      );
   }
 }
 

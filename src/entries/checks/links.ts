@@ -33,7 +33,7 @@ export function* links(drafts: Drafts, known: Known): Iterable<Fault> {
       ][]
     ).some(([folder, kind]) => {
       const names = known[kind];
-      return path.startsWith(`/${folder}/`) && names instanceof Names && names.mayHave(path.split('/')[2] ?? '');
+      return path.startsWith(`/${folder}/`) && names instanceof Names && !names.isWhole;
     });
   const follow = function* (address: string, file: string, field: string) {
     const [path = '', anchor] = address.split('#');

@@ -6,6 +6,9 @@ import type { PracticeEntry } from '../../schemas/practice.ts';
 export class Names {
   readonly #known = new Set<string>();
   #isWhole: boolean;
+  get isWhole(): boolean {
+    return this.#isWhole;
+  }
   /** @param names known names; `undefined` for one, or all, that could not be read */
   constructor(names: Iterable<string | null | undefined> | undefined) {
     this.#isWhole = names !== undefined;
@@ -27,16 +30,29 @@ interface PlacedFigure {
   kind: 'fact' | 'cost';
   id: string | undefined;
   field: string;
+  /** Its unit, or the currency of a sum. */
+  unit: string | null | undefined;
+  hasNumber: boolean;
 }
 
 /** The facts and sums of a practice or project; `undefined` for each that could not be read. */
 export const figuresOf = (item: PracticeItem, prefix = ''): (PlacedFigure | undefined)[] => [
-  ...(item?.facts?.map((f, i) => ({ kind: 'fact' as const, id: f?.id, field: `${prefix}facts[${i}]` })) ?? [undefined]),
+  ...(item?.facts?.map((f, i) => ({
+    kind: 'fact' as const,
+    id: f?.id,
+    field: `${prefix}facts[${i}]`,
+    unit: f?.unit,
+    hasNumber: f?.value !== null,
+  })) ?? [undefined]),
   ...(item?.costs === null
     ? []
-    : (item?.costs?.map((c, i) => ({ kind: 'cost' as const, id: c?.id, field: `${prefix}costs[${i}]` })) ?? [
-        undefined,
-      ])),
+    : (item?.costs?.map((c, i) => ({
+        kind: 'cost' as const,
+        id: c?.id,
+        field: `${prefix}costs[${i}]`,
+        unit: c?.currency,
+        hasNumber: true,
+      })) ?? [undefined])),
 ];
 type PracticeDraft = Draft<PracticeEntry>;
 type PracticeItem = PracticeDraft | NonNullable<NonNullable<PracticeDraft>['projects']>[number];

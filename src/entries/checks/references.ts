@@ -55,6 +55,9 @@ export function* references(drafts: Drafts, known: Known): Iterable<Fault> {
     for (const [i, row] of data?.contents?.entries() ?? []) {
       yield* refer('city', row?.city, file, `contents[${i}].city`);
       yield* refer('practice', row?.practice, file, `contents[${i}].practice`);
+      const city = drafts.practices.find(({ slug }) => slug === row?.practice)?.data?.city;
+      if (city !== undefined && row?.city !== undefined && city !== row.city)
+        yield fault(file, `contents[${i}].city`, `практика «${row.practice ?? ''}» — з іншого міста`, city);
     }
   const visitOf = new Map(drafts.visits.map((visit) => [visit.slug, visit]));
   for (const { slug, file, data } of drafts.practices) {

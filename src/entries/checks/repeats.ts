@@ -108,6 +108,10 @@ export function* repeats(drafts: Drafts): Iterable<Fault> {
         );
   }
 
+  for (const { file, data } of [drafts.readersWords, drafts.russian, drafts.thesaurus])
+    for (const [word, others] of Object.entries(data ?? {}))
+      if (others?.includes(word)) yield fault(file, word, 'слово веде саме до себе', 'лише інші слова читача');
+
   const { discrepancies, comparisons, charts, indexTerms } = drafts;
   const discrepancy = new Once('код розбіжності');
   for (const [i, d] of discrepancies.data?.entries() ?? [])

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { contact } from '../../../src/schemas/contact.ts';
+import { topic } from '../../../src/schemas/topic.ts';
 import { day, pages, partialDate, text, webAddress } from '../../../src/schemas/text.ts';
 
 test('an address is absolute and has a public host', () => {
@@ -49,4 +51,21 @@ test('pages go forward', () => {
   assert.ok(pages.safeParse({ from: 3, to: 3 }).success);
   assert.ok(!pages.safeParse({ from: 3, to: 2 }).success);
   assert.ok(!pages.safeParse({ from: 3, to: 2100 }).success);
+});
+
+test('a phone may have an inner number', () => {
+  const { phones } = contact.shape;
+  for (const phone of ['(0432) 59-53-60', '+38 044 486-28-12', '15-51', '(044) 486-28-12, дод. 12'])
+    assert.ok(phones.safeParse([phone]).success, phone);
+  for (const phone of ['12', 'дод. 12', '(044) 486-28-12, запитати Олену', '(O44) 486-28-12'])
+    assert.ok(!phones.safeParse([phone]).success, phone);
+});
+
+test('codes of a topic are those of their lists', () => {
+  const { cofog, sdg } = topic.shape;
+  for (const codes of ['05.1', 'cross (10.1)', '01.3 (cross)', '06.2, 08.1', '10.9'])
+    assert.ok(cofog.safeParse(codes).success, codes);
+  for (const codes of ['11.1', '5.1', '05', 'освіта', '05.1; 06.2']) assert.ok(!cofog.safeParse(codes).success, codes);
+  for (const codes of ['11', '16.10', '11.a, 17.14']) assert.ok(sdg.safeParse(codes).success, codes);
+  for (const codes of ['18.1', '0.1', '11.e']) assert.ok(!sdg.safeParse(codes).success, codes);
 });

@@ -5,6 +5,14 @@ const LUTSK = 'practices.lutsk-naberezhna';
 const text = (practice: string) => `## Передумови\n\nТекст.\n\n## Практика\n\n${practice}\n\n## Результати\n\nТекст.`;
 
 testCheck(figures, [
+  [
+    'chart of a figure without a number',
+    { [`${LUTSK}.projects.0.facts.0.value`]: null },
+    [
+      'рядок 71: <Fact id="nova-brukivka"/> не має числа, тож у тексті буде порожньо',
+      '[0].figures: «nova-brukivka» не має числа, тож малювати нічого',
+    ],
+  ],
   ['figure of a chart', { 'charts.0.figures.1': 'nema' }, ['[0].figures[1]: числа «nema» у цій практиці немає']],
   [
     'headline of a practice',
@@ -63,7 +71,7 @@ testCheck(figures, [
   [
     'part in another unit',
     { [`${LUTSK}.projects.0.facts.0.unit`]: 'км' },
-    ['projects[0].facts[0].of: одиниця «км», а в цілого «м»'],
+    ['projects[0].facts[0].of: одиниця «км», а в цілого «м»', '[0].figures: різні одиниці: км, м'],
   ],
   [
     'part larger than the whole',
