@@ -1,15 +1,5 @@
 import { z } from 'zod';
-import type {
-  Catalogue,
-  City,
-  Practice,
-  Project,
-  ResolvedCost,
-  ResolvedFact,
-  Source,
-  Topic,
-  Visit,
-} from '../../catalogue/model.ts';
+import type { Catalogue } from '../../catalogue/model.ts';
 import { uk } from '../../i18n/uk.ts';
 import { proseToText } from '../../document/text.ts';
 import { city } from '../../schemas/city.ts';
@@ -21,6 +11,7 @@ import { source } from '../../schemas/source.ts';
 import { topic } from '../../schemas/topic.ts';
 import { visit } from '../../schemas/visit.ts';
 import { permalink } from '../../site.ts';
+import { isCost, placedFigures, type Placed } from './placed.ts';
 
 /**
  * The rows of the export. Columns identical to an entry's fields come from its schema. Only those
@@ -36,11 +27,10 @@ const nullableReference = (target: string, description: string) =>
   z.string().nullable().describe(`${target}: ${description}`).register(foreignKeys, { target });
 const url = (description: string) => z.url().describe(description);
 const topics = z.array(z.string()).describe('теми: topics.slug, перша — головна');
-const headline = z
-  .string()
-  .nullable()
-  .describe('головне число: facts.id; null, якщо його немає')
-  .register(foreignKeys, { target: 'facts.id' });
+/** A column that refers to a figure. */
+const figure = (description: string) =>
+  z.string().nullable().describe(description).register(foreignKeys, { target: 'facts.id' });
+const headline = figure('головне число: facts.id; null, якщо його немає');
 const slug = word('частина адреси');
 const pagesFrom = z.int().describe('перша сторінка в джерелі');
 const pagesTo = z.int().nullable().describe('остання сторінка; null, якщо не вказано');
@@ -118,11 +108,7 @@ const figureRow = z.strictObject({
   period: z.string().nullable().describe('за який час'),
   status: fact.shape.status,
   note: z.string().nullable().describe('застереження до числа'),
-  of: z
-    .string()
-    .nullable()
-    .describe('число, частиною якого є це: facts.id')
-    .register(foreignKeys, { target: 'facts.id' }),
+  of: figure('число, частиною якого є це: facts.id'),
   source: reference('sources.slug', 'джерело'),
   pagesFrom: z.int().nullable().describe('перша сторінка в джерелі; null — сторінок немає'),
   pagesTo,
@@ -169,22 +155,86 @@ const sourceRow = z.strictObject({
 
 type Row = Record<string, unknown>;
 
-/** The fields of an object that its row has too; `given` replaces those of the same name. */
-const rowOf = (row: z.ZodObject, thing: object, given: Row): Row => ({
-  ...Object.fromEntries(Object.entries(thing).filter(([name]) => name in row.shape)),
-  ...given,
+const slugs = (items: readonly { slug: string }[]) => items.map((item) => item.slug);
+const figureId = (prefix: string, id: string | null | undefined) => (id ? `${prefix}/${id}` : null);
+
+function figureRowOf({ figure: f, practice: p, project, visit: v, city: c, prefix, url }: Placed): FigureRow {
+  const { qualifier, status, note, source, pages } = f;
+  return {
+    id: `${prefix}/${f.id}`,
+    practice: p?.id ?? null,
+    project: project?.id ?? null,
+    visit: v?.slug ?? null,
+    city: c.slug,
+    qualifier,
+    status,
+    note,
+    source: source.slug,
+    pagesFrom: pages?.from ?? null,
+    pagesTo: pages?.to ?? null,
+    url,
+    ...(isCost(f)
+      ? {
+          kind: 'cost',
+          value: f.amount,
+          valueTo: null,
+          unit: f.currency,
+          text: f.what,
+          period: f.year === null ? null : `${f.year}`,
+          of: null,
+        }
+      : {
+          kind: 'fact',
+          value: f.value,
+          valueTo: f.valueTo ?? null,
+          unit: f.unit,
+          text: f.text,
+          period: f.period,
+          of: figureId(prefix, f.of),
+        }),
+  };
+}
+
+/** Every figure, sum and claim of the catalogue: practices by id, then visits by date. */
+export const figureRows = (catalogue: Catalogue): FigureRow[] => placedFigures(catalogue).map(figureRowOf);
+
+/** One table of the export. */
+export interface Table {
+  /** Name of its files, without extension. */
+  name: string;
+  title: string;
+  /** What one row is. */
+  row: z.ZodObject;
+  /** The primary key: the first column. */
+  key: string;
+  rows: readonly Row[];
+}
+
+/** A table with a row per thing: its fields that are columns too; `others` adds columns, and replaces those of another form. */
+const table = <Thing extends object>(
+  name: keyof typeof uk.tables,
+  row: z.ZodObject,
+  things: readonly Thing[],
+  others: (thing: Thing) => Row,
+): Table => ({
+  name,
+  title: uk.tables[name],
+  row,
+  key: Object.keys(row.shape)[0] ?? '',
+  rows: things.map((thing) => ({
+    ...Object.fromEntries(Object.entries(thing).filter(([field]) => field in row.shape)),
+    ...others(thing),
+  })),
 });
 
-const slugs = (items: readonly { slug: string }[]) => items.map((item) => item.slug);
-const factId = (prefix: string, id: string | null | undefined) => (id ? `${prefix}/${id}` : null);
-
-const practiceRowOf = (p: Practice): Row =>
-  rowOf(practiceRow, p, {
+/** Every table of the export with its rows, without private mailboxes and search words. */
+export const tablesOf = (catalogue: Catalogue): Table[] => [
+  table('practices', practiceRow, catalogue.practices, (p) => ({
     url: permalink(p.url),
     city: p.city.slug,
     visit: p.visit.slug,
     topics: slugs(p.topics),
-    headline: factId(p.id, p.headline),
+    headline: figureId(p.id, p.headline),
     background: proseToText(p.prose.background, p.figureWords),
     practice: proseToText(p.prose.practice, p.figureWords),
     results: proseToText(p.prose.results, p.figureWords),
@@ -198,166 +248,31 @@ const practiceRowOf = (p: Practice): Row =>
     pagesTo: p.source.pages.to,
     source: p.source.of.slug,
     asOf: p.source.of.asOf,
-  });
-
-const projectRowOf = (p: Project): Row =>
-  rowOf(projectRow, p, {
+  })),
+  table('projects', projectRow, catalogue.projects, (p) => ({
     url: permalink(p.url),
     practice: p.practice.id,
     topics: slugs(p.topics),
-    headline: factId(p.practice.id, p.headline),
+    headline: figureId(p.practice.id, p.headline),
     text: proseToText(p.prose, p.practice.figureWords),
-  });
-
-/** What a figure belongs to. */
-type Place = Pick<FigureRow, 'practice' | 'project' | 'visit' | 'city'> & { prefix: string; page: string };
-
-const shared = (f: ResolvedFact | ResolvedCost, { prefix, page, ...place }: Place) => ({
-  ...place,
-  id: `${prefix}/${f.id}`,
-  qualifier: f.qualifier,
-  status: f.status,
-  note: f.note,
-  source: f.source.slug,
-  pagesFrom: f.pages?.from ?? null,
-  pagesTo: f.pages?.to ?? null,
-  url: permalink(`${page}#${f.id}`),
-});
-
-const factRowOf = (f: ResolvedFact, place: Place): FigureRow => ({
-  ...shared(f, place),
-  kind: 'fact',
-  value: f.value,
-  valueTo: f.valueTo ?? null,
-  unit: f.unit,
-  text: f.text,
-  period: f.period,
-  of: factId(place.prefix, f.of),
-});
-
-const costRowOf = (c: ResolvedCost, place: Place): FigureRow => ({
-  ...shared(c, place),
-  kind: 'cost',
-  value: c.amount,
-  valueTo: null,
-  unit: c.currency,
-  text: c.what,
-  period: c.year === null ? null : `${c.year}`,
-  of: null,
-});
-
-/** Sums and figures of a practice in the order of its page: each project, then the practice as a whole. */
-function figureRowsOfPractice(p: Practice): FigureRow[] {
-  const rowsOf = (item: Practice | Project, projectId: string | null): FigureRow[] => {
-    const place: Place = {
-      prefix: p.id,
-      page: p.url,
-      practice: p.id,
-      project: projectId,
-      visit: null,
-      city: p.city.slug,
-    };
-    return [...(item.costs ?? []).map((c) => costRowOf(c, place)), ...item.facts.map((f) => factRowOf(f, place))];
-  };
-  return [...p.projects.flatMap((one) => rowsOf(one, one.id)), ...rowsOf(p, null)];
-}
-
-const figureRowsOfVisit = (v: Visit): FigureRow[] =>
-  v.facts.map((f) =>
-    factRowOf(f, {
-      prefix: `visit-${v.slug}`,
-      page: v.url,
-      practice: null,
-      project: null,
-      visit: v.slug,
-      city: v.city.slug,
-    }),
-  );
-
-const visitRowOf = (v: Visit): Row =>
-  rowOf(visitRow, v, {
+  })),
+  table('facts', figureRow, figureRows(catalogue), () => ({})),
+  table('visits', visitRow, catalogue.visits, (v) => ({
     url: permalink(v.url),
     city: v.city.slug,
     sources: v.sources.map(({ of, pages }) => ({ source: of.slug, pages })),
-  });
-const cityRowOf = (c: City): Row => rowOf(cityRow, c, { url: permalink(c.url) });
-const topicRowOf = (t: Topic): Row => rowOf(topicRow, t, { url: permalink(t.url), introduction: proseToText(t.prose) });
-const sourceRowOf = (s: Source): Row => rowOf(sourceRow, s, { address: s.url });
-
-/** Every figure, sum and claim of the catalogue: practices by id, then visits by date. */
-export const figureRows = ({ practices, visits }: Catalogue): FigureRow[] => [
-  ...practices.flatMap(figureRowsOfPractice),
-  ...visits.flatMap(figureRowsOfVisit),
+  })),
+  table('cities', cityRow, catalogue.cities, (c) => ({ url: permalink(c.url) })),
+  table('topics', topicRow, catalogue.topics, (t) => ({
+    url: permalink(t.url),
+    introduction: proseToText(t.prose),
+  })),
+  table('sources', sourceRow, catalogue.sources, (s) => ({ address: s.url })),
 ];
-
-/** One table of the export. */
-export interface Table {
-  /** Name of its files, without extension. */
-  name: string;
-  title: string;
-  /** What one row is. */
-  row: z.ZodObject;
-  /** The primary key. */
-  key: string;
-  rows: readonly Row[];
-}
 
 /** The columns of a table that refer to other tables. */
 export const referencesOf = ({ row }: Table): { column: string; table: string; key: string }[] =>
   Object.entries(row.shape).flatMap(([column, schema]) => {
-    const [table = '', key = ''] = foreignKeys.get(schema)?.target.split('.') ?? [];
-    return table ? [{ column, table, key }] : [];
+    const [other = '', key = ''] = foreignKeys.get(schema)?.target.split('.') ?? [];
+    return other ? [{ column, table: other, key }] : [];
   });
-
-/** Every table of the export with its rows, without private mailboxes and search words. */
-export const tablesOf = (catalogue: Catalogue): Table[] => [
-  {
-    name: 'practices',
-    title: uk.tables.practices,
-    row: practiceRow,
-    key: 'id',
-    rows: catalogue.practices.map(practiceRowOf),
-  },
-  {
-    name: 'projects',
-    title: uk.tables.projects,
-    row: projectRow,
-    key: 'id',
-    rows: catalogue.projects.map(projectRowOf),
-  },
-  {
-    name: 'facts',
-    title: uk.tables.facts,
-    row: figureRow,
-    key: 'id',
-    rows: figureRows(catalogue),
-  },
-  {
-    name: 'visits',
-    title: uk.tables.visits,
-    row: visitRow,
-    key: 'slug',
-    rows: catalogue.visits.map(visitRowOf),
-  },
-  {
-    name: 'cities',
-    title: uk.tables.cities,
-    row: cityRow,
-    key: 'slug',
-    rows: catalogue.cities.map(cityRowOf),
-  },
-  {
-    name: 'topics',
-    title: uk.tables.topics,
-    row: topicRow,
-    key: 'slug',
-    rows: catalogue.topics.map(topicRowOf),
-  },
-  {
-    name: 'sources',
-    title: uk.tables.sources,
-    row: sourceRow,
-    key: 'slug',
-    rows: catalogue.sources.map(sourceRowOf),
-  },
-];

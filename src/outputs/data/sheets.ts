@@ -9,6 +9,7 @@ import { legalActText } from '../../lib/legal.ts';
 import { formatDate, formatPages, MONTHS_ALONE } from '../../lib/ukrainian.ts';
 import type { Pages } from '../../schemas/text.ts';
 import { permalink } from '../../site.ts';
+import { isCost, placedFigures, type Placed } from './placed.ts';
 
 /** The value of a cell. */
 export type Cell = string | number | null;
@@ -51,138 +52,114 @@ const headlineText = (item: Practice | Project): Cell => {
 };
 const headlineNote = (item: Practice | Project): Cell => headlineOf(item)?.note ?? null;
 
-/** A figure with the thing it belongs to. */
-interface Placed<Figure> {
-  figure: Figure;
-  place: { practice?: Practice; project?: Project; visit?: Visit };
-}
-
-const placed = <Figure>(
-  { practices, visits }: Catalogue,
-  figuresOf: (thing: Practice | Project | Visit) => readonly Figure[],
-): Placed<Figure>[] => [
-  ...practices.flatMap((practice) => [
-    ...practice.projects.flatMap((project) =>
-      figuresOf(project).map((figure) => ({ figure, place: { practice, project } })),
-    ),
-    ...figuresOf(practice).map((figure) => ({ figure, place: { practice } })),
-  ]),
-  ...visits.flatMap((visit) => figuresOf(visit).map((figure) => ({ figure, place: { visit } }))),
-];
-
 /** Columns shared by the sheets of figures and sums. */
-const placeColumns = <Figure extends ResolvedFact | ResolvedCost>(): Column<Placed<Figure>>[] => [
+const placeColumns: Column<Placed>[] = [
   ['Статус', 16, ({ figure }) => (figure.status === 'stated' ? figure.source.stated : uk.factStatus[figure.status])],
   ['Застереження', 40, ({ figure }) => figure.note],
-  ['Місто', 22, ({ place }) => (place.practice ?? place.visit)?.city.name ?? null],
-  ['Практика', 40, ({ place }) => place.practice?.title ?? null],
-  ['Проєкт', 40, ({ place }) => place.project?.title ?? (place.visit ? `Візит: ${place.visit.title}` : null)],
+  ['Місто', 22, ({ city }) => city.name],
+  ['Практика', 40, ({ practice }) => practice?.title ?? null],
+  ['Проєкт', 40, ({ project, visit }) => project?.title ?? (visit && `Візит: ${visit.title}`)],
   ['Джерело', 40, ({ figure }) => sourceTitle(figure.source)],
   ['Сторінки', 14, ({ figure }) => pagesText(figure.pages)],
-  ['Код', 34, ({ figure, place }) => `${place.practice?.id ?? `visit-${place.visit?.slug ?? ''}`}/${figure.id}`],
-  ['Адреса', 50, ({ figure, place }) => permalink(`${(place.practice ?? place.visit)?.url ?? ''}#${figure.id}`)],
+  ['Код', 34, ({ figure, prefix }) => `${prefix}/${figure.id}`],
+  ['Адреса', 50, ({ url }) => url],
 ];
 
 const qualifierOf = ({ qualifier }: { qualifier: ResolvedFact['qualifier'] }): Cell =>
   factParts({ value: 1, unit: null, qualifier }).qualifier || null;
 
 /** Every sheet of the workbook, each a CSV for spreadsheets too. */
-export const sheetsOf = (catalogue: Catalogue): Sheet[] => [
-  sheet<Practice>('practices-excel', 'Практики', catalogue.practices, [
-    ['Код', 14, (p) => p.id],
-    ['Місто', 22, (p) => p.city.name],
-    ['Практика', 45, (p) => p.title],
-    ['Теми', 40, (p) => titles(p.topics)],
-    ['Одним реченням', 60, (p) => p.oneLine],
-    ['Яку проблему розв’язували', 60, (p) => p.problem],
-    ['Що вийшло', 60, (p) => p.result],
-    ['Головне число', 45, headlineText],
-    ['Застереження до числа', 40, headlineNote],
-    ['Кошти', 60, (p) => joined(costsOf(p).map(costText))],
-    ['Джерела коштів', 30, (p) => joined(fundingOf(p))],
-    ['Рішення', 60, (p) => joined(p.legal?.map(legalActText))],
-    ['Партнери', 50, (p) => joined(p.partners?.map(({ name }) => name))],
-    ['Плани', 60, (p) => joined(p.plans)],
-    ['Проєктів', 10, (p) => p.projects.length],
-    ['Кому дзвонити', 60, (p) => joined(p.contacts.map((c) => [c.organisation, ...c.phones].join(', ')))],
-    ['Назва у джерелі', 45, (p) => p.titleSource],
-    ['Джерело', 40, (p) => sourceTitle(p.source.of)],
-    ['Сторінки', 14, (p) => pagesText(p.source.pages)],
-    ['Станом на', 16, (p) => formatDate(p.source.of.asOf)],
-    ['Адреса', 50, (p) => permalink(p.url)],
-  ]),
-  sheet<Project>('projects-excel', 'Проєкти', catalogue.projects, [
-    ['Код', 14, (p) => p.id],
-    ['Місто', 22, (p) => p.practice.city.name],
-    ['Практика', 45, (p) => p.practice.title],
-    ['Проєкт', 45, (p) => p.title],
-    ['Статус', 14, (p) => uk.status[p.status]],
-    ['Теми', 40, (p) => titles(p.topics)],
-    ['Одним реченням', 60, (p) => p.oneLine],
-    ['Головне число', 45, headlineText],
-    ['Застереження до числа', 40, headlineNote],
-    ['Кошти', 60, (p) => joined(p.costs?.map((cost) => costText({ cost, project: null })))],
-    ['Джерела коштів', 30, (p) => joined(p.funding)],
-    ['Назва у джерелі', 45, (p) => p.titleSource],
-    ['Джерело', 40, (p) => sourceTitle(p.practice.source.of)],
-    ['Сторінки', 14, (p) => pagesText(p.practice.source.pages)],
-    ['Адреса', 50, (p) => permalink(p.url)],
-  ]),
-  sheet<Placed<ResolvedCost>>(
-    'costs-excel',
-    'Суми',
-    placed(catalogue, (thing) => ('costs' in thing ? (thing.costs ?? []) : [])),
-    [
+export function sheetsOf(catalogue: Catalogue): Sheet[] {
+  const placed = placedFigures(catalogue);
+  const costs = placed.flatMap(({ figure, ...place }) => (isCost(figure) ? { figure, ...place } : []));
+  const facts = placed.flatMap(({ figure, ...place }) => (isCost(figure) ? [] : { figure, ...place }));
+  return [
+    sheet<Practice>('practices-excel', 'Практики', catalogue.practices, [
+      ['Код', 14, (p) => p.id],
+      ['Місто', 22, (p) => p.city.name],
+      ['Практика', 45, (p) => p.title],
+      ['Теми', 40, (p) => titles(p.topics)],
+      ['Одним реченням', 60, (p) => p.oneLine],
+      ['Яку проблему розв’язували', 60, (p) => p.problem],
+      ['Що вийшло', 60, (p) => p.result],
+      ['Головне число', 45, headlineText],
+      ['Застереження до числа', 40, headlineNote],
+      ['Кошти', 60, (p) => joined(costsOf(p).map(costText))],
+      ['Джерела коштів', 30, (p) => joined(fundingOf(p))],
+      ['Рішення', 60, (p) => joined(p.legal?.map(legalActText))],
+      ['Партнери', 50, (p) => joined(p.partners?.map(({ name }) => name))],
+      ['Плани', 60, (p) => joined(p.plans)],
+      ['Проєктів', 10, (p) => p.projects.length],
+      ['Кому дзвонити', 60, (p) => joined(p.contacts.map((c) => [c.organisation, ...c.phones].join(', ')))],
+      ['Назва у джерелі', 45, (p) => p.titleSource],
+      ['Джерело', 40, (p) => sourceTitle(p.source.of)],
+      ['Сторінки', 14, (p) => pagesText(p.source.pages)],
+      ['Станом на', 16, (p) => formatDate(p.source.of.asOf)],
+      ['Адреса', 50, (p) => permalink(p.url)],
+    ]),
+    sheet<Project>('projects-excel', 'Проєкти', catalogue.projects, [
+      ['Код', 14, (p) => p.id],
+      ['Місто', 22, (p) => p.practice.city.name],
+      ['Практика', 45, (p) => p.practice.title],
+      ['Проєкт', 45, (p) => p.title],
+      ['Статус', 14, (p) => uk.status[p.status]],
+      ['Теми', 40, (p) => titles(p.topics)],
+      ['Одним реченням', 60, (p) => p.oneLine],
+      ['Головне число', 45, headlineText],
+      ['Застереження до числа', 40, headlineNote],
+      ['Кошти', 60, (p) => joined(p.costs?.map((cost) => costText({ cost, project: null })))],
+      ['Джерела коштів', 30, (p) => joined(p.funding)],
+      ['Назва у джерелі', 45, (p) => p.titleSource],
+      ['Джерело', 40, (p) => sourceTitle(p.practice.source.of)],
+      ['Сторінки', 14, (p) => pagesText(p.practice.source.pages)],
+      ['Адреса', 50, (p) => permalink(p.url)],
+    ]),
+    sheet<Placed<ResolvedCost>>('costs-excel', 'Суми', costs, [
       ['Уточнення', 12, ({ figure }) => qualifierOf(figure)],
       ['Сума', 16, ({ figure }) => figure.amount],
       ['Валюта', 10, ({ figure }) => figure.currency],
       ['На що', 60, ({ figure }) => figure.what],
       ['Рік', 10, ({ figure }) => figure.year],
-      ...placeColumns<ResolvedCost>(),
-    ],
-  ),
-  sheet<Placed<ResolvedFact>>(
-    'facts-excel',
-    'Числа',
-    placed(catalogue, (thing) => thing.facts),
-    [
+      ...placeColumns,
+    ]),
+    sheet<Placed<ResolvedFact>>('facts-excel', 'Числа', facts, [
       ['Уточнення', 14, ({ figure }) => qualifierOf(figure)],
       ['Число', 12, ({ figure }) => figure.value],
       ['До', 8, ({ figure }) => figure.valueTo ?? null],
       ['Одиниця', 10, ({ figure }) => figure.unit],
       ['Чого', 60, ({ figure }) => figure.text],
       ['За який час', 24, ({ figure }) => figure.period],
-      ...placeColumns<ResolvedFact>(),
-    ],
-  ),
-  sheet<Visit>('visits-excel', 'Візити', catalogue.visits, [
-    ['Місто', 22, (v) => v.city.name],
-    ['Перший день', 24, (v) => formatDate(v.start)],
-    ['Останній день', 24, (v) => formatDate(v.end)],
-    ['Чого вчилися', 45, (v) => v.title],
-    ['Що вивчали', 60, (v) => v.subject],
-    ['Хто приїхав', 60, (v) => v.participants],
-    ['Зі скількох міст', 16, (v) => v.cities],
-    ['Джерела', 60, visitSources],
-    ['Адреса', 50, (v) => permalink(v.url)],
-  ]),
-  sheet('cities-excel', 'Міста', catalogue.cities, [
-    ['Місто', 24, (c) => c.name],
-    ['Область', 28, (c) => c.oblast],
-    ['Широта', 12, (c) => c.latitude],
-    ['Довгота', 12, (c) => c.longitude],
-    ['Практик', 10, (c) => c.practices.length],
-    ['Примітки', 60, (c) => joined(c.notes.map(({ text }) => text))],
-    ['Адреса', 50, (c) => permalink(c.url)],
-  ]),
-  sheet<Source>('sources-excel', 'Джерела', catalogue.sources, [
-    ['Код', 24, (s) => s.slug],
-    ['Назва', 60, sourceTitle],
-    ['Видавець', 30, (s) => s.publisher],
-    ['Місце', 14, (s) => s.place],
-    ['Дата', 24, (s) => formatDate(s.date)],
-    ['Станом на', 24, (s) => formatDate(s.asOf)],
-    ['Адреса', 50, (s) => s.url],
-    ['Умови', 80, (s) => s.terms],
-  ]),
-];
+      ...placeColumns,
+    ]),
+    sheet<Visit>('visits-excel', 'Візити', catalogue.visits, [
+      ['Місто', 22, (v) => v.city.name],
+      ['Перший день', 24, (v) => formatDate(v.start)],
+      ['Останній день', 24, (v) => formatDate(v.end)],
+      ['Чого вчилися', 45, (v) => v.title],
+      ['Що вивчали', 60, (v) => v.subject],
+      ['Хто приїхав', 60, (v) => v.participants],
+      ['Зі скількох міст', 16, (v) => v.cities],
+      ['Джерела', 60, visitSources],
+      ['Адреса', 50, (v) => permalink(v.url)],
+    ]),
+    sheet('cities-excel', 'Міста', catalogue.cities, [
+      ['Місто', 24, (c) => c.name],
+      ['Область', 28, (c) => c.oblast],
+      ['Широта', 12, (c) => c.latitude],
+      ['Довгота', 12, (c) => c.longitude],
+      ['Практик', 10, (c) => c.practices.length],
+      ['Примітки', 60, (c) => joined(c.notes.map(({ text }) => text))],
+      ['Адреса', 50, (c) => permalink(c.url)],
+    ]),
+    sheet<Source>('sources-excel', 'Джерела', catalogue.sources, [
+      ['Код', 24, (s) => s.slug],
+      ['Назва', 60, sourceTitle],
+      ['Видавець', 30, (s) => s.publisher],
+      ['Місце', 14, (s) => s.place],
+      ['Дата', 24, (s) => formatDate(s.date)],
+      ['Станом на', 24, (s) => formatDate(s.asOf)],
+      ['Адреса', 50, (s) => s.url],
+      ['Умови', 80, (s) => s.terms],
+    ]),
+  ];
+}
