@@ -83,77 +83,45 @@ const isWrongType = (issue: z.core.$ZodIssue, path: readonly PropertyKey[]): boo
   issue.code === 'invalid_type' && fieldName(issue.path) === fieldName(path);
 
 function faultsOfIssue(file: string, schema: z.ZodType, data: unknown, issue: z.core.$ZodIssue): Fault[] {
-  const expected = schemaAt(schema, issue.path).help ?? formOf(schema, issue.path);
-  const field = fieldName(issue.path);
   const value = valueAt(data, issue.path);
+  const help = schemaAt(schema, issue.path).help ?? formOf(schema, issue.path);
+  const at = (problem: string, expected = help) => [fault(file, fieldName(issue.path), problem, expected)];
   switch (issue.code) {
-    case 'unrecognized_keys':
-      return issue.keys.map((key) => ({
-        file,
-        field: fieldName([...issue.path, key]),
-        problem: 'такого поля немає',
-        expected: `одне з полів: ${fieldsAt(schema, issue.path).join(', ')}`,
-      }));
+    case 'unrecognized_keys': {
+      const expected = `одне з полів: ${fieldsAt(schema, issue.path).join(', ')}`;
+      return issue.keys.map((key) => fault(file, fieldName([...issue.path, key]), 'такого поля немає', expected));
+    }
     case 'invalid_type':
-      return [
-        {
-          file,
-          field,
-          problem:
-            value === undefined
-              ? 'поля бракує'
-              : value === null && issue.path.length === 0
-                ? 'тут порожньо'
-                : `тут ${kindOf(value)}, а потрібно ${KINDS[issue.expected] ?? issue.expected}`,
-          expected,
-        },
-      ];
+      return at(
+        value === undefined
+          ? 'поля бракує'
+          : value === null && issue.path.length === 0
+            ? 'тут порожньо'
+            : `тут ${kindOf(value)}, а потрібно ${KINDS[issue.expected] ?? issue.expected}`,
+      );
     case 'invalid_value':
-      return [
-        {
-          file,
-          field,
-          problem: value === undefined ? 'поля бракує' : `значення «${String(value)}» не підходить`,
-          expected: `${expected} (${issue.values.map(String).join(', ')})`,
-        },
-      ];
+      return at(
+        value === undefined ? 'поля бракує' : `значення «${String(value)}» не підходить`,
+        `${help} (${issue.values.map(String).join(', ')})`,
+      );
     case 'too_small':
-      return [
-        {
-          file,
-          field,
-          problem:
-            issue.origin === 'number'
-              ? `число ${String(value)} замале: потрібно ${issue.inclusive ? 'не менше' : 'більше'} ${issue.minimum}`
-              : Array.isArray(value) && value.length > 0
-                ? `замало: потрібно не менше ${issue.minimum}`
-                : 'тут порожньо',
-          expected,
-        },
-      ];
+      if (issue.origin === 'number')
+        return at(
+          `число ${String(value)} замале: потрібно ${issue.inclusive ? 'не менше' : 'більше'} ${issue.minimum}`,
+        );
+      return at(
+        Array.isArray(value) && value.length > 0 ? `замало: потрібно не менше ${issue.minimum}` : 'тут порожньо',
+      );
     case 'too_big':
-      return [
-        {
-          file,
-          field,
-          problem:
-            issue.origin === 'number'
-              ? `число ${String(value)} завелике: можна не більше ${issue.maximum}`
-              : `забагато: можна не більше ${issue.maximum}`,
-          expected,
-        },
-      ];
+      return at(
+        issue.origin === 'number'
+          ? `число ${String(value)} завелике: можна не більше ${issue.maximum}`
+          : `забагато: можна не більше ${issue.maximum}`,
+      );
     case 'invalid_key':
-      return [
-        {
-          file,
-          field,
-          problem: issue.issues.find(({ code }) => code !== 'too_small')?.message ?? 'назва поля порожня',
-          expected,
-        },
-      ];
+      return at(issue.issues.find(({ code }) => code !== 'too_small')?.message ?? 'назва поля порожня');
     default:
-      return [{ file, field, problem: issue.message, expected }];
+      return at(issue.message);
   }
 }
 

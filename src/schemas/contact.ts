@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { hasFields, text, webAddress } from './text.ts';
+import { rule, text, webAddress } from './text.ts';
 
 /** A contact block of the printed collection, as of January 2019; titles and addresses are as printed. */
 export const contact = z.strictObject({
@@ -28,9 +28,8 @@ export const contact = z.strictObject({
   links: z.array(webAddress).describe('вебадреси'),
 });
 /** With the rule between its fields; the open data derives its columns from the plain schema. */
-export const checkedContact = contact.refine(({ person, post }) => person !== null || post === null, {
-  path: ['post'],
-  error: 'посада без людини: її показують лише поруч з ім’ям',
-  when: hasFields,
-});
+export const checkedContact = contact.refine(
+  ({ person, post }) => person !== null || post === null,
+  rule('post', 'посада без людини: її показують лише поруч з ім’ям'),
+);
 export type Contact = z.infer<typeof contact>;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { bodyParts, type BodyKind } from './parts.ts';
-import { hasFields, note, pages, slug, text } from './text.ts';
+import { note, pages, rule, slug, text } from './text.ts';
 
 /** The source's qualifier of a number. */
 const qualifiers = ['exact', 'moreThan', 'about', 'almost', 'upTo', 'atLeast'] as const;
@@ -42,36 +42,24 @@ const fields = z.strictObject({
 
 const refined = <S extends typeof fields>(schema: S) =>
   schema
-    .refine((f) => f.status !== 'praise' || f.value === null || f.value === undefined, {
-      path: ['value'],
-      error: 'похвала (status: praise) не має числа: value має бути null',
-      when: hasFields,
-    })
-    .refine((f) => f.value !== null || f.unit === null || f.unit === undefined, {
-      path: ['unit'],
-      error: 'одиниця без числа',
-      when: hasFields,
-    })
-    .refine((f) => f.value !== null || (f.qualifier ?? 'exact') === 'exact', {
-      path: ['qualifier'],
-      error: 'уточнення без числа',
-      when: hasFields,
-    })
-    .refine((f) => f.valueTo === undefined || (f.value !== null && !(f.valueTo <= f.value)), {
-      path: ['valueTo'],
-      error: 'верхня межа має бути більша за value',
-      when: hasFields,
-    })
-    .refine((f) => f.valueTo === undefined || (f.qualifier ?? 'exact') === 'exact', {
-      path: ['qualifier'],
-      error: 'уточнення при діапазоні: «понад 20–25» не буває',
-      when: hasFields,
-    })
-    .refine((f) => f.unit !== '%' || !(Math.max(f.value ?? 0, f.valueTo ?? 0) > 100) || GROWTH.test(f.text), {
-      path: ['value'],
-      error: 'понад 100 % буває лише зростання; у text слова про нього немає',
-      when: hasFields,
-    });
+    .refine(
+      (f) => f.status !== 'praise' || f.value === null || f.value === undefined,
+      rule('value', 'похвала (status: praise) не має числа: value має бути null'),
+    )
+    .refine((f) => f.value !== null || f.unit === null || f.unit === undefined, rule('unit', 'одиниця без числа'))
+    .refine((f) => f.value !== null || (f.qualifier ?? 'exact') === 'exact', rule('qualifier', 'уточнення без числа'))
+    .refine(
+      (f) => f.valueTo === undefined || (f.value !== null && !(f.valueTo <= f.value)),
+      rule('valueTo', 'верхня межа має бути більша за value'),
+    )
+    .refine(
+      (f) => f.valueTo === undefined || (f.qualifier ?? 'exact') === 'exact',
+      rule('qualifier', 'уточнення при діапазоні: «понад 20–25» не буває'),
+    )
+    .refine(
+      (f) => f.unit !== '%' || !(Math.max(f.value ?? 0, f.valueTo ?? 0) > 100) || GROWTH.test(f.text),
+      rule('value', 'понад 100 % буває лише зростання; у text слова про нього немає'),
+    );
 
 /**
  * One figure or countable claim of a project or visit. `<Fact id="…"/>` in the prose prints its number. One without a number («тисячі
@@ -92,9 +80,8 @@ export const practiceFact = refined(
       .default('results')
       .describe('розділ, до якого належить число: background, practice або results'),
   }),
-).refine((f) => f.status !== 'planned' || f.section !== 'results', {
-  path: ['section'],
-  error: 'план не стоїть під «Результатами»: section має бути background або practice',
-  when: hasFields,
-});
+).refine(
+  (f) => f.status !== 'planned' || f.section !== 'results',
+  rule('section', 'план не стоїть під «Результатами»: section має бути background або practice'),
+);
 export type PracticeFact = z.infer<typeof practiceFact>;

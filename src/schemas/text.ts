@@ -69,8 +69,12 @@ function faultOfAddress(address: string): string | undefined {
 }
 const MAX_ADDRESS = 300;
 
-/** For rules between fields: also checked if one of the fields is faulty, so the rule must accept any value. */
-export const hasFields = ({ value }: { value: unknown }): boolean => typeof value === 'object' && value !== null;
+/** Options of a rule between fields. It is also checked if one of the fields is faulty, so it must accept any value. */
+export const rule = (field: string, error: string) => ({
+  path: [field],
+  error,
+  when: ({ value }: { value: unknown }): boolean => typeof value === 'object' && value !== null,
+});
 
 /** Pages of the printed collection, from 1; `to: null` where the collection does not say where the chapter ends. */
 export const pages = z

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { fact } from './fact.ts';
 import { sourcePlace } from './source.ts';
-import { day, hasFields, slug, text } from './text.ts';
+import { day, rule, slug, text } from './text.ts';
 
 const MAX_DAYS = 14;
 
@@ -52,10 +52,9 @@ export const visit = z
       .describe('програма по днях або null'),
     sources: z.array(sourcePlace).min(1).describe('звідки відомості'),
   })
-  .refine((v) => !(v.end < v.start), { path: ['end'], error: 'останній день раніше за перший', when: hasFields })
-  .refine((v) => !(Date.parse(v.end) - Date.parse(v.start) > MAX_DAYS * 86_400_000), {
-    path: ['end'],
-    error: `візит довший за ${MAX_DAYS} днів`,
-    when: hasFields,
-  });
+  .refine((v) => !(v.end < v.start), rule('end', 'останній день раніше за перший'))
+  .refine(
+    (v) => !(Date.parse(v.end) - Date.parse(v.start) > MAX_DAYS * 86_400_000),
+    rule('end', `візит довший за ${MAX_DAYS} днів`),
+  );
 export type VisitEntry = z.infer<typeof visit>;
