@@ -1,17 +1,13 @@
 import { defineCollection } from 'astro:content';
 import { entriesLoader } from './entries/loader.ts';
 import { city } from './schemas/city.ts';
-import { chart } from './schemas/chart.ts';
-import { comparison } from './schemas/comparison.ts';
-import { discrepancy } from './schemas/discrepancy.ts';
-import { indexTerm } from './schemas/index-term.ts';
 import { page } from './schemas/page.ts';
 import { practice } from './schemas/practice.ts';
 import { source } from './schemas/source.ts';
 import { topic } from './schemas/topic.ts';
 import { visit } from './schemas/visit.ts';
 
-/** One collection per kind of entry. The loader reads and checks `content/`; see `entries/loader.ts`. */
+/** One collection per kind of entry with a file of its own. The loader reads and checks `content/`; see `entries/loader.ts`. */
 export const collections = {
   practices: defineCollection({ loader: entriesLoader('practices'), schema: practice }),
   cities: defineCollection({ loader: entriesLoader('cities'), schema: city }),
@@ -19,8 +15,4 @@ export const collections = {
   topics: defineCollection({ loader: entriesLoader('topics'), schema: topic }),
   sources: defineCollection({ loader: entriesLoader('sources'), schema: source }),
   pages: defineCollection({ loader: entriesLoader('pages'), schema: page }),
-  comparisons: defineCollection({ loader: entriesLoader('comparisons'), schema: comparison }),
-  charts: defineCollection({ loader: entriesLoader('charts'), schema: chart }),
-  discrepancies: defineCollection({ loader: entriesLoader('discrepancies'), schema: discrepancy }),
-  indexTerms: defineCollection({ loader: entriesLoader('indexTerms'), schema: indexTerm }),
 };

@@ -37,6 +37,8 @@ interface BodyKinds {
   sources: SourceEntry;
   pages: PageEntry;
 }
+/** Kinds with one file per entry; each is a collection. */
+export type FileKind = keyof FileKinds | keyof BodyKinds;
 /** Kinds with one file for all entries. */
 interface SingleKinds {
   discrepancies: DiscrepancyEntry[];

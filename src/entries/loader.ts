@@ -1,23 +1,9 @@
 import { relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
-import { slugOf } from '../lib/transliterate.ts';
 import { currentReading, forgetReading, isRead } from './reading.ts';
 import { CONTENT_FOLDER } from './folder.ts';
-import type { Entries, Entry } from './entry.ts';
-
-/** Collections: kinds with one file per entry, and kinds with one file for all. */
-type Kind =
-  | 'practices'
-  | 'cities'
-  | 'visits'
-  | 'topics'
-  | 'sources'
-  | 'pages'
-  | 'comparisons'
-  | 'charts'
-  | 'discrepancies'
-  | 'indexTerms';
+import type { FileKind } from './entry.ts';
 
 /** One edit may cause several file system events. */
 const SETTLE_MS = 50;
@@ -27,7 +13,7 @@ const SETTLE_MS = 50;
  * and only logs a broken reference; this lists every fault of every file. A build with faults throws them all. `astro dev` keeps the
  * last good entries and refills the collection after every edit; pages show the list of faults, since they call `getCatalogue()`.
  */
-export const entriesLoader = (kind: Kind): Loader => ({
+export const entriesLoader = (kind: FileKind): Loader => ({
   name: `entries-${kind}`,
   load(context) {
     const { watcher } = context;
@@ -46,7 +32,7 @@ export const entriesLoader = (kind: Kind): Loader => ({
   },
 });
 
-function fill(kind: Kind, { store, meta, config, watcher, logger, generateDigest }: LoaderContext): void {
+function fill(kind: FileKind, { store, meta, config, watcher, logger, generateDigest }: LoaderContext): void {
   const isNew = !isRead();
   const reading = currentReading();
   // In dev, any edit, even of a file outside collections, invalidates Astro's cached paths and pages.
@@ -57,37 +43,8 @@ function fill(kind: Kind, { store, meta, config, watcher, logger, generateDigest
     return;
   }
   store.clear();
-  for (const { id, file, data, hasBody } of itemsOf(kind, reading.entries)) {
-    const filePath = relative(fileURLToPath(config.root), resolve(file));
-    store.set({ id, data, filePath, ...(hasBody ? { deferredRender: true } : {}) });
-  }
-}
-
-interface Item {
-  id: string;
-  file: string;
-  data: Record<string, unknown>;
-  hasBody: boolean;
-}
-
-function itemsOf(kind: Kind, entries: Entries): Item[] {
-  const many = <T>({ file, data }: Entry<T[]>, idOf: (item: T) => string): Item[] =>
-    data.map((item) => ({ id: idOf(item), file, data: item as Record<string, unknown>, hasBody: false }));
-  switch (kind) {
-    case 'comparisons':
-      return many(entries.comparisons, ({ slug }) => slug);
-    case 'charts':
-      return many(entries.charts, ({ slug }) => slug);
-    case 'discrepancies':
-      return many(entries.discrepancies, ({ id }) => id);
-    case 'indexTerms':
-      return many(entries.indexTerms, ({ term }) => slugOf(term));
-    default:
-      return entries[kind].map((entry) => ({
-        id: entry.slug,
-        file: entry.file,
-        data: entry.data,
-        hasBody: 'body' in entry,
-      }));
+  for (const entry of reading.entries[kind]) {
+    const filePath = relative(fileURLToPath(config.root), resolve(entry.file));
+    store.set({ id: entry.slug, data: entry.data, filePath, ...('body' in entry ? { deferredRender: true } : {}) });
   }
 }

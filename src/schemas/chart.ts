@@ -5,7 +5,7 @@ import { slug, text } from './text.ts';
  * `content/charts.yml`: figures that may be drawn side by side, since they count the same thing in the same way, at different times or
  * as a plan.
  */
-export const chart = z.strictObject({
+const chart = z.strictObject({
   slug: slug.describe('код малюнка'),
   title: text(80).describe('що порівняно, з одиницею виміру'),
   practice: slug.describe('практика, чиї це числа: назва файлу без .mdx'),

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { hasFields, itemAddress, text } from './text.ts';
+import { itemAddress, rule, text } from './text.ts';
 
 /** `content/index-terms.yml`: a term of the subject index. The order of the file does not matter. */
-export const indexTerm = z
+const indexTerm = z
   .strictObject({
     term: text(80).describe('термін, як він стоїть у покажчику'),
     at: z
@@ -24,15 +24,13 @@ export const indexTerm = z
     see: text(80).optional().describe('інший термін, у якого стоять сторінки: «див.»'),
     seeAlso: z.array(text(80)).min(1).optional().describe('споріднені терміни: «див. також»'),
   })
-  .refine((t) => (t.at === undefined) !== (t.see === undefined), {
-    path: ['at'],
-    error: 'потрібне або at, або see, і лише одне з них',
-    when: hasFields,
-  })
-  .refine((t) => t.words === undefined || t.at !== undefined, {
-    path: ['words'],
-    error: 'words потрібні лише терміну з at: термін «див.» у тексті не шукають',
-    when: hasFields,
-  });
+  .refine(
+    (t) => (t.at === undefined) !== (t.see === undefined),
+    rule('at', 'потрібне або at, або see, і лише одне з них'),
+  )
+  .refine(
+    (t) => t.words === undefined || t.at !== undefined,
+    rule('words', 'words потрібні лише терміну з at: термін «див.» у тексті не шукають'),
+  );
 export const indexTerms = z.array(indexTerm);
 export type IndexTermEntry = z.infer<typeof indexTerm>;

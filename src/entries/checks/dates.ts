@@ -1,5 +1,6 @@
 import { fault, type Fault } from '../faults.ts';
 import type { Drafts } from '../entry.ts';
+import { itemsOf } from './names.ts';
 
 /** Dates fit each other and their source, which cannot mention later events. */
 export function* dates({ practices, visits, sources, linkChecks }: Drafts): Iterable<Fault> {
@@ -54,11 +55,7 @@ export function* dates({ practices, visits, sources, linkChecks }: Drafts): Iter
           `${note.date} — не пізніше за джерело (${source})`,
           'дата після видання збірки',
         );
-    const items = [
-      { item: data, prefix: '' },
-      ...(data?.projects?.map((item, p) => ({ item, prefix: `projects[${p}].` })) ?? []),
-    ];
-    for (const { item, prefix } of items) {
+    for (const { item, prefix } of itemsOf(data))
       for (const [i, cost] of item?.costs?.entries() ?? [])
         if (cost?.status === 'stated' && typeof cost.year === 'number' && isAfter(String(cost.year), source))
           yield fault(
@@ -67,7 +64,6 @@ export function* dates({ practices, visits, sources, linkChecks }: Drafts): Iter
             `${cost.year} рік — пізніше за джерело (${source ?? ''})`,
             'рік витрат; для наміру status: planned',
           );
-    }
   }
 
   for (const { file, data } of sources) {

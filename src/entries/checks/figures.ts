@@ -6,7 +6,7 @@ import type { PracticeEntry } from '../../schemas/practice.ts';
 import type { ProjectStatus } from '../../schemas/project.ts';
 import { inlines } from '../tree.ts';
 import { blocksOf } from './bodies.ts';
-import { allFigures, figuresOf, Names, type Known } from './names.ts';
+import { allFigures, figuresOf, itemsOf, Names, type Known } from './names.ts';
 
 /** A figure may not be more certain than its project: what is only planned cannot have been counted. */
 const FIGURES_BY_STATUS: Record<ProjectStatus, readonly FactStatus[]> = {
@@ -103,12 +103,9 @@ function* statuses({ file, data }: DraftBodyEntry<PracticeEntry>): Iterable<Faul
 
 /** `of` names another figure of the practice with the same unit that is not itself a part. */
 function* parts({ file, data }: DraftBodyEntry<PracticeEntry>): Iterable<Fault> {
-  const placed = [
-    ...(data?.facts?.map((fact, i) => ({ fact, field: `facts[${i}]` })) ?? []),
-    ...(data?.projects?.flatMap((project, p) =>
-      (project?.facts ?? []).map((fact, i) => ({ fact: fact as Draft<Fact>, field: `projects[${p}].facts[${i}]` })),
-    ) ?? []),
-  ];
+  const placed = itemsOf(data).flatMap(({ item, prefix }) =>
+    (item?.facts ?? []).map((fact: Draft<Fact>, i) => ({ fact, field: `${prefix}facts[${i}]` })),
+  );
   const names = new Names(allFigures(data).flatMap((f) => (f?.kind === 'cost' ? [] : [f?.id])));
   for (const { fact, field } of placed) {
     if (fact?.of === undefined) continue;

@@ -57,6 +57,12 @@ export const figuresOf = (item: PracticeItem, prefix = ''): (PlacedFigure | unde
 type PracticeDraft = Draft<PracticeEntry>;
 type PracticeItem = PracticeDraft | NonNullable<NonNullable<PracticeDraft>['projects']>[number];
 
+/** A practice and its projects, each with the prefix of its fields. */
+export const itemsOf = (practice: PracticeDraft): { item: PracticeItem; prefix: string }[] => [
+  { item: practice, prefix: '' },
+  ...(practice?.projects?.map((item, p) => ({ item, prefix: `projects[${p}].` })) ?? []),
+];
+
 /** The facts and sums of a practice and of its projects. */
 export const allFigures = (practice: PracticeDraft): (PlacedFigure | undefined)[] => [
   ...figuresOf(practice),

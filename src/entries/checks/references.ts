@@ -1,6 +1,6 @@
 import { fault, oneOf, type Fault } from '../faults.ts';
 import type { Drafts } from '../entry.ts';
-import { Names, type Known } from './names.ts';
+import { itemsOf, Names, type Known } from './names.ts';
 
 type Kind = 'city' | 'visit' | 'topic' | 'practice' | 'source';
 const NOUNS: Record<Kind, string> = {
@@ -69,7 +69,6 @@ export function* references(drafts: Drafts, known: Known): Iterable<Fault> {
     // A visit named after another city is reported elsewhere.
     if (visited !== undefined && data?.city !== undefined && visited !== data.city && visit?.slug.startsWith(visited))
       yield fault(file, 'visit', `візит «${visit.slug}» — до іншого міста`, `візит до міста «${data.city}»`);
-    for (const [i, topic] of data?.topics?.entries() ?? []) yield* refer('topic', topic, file, `topics[${i}]`);
     for (const [i, related] of data?.related?.entries() ?? []) {
       const field = `related[${i}].to`;
       const faults = [...referItem(related?.to, file, field)];
@@ -77,17 +76,13 @@ export function* references(drafts: Drafts, known: Known): Iterable<Fault> {
       if (faults.length === 0 && related?.to?.split('#')[0] === slug)
         yield fault(file, field, 'практика пов’язана сама з собою', 'інша практика');
     }
-    const items = [
-      { item: data, prefix: '' },
-      ...(data?.projects?.map((item, p) => ({ item, prefix: `projects[${p}].` })) ?? []),
-    ];
-    for (const { item, prefix } of items)
+    for (const { item, prefix } of itemsOf(data)) {
+      for (const [i, topic] of item?.topics?.entries() ?? [])
+        yield* refer('topic', topic, file, `${prefix}topics[${i}]`);
       for (const kind of ['facts', 'costs'] as const)
         for (const [i, figure] of item?.[kind]?.entries() ?? [])
           yield* refer('source', figure?.source, file, `${prefix}${kind}[${i}].source`);
-    for (const [p, project] of data?.projects?.entries() ?? [])
-      for (const [i, topic] of project?.topics?.entries() ?? [])
-        yield* refer('topic', topic, file, `projects[${p}].topics[${i}]`);
+    }
   }
   const { discrepancies, comparisons, charts, indexTerms, home } = drafts;
   for (const [i, discrepancy] of discrepancies.data?.entries() ?? [])

@@ -69,12 +69,8 @@ export function* repeats(drafts: Drafts): Iterable<Fault> {
   for (const { file, data } of drafts.practices) {
     const repeated = [...id.see(data?.id, file, 'id')];
     yield* repeated;
-    yield* twiceIn(
-      'зв’язок',
-      data?.related?.map((related) => related?.to),
-      file,
-      'related',
-    );
+    const related = data?.related?.map((other) => other?.to);
+    yield* twiceIn('зв’язок', related, file, 'related');
     // A copied file is one fault, not one for each of its codes.
     if (repeated.length > 0) continue;
     for (const [p, project] of data?.projects?.entries() ?? []) {
