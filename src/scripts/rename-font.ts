@@ -1,23 +1,23 @@
 /** Name IDs of the `name` table (OpenType specification, «name — Naming Table»). */
 const FAMILY = 1;
+const STYLE = 2;
 const FULL_NAME = 4;
 const POSTSCRIPT_NAME = 6;
-const STYLE = 2;
 /** OFL, clause 2, requires copyright, licence and licence URL to stay. */
 const KEPT = [0, 13, 14];
 const WINDOWS = 3;
 
 /**
  * Renames a font's family. Rewrites the `name` table but keeps copyright, style and licence. Drops `STAT`: it names
- * axes by records that are gone, and Firefox reports it as broken.
+ * axes by records that are gone, and Firefox reports it as broken. The
+ * checksums and the header for binary search stay empty: the conversion to woff2 makes them.
  * @param sfnt a TrueType font
- * @throws Error if it has no `name` table or no `head`
+ * @throws Error if it has no `name` table
  */
 export function renameFamily(sfnt: Buffer, family: string): Buffer {
   const tables = readTables(sfnt);
   const old = tables.get('name');
-  const head = tables.get('head');
-  if (!old || !head) throw new Error('the font has no name or no head table');
+  if (!old) throw new Error('the font has no name table');
   const style = readName(old, STYLE) ?? 'Regular';
   const names = new Map<number, string>([
     ...KEPT.map((id): [number, string] => [id, readName(old, id) ?? '']),
@@ -28,20 +28,8 @@ export function renameFamily(sfnt: Buffer, family: string): Buffer {
   ]);
   tables.set('name', writeNames(names));
   tables.delete('STAT');
-  const unsigned = Buffer.from(head);
-  unsigned.writeUInt32BE(0, ADJUSTMENT);
-  tables.set('head', unsigned);
-  const font = writeTables(sfnt.readUInt32BE(0), tables);
-  font.writeUInt32BE((0xb1b0afba - checksum(font)) >>> 0, offsetOf(font, 'head') + ADJUSTMENT);
-  return font;
+  return writeTables(sfnt.readUInt32BE(0), tables);
 }
-
-/** Offset of `checkSumAdjustment` in `head` (OpenType specification, «head»). */
-const ADJUSTMENT = 8;
-
-const offsetOf = (font: Buffer, tag: string): number => {
-  for (let at = 12; ; at += 16) if (font.toString('latin1', at, at + 4) === tag) return font.readUInt32BE(at + 8);
-};
 
 function readTables(sfnt: Buffer): Map<string, Buffer> {
   const tables = new Map<string, Buffer>();
@@ -86,20 +74,15 @@ function writeNames(names: ReadonlyMap<number, string>): Buffer {
 }
 
 function writeTables(version: number, tables: ReadonlyMap<string, Buffer>): Buffer {
-  const sorted = [...tables].sort(([a], [b]) => (a < b ? -1 : 1));
-  const power = Math.floor(Math.log2(sorted.length));
-  const header = Buffer.alloc(12 + sorted.length * 16);
+  const header = Buffer.alloc(12 + tables.size * 16);
   header.writeUInt32BE(version, 0);
-  [sorted.length, 2 ** power * 16, power, sorted.length * 16 - 2 ** power * 16].forEach((value, i) =>
-    header.writeUInt16BE(value, 4 + i * 2),
-  );
+  header.writeUInt16BE(tables.size, 4);
   const parts: Buffer[] = [header];
   let offset = header.length;
-  sorted.forEach(([tag, data], i) => {
+  [...tables].forEach(([tag, data], i) => {
     const padded = Buffer.concat([data, Buffer.alloc(-data.length & 3)]);
     const at = 12 + i * 16;
     header.write(tag, at, 'latin1');
-    header.writeUInt32BE(checksum(padded), at + 4);
     header.writeUInt32BE(offset, at + 8);
     header.writeUInt32BE(data.length, at + 12);
     parts.push(padded);
@@ -107,9 +90,3 @@ function writeTables(version: number, tables: ReadonlyMap<string, Buffer>): Buff
   });
   return Buffer.concat(parts);
 }
-
-const checksum = (data: Buffer): number => {
-  let sum = 0;
-  for (let i = 0; i < data.length; i += 4) sum = (sum + data.readUInt32BE(i)) >>> 0;
-  return sum;
-};

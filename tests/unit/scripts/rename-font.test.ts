@@ -10,21 +10,20 @@ const { resolve } = createRequire(import.meta.url);
 const full = (file: string) => readFileSync(resolve(`@expo-google-fonts/${file}`));
 const SERIF = 'source-serif-4/600SemiBold/SourceSerif4_600SemiBold.ttf';
 
-/** Tables of a font with their checksums as the file states them. */
-function tablesOf(font: Buffer): Map<string, { stated: number; data: Buffer }> {
+/** Tables of a font. */
+function tablesOf(font: Buffer): Map<string, Buffer> {
   return new Map(
     Array.from({ length: font.readUInt16BE(4) }, (_, i) => {
       const at = 12 + i * 16;
       const start = font.readUInt32BE(at + 8);
-      const data = font.subarray(start, start + font.readUInt32BE(at + 12));
-      return [font.toString('latin1', at, at + 4), { stated: font.readUInt32BE(at + 4), data }];
+      return [font.toString('latin1', at, at + 4), font.subarray(start, start + font.readUInt32BE(at + 12))];
     }),
   );
 }
 
 /** Names of a font by their number. */
 function namesOf(font: Buffer): Record<number, string> {
-  const table = tablesOf(font).get('name')?.data ?? assert.fail('no names');
+  const table = tablesOf(font).get('name') ?? assert.fail('no names');
   const texts = table.readUInt16BE(4);
   return Object.fromEntries(
     Array.from({ length: table.readUInt16BE(2) }, (_, i) => {
@@ -33,13 +32,6 @@ function namesOf(font: Buffer): Record<number, string> {
       return [id, text.swap16().toString('utf16le')];
     }),
   );
-}
-
-function sum(data: Buffer): number {
-  const padded = Buffer.concat([data, Buffer.alloc(-data.length & 3)]);
-  let total = 0;
-  for (let at = 0; at < padded.length; at += 4) total = (total + padded.readUInt32BE(at)) >>> 0;
-  return total;
 }
 
 test('a renamed font has the new names, its copyright and licence, and no reserved name', () => {
@@ -53,27 +45,18 @@ test('a renamed font has the new names, its copyright and licence, and no reserv
   for (const id of [1, 3, 4, 6, 16]) assert.doesNotMatch(names[id] ?? '', /Source/);
 });
 
-test('checksums are right, and only names, STAT and the file checksum have changed', () => {
+test('only the names and STAT have changed', () => {
   const before = tablesOf(full(SERIF));
-  const font = renameFamily(full(SERIF), 'Marshrut Serif');
-  const after = tablesOf(font);
+  const after = tablesOf(renameFamily(full(SERIF), 'Marshrut Serif'));
   assert.deepEqual([...before.keys()].filter((tag) => tag !== 'STAT').sort(), [...after.keys()].sort());
-  assert.equal(sum(font), 0xb1b0afba);
-  for (const [tag, { stated, data }] of after) {
-    const plain = Buffer.from(data);
-    if (tag === 'head') plain.writeUInt32BE(0, 8);
-    assert.equal(stated, sum(plain), tag);
-    const old = Buffer.from(before.get(tag)?.data ?? []);
-    if (tag === 'head') old.writeUInt32BE(0, 8);
-    if (tag !== 'name') assert.ok(plain.equals(old), tag);
-  }
+  for (const [tag, data] of after) if (tag !== 'name') assert.ok(data.equals(before.get(tag) ?? Buffer.of()), tag);
 });
 
 test('HarfBuzz can subset a renamed font', async () => {
   const font = renameFamily(full(SERIF), 'Marshrut Serif');
   const cut = await subsetFont(font, 'ґ', { targetFormat: 'sfnt' });
   assert.ok(cut.length < font.length / 10);
-  const glyphs = tablesOf(cut).get('maxp')?.data.readUInt16BE(4) ?? 0;
+  const glyphs = tablesOf(cut).get('maxp')?.readUInt16BE(4) ?? 0;
   assert.ok(glyphs >= 2 && glyphs < 10, `${glyphs} glyphs`);
 });
 
