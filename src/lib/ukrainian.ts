@@ -1,11 +1,8 @@
 const NBSP = '\u00A0';
 
+const NUMBERS = /* @__PURE__ */ new Intl.NumberFormat('uk', { useGrouping: 'min2', maximumFractionDigits: 20 });
 /** A number in Ukrainian typography: `14,8`, `1000`, `35 000` (no-break spaces from five digits on). */
-export function formatNumber(value: number): string {
-  const [whole = '', fraction] = String(Math.abs(value)).split('.');
-  const grouped = whole.length > 4 ? whole.replace(/\B(?=(\d{3})+$)/g, NBSP) : whole;
-  return `${value < 0 ? '−' : ''}${grouped}${fraction ? `,${fraction}` : ''}`;
-}
+export const formatNumber = (value: number): string => NUMBERS.format(value).replace('-', '−');
 
 /** A number with thousands or millions in words, if no digit is lost: `2,5 тис.`, `35 тис.`, `1,2 млн`; a thousand itself stays `1000`. */
 export function formatScaled(value: number): string {
@@ -14,14 +11,12 @@ export function formatScaled(value: number): string {
   return formatNumber(value);
 }
 
+const PLURALS = /* @__PURE__ */ new Intl.PluralRules('uk');
 /** The plural form for a number: `plural(5, ['місто', 'міста', 'міст'])` → `міст`. */
-export function plural(count: number, forms: readonly [one: string, few: string, many: string]): string {
-  const tens = Math.abs(count) % 100;
-  const ones = tens % 10;
-  if (!Number.isInteger(count)) return forms[1];
-  if (tens > 10 && tens < 20) return forms[2];
-  if (ones === 1) return forms[0];
-  return ones >= 2 && ones <= 4 ? forms[1] : forms[2];
+export function plural(count: number, [one, few, many]: readonly [one: string, few: string, many: string]): string {
+  const rule = PLURALS.select(count);
+  if (rule === 'one') return one;
+  return rule === 'many' ? many : few;
 }
 
 const NUMERALS = [
@@ -58,35 +53,17 @@ export const bindEnd = (heading: string): string => heading.replace(/[ \u00A0](\
 /** Text with a capital first letter. */
 export const capitalize = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
-const MONTHS = [
-  'січня',
-  'лютого',
-  'березня',
-  'квітня',
-  'травня',
-  'червня',
-  'липня',
-  'серпня',
-  'вересня',
-  'жовтня',
-  'листопада',
-  'грудня',
-];
+const monthNames = (options: Intl.DateTimeFormatOptions): readonly string[] => {
+  const format = new Intl.DateTimeFormat('uk', { month: 'long', timeZone: 'UTC', ...options });
+  return Array.from({ length: 12 }, (_, month) => {
+    const parts = format.formatToParts(Date.UTC(2000, month));
+    return parts.find(({ type }) => type === 'month')?.value ?? '';
+  });
+};
 /** Names of months in the nominative, January first. */
-export const MONTHS_ALONE: readonly string[] = [
-  'січень',
-  'лютий',
-  'березень',
-  'квітень',
-  'травень',
-  'червень',
-  'липень',
-  'серпень',
-  'вересень',
-  'жовтень',
-  'листопад',
-  'грудень',
-];
+export const MONTHS_ALONE = /* @__PURE__ */ monthNames({});
+/** The same in the genitive, which Ukrainian has after a day. */
+const MONTHS = /* @__PURE__ */ monthNames({ day: 'numeric' });
 
 /** A date at its given precision: `2017` → `2017 рік`, `2017-10` → `жовтень 2017`, `2017-10-04` → `4 жовтня 2017 року`. */
 export function formatDate(iso: string): string {
