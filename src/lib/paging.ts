@@ -37,3 +37,7 @@ export function paged<T>(items: readonly T[], url: string, size = PAGE_SIZE): Li
 /** The rest parameter of a route at `root`, for `getStaticPaths`; undefined for `root` itself. */
 export const restOf = (root: string, url: string): string | undefined =>
   url.slice(root.length).replace(/\/$/, '') || undefined;
+
+/** The pages of a list, for `getStaticPaths` of a route `[...list]`. */
+export const listPaths = <T>(items: readonly T[], url: string, size?: number) =>
+  paged(items, url, size).map((part) => ({ params: { list: restOf(url, part.url) }, props: { part } }));
