@@ -13,9 +13,13 @@ const TEXT = /\.(?:html|js|css|json|svg|webmanifest)$/;
  * @param dist a built site
  */
 export async function coldSearch(dist: string, words: string): Promise<number> {
-  const { path } = await findChromium();
+  const { path, env } = await findChromium();
   const server = await serve(dist);
-  const browser = await chromium.launch({ executablePath: path, args: ['--no-sandbox'] });
+  const browser = await chromium.launch({
+    executablePath: path,
+    args: ['--no-sandbox'],
+    env: { ...process.env, ...env },
+  });
   try {
     const context = await browser.newContext({ serviceWorkers: 'block' });
     const page = await context.newPage();

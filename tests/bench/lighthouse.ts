@@ -39,10 +39,11 @@ const packed = join(mkdtempSync(join(tmpdir(), 'lighthouse-')), 'dist');
 cpSync(DIST, packed, { recursive: true });
 execFileSync(process.execPath, ['src/scripts/pack.ts', packed], { stdio: 'ignore' });
 const server = await serve(packed);
-const { path: executablePath } = await findChromium();
+const { path, env } = await findChromium();
 const browser = await chromium.launch({
-  executablePath,
+  executablePath: path,
   args: ['--no-sandbox', '--disable-gpu', `--remote-debugging-port=${PORT}`],
+  env: { ...process.env, ...env },
 });
 for (const path of process.argv.length > 2 ? process.argv.slice(2) : PAGES) {
   const result = await lighthouse(server.url + path, { port: PORT, output: 'json', logLevel: 'error' });
