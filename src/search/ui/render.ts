@@ -172,10 +172,9 @@ export function renderFacets(
           box.checked = chosen;
           return element(
             'label',
-            { class: 'flex min-h-11 items-center gap-3 text-small', for: id },
+            { class: 'flex min-h-11 items-center gap-3 py-1 text-small leading-tight', for: id },
             box,
-            element('span', {}, value),
-            element('span', { class: 'text-grey' }, String(count)),
+            element('span', {}, `${value}\u00A0`, element('span', { class: 'text-grey' }, String(count))),
           );
         }),
       ),
