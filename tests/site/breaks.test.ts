@@ -140,6 +140,22 @@ function faultsAtWidths(widths: number[]): string[] {
         say('cut off', text, text.textContent ?? '');
     }
 
+    // A button ends with its words, so that a click beside them does nothing.
+    for (const button of document.querySelectorAll('main .add')) {
+      if (!button.checkVisibility()) continue;
+      range.selectNodeContents(button);
+      const { width } = button.getBoundingClientRect();
+      if (width > range.getBoundingClientRect().width + 48) say('wider than its words', button, `${width} px`);
+    }
+
+    // A line over a block is no underline of the text before it.
+    for (const block of document.querySelectorAll('main p + :is(details, ul, ol, dl, table, section)')) {
+      const before = block.previousElementSibling;
+      if (!before?.checkVisibility() || parseFloat(getComputedStyle(block).borderTopWidth) === 0) continue;
+      const gap = block.getBoundingClientRect().top - before.getBoundingClientRect().bottom;
+      if (gap < 6) say(`only ${gap} px under the text before it`, block, before.textContent ?? '');
+    }
+
     // No text over another: the boxes of the smallest blocks of text do not meet.
     const BLOCKS = 'p, li, h1, h2, h3, h4, h5, dt, dd, th, td, summary, figcaption, caption, text';
     /** For screen readers alone. Asked once per element: computed styles are slow. */
