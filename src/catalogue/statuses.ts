@@ -1,4 +1,5 @@
 import { uk } from '../i18n/uk.ts';
+import { plural } from '../lib/ukrainian.ts';
 import { projectStatuses, type ProjectStatus } from '../schemas/project.ts';
 
 interface WithStatus {
@@ -15,8 +16,8 @@ export const statusCounts = (projects: readonly WithStatus[]): { status: Project
     .map((status) => ({ status, count: projects.filter((project) => project.status === status).length }))
     .filter(({ count }) => count > 0);
 
-/** The same in words: «виконано 1, діє 4». */
+/** The same in words: «виконано 1, діють 4». */
 export const statusWords = (projects: readonly WithStatus[]): string =>
   statusCounts(projects)
-    .map(({ status, count }) => `${uk.status[status]} ${count}`)
+    .map(({ status, count }) => `${plural(count, [uk.status[status], uk.statusOfSeveral[status], uk.statusOfSeveral[status]])} ${count}`)
     .join(', ');

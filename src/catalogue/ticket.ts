@@ -1,9 +1,9 @@
 import { uk } from '../i18n/uk.ts';
 import { legalActText } from '../lib/legal.ts';
-import { capitalize, plural } from '../lib/ukrainian.ts';
+import { plural } from '../lib/ukrainian.ts';
 import { fundingOf, mainCostsOf, type PlacedCost } from './costs.ts';
 import { costFigure, figuresOf, figureText, headlineOf, type Figure } from './figures.ts';
-import type { Practice, Project } from './model.ts';
+import type { Practice, Project, Source } from './model.ts';
 
 /** A practice in five lines, for the top of its page, chapter and sheet, and for lists. */
 export interface Ticket {
@@ -12,13 +12,13 @@ export interface Ticket {
   headline: Figure | null;
   /** The result in one sentence, which does not repeat the headline figure. */
   result: string | null;
-  /** The sums that the source names, the main one first. */
+  /** The sums that the source names: the main one first, or by year if `unpricedPeriod` is there. */
   sums: Figure[];
   /** The first of the sums, shown large as the price of the result; null if it is that of another project or year. */
   largeSum: Figure | null;
   /** The project of the headline figure, if only other projects have a sum: so that no sum is taken for the price of that result. */
   unpricedResult: string | null;
-  /** The period of the headline figure, if the main sum is of another year: «за три роки». */
+  /** The period of the headline figure, if the main sum is of one of its years, or of another: «за три роки». */
   unpricedPeriod: string | null;
   /** How many further projects have no sum, if others have one. */
   unpriced: number;
@@ -40,11 +40,13 @@ export function moneyOf(item: Practice | Project): Figure | null {
 /** The ticket of a practice. */
 export function ticketOf(practice: Practice): Ticket {
   const costs = mainCostsOf(practice);
+  const unpricedPeriod = anotherPeriod(practice, costs[0]?.cost.year ?? null);
+  // Single years read in their order, a plan without a year after them.
+  if (unpricedPeriod !== null) costs.sort((a, b) => (a.cost.year ?? Infinity) - (b.cost.year ?? Infinity));
   const [decision, ...furtherDecisions] = practice.legal ?? [];
   const contact = practice.contacts.find(({ phones }) => phones.length > 0);
   const sums = costs.map(({ cost }) => costFigure(cost));
   const gaps = unpricedOf(practice, costs);
-  const unpricedPeriod = anotherPeriod(practice, costs[0]?.cost.year ?? null);
   return {
     problem: practice.problem,
     result: practice.result,
@@ -85,12 +87,16 @@ export const purposeText = ({ text, status, word }: Figure): string =>
 /** A further sum in one line. */
 export const sumText = (sum: Figure): string => figureText({ ...sum, text: purposeText(sum) });
 
-/** «ЦНАП»: не вказано. */
-export const unpricedResultText = (title: string): string => `«${title}»: ${uk.notStatedShort}`;
+/** «ЦНАП: не вказано». */
+export const unpricedResultText = (title: string): string => `${title}: ${uk.notStatedShort}`;
 
-/** «За три роки: не вказано». */
-export const unpricedPeriodText = (period: string): string => `${capitalize(period)}: ${uk.notStatedShort}`;
+/** «Разом за три роки: не вказано». */
+export const unpricedPeriodText = (period: string): string => `${uk.together} ${period}: ${uk.notStatedShort}`;
 
 /** «Ще 5 проєктів: не вказано». */
 export const unpricedText = (count: number): string =>
   `${uk.unpriced(count, plural(count, uk.countProjects))}: ${uk.notStatedShort}`;
+
+/** «Суми у збірці не вказано». */
+export const noSumText = ({ notStated }: Pick<Source, 'notStated'>): string =>
+  `${uk.sums} ${notStated.charAt(0).toLowerCase()}${notStated.slice(1)}`;

@@ -74,9 +74,11 @@ export const uk = {
   searchButton: 'Шукати',
   notStated: ukCompare.notStated,
   status: { done: 'виконано', running: 'діє', ongoing: 'у роботі', planned: 'план' },
+  /** The same of several projects. */
+  statusOfSeveral: { done: 'виконано', running: 'діють', ongoing: 'у роботі', planned: 'план' },
   factStatus: { measured: 'виміряно', stated: 'за збіркою', ongoing: 'у роботі', planned: 'план', praise: 'оцінка' },
   asOf: (month: string) => `Станом на ${month} року`,
-  asOfText: 'Суми, посади, імена й посилання відтоді могли змінитися.',
+  asOfText: 'Телефони, посади, імена й посилання відтоді могли змінитися.',
   background: 'Передумови',
   practice: 'Практика',
   results: 'Результати',
@@ -94,7 +96,12 @@ export const uk = {
   /** Projects without a sum, under the sums of others. */
   unpriced: (count: number, projects: string): string => `Ще ${count === 1 ? 'один' : count} ${projects}`,
   /** Before the sums of other projects than that of the result. */
-  otherProjects: 'Інші проєкти',
+  otherProjects: 'Інші описані проєкти',
+  /** Before the period of a result that has no sum, and before the sums of single years. */
+  together: 'Разом',
+  byYear: 'Окремо',
+  /** Before «у збірці не вказано». */
+  sums: 'Суми',
   /** Before the number of projects. */
   described: 'Описано',
   figuresFrom: (where: string) => `Числа — ${where}.`,
@@ -206,7 +213,7 @@ export const uk = {
   date: 'Дата візиту',
   city: 'Місто',
   studied: 'Чого вчилися',
-  guests: 'Зі скількох міст',
+  guests: 'Міст-учасників',
   guestsFrom: 'Приїхали з',
   soberNote: 'Розділ розповідає про місто до повномасштабного вторгнення.',
   projectCount: 'Проєктів',

@@ -34,7 +34,7 @@ test('a sum of one year is not shown as the price of a result of another time', 
     return ticketOf(quay).largeSum?.id ?? null;
   };
   assert.equal(largeSum('за три роки', 2018), null);
-  assert.equal(unpricedPeriodText('за три роки'), 'За три роки: не вказано');
+  assert.equal(unpricedPeriodText('за три роки'), 'Разом за три роки: не вказано');
   assert.equal(largeSum('серпень 2018', 2018), 'remont');
   assert.equal(largeSum('2018', null), 'remont');
   assert.equal(largeSum(null, 2018), 'remont');
@@ -87,7 +87,7 @@ test('projects without a sum are counted beside the sum of another, and the one 
   );
   assert.match(sums.map(sumText).join(), /, план$/);
   assert.deepEqual([unpricedResult, unpriced], [park.projects[0]?.shortTitle, 0]);
-  assert.equal(unpricedResultText('ЦНАП'), '«ЦНАП»: не вказано');
+  assert.equal(unpricedResultText('ЦНАП'), 'ЦНАП: не вказано');
   assert.deepEqual([1, 2].map(unpricedText), ['Ще один проєкт: не вказано', 'Ще 2 проєкти: не вказано']);
   assert.equal(ticketOf(quay).unpricedResult, null, 'a sum of the practice itself may cover its projects');
 });
