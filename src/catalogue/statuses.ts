@@ -19,5 +19,8 @@ export const statusCounts = (projects: readonly WithStatus[]): { status: Project
 /** The same in words: «виконано 1, діють 4». */
 export const statusWords = (projects: readonly WithStatus[]): string =>
   statusCounts(projects)
-    .map(({ status, count }) => `${plural(count, [uk.status[status], uk.statusOfSeveral[status], uk.statusOfSeveral[status]])} ${count}`)
+    .map(
+      ({ status, count }) =>
+        `${plural(count, [uk.status[status], uk.statusOfSeveral[status], uk.statusOfSeveral[status]])} ${count}`,
+    )
     .join(', ');

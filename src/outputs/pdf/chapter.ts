@@ -4,7 +4,14 @@ import { questionsFor } from '../../catalogue/questions.ts';
 import { figuresOf, provenanceText, sectionFigures, type Figure } from '../../catalogue/figures.ts';
 import { detailRows, sourceText, visitRows, visitSources, type DetailRow } from '../../catalogue/rows.ts';
 import { asOfText, attributionOf, printNote, sourcesOf, termsOf, yearOf } from '../../catalogue/sources.ts';
-import { noSumText, sumText, ticketOf, unpricedPeriodText, unpricedResultText, unpricedText } from '../../catalogue/ticket.ts';
+import {
+  noSumText,
+  sumText,
+  ticketOf,
+  unpricedPeriodText,
+  unpricedResultText,
+  unpricedText,
+} from '../../catalogue/ticket.ts';
 import { uk } from '../../i18n/uk.ts';
 import { practiceOutline, type Part } from '../../document/outline.ts';
 import { mailboxesOf, personText } from '../../lib/contact.ts';
@@ -211,7 +218,10 @@ function ticketToTypst(practice: Practice, { edition }: Paper, marks: TypstOptio
             ...sums.map((sum) => (sum === largeSum ? figure(sum) : text(sumText(sum)))),
             unpriced > 0 && text(unpricedText(unpriced)),
           )
-        : joined(text(noSumText(practice.source.of)), funding.length > 0 && text(`${uk.funding}: ${funding.join(', ')}`)),
+        : joined(
+            text(noSumText(practice.source.of)),
+            funding.length > 0 && text(`${uk.funding}: ${funding.join(', ')}`),
+          ),
     ],
     [uk.problem, text(problem ?? notStated)],
     [

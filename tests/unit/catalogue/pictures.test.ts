@@ -29,7 +29,10 @@ test('a stop of one project links to it with its status, a stop of several count
   const economy = stops.find(({ city, topic }) => city.slug === 'kharkiv' && topic.slug === 'economy');
   assert.ok(economy);
   assert.equal(economy.url, '/practices/kharkiv-biznes/');
-  assert.equal(stopName(economy), 'Харків, Підприємництво й інвестиції: шість проєктів: виконано 1, діють 4, у роботі 1');
+  assert.equal(
+    stopName(economy),
+    'Харків, Підприємництво й інвестиції: шість проєктів: виконано 1, діють 4, у роботі 1',
+  );
 });
 
 test('the scale of money shows every sum and every practice without one', () => {
