@@ -155,7 +155,7 @@ function schemaAt(schema: z.ZodType, path: readonly PropertyKey[]): { found: z.Z
 function formOf(schema: z.ZodType, path: readonly PropertyKey[]): string {
   if (schemaAt(schema, path).found instanceof z.ZodArray) return 'список: кожен запис із «- » на початку';
   const fields = fieldsAt(schema, path);
-  return fields.length > 0 ? `рядки «поле: значення» з полями ${fields.join(', ')}` : 'значення за src/schemas';
+  return `рядки «поле: значення» з полями ${fields.join(', ')}`;
 }
 
 const fieldsAt = (schema: z.ZodType, path: readonly PropertyKey[]): string[] => {

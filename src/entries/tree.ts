@@ -97,7 +97,7 @@ export function parseBody(source: string, firstLine = 1): { body: Body; isWhole:
   };
   const refuseUnknown = (node: Nodes) => {
     const known = REFUSED[node.type];
-    const name = 'name' in node ? `<${String(node.name)}>` : node.type;
+    const name = 'name' in node ? `<${node.name ?? ''}>` : node.type;
     refuse(node, known?.problem ?? `${name} тут не дозволено`, known?.expected ?? ALLOWED);
   };
 

@@ -10,11 +10,15 @@ const oblasts = [
   ].flatMap((names) => names.split(', ').map((name) => `${name} область`)),
 ];
 
+const name = (max: number) => text(max).refine((s) => !/[a-z]/i.test(s), { error: 'назва латинськими літерами' });
+
 /** `content/cities/<slug>.yml`: a city of the collection. The file name is the official transliteration of `name`. */
 export const city = z.strictObject({
-  name: text(40).describe('назва міста'),
-  genitive: text(40).describe('родовий відмінок: «Харкова»'),
-  locative: text(50).describe('місцевий із прийменником: «у Харкові»'),
+  name: name(40).describe('назва міста'),
+  genitive: name(40).describe('родовий відмінок: «Харкова»'),
+  locative: name(50)
+    .refine((s) => /^(?:у|в|на) /.test(s), { error: 'бракує прийменника' })
+    .describe('місцевий із прийменником: «у Харкові»'),
   oblast: text(60)
     .refine((name) => oblasts.includes(name), { error: 'такої області немає' })
     .nullable()

@@ -59,6 +59,12 @@ const refined = <S extends typeof fields>(schema: S) =>
     .refine(
       (f) => f.unit !== '%' || !(Math.max(f.value ?? 0, f.valueTo ?? 0) > 100) || GROWTH.test(f.text),
       rule('value', 'понад 100 % буває лише зростання; у text слова про нього немає'),
+    )
+    .refine(
+      (f) =>
+        typeof f.text !== 'string' ||
+        Number(/^\d[\d\s]*(?=\s)/.exec(f.text)?.[0].replace(/\s/g, '') ?? NaN) !== f.value,
+      rule('text', 'число з value стоїть і в text, тож сайт покаже його двічі'),
     );
 
 /**

@@ -6,12 +6,14 @@ const linkStates = ['works', 'moved', 'missing', 'unreachable'] as const;
 export type LinkState = (typeof linkStates)[number];
 
 /** `content/links.yml`, written by `npm run links`: the state of each printed address and the date of the check. */
-export const linkChecks = z.record(
-  webAddress,
-  z.strictObject({
-    state: z.enum(linkStates).describe(`стан: ${linkStates.join(', ')}`),
-    checked: day.describe('коли перевірено'),
-  }),
-);
+export const linkChecks = z
+  .record(
+    webAddress,
+    z.strictObject({
+      state: z.enum(linkStates).describe(`стан: ${linkStates.join(', ')}`),
+      checked: day.describe('коли перевірено'),
+    }),
+  )
+  .describe('адреса: стан і день перевірки');
 export type LinkCheck = z.infer<typeof linkChecks>[string];
 export type LinkChecks = z.infer<typeof linkChecks>;

@@ -67,7 +67,10 @@ export const practice = z.strictObject({
     .min(1)
     .nullable()
     .describe('що змінилося після видання збірки, лише з джерелом, або null'),
-  questions: z.array(text(200)).max(5).describe('що варто запитати в міста про цю практику; [] якщо немає'),
+  questions: z
+    .array(text(200).refine((s) => s.endsWith('?'), { error: 'запитання без знака питання' }))
+    .max(5)
+    .describe('що варто запитати в міста про цю практику; [] якщо немає'),
   contacts: z.array(checkedContact).min(1).describe('контакти, як надруковано у збірці'),
   related: z
     .array(

@@ -49,6 +49,16 @@ export const source = fields.superRefine((entry, context) => {
   for (const field of entry.kind === 'news' ? OF_COLLECTION : [])
     if (entry[field] !== null && !(Array.isArray(entry[field]) && entry[field].length === 0))
       context.addIssue({ code: 'custom', path: [field], message: 'сайт показує це лише про збірку' });
+  let last = 0;
+  for (const [i, { page }] of entry.contents.entries()) {
+    if (page !== null && page < last)
+      context.addIssue({
+        code: 'custom',
+        path: ['contents', i, 'page'],
+        message: `сторінка ${page} стоїть після ${last}`,
+      });
+    last = page ?? last;
+  }
 });
 export type SourceEntry = z.infer<typeof source>;
 

@@ -48,6 +48,7 @@ export const visit = z
             .describe('пункти програми'),
         }),
       )
+      .min(1)
       .nullable()
       .describe('програма по днях або null'),
     sources: z.array(sourcePlace).min(1).describe('звідки відомості'),

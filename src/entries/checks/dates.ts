@@ -11,9 +11,18 @@ export function* dates({ practices, visits, sources, linkChecks }: Drafts): Iter
 
   for (const { file, data } of visits) {
     if (data?.start === undefined || data.end === undefined) continue;
-    for (const [i, day] of data.programme?.entries() ?? [])
+    for (const [i, day] of data.programme?.entries() ?? []) {
+      const before = data.programme?.[i - 1]?.date;
       if (day?.date !== undefined && (day.date < data.start || day.date > data.end))
         yield fault(file, `programme[${i}].date`, `${day.date} не в межах візиту`, `${data.start}…${data.end}`);
+      else if (day?.date !== undefined && before !== undefined && day.date <= before)
+        yield fault(
+          file,
+          `programme[${i}].date`,
+          `${day.date} стоїть після ${before}`,
+          'дні по порядку, кожен один раз',
+        );
+    }
     const sourceDates = data.sources?.map((place) => published.get(place?.of ?? '')) ?? [];
     if (sourceDates.length > 0 && sourceDates.every((date) => date !== undefined && isAfter(data.end ?? '', date)))
       yield fault(
@@ -55,7 +64,18 @@ export function* dates({ practices, visits, sources, linkChecks }: Drafts): Iter
           `${note.date} — не пізніше за джерело (${source})`,
           'дата після видання збірки',
         );
-    for (const { item, prefix } of itemsOf(data))
+    for (const { item, prefix } of itemsOf(data)) {
+      for (const [i, fact] of item?.facts?.entries() ?? []) {
+        const years = fact?.period?.match(/(?<!\d)(?:19|20)\d\d(?!\d)/g) ?? [];
+        const isPast = fact?.status === 'stated' || fact?.status === 'measured';
+        if (isPast && years.length > 0 && years.every((year) => isAfter(year, source)))
+          yield fault(
+            file,
+            `${prefix}facts[${i}].period`,
+            `${fact.period ?? ''} — пізніше за джерело (${source ?? ''})`,
+            'час, за який пораховано; для наміру status: planned',
+          );
+      }
       for (const [i, cost] of item?.costs?.entries() ?? [])
         if (cost?.status === 'stated' && typeof cost.year === 'number' && isAfter(String(cost.year), source))
           yield fault(
@@ -64,6 +84,7 @@ export function* dates({ practices, visits, sources, linkChecks }: Drafts): Iter
             `${cost.year} рік — пізніше за джерело (${source ?? ''})`,
             'рік витрат; для наміру status: planned',
           );
+    }
   }
 
   for (const { file, data } of sources) {

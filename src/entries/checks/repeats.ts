@@ -1,6 +1,7 @@
 import { slugOf } from '../../lib/transliterate.ts';
 import { fault, fieldName, type Fault } from '../faults.ts';
 import type { Drafts } from '../entry.ts';
+import { itemsOf } from './names.ts';
 
 /** Values that must be unique. */
 export class Once {
@@ -73,36 +74,32 @@ export function* repeats(drafts: Drafts): Iterable<Fault> {
     yield* twiceIn('зв’язок', related, file, 'related');
     // A copied file is one fault, not one for each of its codes.
     if (repeated.length > 0) continue;
-    for (const [p, project] of data?.projects?.entries() ?? []) {
-      const field = `projects[${p}]`;
-      yield* id.see(project?.id, file, `${field}.id`);
-      if (project?.id !== undefined && data?.id !== undefined && !project.id.startsWith(`${data.id}.`))
-        yield fault(
-          file,
-          `${field}.id`,
-          `код «${project.id}» не належить практиці ${data.id}`,
-          `${data.id}.0 … ${data.id}.9`,
-        );
+    const projects = data?.projects ?? [];
+    for (const [p, project] of projects.entries()) yield* id.see(project?.id, file, `projects[${p}].id`);
+    for (const { item, prefix } of itemsOf(data)) {
+      const links = item?.links?.map((link) => link?.url);
+      yield* twiceIn('посилання', links, file, `${prefix}links`);
     }
+    const strangers = projects.filter(
+      (project) => project?.id !== undefined && !project.id.startsWith(`${data?.id ?? ''}.`),
+    );
+    if (data?.id === undefined || strangers.length === 0) continue;
+    // The code of the practice is wrong, not those of all its projects.
+    const isOwn = strangers.length > 1 && strangers.length === projects.length;
+    yield fault(
+      file,
+      isOwn ? 'id' : `projects[${projects.indexOf(strangers[0])}].id`,
+      `код «${strangers[0]?.id ?? ''}» не належить практиці ${data.id}`,
+      isOwn ? 'спільний початок кодів практики та її проєктів' : `${data.id}.0 … ${data.id}.9`,
+    );
   }
 
-  for (const { file, data } of drafts.visits) {
-    const days = data?.programme;
-    yield* twiceIn(
-      'день',
-      days?.map((day) => day?.date),
-      file,
-      'programme',
-    );
-    for (const [d, day] of days?.entries() ?? [])
-      for (const [n, item] of day?.items?.entries() ?? [])
-        yield* twiceIn(
-          'людина',
-          item?.people?.map((person) => person?.name),
-          file,
-          `programme[${d}].items[${n}].people`,
-        );
-  }
+  for (const { file, data } of drafts.visits)
+    for (const [d, day] of data?.programme?.entries() ?? [])
+      for (const [n, item] of day?.items?.entries() ?? []) {
+        const people = item?.people?.map((person) => person?.name);
+        yield* twiceIn('людина', people, file, `programme[${d}].items[${n}].people`);
+      }
 
   for (const { file, data } of [drafts.readersWords, drafts.russian, drafts.thesaurus])
     for (const [word, others] of Object.entries(data ?? {}))

@@ -51,7 +51,8 @@ const CYRILLIC = 'А-ЯҐЄІЇа-яґєії';
 // Bounded, since the time is quadratic in the length of a run of letters.
 const WRONG_APOSTROPHE = new RegExp(`[${CYRILLIC}]{1,40}['\`ʼ‘‛´′][${CYRILLIC}]{1,40}`);
 const MIXED = new RegExp(`[A-Za-z](?=[${CYRILLIC}])|[${CYRILLIC}](?=[A-Za-z])`);
-const LATIN_ALONE = new RegExp(`(?<=[${CYRILLIC}»,] )[aiouyAIOUY](?= [«${CYRILLIC}])`);
+// «I» is also a Roman numeral.
+const LATIN_ALONE = new RegExp(`(?<=(?:^|[${CYRILLIC}»,;:.—–] ))(?:[aiouyAOUY])(?= [«${CYRILLIC}])`);
 
 /** Characters that do not belong in a text, have no glyph on paper, or only look like the right ones. */
 export function faultsOfText(text: string, kind: TextKind): TextFault[] {

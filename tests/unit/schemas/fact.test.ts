@@ -24,6 +24,10 @@ const FACTS: [change: Record<string, unknown>, fields: string[]][] = [
   [{ value: 120, unit: '%', text: 'зросла виручка' }, []],
   [{ status: 'planned' }, ['section']],
   [{ status: 'planned', section: 'practice' }, []],
+  [{ text: '5 лавок' }, ['text']],
+  [{ value: 8000, text: '8 000 лавок' }, ['text']],
+  [{ text: '24 години на добу' }, []],
+  [{ text: '5-поверхових будинків' }, []],
   // A fault in one field hides none between the others.
   [{ text: '', value: 5, status: 'praise' }, ['text', 'value']],
 ];

@@ -15,11 +15,6 @@ testCheck(repeats, [
     [`title: тема «Енергоефективність» уже є: ${FIXTURE}/topics/energy.mdx, title`],
   ],
   [
-    'day of a programme',
-    { 'visits.lutsk.programme.1': { date: '2018-07-03', items: [{ text: 'Від’їзд', people: [] }] } },
-    [`programme[1]: день «2018-07-03» уже є: ${V}, programme[0]`],
-  ],
-  [
     'speaker',
     { 'visits.lutsk.programme.0.items.0.people.1': { name: 'Ярина Вигадана', post: 'мерка' } },
     [`programme[0].items[0].people[1]: людина «Ярина Вигадана» уже є: ${V}, programme[0].items[0].people[0]`],
@@ -43,6 +38,24 @@ testCheck(repeats, [
     'code of a project that is another practice’s',
     { 'practices.lviv-parky.projects.0.id': 'mu2019-05.1' },
     ['projects[0].id: код «mu2019-05.1» не належить практиці mu2019-01'],
+  ],
+  [
+    'code of a practice that its projects do not have',
+    { 'practices.lviv-parky.id': 'mu2019-05' },
+    ['id: код «mu2019-01.1» не належить практиці mu2019-05'],
+  ],
+  [
+    'address of a link',
+    {
+      'practices.lutsk-naberezhna.links.1': {
+        url: 'https://naberezhna.example.org/',
+        label: 'ще раз',
+        archiveUrl: null,
+      },
+    },
+    [
+      `links[1]: посилання «https://naberezhna.example.org/» уже є: ${FIXTURE}/practices/lutsk-naberezhna.mdx, links[0]`,
+    ],
   ],
   [
     'id of a discrepancy',
