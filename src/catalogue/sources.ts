@@ -16,11 +16,12 @@ export const collectionsOf = ({ sources }: Pick<Catalogue, 'sources'>): Source[]
 /** The year a source was published. */
 export const yearOf = ({ date }: Pick<Source, 'date'>): string => date.slice(0, 4);
 
-const months = (sources: readonly Source[]): string =>
+/** The months as of which the facts of some sources hold: «січень 2019». */
+export const monthsOf = (sources: readonly Source[]): string =>
   [...new Set(sources.map(({ asOf }) => formatDate(asOf)))].join(' і ');
 
 /** The date as of which the facts of some sources hold: «Станом на січень 2019 року». */
-export const asOfText = (sources: readonly Source[]): string => uk.asOf(months(sources));
+export const asOfText = (sources: readonly Source[]): string => uk.asOf(monthsOf(sources));
 
 /** Below the title on a cover: what this is, and as of when. */
 export const coverNote = (collection: Source): string => `${uk.bookCoverNote}. ${asOfText([collection])}`;
@@ -33,7 +34,7 @@ export const periodOf = (sources: readonly Source[]): string => {
 
 /** The source line in the head of printed sheets: «за збіркою АМУ, 2019 · станом на січень 2019». */
 export const printNote = (sources: readonly Source[]): string =>
-  uk.printNote([...new Set(sources.map(yearOf))].join(', '), months(sources));
+  uk.printNote([...new Set(sources.map(yearOf))].join(', '), monthsOf(sources));
 
 /** On what terms the facts of some sources may be used, in our words. */
 export const termsOf = (sources: readonly Source[]): string =>

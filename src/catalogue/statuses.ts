@@ -21,6 +21,6 @@ export const statusWords = (projects: readonly WithStatus[]): string =>
   statusCounts(projects)
     .map(
       ({ status, count }) =>
-        `${plural(count, [uk.status[status], uk.statusOfSeveral[status], uk.statusOfSeveral[status]])} ${count}`,
+        `${plural(count, [uk.status[status], uk.statusOfSeveral[status], uk.statusOfSeveral[status]])}\u00A0${count}`,
     )
     .join(', ');

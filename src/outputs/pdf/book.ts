@@ -1,6 +1,6 @@
 import type { Catalogue, City, Topic, Visit } from '../../catalogue/model.ts';
 import { figuresOf } from '../../catalogue/figures.ts';
-import { attributionOf, coverNote, sourceTitle, termsOf } from '../../catalogue/sources.ts';
+import { attributionOf, coverNote, sourceTitle, termsOf, yearOf } from '../../catalogue/sources.ts';
 import type { DocumentSource } from './compile.ts';
 import { imprintRows } from '../../catalogue/rows.ts';
 import { namesOf, type NameEntry } from '../../document/name-index.ts';
@@ -129,12 +129,14 @@ const editionText = (): string => uk.bookEdition(site.version, formatDate(site.r
 
 function imprintToTypst({ collection, pages }: Catalogue): Markup {
   const address = site.hasAddress ? ` URL: ${permalink('/')}` : '';
+  const published = [collection.place, yearOf(collection)].filter(Boolean).join(', ');
+  const cited = uk.bookCiteText(sourceTitle(collection), published);
   return [
     ...imprintRows(collection).map((row) => rowToTypst(row)),
     collection.contact ? contactToTypst(collection.contact) : '',
     call('run-in', line(`${uk.bookThisEdition}.`)),
     `#par[${textToTypst(`${editionText()}. ${proseToText(pages.about.prose).replaceAll('\n', ' ')} ${uk.bookFonts}`)}]\n`,
-    rowToTypst({ title: uk.bookCite, items: [`${uk.bookCiteText} ${editionText()}.${address}`] }),
+    rowToTypst({ title: uk.bookCite, items: [`${cited} ${editionText()}.${address}`] }),
     colophonToTypst('/', attributionOf([collection])),
   ].join('');
 }
