@@ -1,17 +1,17 @@
+import { element } from '../../lib/element.ts';
+
 const squeezed = (text: string | null) => (text ?? '').replace(/\s+/g, ' ').trim();
 
 /**
  * Copy buttons: those of «Цитувати» copy the text before them; every figure gets one that copies it with its address. Texts
  * of the buttons are attributes of the element with `data-copied`.
  */
-export function enhance(root: Document): void {
-  const place = root.querySelector<HTMLElement>('[data-copied]');
-  const address = root.querySelector<HTMLLinkElement>('link[rel=canonical]')?.href;
+export function enhance(): void {
+  const place = document.querySelector<HTMLElement>('[data-copied]');
+  const address = document.querySelector<HTMLLinkElement>('link[rel=canonical]')?.href;
   if (!place) return;
   const { copyFigure, copied = '', copyFailed = '' } = place.dataset;
-  const said = root.createElement('p');
-  said.className = 'sr-only';
-  said.role = 'status';
+  const said = element('p', { class: 'sr-only', role: 'status' });
   place.append(said);
 
   const copyOnClick = (button: HTMLButtonElement, textToCopy: () => string) => {
@@ -31,12 +31,9 @@ export function enhance(root: Document): void {
     copyOnClick(button, () => button.previousElementSibling?.textContent ?? '');
   if (!copyFigure || !address) return;
   // The page says it once, but copied text needs it too.
-  const from = root.querySelector<HTMLElement>('[data-figures-from]')?.dataset.figuresFrom;
+  const from = document.querySelector<HTMLElement>('[data-figures-from]')?.dataset.figuresFrom;
   for (const figure of place.querySelectorAll<HTMLElement>('.figure[id]')) {
-    const button = root.createElement('button');
-    button.type = 'button';
-    button.className = 'copy';
-    button.textContent = copyFigure;
+    const button = element('button', { type: 'button', class: 'copy' }, copyFigure);
     const content = figure.cloneNode(true) as HTMLElement;
     const notes = [...content.querySelectorAll('.figure-note')].map((note) => {
       note.remove();
@@ -46,7 +43,7 @@ export function enhance(root: Document): void {
     const own = figure.querySelector('.figure-word')?.textContent ?? '';
     const [first = '', what = '', ...words] = parts.map(squeezed).filter((text) => text !== '');
     const further = [...notes, ...words, ...(from && !own.includes(from) ? [from] : [])].map(sentence);
-    const figureText = [`${first} — ${what}`, ...further, root.title].join('. ');
+    const figureText = [`${first} — ${what}`, ...further, document.title].join('. ');
     button.ariaLabel = `${copyFigure}: ${first}`;
     copyOnClick(button, () => `${figureText}. ${address}#${figure.id}`);
     (figure.querySelector('td') ?? figure).append(button);

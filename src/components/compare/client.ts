@@ -1,5 +1,6 @@
 import { ukCompare as words } from '../../i18n/uk-compare.ts';
 import { comparingQuery, keysOf, MAX_COLUMNS } from '../../lib/comparing.ts';
+import { element } from '../../lib/element.ts';
 import { toNode } from '../../lib/markup.ts';
 import { loadPractices } from '../../lib/practice-files.ts';
 import { compareTable, type Column } from '../../catalogue/compare-table.ts';
@@ -12,12 +13,10 @@ if (place && asked.length > 0) {
 }
 
 async function show(place: HTMLElement, root: string): Promise<void> {
-  const status = document.createElement('p');
-  status.setAttribute('role', 'status');
-  status.className = 'no-print mb-3';
-  const table = document.createElement('div');
+  const status = element('p', { role: 'status', class: 'no-print mb-3' });
+  const table = element('div');
   place.replaceChildren(status, table);
-  place.setAttribute('aria-busy', 'true');
+  place.ariaBusy = 'true';
   status.textContent = words.busy;
   try {
     const { columns, unknown } = await load(root, asked);
@@ -33,15 +32,12 @@ async function show(place: HTMLElement, root: string): Promise<void> {
     const missing = unknown.length > 0 ? `${words.unknown} ${unknown.join(', ')}.` : '';
     status.textContent = `${noticeOf(columns.length)} ${missing}`;
   } catch {
-    const retry = document.createElement('button');
-    retry.type = 'button';
-    retry.className = 'button';
-    retry.textContent = words.retry;
+    const retry = element('button', { type: 'button', class: 'button' }, words.retry);
     retry.addEventListener('click', () => void show(place, root));
     status.textContent = words.failed;
     table.replaceChildren(retry);
   }
-  place.removeAttribute('aria-busy');
+  place.ariaBusy = null;
 }
 
 /** The heading names the columns; the link back to the route keeps them. */

@@ -1,9 +1,10 @@
+import { element } from '../../lib/element.ts';
 import { compareKeys, folded, type SortKey } from './order.ts';
 
 /** Makes the table of figures sortable and filterable; the filters are in the address. */
-export function enhance(root: Document): void {
-  const table = root.querySelector<HTMLTableElement>('[data-figures]');
-  const filter = root.querySelector<HTMLFormElement>('[data-figures-filter]');
+export function enhance(): void {
+  const table = document.querySelector<HTMLTableElement>('[data-figures]');
+  const filter = document.querySelector<HTMLFormElement>('[data-figures-filter]');
   const body = table?.tBodies[0];
   if (!table || !filter || !body) return;
   const rows = [...body.rows];
@@ -15,11 +16,9 @@ export function enhance(root: Document): void {
   };
   const heads = [...(table.tHead?.rows[0]?.cells ?? [])];
   heads.forEach((head, column) => {
-    const button = root.createElement('button');
-    button.type = 'button';
     // The button's accessible name includes its visible text.
-    button.title = `${head.dataset.sort ?? ''}: ${head.textContent?.trim() ?? ''}`;
-    button.append(...head.childNodes);
+    const title = `${head.dataset.sort ?? ''}: ${head.textContent?.trim() ?? ''}`;
+    const button = element('button', { type: 'button', title }, ...head.childNodes);
     head.append(button);
     button.addEventListener('click', () => {
       const descending = head.ariaSort === 'ascending';

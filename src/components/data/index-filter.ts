@@ -1,11 +1,11 @@
 import { folded } from './order.ts';
 
 /** Filters the subject index by a word. */
-export function enhanceIndex(root: Document): void {
-  const field = root.querySelector<HTMLInputElement>('[data-index-filter]');
-  const nothing = root.querySelector<HTMLElement>('[data-index-nothing]');
+export function enhanceIndex(): void {
+  const field = document.querySelector<HTMLInputElement>('[data-index-filter]');
+  const nothing = document.querySelector<HTMLElement>('[data-index-nothing]');
   if (!field) return;
-  const sections = [...root.querySelectorAll<HTMLElement>('section:has(> .index-terms)')];
+  const sections = [...document.querySelectorAll<HTMLElement>('section:has(> .index-terms)')];
   const terms = sections.map((section) => ({ section, terms: [...section.querySelectorAll<HTMLElement>('dl > div')] }));
   const narrow = () => {
     const word = folded(field.value);

@@ -1,11 +1,11 @@
 /** Marks the current stop, and shows its title and number in the phone's bar. */
-export function followLine(root: Document): void {
-  const line = root.querySelector<HTMLDetailsElement>('[data-line]');
+export function followLine(): void {
+  const line = document.querySelector<HTMLDetailsElement>('[data-line]');
   const here = line?.querySelector('[data-here]');
   const count = line?.querySelector('[data-count]');
   if (!line || !here || !count) return;
   const links = [...line.querySelectorAll<HTMLAnchorElement>('a')];
-  const parts = links.flatMap((link) => root.getElementById(decodeURIComponent(link.hash.slice(1))) ?? []);
+  const parts = links.flatMap((link) => document.getElementById(decodeURIComponent(link.hash.slice(1))) ?? []);
 
   const mark = (index: number): void => {
     links.forEach((link, i) => {

@@ -1,5 +1,6 @@
 import { ukTray as words } from '../../i18n/uk-tray.ts';
 import { MAX_COLUMNS } from '../../lib/comparing.ts';
+import { element } from '../../lib/element.ts';
 import { added, CHANGED, isWithin } from '../../lib/route.ts';
 import styles from '../../styles/tray.css?url';
 import { readRoute, STORE, withRoute, writeRoute } from './store.ts';
@@ -20,12 +21,7 @@ function show(): void {
   }
   if (keys.length === 0 && !bar) return;
   bar ??= makeBar();
-  const link = (url: string, text: string) => {
-    const made = document.createElement('a');
-    made.href = withRoute(url, keys);
-    made.textContent = text;
-    return made;
-  };
+  const link = (url: string, text: string) => element('a', { href: withRoute(url, keys) }, text);
   bar.links.replaceChildren(
     link('route/', `${words.title}: ${keys.length}`),
     ...(keys.length > 0 ? [link('route/plan/', words.plan)] : []),
@@ -35,17 +31,10 @@ function show(): void {
 
 /** Creates the bar and loads its styles, which a reader without a route does not need. */
 function makeBar(): { links: HTMLElement; status: HTMLElement } {
-  const bar = document.createElement('nav');
-  bar.className = 'tray no-print';
-  bar.ariaLabel = words.title;
-  const status = document.createElement('p');
-  status.role = 'status';
-  const links = document.createElement('p');
-  bar.append(status, links);
-  const sheet = document.createElement('link');
-  sheet.rel = 'stylesheet';
-  sheet.href = styles;
-  bar.hidden = true;
+  const status = element('p', { role: 'status' });
+  const links = element('p');
+  const bar = element('nav', { class: 'tray no-print', 'aria-label': words.title, hidden: '' }, status, links);
+  const sheet = element('link', { rel: 'stylesheet', href: styles });
   sheet.addEventListener('load', () => (bar.hidden = false));
   document.head.append(sheet);
   document.body.append(bar);

@@ -1,3 +1,4 @@
+import { element } from '../../lib/element.ts';
 import { partsOf, type Choices, type Part } from './choice.ts';
 
 /** Texts from the page's `data-words`. */
@@ -15,7 +16,7 @@ const WHOLE_PAGE = '.ticket, main article';
  * Assembles the brochure that the address describes: one `p` per item, in order, and `t` for a title. The content comes from the
  * site's own pages.
  */
-export async function assemble(document: Document, address: URL): Promise<void> {
+export async function assemble(address: URL): Promise<void> {
   const place = document.querySelector<HTMLElement>('[data-brochure]');
   if (!place) return;
   const words = JSON.parse(place.dataset.words ?? '{}') as Words;
@@ -36,21 +37,19 @@ export async function assemble(document: Document, address: URL): Promise<void> 
       return;
     }
     const pages = await fetchPages(parts);
-    const sections = parts.map((part, i) => partElement(document, part, i + 1, pages));
+    const sections = parts.map((part, i) => partElement(part, i + 1, pages));
     const partsPlace = place.querySelector('[data-parts]');
     partsPlace?.replaceChildren(...sections);
     // The source note closes the first page; page numbers count from it.
     const source = document.querySelector('body > .print-source');
     if (source) partsPlace?.before(source);
     await Promise.allSettled([...place.querySelectorAll<HTMLImageElement>('.print-qr')].map((code) => code.decode()));
-    place
-      .querySelector('[data-contents]')
-      ?.replaceChildren(...sections.map((section) => contentsEntry(document, section)));
+    place.querySelector('[data-contents]')?.replaceChildren(...sections.map((section) => contentsEntry(section)));
     const permalink = document.querySelector('[data-permalink]');
     if (permalink) permalink.textContent = decodeURI(new URL(address.search, permalink.textContent ?? '').href);
-    setRunningHeads(document, parts, heading?.textContent ?? '');
-    await loadLate(document);
-    setPageNumbers(document, place);
+    setRunningHeads(parts, heading?.textContent ?? '');
+    await loadLate();
+    setPageNumbers(place);
     place.dataset.state = 'ready';
   } catch {
     place.dataset.state = 'failed';
@@ -59,17 +58,17 @@ export async function assemble(document: Document, address: URL): Promise<void> 
 }
 
 /** Loads the fonts and print styles before anything is measured: browsers load both late. */
-async function loadLate(document: Document): Promise<void> {
-  const sheets = sheetsOf(document, 'print').filter((link) => link.sheet === null);
+async function loadLate(): Promise<void> {
+  const sheets = sheetsOf('print').filter((link) => link.sheet === null);
   const loaded = sheets.map((link) => new Promise((done) => link.addEventListener('load', done, { once: true })));
-  await Promise.allSettled([...loaded, ...faceRules(document).map((rule) => addFace(document, rule.style))]);
+  await Promise.allSettled([...loaded, ...faceRules().map((rule) => addFace(rule.style))]);
 }
 
-const faceRules = (document: Document): CSSFontFaceRule[] =>
+const faceRules = (): CSSFontFaceRule[] =>
   [...document.styleSheets].flatMap((sheet) => [...sheet.cssRules]).filter((rule) => rule instanceof CSSFontFaceRule);
 
 /** A font that loads too late is used in print but not on the screen. One added by a script is used in both. */
-async function addFace(document: Document, rule: CSSStyleDeclaration): Promise<void> {
+async function addFace(rule: CSSStyleDeclaration): Promise<void> {
   const value = (name: string, otherwise: string) => rule.getPropertyValue(name) || otherwise;
   const family = value('font-family', '').replace(/^["']|["']$/g, '');
   const face = new FontFace(family, value('src', ''), {
@@ -80,7 +79,7 @@ async function addFace(document: Document, rule: CSSStyleDeclaration): Promise<v
   document.fonts.add(await face.load());
 }
 
-const sheetsOf = (document: Document, media: 'print' | 'screen') => [
+const sheetsOf = (media: 'print' | 'screen') => [
   ...document.querySelectorAll<HTMLLinkElement>(`link[media="${media}"]`),
 ];
 
@@ -105,21 +104,12 @@ async function fetchPages(parts: readonly Part[]): Promise<Map<string, Document>
 }
 
 /** A part: its heading, then its articles or sections. The headings of whole pages are moved one level down. */
-function partElement(
-  document: Document,
-  part: Part,
-  number: number,
-  pages: ReadonlyMap<string, Document>,
-): HTMLElement {
-  const element = document.createElement('section');
-  element.className = `brochure-part part-${number}`;
-  const heading = document.createElement('h2');
-  heading.id = `part-${number}`;
-  heading.textContent = part.head;
-  element.append(heading);
+function partElement(part: Part, number: number, pages: ReadonlyMap<string, Document>): HTMLElement {
+  const id = `part-${number}`;
+  const section = element('section', { class: `brochure-part ${id}` }, element('h2', { id }, part.head));
   const [first] = part.choices;
   const place = first && pages.get(first.page)?.querySelector('.print-place');
-  if (place) element.append(sourceOf(document, place));
+  if (place) section.append(sourceOf(place));
   part.choices.forEach((choice, i) => {
     const page = pages.get(choice.page);
     const sources = choice.section
@@ -131,18 +121,16 @@ function partElement(
       const copy = document.importNode(source, true);
       for (const node of copy.querySelectorAll(LEFT_OUT)) node.remove();
       if (!choice.section) lowerHeadings(copy);
-      prefixIds(copy, `part-${number}-${i + 1}-`);
-      element.append(copy);
+      prefixIds(copy, `${id}-${i + 1}-`);
+      section.append(copy);
     }
   });
-  return element;
+  return section;
 }
 
 /** The source of a part, with its address and QR code, which is loaded at once. */
-function sourceOf(document: Document, place: Element): HTMLElement {
-  const source = document.createElement('aside');
-  source.className = 'print-only print-source hidden';
-  source.append(document.importNode(place, true));
+function sourceOf(place: Element): HTMLElement {
+  const source = element('aside', { class: 'print-only print-source hidden' }, document.importNode(place, true));
   for (const code of source.querySelectorAll('img')) code.loading = 'eager';
   for (const address of source.querySelectorAll('[data-permalink]')) address.removeAttribute('data-permalink');
   return source;
@@ -150,7 +138,7 @@ function sourceOf(document: Document, place: Element): HTMLElement {
 
 function lowerHeadings(root: Element): void {
   for (const heading of root.querySelectorAll('h2, h3, h4, h5')) {
-    const lower = root.ownerDocument.createElement(`h${Number(heading.tagName.slice(1)) + 1}`);
+    const lower = document.createElement(`h${Number(heading.tagName.slice(1)) + 1}`);
     for (const { name, value } of heading.attributes) lower.setAttribute(name, value);
     lower.append(...heading.childNodes);
     heading.replaceWith(lower);
@@ -169,39 +157,27 @@ function prefixIds(root: Element, prefix: string): void {
 }
 
 /** A line of the contents, with a line for each project below it, still without page numbers. */
-function contentsEntry(document: Document, section: HTMLElement): HTMLElement {
-  const item = document.createElement('li');
-  item.append(contentsLine(document, section.querySelector('h2')));
-  const projects = [...section.querySelectorAll<HTMLElement>('.project')].map((project) =>
-    project.querySelector('h3, h4, h5'),
+function contentsEntry(section: HTMLElement): HTMLElement {
+  const projects = [...section.querySelectorAll('.project')].map((project) => project.querySelector('h3, h4, h5'));
+  const lines = projects.map((heading) => element('li', {}, contentsLine(heading)));
+  return element(
+    'li',
+    {},
+    contentsLine(section.querySelector('h2')),
+    ...(lines.length > 0 ? [element('ol', {}, ...lines)] : []),
   );
-  if (projects.length > 0) {
-    const list = document.createElement('ol');
-    list.append(
-      ...projects.map((project) => {
-        const line = document.createElement('li');
-        line.append(contentsLine(document, project));
-        return line;
-      }),
-    );
-    item.append(list);
-  }
-  return item;
 }
 
-function contentsLine(document: Document, heading: Element | null): HTMLAnchorElement {
-  const link = document.createElement('a');
-  link.href = `#${heading?.closest('[id]')?.id ?? ''}`;
-  const text = document.createElement('span');
-  text.textContent = heading?.textContent?.trim() ?? '';
-  const page = document.createElement('span');
-  page.className = 'brochure-page print-only hidden';
-  link.append(text, page);
-  return link;
-}
+const contentsLine = (heading: Element | null): HTMLAnchorElement =>
+  element(
+    'a',
+    { href: `#${heading?.closest('[id]')?.id ?? ''}` },
+    element('span', {}, heading?.textContent?.trim() ?? ''),
+    element('span', { class: 'brochure-page print-only hidden' }),
+  );
 
 /** A named page with a running head for each part. The page's policy allows only a constructed style sheet. */
-function setRunningHeads(document: Document, parts: readonly Part[], title: string): void {
+function setRunningHeads(parts: readonly Part[], title: string): void {
   const sheet = new CSSStyleSheet({ media: 'print' });
   const rule = (name: string, head: string) =>
     `@page ${name} { @top-left { content: ${JSON.stringify(head)}; font: 9pt Georgia, serif; } }`;
@@ -219,11 +195,11 @@ function setRunningHeads(document: Document, parts: readonly Part[], title: stri
  * Fills in the page numbers of the contents. Chromium and Firefox have no `target-counter`, so the brochure is briefly laid out in
  * columns of page size: the browser breaks columns like pages, and the column of a heading is its page.
  */
-function setPageNumbers(document: Document, place: HTMLElement): void {
+function setPageNumbers(place: HTMLElement): void {
   // Firefox ignores forced column breaks; no numbers are better than wrong ones.
   if (!CSS.supports('break-before', 'column')) return;
-  const onPaper = sheetsOf(document, 'print');
-  const onScreen = sheetsOf(document, 'screen');
+  const onPaper = sheetsOf('print');
+  const onScreen = sheetsOf('screen');
   for (const sheet of onPaper) sheet.media = 'all';
   for (const sheet of onScreen) sheet.media = 'not all';
   place.classList.add('brochure-measured');

@@ -1,4 +1,5 @@
 import { ukOffline as words } from '../../i18n/uk-offline.ts';
+import { element } from '../../lib/element.ts';
 import type { KeptStatus } from './status.ts';
 
 /** Registers the service worker on every page, and shows the state of the offline copy in the footer. */
@@ -64,19 +65,12 @@ const keptWords = ({ pages, allPages, search, savesData }: KeptStatus): string =
 
 /** A live region at the end of the page, and a persistent button to update. */
 function makeLine(): { say: (text: string) => void; offer: (act: () => void) => void } {
-  const line = document.createElement('p');
-  line.setAttribute('role', 'status');
-  line.className = 'no-print';
-  const said = document.createElement('span');
-  line.append(said);
-  document.querySelector('footer .wrap')?.append(line);
+  const said = element('span');
+  document.querySelector('footer .wrap')?.append(element('p', { role: 'status', class: 'no-print' }, said));
   return {
     say: (text) => (said.textContent = text),
     offer: (act) => {
-      const button = document.createElement('button');
-      button.type = 'button';
-      button.className = 'button';
-      button.textContent = words.update;
+      const button = element('button', { type: 'button', class: 'button' }, words.update);
       button.addEventListener('click', act, { once: true });
       said.after(` ${words.newer} `, button);
     },

@@ -1,4 +1,4 @@
-import { element } from './render.ts';
+import { element } from '../../lib/element.ts';
 
 /**
  * Makes a field with a list an editable combobox (https://www.w3.org/WAI/ARIA/apg/patterns/combobox/): arrows choose, Enter takes, Escape

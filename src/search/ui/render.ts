@@ -1,22 +1,12 @@
 import { ukSearch as uk } from '../../i18n/uk.ts';
 import { ukTray } from '../../i18n/uk-tray.ts';
+import { element } from '../../lib/element.ts';
 import { CHANGED } from '../../lib/route.ts';
 import { typeset } from '../../lib/ukrainian.ts';
 import { chosenValues, NOTHING_CHOSEN, toggled, type Chosen, type FacetCount } from '../query/facets.ts';
 import type { FigureAnswer } from '../query/figure.ts';
 import { FACETS, type FacetName } from '../types.ts';
 import type { Place, Quote, Result, Results } from './results.ts';
-
-export function element<K extends keyof HTMLElementTagNameMap>(
-  name: K,
-  attributes: Record<string, string> = {},
-  ...children: (Node | string)[]
-): HTMLElementTagNameMap[K] {
-  const made = document.createElement(name);
-  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
-  made.append(...children);
-  return made;
-}
 
 /** Quotations from a page, one a place. */
 export type QuotesOf = (result: Result, places: Place[]) => Promise<Quote[]>;
