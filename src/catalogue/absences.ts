@@ -20,3 +20,9 @@ export const expectations: readonly { title: string; isMet: (practice: Practice)
 /** What the source does not say, in lower case: «кошти», «партнери». */
 export const absencesOf = (practice: Practice): string[] =>
   expectations.filter(({ isMet }) => !isMet(practice)).map(({ title }) => title.toLocaleLowerCase('uk'));
+
+/** The same in a line: «У збірці не вказано: кошти, партнери.»; empty if the source says everything. */
+export function absenceText(practice: Practice): string {
+  const absences = absencesOf(practice);
+  return absences.length > 0 ? `${practice.source.of.notStated}: ${absences.join(', ')}.` : '';
+}

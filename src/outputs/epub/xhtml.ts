@@ -1,5 +1,5 @@
 import type { Catalogue, City, Practice, Project, Source, Topic, Visit } from '../../catalogue/model.ts';
-import { absencesOf } from '../../catalogue/absences.ts';
+import { absenceText } from '../../catalogue/absences.ts';
 import { questionsFor } from '../../catalogue/questions.ts';
 import { figuresOf, figureText, provenanceText, sectionFigures, type Figure } from '../../catalogue/figures.ts';
 import { detailRows, imprintRows, sourceText, visitRows, visitSources, type DetailRow } from '../../catalogue/rows.ts';
@@ -241,10 +241,10 @@ function partToHtml(part: Part, practice: Practice, linkTo: LinkTo, mark: PageMa
     case 'details':
       return heading + rowsToHtml(detailRows(practice), spot);
     case 'ask': {
-      const absences = absencesOf(practice);
+      const absences = absenceText(practice);
       return [
         heading,
-        absences.length > 0 ? paragraph(`${practice.source.of.notStated}: ${absences.join(', ')}.`) : '',
+        absences && paragraph(absences),
         list(questionsFor(practice).map((question) => spot(question) + textToHtml(question))),
         `<p class="small">${textToHtml(uk.askedByEditors)}</p>`,
       ].join('\n');

@@ -1,5 +1,5 @@
 import type { City, Practice, Project, Source, Visit } from '../../catalogue/model.ts';
-import { absencesOf } from '../../catalogue/absences.ts';
+import { absenceText } from '../../catalogue/absences.ts';
 import { questionsFor } from '../../catalogue/questions.ts';
 import { figuresOf, provenanceText, sectionFigures, type Figure } from '../../catalogue/figures.ts';
 import { detailRows, sourceText, visitRows, visitSources, type DetailRow } from '../../catalogue/rows.ts';
@@ -268,14 +268,12 @@ function partToTypst(part: Part, practice: Practice, paper: Paper): Markup {
           .map((row) => rowToTypst(row, marks, spot))
           .join('')
       );
-    case 'ask': {
-      const absences = absencesOf(practice);
+    case 'ask':
       return [
         heading,
-        `#remark[${textToTypst([absences.length > 0 ? `${practice.source.of.notStated}: ${absences.join(', ')}.` : '', uk.askedByEditors].filter(Boolean).join(' '))}]\n`,
+        `#remark[${textToTypst([absenceText(practice), uk.askedByEditors].filter(Boolean).join(' '))}]\n`,
         call('enum', ...questionsFor(practice).map((question) => `[${spot(question)}${textToTypst(question, marks)}]`)),
       ].join('');
-    }
     case 'contacts':
       return [
         heading,

@@ -1,5 +1,5 @@
 import { headlineOf, type Figure } from '../../catalogue/figures.ts';
-import type { Catalogue } from '../../catalogue/model.ts';
+import type { Catalogue, City, Project } from '../../catalogue/model.ts';
 import { withCounts } from '../../catalogue/counts.ts';
 import { coverNote } from '../../catalogue/sources.ts';
 import { uk } from '../../i18n/uk.ts';
@@ -9,61 +9,63 @@ import type { Picture, PictureFact } from './picture.ts';
 /** Pictures by the address of their page; other pages use that of `/`. */
 export function picturesOf(catalogue: Catalogue): Map<string, Picture> {
   const { cities, collection, practices, projects } = catalogue;
-  const pictures: [string, Picture][] = [
+  const count = { digits: String(projects.length), unit: plural(projects.length, uk.countProjects) };
+  return new Map([
     [
       '/',
-      {
+      picture(withCounts(uk.homeTitle, catalogue), {
         over: uk.siteName,
-        title: withCounts(uk.homeTitle, catalogue),
-        under: '',
-        fact: {
-          qualifier: '',
-          digits: String(projects.length),
-          unit: plural(projects.length, uk.countProjects),
-          status: 'stated',
-          text: coverNote(collection),
-          word: '',
-        },
-        stops: projects.map((project) => project.status),
-        sober: false,
-      },
+        fact: { ...wordsOnly(coverNote(collection)), ...count },
+        projects,
+      }),
     ],
     ...cities.map((city): [string, Picture] => [
       city.url,
-      {
+      picture(city.name, {
         over: [uk.siteName, ...city.visits.map((v) => formatDays(v.start, v.end, true))].join(' · '),
-        title: city.name,
         under: city.practices.map((p) => p.title).join('; '),
         fact: factOf(city.practices.map(headlineOf).find((figure) => figure !== null) ?? null),
-        stops: city.practices.flatMap((p) => p.projects.map((project) => project.status)),
-        sober: city.tone === 'sober',
-      },
+        projects: city.practices.flatMap((p) => p.projects),
+        tone: city.tone,
+      }),
     ]),
     ...practices.map((practice): [string, Picture] => [
       practice.url,
-      {
+      picture(practice.title, {
         over: `${uk.siteName} · ${practice.city.name}`,
-        title: practice.title,
-        under: '',
         fact: factOf(headlineOf(practice)) ?? wordsOnly(practice.result ?? practice.oneLine),
-        stops: practice.projects.map((project) => project.status),
-        sober: practice.city.tone === 'sober',
-      },
+        projects: practice.projects,
+        tone: practice.city.tone,
+      }),
     ]),
-  ];
-  return new Map(pictures.map(([page, picture]) => [page, typesetPicture(picture)]));
+  ]);
 }
 
+/** What a picture shows besides its title. */
+interface About {
+  over: string;
+  under?: string;
+  fact: PictureFact | null;
+  projects: readonly Project[];
+  tone?: City['tone'];
+}
+
+/** A picture with no-break spaces and word joiners in all its texts. */
+const picture = (title: string, { over, under = '', fact, projects, tone }: About): Picture => ({
+  over: joined(over),
+  title: joined(title),
+  under: joined(under),
+  fact: fact && { ...fact, text: joined(fact.text), word: joined(fact.word) },
+  stops: projects.map(({ status }) => status),
+  sober: tone === 'sober',
+});
+
 /** A figure with its certainty and caveat. */
-const factOf = (figure: Figure | null): PictureFact | null =>
-  figure && {
-    qualifier: figure.qualifier,
-    digits: figure.digits,
-    unit: figure.unit,
-    status: figure.status,
-    text: figure.text,
-    word: [figure.word, figure.note].filter(Boolean).join(' · '),
-  };
+function factOf(figure: Figure | null): PictureFact | null {
+  if (!figure) return null;
+  const { qualifier, digits, unit, status, text, word, note } = figure;
+  return { qualifier, digits, unit, status, text, word: [word, note].filter(Boolean).join(' · ') };
+}
 
 const wordsOnly = (text: string): PictureFact => ({
   qualifier: '',
@@ -81,15 +83,6 @@ const joined = (text: string): string =>
   unbroken(typesetTitle(text))
     .map(({ value, whole }) => (whole ? value.replace(/[–-]/g, `${WORD_JOINER}$&${WORD_JOINER}`) : value))
     .join('');
-
-/** Sets no-break spaces and word joiners in all texts of a picture. */
-const typesetPicture = ({ over, title, under, fact, ...rest }: Picture): Picture => ({
-  ...rest,
-  over: joined(over),
-  title: joined(title),
-  under: joined(under),
-  fact: fact && { ...fact, text: joined(fact.text), word: joined(fact.word) },
-});
 
 /** The address of a page's picture, from the root. */
 export const pictureUrl = (page: string): string => `/og/${page === '/' ? 'site' : page.slice(1, -1)}.png`;
