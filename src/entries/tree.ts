@@ -1,6 +1,6 @@
 import type { Nodes } from 'mdast';
 import { mdxToMdast } from 'satteri';
-import { faultsOfText, russianLetters } from './checks/texts.ts';
+import { faultsOfProse, faultsOfText } from './checks/texts.ts';
 
 /** A node of a paragraph. `fact` and `cost` print a figure of the frontmatter. */
 export type Inline =
@@ -97,8 +97,9 @@ export function parseBody(source: string, firstLine = 1): { body: Body; isWhole:
   };
   const refuseUnknown = (node: Nodes) => {
     const known = REFUSED[node.type];
-    const name = 'name' in node ? `<${node.name ?? ''}>` : node.type;
-    refuse(node, known?.problem ?? `${name} тут не дозволено`, known?.expected ?? ALLOWED);
+    if (known) refuse(node, known.problem, known.expected);
+    else if ('name' in node) refuse(node, `<${node.name ?? ''}> тут не дозволено`, ALLOWED);
+    else refuse(node, 'текст в одному рядку з <Project>', 'порожній рядок після <Project id="…"> і перед </Project>');
   };
 
   /** The value of the only attribute, `id`; undefined and a fault otherwise. */
@@ -123,7 +124,9 @@ export function parseBody(source: string, firstLine = 1): { body: Body; isWhole:
   const checkText = (node: Nodes) => {
     const text = sourceText(node);
     const line = text.replaceAll('\n', ' ');
-    for (const { at, problem, expected } of [...faultsOfText(line, 'printed'), ...russianLetters(line)])
+    if (/^[–—−] .*\n[–—−] /m.test(text))
+      refuse(node, 'рядки з тире зіллються в один', 'рядки списку з «- » на початку');
+    for (const { at, problem, expected } of [...faultsOfText(line, 'printed'), ...faultsOfProse(line)])
       faults.push({ line: lineOf(node) + text.slice(0, at).split('\n').length - 1, problem, expected });
   };
 
@@ -245,7 +248,16 @@ export function parseBody(source: string, firstLine = 1): { body: Body; isWhole:
   const children = 'children' in tree ? (tree.children as Nodes[]) : [];
   const isHeading = (node: Nodes | undefined) => node?.type === 'heading' && node.depth === 2;
   const isProject = (node: Nodes | undefined) => node?.type === 'mdxJsxFlowElement' && node.name === 'Project';
+  /** A subheading without a text below it. */
+  const checkSubheadings = (nodes: readonly Nodes[]) => {
+    for (const [i, node] of nodes.entries()) {
+      const next = nodes[i + 1];
+      if (node.type === 'heading' && node.depth === 3 && (!next || next.type === 'heading' || isProject(next)))
+        refuse(node, `під підзаголовком «${sourceText(node)}» порожньо`, 'хоча б один абзац');
+    }
+  };
   let section: Section | undefined;
+  checkSubheadings(children);
   children.forEach((node, i) => {
     const next = children[i + 1];
     if (node.type === 'heading' && node.depth === 2) {
@@ -257,6 +269,7 @@ export function parseBody(source: string, firstLine = 1): { body: Body; isWhole:
         refuse(node, `розділ «${section.title}» порожній`, 'хоча б один абзац на початку розділу');
     } else if (node.type === 'mdxJsxFlowElement' && node.name === 'Project') {
       const id = idOf(node);
+      checkSubheadings(node.children);
       if (id === undefined) isWhole = false;
       else
         body.projects.push({ title: id, blocks: node.children.flatMap(block), line: lineOf(node), in: section?.title });

@@ -104,6 +104,24 @@ test('symlinks, pipes, devices and folders in place of a file are rejected and n
   }
 });
 
+test('a missing file is one fault', () => {
+  for (const file of [
+    ...['discrepancies', 'index-terms', 'comparisons', 'charts'],
+    ...['synonyms', 'abbreviations', 'readers-words', 'russian', 'thesaurus', 'source-words'].map(
+      (name) => `search/${name}`,
+    ),
+  ].map((name) => `${name}.yml`)) {
+    const path = join(folder, file);
+    renameSync(path, `${folder}.kept`);
+    const faults = faultsOf(folder);
+    renameSync(`${folder}.kept`, path);
+    assert.deepEqual(
+      faults.map((f) => [f.file, f.problem]),
+      [[path, 'файлу немає']],
+    );
+  }
+});
+
 test('a missing or symlinked folder is one fault, whatever refers to its entries', () => {
   for (const name of ['cities', 'visits', 'topics', 'practices', 'sources', 'pages']) {
     const path = join(folder, name);

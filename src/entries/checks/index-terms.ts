@@ -62,8 +62,8 @@ function placesOf({ slug, whole, body, isBodyWhole }: DraftBodyEntry<PracticeEnt
     [slug, own.filter((line) => line !== null)],
     // A project without prose is reported elsewhere.
     ...whole.projects.flatMap((project): [string, string[]][] => {
-      const prose = body.projects.filter(({ title, blocks }) => title === project.slug && blocks.length > 0);
-      const lines = [project.title, ...figureLines(project), ...linesOf(prose)];
+      const prose = linesOf(body.projects.filter(({ title }) => title === project.slug));
+      const lines = [project.title, ...figureLines(project), ...prose];
       return prose.length > 0 ? [[`${slug}#${project.slug}`, lines]] : [];
     }),
   ];

@@ -36,7 +36,8 @@ export function* links(drafts: Drafts, known: Known): Iterable<Fault> {
       return path.startsWith(`/${folder}/`) && names instanceof Names && !names.isWhole;
     });
   const follow = function* (address: string, file: string, field: string) {
-    const [path = '', anchor] = address.split('#');
+    const [path = '', ...rest] = address.split('#');
+    const anchor = rest.length > 0 ? rest.join('#') : undefined;
     const anchors = pages.get(path);
     if (!anchors && !isUnknownKind(path))
       yield fault(file, field, `сторінки «${path}» немає`, 'адреса сторінки сайту з / наприкінці');

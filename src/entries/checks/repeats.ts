@@ -67,9 +67,11 @@ export function* repeats(drafts: Drafts): Iterable<Fault> {
   }
 
   const id = new Once('код');
+  const title = new Once('назва');
   for (const { file, data } of drafts.practices) {
     const repeated = [...id.see(data?.id, file, 'id')];
     yield* repeated;
+    if (repeated.length === 0) yield* title.see(data?.title, file, 'title');
     const related = data?.related?.map((other) => other?.to);
     yield* twiceIn('зв’язок', related, file, 'related');
     // A copied file is one fault, not one for each of its codes.

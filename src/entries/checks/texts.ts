@@ -27,8 +27,8 @@ export function faultsOfTexts(data: unknown, kind: TextKind): { field: string; p
         for (const { problem, expected } of [
           ...placeholders(value.trim()),
           ...hosts(value),
-          // Readers may search for a city or a topic in Russian.
-          ...(path.includes('synonyms') ? [] : russianLetters(value)),
+          // Words that readers search for or that the index finds: perhaps Russian or half a quotation.
+          ...(path.includes('synonyms') || path.includes('words') ? [] : faultsOfProse(value)),
         ])
           faults.push({ field: fieldName(path), problem, expected });
     } else if (Array.isArray(value)) value.forEach((item, i) => walk(item, [...path, i]));
@@ -71,7 +71,14 @@ export function faultsOfText(text: string, kind: TextKind): TextFault[] {
       if (faults.length === 0) faults.push(...withoutGlyph(text));
     }
   }
-  if (kind === 'printed') faults.push(...foreignLetters(text), ...hyphens(text), ...markup(text), ...longWords(text));
+  if (kind === 'printed')
+    faults.push(
+      ...foreignLetters(text),
+      ...hyphens(text),
+      ...markup(text),
+      ...longWords(text),
+      ...lettersInNumbers(text),
+    );
   return faults;
 }
 
@@ -84,8 +91,14 @@ function* placeholders(text: string): Iterable<TextFault> {
     yield { at: 0, problem: `«${text}» замість значення`, expected: 'саме значення; чого джерело не каже, те null' };
 }
 
+/** Faults of whole Ukrainian sentences. */
+export function* faultsOfProse(text: string): Iterable<TextFault> {
+  yield* russianLetters(text);
+  yield* unpaired(text);
+}
+
 /** Letters that Ukrainian does not have. */
-export function* russianLetters(text: string): Iterable<TextFault> {
+function* russianLetters(text: string): Iterable<TextFault> {
   const letter = /[ыэёъ]/i.exec(text);
   if (letter)
     yield {
@@ -104,7 +117,7 @@ function* hosts(text: string): Iterable<TextFault> {
 
 /** Markup that would be shown as it is. Addresses may have such characters. */
 const MARKUP =
-  /\*+|__|(?<![\p{L}\d])_(?=\p{L})|~~|^#+(?=[\s#\p{Lu}])|(?<!\p{L})`|\[\^|\] ?\((?=\/|https?:)|\]\[|&(?:#\w+|[a-z][A-Za-z]+\d*);|(?<=^| )[•▪◦‣●■□](?= )/u;
+  /\*+|__|(?<![\p{L}\d])_(?=\p{L})|~~|^#+(?=[\s#\p{Lu}])|(?<!\p{L})`|<\/?[a-z]|\[\^|\] ?\((?=\/|https?:)|\]\[|&(?:#\w+|[a-z][A-Za-z]+\d*);|(?<=^| )[•▪◦‣●■□](?= )/u;
 
 function* markup(text: string): Iterable<TextFault> {
   const sign = /^\S*(?::\/\/|@)\S*$/.test(text) ? null : MARKUP.exec(text);
@@ -113,6 +126,34 @@ function* markup(text: string): Iterable<TextFault> {
       at: sign.index,
       problem: `знак розмітки «${sign[0].trim()}», який сайт покаже як є`,
       expected: 'звичайний текст; під полями — **слово**, *слово*, [слово](/адреса/), рядки списку з «- »',
+    };
+}
+
+/** Guillemets and brackets without their pair. A closing bracket alone is a letter of a list: «а)». */
+function* unpaired(text: string): Iterable<TextFault> {
+  const open: { sign: string; at: number }[] = [];
+  for (const { 0: sign, index: at } of text.matchAll(/[«»()]/g)) {
+    const before = open.findLastIndex((other) => other.sign === (sign === '»' ? '«' : '('));
+    if (sign === '«' || sign === '(') open.push({ sign, at });
+    else if (before >= 0) open.splice(before, 1);
+    else if (sign === '»') open.push({ sign, at });
+  }
+  for (const { sign, at } of open.slice(0, 1))
+    yield {
+      at,
+      problem: `знак «${sign}» без пари у «${around(text, at)}»`,
+      expected: sign === '(' ? 'обидві дужки' : 'обидві лапки',
+    };
+}
+
+/** A letter that looks like a digit: «2О18». */
+function* lettersInNumbers(text: string): Iterable<TextFault> {
+  const letter = /(?<=\d)[ОоЗзOoIl](?=\d)/.exec(text);
+  if (letter)
+    yield {
+      at: letter.index,
+      problem: `літера «${letter[0]}» у числі «${around(text, letter.index)}»`,
+      expected: 'лише цифри',
     };
 }
 

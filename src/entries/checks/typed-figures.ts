@@ -1,10 +1,10 @@
-import { costParts, factParts } from '../../lib/figures.ts';
+import { costParts, factParts, type FigureParts } from '../../lib/figures.ts';
 import { fault, type Fault } from '../faults.ts';
 import type { Drafts } from '../entry.ts';
 import type { Draft } from '../draft.ts';
 import type { Cost } from '../../schemas/cost.ts';
 import type { Fact } from '../../schemas/fact.ts';
-import { inlines, plainText, type Block } from '../tree.ts';
+import { inlines, plainText, type Block, type Inline } from '../tree.ts';
 
 const NBSP = '\u00A0';
 
@@ -16,8 +16,14 @@ const NO_FIGURE =
 export function* typedFigures({ practices }: Drafts): Iterable<Fault> {
   for (const { file, data, body } of practices) {
     const figures = [data, ...(data?.projects ?? [])].flatMap((item) => [
-      ...(item?.facts ?? []).map((fact) => ({ tag: `<Fact id="${fact?.id ?? ''}"/>`, typed: factNumber(fact) })),
-      ...(item?.costs ?? []).map((cost) => ({ tag: `<Cost id="${cost?.id ?? ''}"/>`, typed: costNumber(cost) })),
+      ...(item?.facts ?? []).map((fact) => ({
+        tag: `<Fact id="${fact?.id ?? ''}"/>`,
+        typed: factShown(fact).number ?? '',
+      })),
+      ...(item?.costs ?? []).map((cost) => ({
+        tag: `<Cost id="${cost?.id ?? ''}"/>`,
+        typed: costShown(cost).number ?? '',
+      })),
     ]);
     for (const section of [...body.sections, ...body.projects])
       for (const block of section.blocks) {
@@ -38,38 +44,55 @@ const isTyped = (typed: string, prose: string): boolean =>
   prose.includes(typed) &&
   new RegExp(`(?<![\\d,.–])${RegExp.escape(typed)}(?![\\d,–]|\\.\\d)`).test(prose);
 
-/** The number as printed; empty if it could not be read. */
-function factNumber(fact: Draft<Fact>): string {
+/** The figure as printed; nothing if it could not be read. */
+function factShown(fact: Draft<Fact>): Shown {
   const { value, valueTo, qualifier = 'exact', unit = null } = fact ?? {};
-  return value === undefined ? '' : spaced(factParts({ value, valueTo, qualifier, unit }).number);
+  return value === undefined ? {} : spacedParts(factParts({ value, valueTo, qualifier, unit }));
 }
-function costNumber(cost: Draft<Cost>): string {
+function costShown(cost: Draft<Cost>): Shown {
   const { amount, qualifier = 'exact', currency } = cost ?? {};
-  return amount === undefined || currency === undefined
-    ? ''
-    : spaced(costParts({ amount, qualifier, currency }).number);
+  return amount === undefined || currency === undefined ? {} : spacedParts(costParts({ amount, qualifier, currency }));
 }
+const spacedParts = ({ qualifier, number, unit }: FigureParts): Shown => ({
+  qualifier,
+  number: spaced(number),
+  unit: spaced(unit),
+});
 
-/** «тис.» already ends with a full stop; a second one is a fault. */
-export function* doubledStops({ practices }: Drafts): Iterable<Fault> {
+/** The words next to a figure do not repeat its qualifier, unit or full stop, and a space is between. */
+export function* besideFigures({ practices }: Drafts): Iterable<Fault> {
   for (const { file, data, body } of practices) {
-    const withStop = new Set(
+    const shown = new Map(
       [data, ...(data?.projects ?? [])].flatMap((item) => [
-        ...(item?.facts ?? []).filter((fact) => factNumber(fact).endsWith('.')).map((fact) => fact?.id),
-        ...(item?.costs ?? []).filter((cost) => costNumber(cost).endsWith('.')).map((cost) => cost?.id),
+        ...(item?.facts ?? []).map((fact): [string, Shown] => [fact?.id ?? '', factShown(fact)]),
+        ...(item?.costs ?? []).map((cost): [string, Shown] => [cost?.id ?? '', costShown(cost)]),
       ]),
     );
-    const nodes = [...body.sections, ...body.projects].flatMap((section) => inlines(section.blocks));
-    for (const [i, node] of nodes.entries()) {
-      const next = nodes[i + 1];
-      if ((node.type === 'fact' || node.type === 'cost') && withStop.has(node.id) && next?.type === 'text')
-        if (next.value.startsWith('.'))
-          yield fault(
-            file,
-            `рядок ${node.line}`,
-            `крапка після числа «${node.id}»: «тис.» уже має свою`,
-            'без крапки після числа',
-          );
-    }
+    for (const line of linesOf([...body.sections, ...body.projects].flatMap(({ blocks }) => blocks)))
+      for (const [i, node] of line.entries()) {
+        if (node.type !== 'fact' && node.type !== 'cost') continue;
+        const { qualifier = '', unit = '' } = shown.get(node.id) ?? {};
+        const before = textAt(line[i - 1]);
+        const after = textAt(line[i + 1]);
+        const at = (problem: string, expected: string) => fault(file, `рядок ${node.line}`, problem, expected);
+        if (unit.endsWith('.') && after.startsWith('.'))
+          yield at(`крапка після числа «${node.id}»: «тис.» уже має свою`, 'без крапки після числа');
+        if (/[\p{L}\d]$/u.test(before) || /^[\p{L}\d]/u.test(after))
+          yield at(`число «${node.id}» злите зі словом`, 'пропуск між числом і словом');
+        if (qualifier !== '' && new RegExp(`(?<!\\p{L})${qualifier}\\s*$`, 'iu').test(before))
+          yield at(`«${qualifier}» двічі: число «${node.id}» уже має це слово`, 'число без нього в тексті');
+        if (unit !== '' && new RegExp(`^\\s*${RegExp.escape(unit)}(?!\\p{L})`, 'u').test(after))
+          yield at(`«${unit}» двічі: число «${node.id}» уже має одиницю`, 'число без неї в тексті');
+      }
   }
 }
+
+type Shown = Partial<FigureParts>;
+const textAt = (node: Inline | undefined): string => (node?.type === 'text' ? spaced(node.value) : '');
+/** The nodes of each paragraph and subheading, without emphasis and links around them. */
+const linesOf = (blocks: readonly Block[]): Inline[][] =>
+  blocks.flatMap((block) => {
+    if (block.type === 'list') return block.items.flatMap(linesOf);
+    if (block.type === 'quote') return linesOf(block.children);
+    return [inlines([block]).filter((node) => !('children' in node))];
+  });

@@ -13,6 +13,7 @@ testCheck(figures, [
       '[0].figures: «nova-brukivka» не має числа, тож малювати нічого',
     ],
   ],
+  ['unit of a chart that could not be read', { [`${LUTSK}.projects.0.facts.0.unit`]: undefined }, []],
   ['figure of a chart', { 'charts.0.figures.1': 'nema' }, ['[0].figures[1]: числа «nema» у цій практиці немає']],
   [
     'headline of a practice',

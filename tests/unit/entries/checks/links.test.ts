@@ -22,6 +22,11 @@ testCheck(links, [
     topic('/practices/lviv-parky/#richka'),
     ['рядок 1: на сторінці «/practices/lviv-parky/» немає якоря «#richka»'],
   ],
+  [
+    'two anchors',
+    topic('/practices/lviv-parky/#svitlo#a'),
+    ['рядок 1: на сторінці «/practices/lviv-parky/» немає якоря «#svitlo#a»'],
+  ],
   ['other host', topic('//example.org/'), ['рядок 1: посилання «//example.org/» веде за межі сайту']],
   ['script', topic('javascript:alert'), ['рядок 1: посилання «javascript:alert» веде за межі сайту']],
   [

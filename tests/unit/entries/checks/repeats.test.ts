@@ -10,6 +10,11 @@ const V = `${FIXTURE}/visits/lutsk.yml`;
 
 testCheck(repeats, [
   [
+    'title of a practice',
+    { 'practices.lviv-parky.title': 'Набережна Луцька' },
+    [`title: назва «Набережна Луцька» уже є: ${FIXTURE}/practices/lutsk-naberezhna.mdx, title`],
+  ],
+  [
     'title of a topic',
     { 'topics.public-space.title': 'Енергоефективність' },
     [`title: тема «Енергоефективність» уже є: ${FIXTURE}/topics/energy.mdx, title`],

@@ -36,6 +36,8 @@ const TABLE: [text: string, faults: string[]][] = [
   ['_Парк_', ['0: знак розмітки «_», який сайт покаже як є']],
   ['Парк [тут](/cities/lviv/)', ['9: знак розмітки «](», який сайт покаже як є']],
   ['Було: • парк • лавки', ['6: знак розмітки «•», який сайт покаже як є']],
+  ['Парк <b>тут</b>', ['5: знак розмітки «<b», який сайт покаже як є']],
+  ['у 2О18 році, 3х4, 5З', ['3: літера «О» у числі «у 2О18 році, 3х»']],
   ['щ'.repeat(50), []],
   ['щ'.repeat(51), ['0: слово на 51 літер: «щщщщщщщщщщщщщщщщщщщщ…»']],
   ['за I квартал, у II кварталі', []],
@@ -79,6 +81,15 @@ test('what is no value, a hidden host and Russian letters are refused in what th
   assert.deepEqual(told('https://xn--80ak6aa.xn--j1amh/a__b**'), []);
   assert.deepEqual(told('Мы'), ['російська літера «ы» у «Мы»']);
   assert.deepEqual(told({ synonyms: ['Черновцы'] }), []);
+  for (const [text, sign] of [
+    ['парк «Замок', '«'],
+    ['парк Замок»', '»'],
+    ['«Парк «Замок»', '«'],
+    ['парк (великий', '('],
+  ] as const)
+    assert.match(told(text).join(), new RegExp(`^знак «[${sign}]» без пари у «[^,]+$`));
+  for (const text of ['«Парк «Замок»»', 'а) парк; б) сквер', '(парк) «(сквер)»']) assert.deepEqual(told(text), []);
+  assert.deepEqual(told({ words: ['закон «Про'] }), []);
 });
 
 test('checks take linear time', () => {

@@ -1,4 +1,4 @@
-import { typedFigures } from '../../../../src/entries/checks/typed-figures.ts';
+import { besideFigures, typedFigures } from '../../../../src/entries/checks/typed-figures.ts';
 import { testCheck } from './drafts.ts';
 
 const lutsk = (results: string) => ({
@@ -16,5 +16,26 @@ testCheck(typedFigures, [
     'a figure that could not be read',
     { ...lutsk('Щодня 120 людей.'), 'practices.lutsk-naberezhna.facts.0.value': undefined },
     [],
+  ],
+]);
+
+const FACT = '<Fact id="vidviduvachi"/>';
+const COST = '<Cost id="remont"/>';
+testCheck(besideFigures, [
+  ['space on both sides', lutsk(`Щодня ${FACT} людей; **${FACT}** (${COST}).\n\n- людей\n- ${FACT}\n- м`), []],
+  ['no space after', lutsk(`Щодня ${FACT}людей.`), ['рядок 11: число «vidviduvachi» злите зі словом']],
+  ['no space before', lutsk(`> Щодня${FACT} людей.`), ['рядок 11: число «vidviduvachi» злите зі словом']],
+  ['qualifier', lutsk(`Понад ${FACT} людей.`), ['рядок 11: «понад» двічі: число «vidviduvachi» уже має це слово']],
+  [
+    'unit',
+    lutsk('Замостили <Fact id="nova-brukivka"/> м берега.'),
+    ['рядок 11: «м» двічі: число «nova-brukivka» уже має одиницю'],
+  ],
+  ['word that begins like the unit', lutsk('Замостили <Fact id="nova-brukivka"/> мосту.'), []],
+  ['currency', lutsk(`- Дали ${COST} млн грн.`), ['рядок 11: «млн грн» двічі: число «remont» уже має одиницю']],
+  [
+    'full stop',
+    { ...lutsk(`Щороку ${FACT}.`), 'practices.lutsk-naberezhna.facts.0.value': 120_000 },
+    ['рядок 11: крапка після числа «vidviduvachi»: «тис.» уже має свою'],
   ],
 ]);
