@@ -436,12 +436,6 @@ export const BAD_ENTRIES: readonly BadEntry[] = [
     change: { write: '{}\n' },
     field: 'назва файлу',
   },
-  {
-    what: 'ending and a dot before the name',
-    file: 'cities/.rivne.yml',
-    change: { write: 'name: Рівне\n' },
-    field: 'назва файлу',
-  },
   { what: 'other ending', file: 'cities/rivne.yaml', change: { write: 'name: Рівне\n' }, field: 'назва файлу' },
   { what: 'hidden entry', file: 'practices/.lviv-nova.mdx', change: { write: '---\n---\n' }, field: 'назва файлу' },
   {

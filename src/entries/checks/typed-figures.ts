@@ -81,8 +81,12 @@ export function* besideFigures({ practices }: Drafts): Iterable<Fault> {
           yield at(`число «${node.id}» злите зі словом`, 'пропуск між числом і словом');
         if (qualifier !== '' && new RegExp(`(?<!\\p{L})${qualifier}\\s*$`, 'iu').test(before))
           yield at(`«${qualifier}» двічі: число «${node.id}» уже має це слово`, 'число без нього в тексті');
-        if (unit !== '' && new RegExp(`^\\s*${RegExp.escape(unit)}(?!\\p{L})`, 'u').test(after))
-          yield at(`«${unit}» двічі: число «${node.id}» уже має одиницю`, 'число без неї в тексті');
+        const last = unit.split(' ').at(-1) ?? '';
+        if (
+          last !== '' &&
+          new RegExp(`^\\s*(?:${RegExp.escape(unit)}|${RegExp.escape(last)})(?!\\p{L})`, 'u').test(after)
+        )
+          yield at(`«${last}» двічі: число «${node.id}» уже має одиницю`, 'число без неї в тексті');
       }
   }
 }

@@ -32,7 +32,8 @@ testCheck(besideFigures, [
     ['рядок 11: «м» двічі: число «nova-brukivka» уже має одиницю'],
   ],
   ['word that begins like the unit', lutsk('Замостили <Fact id="nova-brukivka"/> мосту.'), []],
-  ['currency', lutsk(`- Дали ${COST} млн грн.`), ['рядок 11: «млн грн» двічі: число «remont» уже має одиницю']],
+  ['currency', lutsk(`- Дали ${COST} млн грн.`), ['рядок 11: «грн» двічі: число «remont» уже має одиницю']],
+  ['currency alone', lutsk(`Дали ${COST} грн.`), ['рядок 11: «грн» двічі: число «remont» уже має одиницю']],
   [
     'full stop',
     { ...lutsk(`Щороку ${FACT}.`), 'practices.lutsk-naberezhna.facts.0.value': 120_000 },
