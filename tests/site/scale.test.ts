@@ -17,7 +17,13 @@ let pages: BuiltPage[];
 before(() => {
   folder = mkdtempSync(join(tmpdir(), 'scale-'));
   writeSynthetic(join(folder, 'content'), PRACTICES);
-  build(join(folder, 'dist'), { CONTENT_DIR: join(folder, 'content'), BASE_PATH: BASE });
+  build(join(folder, 'dist'), {
+    CONTENT_DIR: join(folder, 'content'),
+    BUILD_CACHE: join(folder, 'cache'),
+    BASE_PATH: BASE,
+    // Two PDFs for each city would take most of the time.
+    NODE_OPTIONS: `--import ${import.meta.resolve('./without-typst.ts')}`,
+  });
   pages = builtPages(join(folder, 'dist'));
 });
 after(() => rmSync(folder, { recursive: true }));
