@@ -84,10 +84,11 @@ test('Chromium: no heading is parted from its text, and the first sheet says whe
   check(chromium));
 
 const firefox = otherEngines.find(({ name }) => name === 'Firefox');
+const inFirefox = firefox?.missing ? undefined : await firefox?.start();
+after(() => inFirefox?.close());
+
 test('Firefox: the same', { skip: firefox?.missing }, async () => {
-  assert.ok(firefox);
-  const browser = await firefox.start();
-  after(() => browser.close());
+  const browser = inFirefox ?? assert.fail();
   const bytes = async () => (await browser.print?.()) ?? assert.fail('it cannot print');
   const print: Print = async (url) => {
     await browser.go(url);
@@ -152,8 +153,6 @@ test('a site with an address prints it, and its QR code on what a chapter tells'
   const { url, close } = await serve(dist);
   t.after(close);
   const path = builtPages(dist).find((page) => /^\/practices\/[^/]+\/$/.test(page.path))?.path ?? '';
-  const inFirefox = firefox?.missing ? undefined : await firefox?.start();
-  t.after(() => inFirefox?.close());
   for (const [of, hasCode] of [
     [path, true],
     ['/', false],

@@ -1,41 +1,79 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import { after, before, describe, test } from 'node:test';
 import { getCatalogue } from '../../src/catalogue/catalogue.ts';
 import { ukOffline as words } from '../../src/i18n/uk-offline.ts';
-import { otherEngines, waitFor } from './engines.ts';
-import { serve } from './site.ts';
+import { otherEngines, waitFor, type OtherBrowser } from './engines.ts';
+import { serve, type ServedSite } from './site.ts';
 
 const { cities, practices, topics, visits } = getCatalogue();
-const HEADING = `return document.querySelector('h1')?.textContent.trim()`;
+const FIRST = `document.querySelector('[data-search-results][aria-busy="false"] > li a')`;
+/** The Enter key in WebDriver's table of keys. */
+const ENTER = '\uE007';
+const FIELD = `document.querySelector('#q')`;
+const HEADING = `return document.querySelector('h1')?.textContent.trim().replaceAll('\\u00A0', ' ')`;
 const STATUS = `document.querySelector('footer [role=status]')?.textContent`;
 
-for (const { name, missing, start } of otherEngines) {
-  test(`${name}: reading, the brochure, and reading without a network`, { skip: missing }, async (t) => {
-    const server = await serve();
-    let open = true;
-    t.after(() => (open ? server.close() : undefined));
-    const browser = await start();
-    t.after(() => browser.close());
+for (const { name, missing, start } of otherEngines)
+  describe(name, { skip: missing }, () => {
+    let server: ServedSite;
+    let browser: OtherBrowser;
+    before(async () => {
+      server = await serve();
+      browser = await start();
+    });
+    after(async () => {
+      await browser.close();
+      await server.close();
+    });
 
-    await browser.go(server.url);
-    await waitFor(browser, `return ${STATUS}?.includes(${JSON.stringify(words.ready)})`);
-    for (const { url } of [cities[0], practices[0], topics[0], visits[0]].filter((entry) => entry !== undefined)) {
-      await browser.go(server.url + url);
-      assert.ok(await browser.run(HEADING), url);
-      assert.equal(await browser.run('return document.documentElement.scrollWidth > innerWidth'), false, url);
-    }
+    test('reading and the brochure', async () => {
+      // Only the first visit says it.
+      await browser.go(server.url);
+      await waitFor(browser, `return ${STATUS}?.includes(${JSON.stringify(words.ready)})`);
+      for (const { url } of [cities[0], practices[0], topics[0], visits[0]].filter((entry) => entry !== undefined)) {
+        await browser.go(server.url + url);
+        assert.ok(await browser.run(HEADING), url);
+        assert.equal(await browser.run('return document.documentElement.scrollWidth > innerWidth'), false, url);
+      }
 
-    await browser.go(`${server.url}/print/brochure/?p=${cities[0]?.slug}&t=${encodeURIComponent('Тест')}`);
-    await waitFor(browser, `return document.querySelector('[data-brochure]')?.dataset.state === 'ready'`);
-    const titles = String(await browser.run(`return document.querySelector('[data-brochure]').textContent`));
-    for (const { title } of cities[0]?.practices.flatMap((practice) => practice.projects) ?? [])
-      assert.ok(titles.replaceAll('\u00A0', ' ').includes(title), title);
+      await browser.go(`${server.url}/print/brochure/?p=${cities[0]?.slug}&t=${encodeURIComponent('Тест')}`);
+      await waitFor(browser, `return document.querySelector('[data-brochure]')?.dataset.state === 'ready'`);
+      const titles = String(await browser.run(`return document.querySelector('[data-brochure]').textContent`));
+      for (const { title } of cities[0]?.practices.flatMap((practice) => practice.projects) ?? [])
+        assert.ok(titles.replaceAll('\u00A0', ' ').includes(title), title);
+    });
 
-    await server.close();
-    open = false;
-    await browser.go(server.url + (practices[1]?.url ?? ''));
-    assert.ok(String(await browser.run(HEADING)).length > 0);
-    await browser.go(`${server.url}/nema/`);
-    assert.equal(await browser.run(HEADING), 'Цієї сторінки не збережено');
+    test('search, facets and Back', async () => {
+      await browser.go(`${server.url}/search/?q=${encodeURIComponent('парк')}`);
+      await waitFor(browser, `return ${FIRST} !== null`);
+      assert.match(String(await browser.run(`return ${FIRST}.getAttribute('href')`)), /^\/practices\/bucha/);
+
+      const count = Number(await browser.run(`return document.querySelectorAll('[data-search-results] > li').length`));
+      await browser.run(`document.querySelector('[data-search-facets] input[name=city]').click()`);
+      await waitFor(browser, `return document.querySelectorAll('[data-search-results] > li').length < ${count}`);
+      assert.equal(await browser.run(`return new URLSearchParams(location.search).has('city')`), true);
+      await browser.run(`document.querySelector('[data-search-chips] button').click()`);
+      await waitFor(browser, `return document.querySelectorAll('[data-search-results] > li').length === ${count}`);
+
+      await browser.run(`${FIELD}.value = ''`);
+      await browser.type('#q', `тролейбус${ENTER}`);
+      await waitFor(browser, `return ${FIRST} !== null && ${FIRST}.getAttribute('href').includes('ivano-frankivsk')`);
+      await browser.back();
+      await waitFor(browser, `return ${FIELD}?.value === 'парк' && ${FIRST} !== null`);
+
+      // From another page, Back finds the field filled: WebKit empties it once the script has run.
+      await browser.go(`${server.url}/topics/`);
+      await browser.back();
+      await waitFor(browser, `return ${FIRST} !== null && ${FIELD}?.value === 'парк'`);
+      await browser.run('return new Promise((later) => setTimeout(later, 500))');
+      assert.equal(await browser.run(`return ${FIELD}.value`), 'парк');
+    });
+
+    test('reading without a network', async () => {
+      await server.close();
+      await browser.go(server.url + (practices[1]?.url ?? ''));
+      assert.ok(String(await browser.run(HEADING)).length > 0);
+      await browser.go(`${server.url}/nema/`);
+      assert.equal(await browser.run(HEADING), 'Цієї сторінки не збережено');
+    });
   });
-}
