@@ -138,8 +138,9 @@ const EDITS: Edit[] = [
   },
 ];
 
-EDITS.forEach(({ what, file, page, mark = `Позначка ${'абвгґдеєжзи'[i] ?? assert.fail()}`, change }, i) => {
-  test(`astro dev shows an edit of ${what}`, async () => {
+EDITS.forEach((edited, i) => {
+  test(`astro dev shows an edit of ${edited.what}`, async () => {
+    const { file, page, mark = `Позначка ${'абвгґдеєжзи'[i] ?? assert.fail()}`, change } = edited;
     await shows(page, mark, { wanted: false });
     edit(file, (text) => change(text, mark));
     await shows(page, mark);
