@@ -133,6 +133,7 @@ export function resolve(entries: Entries): Catalogue {
       thesaurus: entries.thesaurus.data,
     },
     sourceWords: new Map(Object.entries(entries.sourceWords.data)),
+    needs: new Map(Object.entries(entries.needs.data)),
   };
 }
 

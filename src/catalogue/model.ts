@@ -171,4 +171,6 @@ export interface Catalogue {
   searchWords: SearchWords;
   /** Words of the printed collection, by the address of our page or section. */
   sourceWords: ReadonlyMap<string, string[]>;
+  /** What our pages and sections are good for, in readers' words, by address. */
+  needs: ReadonlyMap<string, string[]>;
 }

@@ -10,6 +10,7 @@ import type { LinkChecks } from '../schemas/link-check.ts';
 import type { PageEntry } from '../schemas/page.ts';
 import type { PracticeEntry } from '../schemas/practice.ts';
 import type { SourceEntry } from '../schemas/source.ts';
+import type { Needs } from '../schemas/needs.ts';
 import type { SourceWords } from '../schemas/source-words.ts';
 import type { Abbreviations, ReadersWords, Synonyms } from '../schemas/search-words.ts';
 import type { TopicEntry } from '../schemas/topic.ts';
@@ -51,6 +52,7 @@ interface SingleKinds {
   russian: ReadersWords;
   thesaurus: ReadersWords;
   sourceWords: SourceWords;
+  needs: Needs;
   home: HomeEntry;
 }
 

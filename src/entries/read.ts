@@ -8,6 +8,7 @@ import { linkChecks } from '../schemas/link-check.ts';
 import { page } from '../schemas/page.ts';
 import { practice } from '../schemas/practice.ts';
 import { source } from '../schemas/source.ts';
+import { needs } from '../schemas/needs.ts';
 import { sourceWords } from '../schemas/source-words.ts';
 import { abbreviations, readersWords, synonyms } from '../schemas/search-words.ts';
 import { topic } from '../schemas/topic.ts';
@@ -50,6 +51,7 @@ export function readDrafts(folder: string): { drafts: Drafts; faults: Fault[] } 
     russian: reader.file('search/russian.yml', readersWords),
     thesaurus: reader.file('search/thesaurus.yml', readersWords),
     sourceWords: reader.file('search/source-words.yml', sourceWords),
+    needs: reader.file('search/needs.yml', needs),
     home: reader.optionalFile('home.yml', home),
     linkChecks: reader.optionalFile('links.yml', linkChecks),
     unlisted: reader.unlisted,

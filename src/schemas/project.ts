@@ -30,11 +30,6 @@ export const project = z.strictObject({
     .nullable()
     .default(null)
     .describe('id числа або суми проєкту, що розповідає про нього найбільше; null, якщо такого немає'),
-  needs: z
-    .array(text(90))
-    .max(12)
-    .default([])
-    .describe('потреби словами читача, який шукає таке рішення: видно лише пошуку'),
   facts: z.array(fact).describe('числа проєкту; [] якщо чисел немає'),
   costs: z.array(cost).min(1).nullable().describe('суми або null, якщо не вказано'),
   funding,

@@ -6,6 +6,7 @@ import { discrepancies } from '../schemas/discrepancy.ts';
 import { home } from '../schemas/home.ts';
 import { indexTerms } from '../schemas/index-term.ts';
 import { abbreviations, readersWords, synonyms } from '../schemas/search-words.ts';
+import { needs } from '../schemas/needs.ts';
 import { sourceWords } from '../schemas/source-words.ts';
 import { visit } from '../schemas/visit.ts';
 
@@ -25,6 +26,7 @@ const KINDS: { name: string; schema: z.ZodType; files: string[] }[] = [
     schema: readersWords,
     files: ['content/search/readers-words.yml', 'content/search/russian.yml', 'content/search/thesaurus.yml'],
   },
+  { name: 'needs', schema: needs, files: ['content/search/needs.yml'] },
   { name: 'source-words', schema: sourceWords, files: ['content/search/source-words.yml'] },
 ];
 

@@ -58,8 +58,8 @@ export function* links(drafts: Drafts, known: Known): Iterable<Fault> {
           'внутрішня адреса на зразок /practices/…/#…; адреси з видання записують у links',
         );
     }
-  for (const address of Object.keys(drafts.sourceWords.data ?? {}))
-    yield* follow(address, drafts.sourceWords.file, address);
+  for (const { file, data } of [drafts.sourceWords, drafts.needs])
+    for (const address of Object.keys(data ?? {})) yield* follow(address, file, address);
 
   const shown = new Names(shownAddresses(drafts));
   for (const address of Object.keys(drafts.linkChecks.data ?? {}))

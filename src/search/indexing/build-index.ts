@@ -70,11 +70,13 @@ function lexiconOfPages(
         ]
       : [],
   );
+  const fieldsFrom = (...range: [number, number?]) => pages.flat().flatMap((fields) => fields.slice(...range));
   return new LexiconBuilder(
     pages.map((fields) => formsOf(fields.flat())),
     dictionary,
     words,
     formsOf(inTexts),
+    formsOf(fieldsFrom(NEEDS)).difference(formsOf(fieldsFrom(0, NEEDS))),
   );
 }
 
@@ -197,6 +199,8 @@ function formsOf(texts: readonly Cut[]): Set<string> {
   return found;
 }
 
+/** Which of the fields the needs are. */
+const NEEDS = 4;
 /** The texts of a section in the order they are indexed: title, lead, body, and what is searched but not shown: words, needs. */
 const fieldsOf = (
   section: SectionRecord,

@@ -9,11 +9,11 @@ import { byFirstKey, countPages, intoShards, placeWords, type PlacedRow, type Sh
 import { mainForm, Vocabulary } from './vocabulary.ts';
 
 /**
- * Rows of a small lexicon; of its parts (7 kB), of those of a greater one (4 kB), of a part of the asked words (3 kB). Fitted to the
- * bytes of a first answer: smaller parts compress worse, larger ones contain more unused rows.
+ * Rows of a small lexicon; of its parts, of those of a greater one (4 kB), of a part of the asked words (3 kB). Fitted to the bytes of a
+ * first answer: smaller parts compress worse, larger ones contain more unused rows.
  */
 const SMALL = 4500;
-const SMALL_SHARD_ROWS = 1100;
+const SMALL_SHARD_ROWS = 500;
 const SHARD_ROWS = 600;
 const ASKED_ROWS = 150;
 
@@ -50,6 +50,8 @@ export class LexiconBuilder {
   readonly #vocabulary: Vocabulary;
   readonly #meanings: Meanings;
   readonly #indexed = new Set<string>();
+  /** Words that only needs have: found by their own key, but as words that lead to others are. */
+  readonly #needed = new Set<string>();
   readonly #inTexts: ReadonlySet<string>;
   /** Homographs that no text is taken to have: known, so that they are not taken for slips. */
   readonly #unlikely = new Set<string>();
@@ -65,12 +67,14 @@ export class LexiconBuilder {
   /**
    * @param pages the folded forms of each page, codes of numbers left out
    * @param inTexts those of practices and visits that their own texts have: only these need no readers' words
+   * @param inNeeds those that only the editors' needs have
    */
   constructor(
     pages: readonly ReadonlySet<string>[],
     dictionary: Pick<Dictionary, 'wordsWith'>,
     words: SearchWords,
     inTexts: ReadonlySet<string> = new Set(pages.flatMap((page) => [...page])),
+    inNeeds: ReadonlySet<string> = new Set(),
   ) {
     this.#pages = pages;
     this.#words = words;
@@ -82,8 +86,10 @@ export class LexiconBuilder {
     this.#pagesOf = countPages(pages, vocabulary.wordsOf);
     for (const form of forms)
       for (const word of vocabulary.wordsOf(form))
-        (this.#isLikely(form, word) ? this.#indexed : this.#unlikely).add(word);
-    for (const word of this.#indexed) this.#unlikely.delete(word);
+        if (!this.#isLikely(form, word)) this.#unlikely.add(word);
+        else (inNeeds.has(form) ? this.#needed : this.#indexed).add(word);
+    for (const word of this.#indexed) this.#needed.delete(word);
+    for (const word of this.#indexed.union(this.#needed)) this.#unlikely.delete(word);
     this.#inTexts = new Set(
       [...inTexts].flatMap((form) => vocabulary.wordsOf(form).filter((word) => this.#isLikely(form, word))),
     );
@@ -92,6 +98,7 @@ export class LexiconBuilder {
       vocabulary,
       this.#indexed,
       new Set([
+        ...this.#needed,
         ...meanings.vague,
         ...this.#unlikely,
         ...meanings.ofWords.keys(),
@@ -210,7 +217,7 @@ export class LexiconBuilder {
     );
     return {
       groups: groupsOf(meaning),
-      aliases: this.#keysOfTargets(targets),
+      aliases: [...(this.#needed.has(word) ? [this.#placed.keyOf(word)] : []), ...this.#keysOfTargets(targets)],
       weak: this.#keysOfTargets(weak),
       frequency: frequencies.length === 0 ? 0 : Math.min(...frequencies),
       vague: this.#meanings.vague.has(word),

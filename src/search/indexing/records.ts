@@ -57,22 +57,26 @@ const lines = (...parts: (string | null | undefined)[]) => parts.filter((p) => p
 
 /** Every page search can find: practices and visits first, then topics, comparisons and the collection itself. */
 export function recordsOf(catalogue: SearchedCatalogue): PageRecord[] {
-  const { practices, visits, topics, comparisons, collection, sourceWords } = catalogue;
-  const hiddenOf: HiddenOf = (url, ...hidden) => ({ hidden, sourceWords: sourceWords.get(url) ?? [] });
+  const { practices, visits, topics, comparisons, collection, sourceWords, needs } = catalogue;
+  const hiddenOf: HiddenOf = (url, ...hidden) => ({
+    hidden,
+    sourceWords: sourceWords.get(url) ?? [],
+    needs: needs.get(url) ?? [],
+  });
   return [
     ...practices.map((p) => practiceRecord(p, hiddenOf)),
     ...visits.map((v) => visitRecord(v, hiddenOf)),
     ...topics.map(topicRecord),
     ...comparisons.map(comparisonRecord),
-    collectionRecord(collection, practices.length),
+    collectionRecord(collection, practices.length, hiddenOf),
   ];
 }
 type SearchedCatalogue = Pick<
   Catalogue,
-  'practices' | 'visits' | 'topics' | 'comparisons' | 'collection' | 'sourceWords'
+  'practices' | 'visits' | 'topics' | 'comparisons' | 'collection' | 'sourceWords' | 'needs'
 >;
 /** What finds the page or section of an address beside its text. */
-type HiddenOf = (url: string, ...own: string[]) => Pick<SectionRecord, 'hidden' | 'sourceWords'>;
+type HiddenOf = (url: string, ...own: string[]) => Pick<SectionRecord, 'hidden' | 'sourceWords' | 'needs'>;
 
 const section = (
   kind: SectionKind,
@@ -232,7 +236,6 @@ function projectSection(project: Project, hiddenOf: HiddenOf): SectionRecord {
     {
       lead: `${project.shortTitle}. ${project.oneLine}`,
       ...hiddenOf(project.url, ...topics),
-      needs: project.needs,
       figures,
       funding: project.funding !== null,
       facets: { topic: topics, status: [uk.status[project.status]] },
@@ -306,7 +309,7 @@ const comparisonRecord = ({ url, title, lead, items }: Comparison): PageRecord =
   sections: [section('comparison', '', title, items.map((item) => item.title).join('\n'), { lead })],
 });
 
-function collectionRecord(source: Source, practices: number): PageRecord {
+function collectionRecord(source: Source, practices: number, hiddenOf: HiddenOf): PageRecord {
   const { title, subtitle, publisher, place, date, foreword, contact } = source;
   return {
     url: '/about/',
@@ -331,7 +334,7 @@ function collectionRecord(source: Source, practices: number): PageRecord {
         ),
         {
           lead: lines(subtitle, [publisher, place, formatDate(date)].filter(Boolean).join(', ')),
-          hidden: ['збірка', 'видавець', 'видання', 'передмова', 'умови використання', 'автор'],
+          ...hiddenOf('/about/', 'збірка', 'видавець', 'видання', 'передмова', 'умови використання', 'автор'),
           figures: [
             { value: formatDate(date), text: `видано збірку «${title}»`, asks: 'dates', caveats: [publisher] },
             ...(foreword ? [personFigure(foreword.person, `${foreword.post}, автор передмови`, source.stated)] : []),

@@ -39,9 +39,13 @@ export interface Weight {
 
 /** How much a place counts by its field: title, lead, body, hidden words. Fitted on the judged queries by steps of a half. */
 const FIELD_WEIGHTS = [3, 1.5, 1, 2.6, 2];
-/** The field of the editors' needs, and how sure it is that one word of them is what the section is about. */
+/**
+ * The field of the editors' needs; how sure it is that one word of them alone is what the section is about; and how many keys apart words
+ * of one need are at most. Fitted on half A and the judged queries.
+ */
 const NEEDS = 4;
 const NEEDS_SHARE = 0.59;
+const NEAR = 8;
 /** Quality below which a word only resembles the one that was asked. */
 const ITSELF = 0.38;
 /** Places apart from one another that words of one phrase are at most. */
@@ -101,9 +105,7 @@ export function rankPage(
   const ranges = rangesOf(doc);
   // What the page's title says holds for all its sections: the city, the subject.
   const titleFields = (ranges[0] ?? []).filter((_, i) => i === 0 || i === 3);
-  // One word of a need may be said in passing: «гора» сміття.
-  const needsShare = places.length === 1 ? NEEDS_SHARE : 1;
-  const inTitle = places.map((p) => quality(p, titleFields, 1));
+  const inTitle = places.map((p) => quality(p, titleFields));
   const onPage = places.map((p) => Math.max(0, ...p.values()));
 
   const found = [...new Set(places.flatMap((p) => [...p.keys()]))].sort((a, b) => a - b);
@@ -115,7 +117,7 @@ export function rankPage(
     places.forEach((p, t) => {
       const weight = weights[t] ?? { strict: 0, loose: 0 };
       score += weight.strict * strength(p, fields);
-      const own = quality(p, fields, needsShare);
+      const own = ownQuality(places, t, fields);
       if (own >= ITSELF) covers.add(t);
       const q = Math.max(own, TITLE_SHARE * (inTitle[t] ?? 0));
       covered.strict += weight.strict * q;
@@ -169,11 +171,22 @@ function strength(places: Places, fields: readonly Range[]): number {
   return best === 0 ? 0 : best + Math.log(1 + sum - best) * 0.6 * bestQuality ** 2;
 }
 
-function quality(places: Places, fields: readonly Range[], needsShare: number): number {
+function quality(places: Places, fields: readonly Range[]): number {
   let best = 0;
-  for (const [at, q] of places) {
-    const field = fields.findIndex((f) => at >= f.start && at < f.end);
-    if (field >= 0) best = Math.max(best, field === NEEDS ? q * needsShare : q);
+  for (const [at, q] of places) if (fields.some((f) => at >= f.start && at < f.end)) best = Math.max(best, q);
+  return best;
+}
+
+/** The quality of a term in a section. One word of a need alone may be said in passing: «гора» сміття. */
+function ownQuality(places: readonly Places[], term: number, fields: readonly Range[]): number {
+  const needs = fields[NEEDS];
+  const isNeed = (at: number) => needs !== undefined && at >= needs.start && at < needs.end;
+  const others = places.flatMap((other, t) => (t === term ? [] : [...other.keys()].filter(isNeed)));
+  let best = 0;
+  for (const [at, q] of places[term] ?? []) {
+    if (!fields.some((f) => at >= f.start && at < f.end)) continue;
+    const isAlone = isNeed(at) && !others.some((other) => other !== at && Math.abs(other - at) <= NEAR);
+    best = Math.max(best, isAlone ? Math.min(q, NEEDS_SHARE) : q);
   }
   return best;
 }

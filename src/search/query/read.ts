@@ -342,9 +342,11 @@ const matchesOf = (entries: readonly Entry[], quality: number): Match[] =>
     ...(e.indexed ? [{ key: keyOf(e), quality }] : []),
     { key: familyKeyOf(e), quality: quality * (e.indexed ? QUALITY.family : QUALITY.kin) },
     ...e.synonyms.map((key) => ({ key, quality: quality * QUALITY.synonym, isSynonym: true })),
+    // A word that only needs have leads to its own key.
     ...e.aliases.map((key) => ({
       key,
-      quality: quality * (e.foreign || isPhraseKey(key) ? QUALITY.synonym : QUALITY.alias),
+      quality:
+        quality * (key === keyOf(e) ? QUALITY.exact : e.foreign || isPhraseKey(key) ? QUALITY.synonym : QUALITY.alias),
     })),
     ...e.weak.map((key) => ({ key, quality: quality * QUALITY.weak })),
   ]);

@@ -35,6 +35,11 @@ testCheck(links, [
     ['/practices/lviv-parky/#richka: на сторінці «/practices/lviv-parky/» немає якоря «#richka»'],
   ],
   [
+    'a need of a section that is not there',
+    { 'needs./practices/lviv-parky/#richka': ['а'] },
+    ['/practices/lviv-parky/#richka: на сторінці «/practices/lviv-parky/» немає якоря «#richka»'],
+  ],
+  [
     'an anchor that could not be read',
     { ...topic('/practices/lviv-parky/#richka'), 'practices.lviv-parky.projects.0.facts': undefined },
     [],

@@ -336,6 +336,24 @@ test('coverage is the share of the query by rarity', () => {
   assert.ok(rarity(100, 100) >= 0);
 });
 
+test('a word of a need counts in full beside another of the same need, and less alone', () => {
+  const sections = [{ anchor: '', title: 'X', kind: 'head' as const, has: [], lengths: [2, 0, 0, 0, 40] }];
+  const coverage = (second: number) =>
+    rankPage('1', { ...doc, sections }, [new Map([[5, 1]]), new Map([[second, 1]])], [ONE, ONE], []).coverage;
+  assert.equal(coverage(8), 1);
+  assert.ok(coverage(30) < 0.6);
+});
+
+test('a word that only needs have leads to them, and no slip is corrected to it', () => {
+  const lexicon = new LexiconBuilder([new Set(['парк', 'школу'])], dictionary, words, undefined, new Set(['школу']));
+  const [key = ''] = lexicon.keysOf(cut('школу')).flat();
+  const { base, asked, forms } = lexicon.pack();
+  const learned = new Lexicon(base);
+  for (const { shard } of asked) learned.add(shard, false);
+  assert.equal(new QueryReader(learned).read('школою').terms[0]?.matches.find((m) => m.key === key)?.quality, 1);
+  assert.ok(!forms.includes('школу'));
+});
+
 test('an excerpt is the text as it stands, with the found words told apart', () => {
   const body = 'Міська рада купила нові тролейбуси для громади.';
   const pieces = excerpt({ lead: '', body, counts: ['', '', '111111'.slice(0, 6) + '1'] }, [[], [], [4]]);
