@@ -1,0 +1,33 @@
+import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { mistakableWords } from '../../../../src/search/indexing/mistakable.ts';
+
+/** Made-up words of 14 letters, the same each time. */
+function madeUp(count: number): string[] {
+  let x = 7;
+  const next = () => (x = (Math.imul(x, 1664525) + 1013904223) >>> 0);
+  const letter = () => 'абвгдежзиклмнопр'[next() >>> 28] ?? '';
+  return Array.from({ length: count }, () => Array.from({ length: 14 }, letter).join(''));
+}
+
+test('the hashes of a great collection are in no Set, since one holds 2²⁴ values at most', (t) => {
+  const folder = mkdtempSync(join(tmpdir(), 'mistakable-'));
+  t.after(() => rmSync(folder, { recursive: true }));
+  // At a smaller scale: these forms have some 60,000 hashes.
+  const forms = madeUp(600);
+  const MOST = 2 ** 15;
+  const add = Set.prototype.add;
+  t.mock.method(Set.prototype, 'add', function (this: Set<unknown>, value: unknown) {
+    if (this.size >= MOST) throw new RangeError('Set maximum size exceeded');
+    return add.call(this, value);
+  });
+  const [first = ''] = forms;
+  const dictionary = {
+    version: '1',
+    eachForm: (take: (form: string) => void) => [first.slice(1), first, 'щось'].forEach(take),
+  };
+  assert.deepEqual(mistakableWords(forms, dictionary, folder), [first.slice(1)]);
+});
