@@ -210,7 +210,8 @@ const outputs = [
   [words.cite, '.citation'],
 ] as const;
 
-test('every output keeps the route through a reload and Back', async () => {
+/** Goes from a route of three to each output, loads that again, and goes back. */
+async function throughReloadAndBack(): Promise<void> {
   for (const [output, selector] of outputs) {
     await openRoute(`/route/${comparingQuery(keysOf(3))}`);
     await page.locator('[data-route=list]').getByRole('link', { name: output }).click();
@@ -221,7 +222,9 @@ test('every output keeps the route through a reload and Back', async () => {
     await ready();
     assert.deepEqual(squeeze(await list()), titlesOf(3), output);
   }
-});
+}
+
+test('every output keeps the route through a reload and Back', throughReloadAndBack);
 
 test('every output has what was chosen through a filter and in a second tab, and takes nothing from the route', async () => {
   const third = practices[2] ?? second;
@@ -344,7 +347,7 @@ test('the plan of any two practices prints on one A4 sheet, with calls, question
   assert.ok(text.includes(first.contacts.flatMap(({ phones }) => phones)[0] ?? 'no phone'));
 });
 
-test('offline the route, its plan, comparison, citations and brochure are there', async () => {
+test('offline the route is put together, and every output is there and keeps it through a reload and Back', async () => {
   await context.close();
   context = await site.newContext({ serviceWorkers: 'allow' });
   page = await context.newPage();
@@ -355,15 +358,7 @@ test('offline the route, its plan, comparison, citations and brochure are there'
   for (const key of keysOf(2)) await add(key).click();
   await openRoute();
   assert.equal((await list()).length, 2);
-  for (const [url, selector] of [
-    [`/route/plan/`, '.plan-city'],
-    [`/route/cite/`, '.citation'],
-    [`/compare/${comparingQuery(keysOf(2))}`, '.compare thead th'],
-    [`/print/brochure/?p=${keysOf(2).join('&p=')}`, '.brochure-part'],
-  ] as const) {
-    await open(url);
-    await page.locator(selector).nth(1).waitFor();
-  }
+  await throughReloadAndBack();
 });
 
 test('what does not load is said, and can be asked for again', async () => {
