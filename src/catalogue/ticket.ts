@@ -12,14 +12,14 @@ export interface Ticket {
   headline: Figure | null;
   /** The result in one sentence, which does not repeat the headline figure. */
   result: string | null;
-  /** The sums that the source names: the main one first, or by year if `unpricedPeriod` is there. */
+  /** The sums that the source names: the main one first, or by year, if the headline figure is of several. */
   sums: Figure[];
   /** The first of the sums, shown large as the price of the result; null if it is that of another project or year. */
   largeSum: Figure | null;
-  /** The project of the headline figure, if only other projects have a sum: so that no sum is taken for the price of that result. */
+  /** What of the headline figure has no sum, so that no sum below is taken for its price: its project, or its project and period. */
   unpricedResult: string | null;
-  /** The period of the headline figure, if the main sum is of one of its years, or of another: «за три роки». */
-  unpricedPeriod: string | null;
+  /** Whether the sums are those of other projects than that of the headline figure. */
+  sumsOfOthers: boolean;
   /** How many further projects have no sum, if others have one. */
   unpriced: number;
   /** Where the money came from; empty if the source does not say. */
@@ -40,21 +40,23 @@ export function moneyOf(item: Practice | Project): Figure | null {
 /** The ticket of a practice. */
 export function ticketOf(practice: Practice): Ticket {
   const costs = mainCostsOf(practice);
-  const unpricedPeriod = anotherPeriod(practice, costs[0]?.cost.year ?? null);
+  const period = anotherPeriod(practice, costs[0]?.cost.year ?? null);
   // Single years read in their order, a plan without a year after them.
-  if (unpricedPeriod !== null) costs.sort((a, b) => (a.cost.year ?? Infinity) - (b.cost.year ?? Infinity));
+  if (period !== null) costs.sort((a, b) => (a.cost.year ?? Infinity) - (b.cost.year ?? Infinity));
   const [decision, ...furtherDecisions] = practice.legal ?? [];
   const contact = practice.contacts.find(({ phones }) => phones.length > 0);
   const sums = costs.map(({ cost }) => costFigure(cost));
-  const gaps = unpricedOf(practice, costs);
+  const { unpricedProject, unpriced } = unpricedOf(practice, costs);
+  const unpricedResult = unpricedProject ?? period;
   return {
     problem: practice.problem,
     result: practice.result,
     headline: headlineOf(practice),
     sums,
-    largeSum: gaps.unpricedResult === null && unpricedPeriod === null ? (sums[0] ?? null) : null,
-    unpricedPeriod,
-    ...gaps,
+    largeSum: unpricedResult === null ? (sums[0] ?? null) : null,
+    unpricedResult,
+    sumsOfOthers: unpricedProject !== null,
+    unpriced,
     funding: fundingOf(practice),
     decision: decision ? legalActText(decision) : null,
     furtherDecisions: furtherDecisions.length,
@@ -65,19 +67,25 @@ export function ticketOf(practice: Practice): Ticket {
 function unpricedOf(
   { projects, headline }: Practice,
   costs: readonly PlacedCost[],
-): Pick<Ticket, 'unpriced' | 'unpricedResult'> {
+): { unpricedProject: string | null; unpriced: number } {
   const without = projects.filter((project) => project.costs === null);
   // A sum of the practice itself may cover them.
   if (without.length === 0 || costs.length === 0 || costs.some(({ project }) => project === null))
-    return { unpricedResult: null, unpriced: 0 };
+    return { unpricedProject: null, unpriced: 0 };
   const main = without.find((project) => figuresOf(project).some(({ id }) => id === headline));
-  return { unpricedResult: main?.shortTitle ?? null, unpriced: without.length - (main ? 1 : 0) };
+  return { unpricedProject: main?.shortTitle ?? null, unpriced: without.length - (main ? 1 : 0) };
 }
 
-/** The period of the headline figure if it is not that of a sum of this year: 170 projects in three years, 100 million in one. */
-function anotherPeriod({ projects, facts, headline }: Practice, year: number | null): string | null {
-  const fact = [...facts, ...projects.flatMap((project) => project.facts)].find(({ id }) => id === headline);
-  return year && fact?.period && !fact.period.includes(String(year)) ? fact.period : null;
+/**
+ * The headline figure's project and period, if the period is not the year of the sum: 170 projects in three years, 100 million in one.
+ * «Громадський бюджет за три роки».
+ */
+function anotherPeriod(practice: Practice, year: number | null): string | null {
+  for (const { facts, shortTitle } of [practice, ...practice.projects]) {
+    const period = facts.find(({ id }) => id === practice.headline)?.period;
+    if (year && period && !period.includes(String(year))) return `${shortTitle} ${period}`;
+  }
+  return null;
 }
 
 /** What a sum is for, and whether it is only planned: «на громадський бюджет (2018)». */
@@ -90,13 +98,10 @@ export const sumText = (sum: Figure): string => figureText({ ...sum, text: purpo
 /** «ЦНАП: не вказано». */
 export const unpricedResultText = (title: string): string => `${title}: ${uk.notStatedShort}`;
 
-/** «Разом за три роки: не вказано». */
-export const unpricedPeriodText = (period: string): string => `${uk.together} ${period}: ${uk.notStatedShort}`;
-
 /** «Ще 5 проєктів: не вказано». */
 export const unpricedText = (count: number): string =>
   `${uk.unpriced(count, plural(count, uk.countProjects))}: ${uk.notStatedShort}`;
 
-/** «Суми у збірці не вказано». */
+/** «Суму у збірці не вказано». */
 export const noSumText = ({ notStated }: Pick<Source, 'notStated'>): string =>
-  `${uk.sums} ${notStated.charAt(0).toLowerCase()}${notStated.slice(1)}`;
+  `${uk.sum} ${notStated.charAt(0).toLowerCase()}${notStated.slice(1)}`;

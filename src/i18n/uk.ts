@@ -39,7 +39,7 @@ export const uk = {
   footerTerms: 'Сайт — переказ і не є офіційним ресурсом АМУ, міських рад чи USAID.',
   homeTitle: 'Що зробили {cities}, за скільки і що вийшло',
   homeLead:
-    'Для тих, хто керує громадою: {projects} із міст, куди їздили вчитися інші громади. Суми, рішення, контакти — зі збірки Асоціації міст України, станом на {asOf}.',
+    'Для тих, хто керує громадою: {projects} із міст, куди їздили вчитися інші громади. Кошти, рішення, контакти — зі збірки Асоціації міст України, станом на {asOf}.',
   homeDescription:
     'Практики міст України за збіркою АМУ «Маршрути успіхів», станом на {asOf}: {practices}, {projects}. Що зробили, за які кошти, що вийшло.',
   capital: 'місто зі спеціальним статусом',
@@ -88,7 +88,7 @@ export const uk = {
   resultTitle: 'Що вийшло',
   ticketDecision: 'Документ',
   ticketCall: 'Кому дзвонити',
-  moneyNotStated: 'суми не вказано',
+  moneyNotStated: 'суму не вказано',
   /** The short form of «У збірці не вказано», where the cell is small. */
   notStatedShort: 'не вказано',
   /** How many practices a list has. */
@@ -97,11 +97,8 @@ export const uk = {
   unpriced: (count: number, projects: string): string => `Ще ${count === 1 ? 'один' : count} ${projects}`,
   /** Before the sums of other projects than that of the result. */
   otherProjects: 'Інші описані проєкти',
-  /** Before the period of a result that has no sum, and before the sums of single years. */
-  together: 'Разом',
-  byYear: 'Окремо',
   /** Before «у збірці не вказано». */
-  sums: 'Суми',
+  sum: 'Суму',
   /** Before the number of projects. */
   described: 'Описано',
   figuresFrom: (where: string) => `Числа — ${where}.`,
@@ -208,7 +205,7 @@ export const uk = {
   web: 'Сайт',
   contents: 'Зміст сторінки',
   money: 'Гроші',
-  sumNotStated: 'Суми не вказано',
+  sumNotStated: 'Суму не вказано',
   timetable: 'Розклад візитів',
   date: 'Дата візиту',
   city: 'Місто',

@@ -4,14 +4,7 @@ import { questionsFor } from '../../catalogue/questions.ts';
 import { figuresOf, provenanceText, sectionFigures, type Figure } from '../../catalogue/figures.ts';
 import { detailRows, sourceText, visitRows, visitSources, type DetailRow } from '../../catalogue/rows.ts';
 import { asOfText, attributionOf, printNote, sourcesOf, termsOf, yearOf } from '../../catalogue/sources.ts';
-import {
-  noSumText,
-  sumText,
-  ticketOf,
-  unpricedPeriodText,
-  unpricedResultText,
-  unpricedText,
-} from '../../catalogue/ticket.ts';
+import { noSumText, sumText, ticketOf, unpricedResultText, unpricedText } from '../../catalogue/ticket.ts';
 import { uk } from '../../i18n/uk.ts';
 import { practiceOutline, type Part } from '../../document/outline.ts';
 import { mailboxesOf, personText } from '../../lib/contact.ts';
@@ -184,8 +177,8 @@ function ticketToTypst(practice: Practice, { edition }: Paper, marks: TypstOptio
     headline,
     sums,
     largeSum,
-    unpricedPeriod,
     unpricedResult,
+    sumsOfOthers,
     unpriced,
     funding,
     decision,
@@ -212,9 +205,7 @@ function ticketToTypst(practice: Practice, { edition }: Paper, marks: TypstOptio
       sums.length > 0
         ? joined(
             unpricedResult && text(unpricedResultText(unpricedResult)),
-            unpricedResult && text(`${uk.otherProjects}:`),
-            unpricedPeriod && text(unpricedPeriodText(unpricedPeriod)),
-            unpricedPeriod && text(`${uk.byYear}:`),
+            sumsOfOthers && text(`${uk.otherProjects}:`),
             ...sums.map((sum) => (sum === largeSum ? figure(sum) : text(sumText(sum)))),
             unpriced > 0 && text(unpricedText(unpriced)),
           )

@@ -1,13 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import {
-  moneyOf,
-  sumText,
-  ticketOf,
-  unpricedPeriodText,
-  unpricedResultText,
-  unpricedText,
-} from '../../../src/catalogue/ticket.ts';
+import { moneyOf, sumText, ticketOf, unpricedResultText, unpricedText } from '../../../src/catalogue/ticket.ts';
 import { entryOf, invented } from './invented.ts';
 
 test('a practice in five lines', () => {
@@ -24,20 +17,27 @@ test('a practice in five lines', () => {
   assert.deepEqual(call, { organisation: 'Луцька міська рада', phone: '(0332) 77-79-99' });
 });
 
-test('a sum of one year is not shown as the price of a result of another time', () => {
-  const largeSum = (period: string | null, year: number | null) => {
+test('a sum of one year is not shown as the price of a result of another time; single years are in their order', () => {
+  const ticket = (period: string | null, ...years: (number | null)[]) => {
     const { quay } = invented((entries) => {
       const data = entryOf(entries, 'lutsk-naberezhna');
       for (const fact of data.projects.flatMap(({ facts }) => facts)) fact.period = period;
-      for (const cost of data.costs ?? []) cost.year = year;
+      const [cost] = data.costs ?? [];
+      if (cost) data.costs = years.map((year, i) => ({ ...cost, id: i === 0 ? cost.id : `rik-${year}`, year }));
     });
-    return ticketOf(quay).largeSum?.id ?? null;
+    return ticketOf(quay);
   };
-  assert.equal(largeSum('за три роки', 2018), null);
-  assert.equal(unpricedPeriodText('за три роки'), 'Разом за три роки: не вказано');
-  assert.equal(largeSum('серпень 2018', 2018), 'remont');
-  assert.equal(largeSum('2018', null), 'remont');
-  assert.equal(largeSum(null, 2018), 'remont');
+  const severalYears = ticket('за три роки', 2018, null, 2016);
+  assert.equal(severalYears.largeSum, null);
+  assert.equal(severalYears.sumsOfOthers, false);
+  assert.match(severalYears.unpricedResult ?? '', /^\S.* за три роки$/);
+  assert.deepEqual(
+    severalYears.sums.map(({ id }) => id),
+    ['rik-2016', 'remont', 'rik-null'],
+  );
+  assert.equal(ticket('серпень 2018', 2018).largeSum?.id, 'remont');
+  assert.equal(ticket('2018', null).largeSum?.id, 'remont');
+  assert.equal(ticket(null, 2018).largeSum?.id, 'remont');
 });
 
 test('what the source does not say is null', () => {
@@ -80,13 +80,13 @@ test('projects without a sum are counted beside the sum of another, and the one 
     Object.assign(light ?? {}, { costs: [{ ...cost, id: 'svitlo-koshty', status: 'planned' }] });
     Object.assign(data, { headline: benches?.facts[0]?.id });
   });
-  const { sums, unpricedResult, unpriced } = ticketOf(park);
+  const { sums, unpricedResult, sumsOfOthers, unpriced } = ticketOf(park);
   assert.deepEqual(
     sums.map(({ id }) => id),
     ['svitlo-koshty'],
   );
   assert.match(sums.map(sumText).join(), /, план$/);
-  assert.deepEqual([unpricedResult, unpriced], [park.projects[0]?.shortTitle, 0]);
+  assert.deepEqual([unpricedResult, sumsOfOthers, unpriced], [park.projects[0]?.shortTitle, true, 0]);
   assert.equal(unpricedResultText('ЦНАП'), 'ЦНАП: не вказано');
   assert.deepEqual([1, 2].map(unpricedText), ['Ще один проєкт: не вказано', 'Ще 2 проєкти: не вказано']);
   assert.equal(ticketOf(quay).unpricedResult, null, 'a sum of the practice itself may cover its projects');
