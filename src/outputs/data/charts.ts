@@ -3,8 +3,7 @@ import { uk } from '../../i18n/uk.ts';
 import { joinParts } from '../../lib/figures.ts';
 import { PAGE_SIZE } from '../../lib/paging.ts';
 import { href } from '../../site.ts';
-import { rowParts } from './figures.ts';
-import type { FigureRow } from './rows.ts';
+import { rowParts, type FigureRow } from './rows.ts';
 
 /** A bar with its label and its figure in words. */
 interface Bar {

@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import type { Catalogue } from '../../catalogue/model.ts';
 import { uk } from '../../i18n/uk.ts';
+import { costParts, factParts, type FigureParts } from '../../lib/figures.ts';
 import { proseToText } from '../../document/text.ts';
 import { city } from '../../schemas/city.ts';
 import { contact } from '../../schemas/contact.ts';
+import type { Cost } from '../../schemas/cost.ts';
 import { fact } from '../../schemas/fact.ts';
 import { practice } from '../../schemas/practice.ts';
 import { project } from '../../schemas/project.ts';
@@ -115,6 +117,16 @@ const figureRow = z.strictObject({
   url: url('адреса числа'),
 });
 export type FigureRow = z.infer<typeof figureRow>;
+
+/** A row as displayed: «понад» and «13 тис.». */
+export function rowParts(row: FigureRow): FigureParts {
+  if (row.kind === 'fact') return factParts({ ...row, valueTo: row.valueTo ?? undefined });
+  return costParts({
+    amount: row.value ?? 0,
+    qualifier: row.qualifier as Cost['qualifier'],
+    currency: row.unit as Cost['currency'],
+  });
+}
 
 /** A row of `visits`. */
 const visitRow = z.strictObject({

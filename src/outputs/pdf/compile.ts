@@ -64,17 +64,14 @@ const SAVED_BY_CLOSE = 0.03;
 
 /** Typesets; if the last page has only a few lines, tries closer lines to save it, then wider ones to fill it. */
 function withFullLastPage(name: string, source: string): NodeTypstDocument {
-  const usual = typeset(name, source, 'usual');
+  const typeset = (lines: 'usual' | 'close' | 'wide') => compile(name, source, { lines });
+  const usual = typeset('usual');
   if (lastPage(usual) >= MIN_LAST_PAGE) return usual;
   // Not tried if closer lines cannot save enough: a pass takes as long as the first.
-  const close = lastPage(usual) < SAVED_BY_CLOSE * (usual.numOfPages - 1) ? typeset(name, source, 'close') : usual;
+  const close = lastPage(usual) < SAVED_BY_CLOSE * (usual.numOfPages - 1) ? typeset('close') : usual;
   if (close.numOfPages < usual.numOfPages) return close;
-  const wide = typeset(name, source, 'wide');
+  const wide = typeset('wide');
   return lastPage(wide) >= MIN_LAST_PAGE && wide.numOfPages === usual.numOfPages ? wide : usual;
-}
-
-function typeset(name: string, source: string, lines: 'usual' | 'close' | 'wide'): NodeTypstDocument {
-  return compile(name, source, { lines });
 }
 
 /**
