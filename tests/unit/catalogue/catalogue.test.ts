@@ -26,6 +26,23 @@ test('prose is split into sections, figures have words', () => {
   );
 });
 
+test('sources come by date, topics by their order', () => {
+  const { catalogue } = invented((entries) => {
+    const [source] = entries.sources;
+    if (source)
+      for (const date of ['2022-03', '2018-10-25'])
+        entries.sources.push({ ...source, slug: `x-${date}`, data: { ...source.data, date } });
+  });
+  assert.deepEqual(
+    catalogue.sources.map(({ date }) => date),
+    ['2018-10-25', '2019-01', '2022-03'],
+  );
+  assert.deepEqual(
+    catalogue.topics.map(({ order }) => order),
+    catalogue.topics.map(({ order }) => order).toSorted((a, b) => a - b),
+  );
+});
+
 test('a figure has the source and pages of its practice, unless it names its own', () => {
   const { quay } = invented((entries) => {
     const [source] = entries.sources;

@@ -32,6 +32,15 @@ test('prose becomes HTML with its figures in place', () => {
   assert.match(html, /<blockquote><p>Сказали так\.<\/p><\/blockquote>/);
 });
 
+test('what goes before a paragraph or an item of a list is asked for once each', () => {
+  const { body } = parseBody('а\n\n- б\n- в\n\n  г\n');
+  let n = 0;
+  assert.equal(
+    proseToHtml(body.lead, { before: () => `<i id="${++n}"></i>` }),
+    '<p><i id="1"></i>а</p>\n<ul><li><i id="2"></i>б</li><li><p><i id="3"></i>в</p><p><i id="4"></i>г</p></li></ul>',
+  );
+});
+
 test('prose becomes plain text, one line per block', () => {
   const { body } = parseBody(SOURCE);
   assert.equal(

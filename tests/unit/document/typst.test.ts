@@ -52,6 +52,14 @@ test('every kind of node is printed as Typst', () => {
   assert.equal(typst('Це <Fact id="kilkist"/> лавок'), '#par[#"Це ";#inline-figure[#"40\u00A0%";];#"\u00A0лавок";]\n');
 });
 
+test('what goes before a paragraph or an item of a list is asked for once each', () => {
+  let n = 0;
+  assert.equal(
+    proseToTypst(parseBody('а\n\n- б').body.lead, { target, before: () => `#at(${++n})` }),
+    '#par[#at(1)#"а";]\n#list([#at(2)#"б";])\n',
+  );
+});
+
 test('a link leads to its page in the document, or has its address printed', () => {
   assert.equal(typst('[тут](/here/#a)'), '#par[#inner-link("/here/#a")[#"тут";];]\n');
   assert.equal(typst('[там](/there/)'), '#par[#outer-link("https://example.org/there/")[#"там";];]\n');

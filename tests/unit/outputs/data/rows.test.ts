@@ -17,6 +17,18 @@ test('every row fits its schema, and every foreign key exists', () => {
   }
 });
 
+test('a source has the address it was published at', () => {
+  const { catalogue } = invented((entries) => {
+    const [source] = entries.sources;
+    if (source) source.data.url = 'https://example.org/zbirka';
+  });
+  const table = tablesOf(catalogue).find(({ name }) => name === 'sources');
+  assert.deepEqual(
+    table?.rows.map((row) => row.address),
+    ['https://example.org/zbirka'],
+  );
+});
+
 test('private mailboxes are left out', () => {
   const { catalogue } = invented((entries) => {
     const [contact] = entryOf(entries, 'lviv-parky').contacts;

@@ -42,6 +42,7 @@ test('a sum has its amount and currency apart, and belongs to its practice', () 
 
 test('a practice says its money, sources, decisions and whom to call in one cell each', () => {
   const row = rowsOf('practices-excel').find((one) => one['Код'] === 'mu2019-02');
+  assert.equal(row?.['Практика'], 'Набережна Луцька');
   assert.equal(row?.['Кошти'], '2,3 млн грн на ремонт набережної (2018)');
   assert.equal(row['Джерела коштів'], 'місцевий бюджет; грант');
   assert.equal(row['Кому дзвонити'], 'Луцька міська рада, (0332) 77-79-99');
