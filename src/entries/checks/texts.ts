@@ -111,8 +111,10 @@ function* russianLetters(text: string): Iterable<TextFault> {
 /** A host may hide letters of two alphabets behind its ASCII form, `xn--…`. */
 function* hosts(text: string): Iterable<TextFault> {
   if (!/^https?:\/\/\S*xn--/.test(text)) return;
-  for (const { at, problem, expected } of foreignLetters(domainToUnicode(URL.parse(text)?.hostname ?? '')))
-    yield { at, problem, expected };
+  const host = domainToUnicode(URL.parse(text)?.hostname ?? '');
+  yield* foreignLetters(host);
+  if (/(?:^|\.)xn--/.test(host))
+    yield { at: 0, problem: `«${host}» нічого не означає`, expected: 'справжня назва сайту' };
 }
 
 /** Markup that would be shown as it is. Addresses may have such characters. */

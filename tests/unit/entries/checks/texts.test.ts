@@ -78,6 +78,7 @@ test('what is no value, a hidden host and Russian letters are refused in what th
   for (const something of ['%', 'Немає меж', 'Так!', 'У збірці не вказано']) assert.deepEqual(told(something), []);
   assert.deepEqual(told('ні', 'search'), []);
   assert.deepEqual(told('https://xn--mac-6cd9h.org.ua/'), ['у слові «mахac» змішано латинські й кириличні літери']);
+  assert.deepEqual(told('https://xn--buha-3ve.org.ua/'), ['«xn--buha-3ve.org.ua» нічого не означає']);
   assert.deepEqual(told('https://xn--80ak6aa.xn--j1amh/a__b**'), []);
   assert.deepEqual(told('Мы'), ['російська літера «ы» у «Мы»']);
   assert.deepEqual(told({ synonyms: ['Черновцы'] }), []);
