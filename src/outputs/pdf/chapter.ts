@@ -57,8 +57,25 @@ export const targetIn =
 
 /** Typst source. */
 export type Markup = string;
+/** Sets the texts of one place, with what the document records of them. */
+interface Pen {
+  marks?: TypstOptions['marks'];
+  spot: (content: unknown) => Markup;
+  /** A line of text with its index marks. */
+  text: (text: string) => Markup;
+  /** The same, and the page of it is recorded. */
+  spotted: (text: string) => Markup;
+}
+/** @param spots the place whose texts are recorded */
+function penOf(paper: Paper, url: string, spots = url): Pen {
+  const marks = paper.marks(url);
+  const spot = (content: unknown) => paper.spot(spots, content);
+  const text = (words: string) => textToTypst(words, marks);
+  return { marks, spot, text, spotted: (words) => spot(words) + text(words) };
+}
+const PLAIN: Pen = { spot: () => '', text: (words) => textToTypst(words), spotted: (words) => textToTypst(words) };
 /** A line of text as a content block of Typst. */
-export const line = (text: string, marks?: TypstOptions['marks']): Markup => `[${textToTypst(text, marks)}]`;
+export const line = (text: string, pen = PLAIN): Markup => `[${pen.text(text)}]`;
 /** A title as a content block: no line of it ends with a preposition, and the last is not one short word. */
 export const titleLine = (title: string): Markup => line(bindEnd(typesetTitle(title)));
 /** A call of a function of `template.typ`, in markup. */
@@ -75,7 +92,7 @@ export const runningHead = (left: string, right: string, opens = true): Markup =
  */
 export function chapterToTypst(city: City, paper: Paper, colophon: Markup): Markup {
   const [first, ...others] = city.practices;
-  const marks = paper.marks(first?.url ?? city.url);
+  const pen = penOf(paper, first?.url ?? city.url);
   const also = others.map((practice) => `«${practice.title}»`).join(', ');
   return [
     runningHead(city.name, first?.shortTitle ?? ''),
@@ -83,14 +100,14 @@ export function chapterToTypst(city: City, paper: Paper, colophon: Markup): Mark
       'spanning',
       block(
         `#[#heading(level: 1)[${textToTypst(city.name)}]#label(${typstString(city.url)})]\n`,
-        ...city.visits.map((visit) => visitRowsToTypst(visit, paper.edition, marks)),
+        ...city.visits.map((visit) => visitRowsToTypst(visit, paper.edition, pen)),
         first ? practiceHead(first, paper) : '',
         paper.edition === 'book' ? '' : legendToTypst(sourcesOf(city)),
-        also ? `#remark[${textToTypst(`${uk.alsoInChapter}: ${also}.`, marks)}]\n` : '',
+        also ? `#remark[${pen.text(`${uk.alsoInChapter}: ${also}.`)}]\n` : '',
       ),
     ),
     paper.edition === 'book' ? '' : call('at-foot', block(colophon)),
-    ...city.notes.map((note) => `#note[${textToTypst(note.text, marks)}]\n`),
+    ...city.notes.map((note) => `#note[${pen.text(note.text)}]\n`),
     first ? practiceBody(first, paper) : '',
     ...others.flatMap((practice) => [
       '#pagebreak(weak: true)\n',
@@ -100,7 +117,10 @@ export function chapterToTypst(city: City, paper: Paper, colophon: Markup): Mark
     ]),
     ...city.visits
       .filter(hasStory)
-      .flatMap((visit) => [runningHead(city.name, uk.visitOf, false), visitToTypst(visit, marks, paper.spot)]),
+      .flatMap((visit) => [
+        runningHead(city.name, uk.visitOf, false),
+        visitToTypst(visit, penOf(paper, first?.url ?? city.url, visit.url)),
+      ]),
     paper.edition === 'book' ? colophon : '',
   ].join('');
 }
@@ -118,15 +138,15 @@ export const legendToTypst = (sources: readonly Source[]): Markup =>
   );
 
 /** What is known of every visit, in a few lines. */
-const visitRowsToTypst = (visit: Visit, edition: Edition, marks: TypstOptions['marks']): Markup => {
+const visitRowsToTypst = (visit: Visit, edition: Edition, pen: Pen): Markup => {
   const place = hasStory(visit) ? '' : `#[#metadata(none)#label(${typstString(visit.url)})]`;
   const rows = visitRows(visit).map(
     ({ title, items }) =>
-      `#strong-sans[${textToTypst(`${title}:`.replaceAll(' ', '\u00A0'), marks)}] ${textToTypst((items ?? []).join('; ').replace(/\.$/, ''), marks)}`,
+      `#strong-sans[${pen.text(`${title}:`.replaceAll(' ', '\u00A0'))}] ${pen.text((items ?? []).join('; ').replace(/\.$/, ''))}`,
   );
   const region = `${capitalize(visit.city.oblast ?? uk.capital)}. `;
   // The imprint of the book says what all of it is from.
-  const sources = edition === 'book' ? '' : textToTypst(` ${uk.source}: ${visitSources(visit)}.`, marks);
+  const sources = edition === 'book' ? '' : pen.text(` ${uk.source}: ${visitSources(visit)}.`);
   return `#tail[${place}${textToTypst(region)}${rows.join('. ')}.${sources}]\n`;
 };
 
@@ -135,12 +155,12 @@ const hasStory = ({ summary, programme, quote }: Visit): boolean =>
   summary.length > 0 || programme !== null || quote !== null;
 
 /** The story and programme of a visit, with the terms of what was visited. */
-function visitToTypst(visit: Visit, marks: TypstOptions['marks'], spot: Paper['spot']): Markup {
+function visitToTypst(visit: Visit, pen: Pen): Markup {
   return [
     call('section', typstString(visit.url), line(uk.visitOf)),
-    ...visit.summary.map((text) => `#par[${spot(visit.url, text)}${textToTypst(text, marks)}]\n`),
+    ...visit.summary.map((text) => `#par[${pen.spotted(text)}]\n`),
     visit.quote
-      ? `#quote(block: true)[#par[${textToTypst(visit.quote.text, marks)}]#par(small[${textToTypst(personText(visit.quote), marks)}])]\n`
+      ? `#quote(block: true)[#par[${pen.text(visit.quote.text)}]#par(small[${pen.text(personText(visit.quote))}])]\n`
       : '',
     ...(visit.programme ?? []).flatMap((day) => [
       `#heading(level: 4, outlined: false)[${textToTypst(`${uk.programme}, ${formatDate(day.date)}`)}]\n`,
@@ -148,7 +168,7 @@ function visitToTypst(visit: Visit, marks: TypstOptions['marks'], spot: Paper['s
         'enum',
         ...day.items.map(
           (item) =>
-            `[${spot(visit.url, item.text)}${textToTypst(item.text, marks)}${item.people.length ? call('list', ...item.people.map((p) => `[#strong[${textToTypst(p.name, marks)}] — ${textToTypst(p.post, marks)}]`)) : ''}]`,
+            `[${pen.spotted(item.text)}${item.people.length ? call('list', ...item.people.map((p) => `[#strong[${pen.text(p.name)}] — ${pen.text(p.post)}]`)) : ''}]`,
         ),
       ),
     ]),
@@ -156,11 +176,11 @@ function visitToTypst(visit: Visit, marks: TypstOptions['marks'], spot: Paper['s
 }
 
 function practiceHead(practice: Practice, paper: Paper): Markup {
-  const marks = paper.marks(practice.url);
+  const pen = penOf(paper, practice.url);
   return [
     `#[#heading(level: 2)${titleLine(practice.title)}#label(${typstString(practice.url)})]\n`,
-    `#lead[${titleMarks(practice.title, marks)}${textToTypst(practice.summary, marks)}]\n`,
-    ticketToTypst(practice, paper, marks),
+    `#lead[${titleMarks(practice.title, pen)}${pen.text(practice.summary)}]\n`,
+    ticketToTypst(practice, paper, pen),
   ].join('');
 }
 
@@ -170,7 +190,7 @@ const practiceBody = (practice: Practice, paper: Paper): Markup =>
     .join('');
 
 /** The head of a practice: what came of it, the money, the problem, the decision, whom to call, its projects with their pages. */
-function ticketToTypst(practice: Practice, { edition }: Paper, marks: TypstOptions['marks']): Markup {
+function ticketToTypst(practice: Practice, { edition }: Paper, pen: Pen): Markup {
   const {
     problem,
     result,
@@ -186,7 +206,7 @@ function ticketToTypst(practice: Practice, { edition }: Paper, marks: TypstOptio
     call: phone,
   } = ticketOf(practice);
   const { notStated } = practice.source.of;
-  const text = (words: string) => `[#par[${textToTypst(words, marks)}]]`;
+  const text = (words: string) => `[#par[${pen.text(words)}]]`;
   const joined = (...parts: readonly (string | false | null)[]) => parts.filter(Boolean).join(' + ');
   const more = (count: number, word: string) => (count > 0 ? `${word}:\u00A0${count}` : '');
   const figure = (f: Figure, ...remarks: readonly string[]) => {
@@ -196,7 +216,7 @@ function ticketToTypst(practice: Practice, { edition }: Paper, marks: TypstOptio
       ...remarks,
     ].filter(Boolean);
     const remark = [word, ...more.map(capitalize)].join('. ');
-    return `ticket-figure(${[f.status, f.qualifier, f.number].map(typstString).join(', ')}, ${line(f.text, marks)}, ${line(remark, marks)})`;
+    return `ticket-figure(${[f.status, f.qualifier, f.number].map(typstString).join(', ')}, ${line(f.text, pen)}, ${line(remark, pen)})`;
   };
   const cells = [
     [uk.resultTitle, headline ? joined(figure(headline), result !== null && text(result)) : text(result ?? notStated)],
@@ -225,11 +245,11 @@ function ticketToTypst(practice: Practice, { edition }: Paper, marks: TypstOptio
   return call(
     'ticket',
     ...cells.map(([name, words]) => pair(line(name), words)),
-    ...(phone ? [`call: ${pair(line(uk.ticketCall), line(`${phone.phone}, ${phone.organisation}`, marks))}`] : []),
+    ...(phone ? [`call: ${pair(line(uk.ticketCall), line(`${phone.phone}, ${phone.organisation}`, pen))}`] : []),
     `small-page: ${edition === 'book'}`,
     `projects: ${pair(
       ...practice.projects.map(({ status, url, shortTitle }) =>
-        pair(typstString(status), line(uk.status[status]), typstString(url), line(shortTitle, marks)),
+        pair(typstString(status), line(uk.status[status]), typstString(url), line(shortTitle, pen)),
       ),
     )}`,
   );
@@ -237,16 +257,15 @@ function ticketToTypst(practice: Practice, { edition }: Paper, marks: TypstOptio
 
 /** One part of a practice. */
 function partToTypst(part: Part, practice: Practice, paper: Paper): Markup {
-  const marks = paper.marks(practice.url);
+  const pen = penOf(paper, practice.url);
   const heading = call('section', typstString(`${practice.url}#${part.anchor}`), line(part.title));
-  const spot = (content: unknown) => paper.spot(practice.url, content);
   const prose = (blocks: readonly Block[]) =>
     proseToTypst(blocks, {
       figures: practice.figureWords,
       level: 4,
       target: targetIn(paper.labels),
-      marks,
-      before: spot,
+      marks: pen.marks,
+      before: pen.spot,
       kept: part.kind === 'results' && practice.links.length > 0,
     });
   switch (part.kind) {
@@ -256,87 +275,74 @@ function partToTypst(part: Part, practice: Practice, paper: Paper): Markup {
       return (
         heading +
         detailRows(practice)
-          .map((row) => rowToTypst(row, marks, spot))
+          .map((row) => rowToTypst(row, pen))
           .join('')
       );
     case 'ask':
       return [
         heading,
         `#remark[${textToTypst([absenceText(practice), uk.askedByEditors].filter(Boolean).join(' '))}]\n`,
-        call('enum', ...questionsFor(practice).map((question) => `[${spot(question)}${textToTypst(question, marks)}]`)),
+        call('enum', ...questionsFor(practice).map((question) => `[${pen.spotted(question)}]`)),
       ].join('');
     case 'contacts':
       return [
         heading,
         `#remark[${textToTypst(uk.contactsNote)}]\n`,
-        ...practice.contacts.map((contact, i) =>
-          contactToTypst(contact, { marks, spot, last: i === practice.contacts.length - 1 }),
-        ),
+        ...practice.contacts.map((contact, i) => contactToTypst(contact, pen, i === practice.contacts.length - 1)),
       ].join('');
     case 'source': {
       // The title of the source stays on one line.
-      const source = textToTypst(
-        sourceText(practice).replace(/^«[^»]*»/, (title) => title.replaceAll(' ', '\u00A0')),
-        marks,
-      );
+      const source = pen.text(sourceText(practice).replace(/^«[^»]*»/, (title) => title.replaceAll(' ', '\u00A0')));
       if (paper.edition === 'book')
         return (
           call('source-row', typstString(`${practice.url}#${part.anchor}`), line(`${part.title}.`), `[${source}]`) +
-          notesToTypst(practice, marks)
+          notesToTypst(practice, pen)
         );
-      return [heading, `#par[${source}]\n`, notesToTypst(practice, marks), discrepanciesToTypst(practice)].join('');
+      return [heading, `#par[${source}]\n`, notesToTypst(practice, pen), discrepanciesToTypst(practice)].join('');
     }
     default:
       return [
         heading,
-        figuresToTypst(sectionFigures(practice, part.kind), practice, marks),
+        figuresToTypst(sectionFigures(practice, part.kind), practice, pen),
         prose(practice.prose[part.kind]),
-        part.kind === 'results' ? linksToTypst(practice.links, practice.source.of, marks, spot) : '',
+        part.kind === 'results' ? linksToTypst(practice.links, practice.source.of, pen) : '',
       ].join('');
   }
 }
 
 function projectToTypst(project: Project, paper: Paper): Markup {
-  const marks = paper.marks(project.url);
-  const spot = (content: unknown) => paper.spot(project.url, content);
+  const pen = penOf(paper, project.url);
   const topics = project.topics.map(({ title }) => ` · ${title}`).join('');
   return [
     call('project-heading', typstString(project.status), typstString(project.url), titleLine(project.title)),
-    `#status-line[${textToTypst(uk.status[project.status])}][${textToTypst(topics, marks)}${titleMarks(project.title, marks)}]\n`,
-    figuresToTypst(figuresOf(project), project.practice, marks),
+    `#status-line[${textToTypst(uk.status[project.status])}][${pen.text(topics)}${titleMarks(project.title, pen)}]\n`,
+    figuresToTypst(figuresOf(project), project.practice, pen),
     proseToTypst(project.prose, {
       figures: project.practice.figureWords,
       level: 5,
       target: targetIn(paper.labels),
-      marks,
-      before: spot,
+      marks: pen.marks,
+      before: pen.spot,
       kept: project.links.length > 0,
     }),
-    linksToTypst(project.links, project.practice.source.of, marks, spot),
+    linksToTypst(project.links, project.practice.source.of, pen),
   ].join('');
 }
 
 /** A heading is repeated in the outline, so the marks of its words stand in the line below it. */
-const titleMarks = (title: string, marks: TypstOptions['marks']): Markup =>
+const titleMarks = (title: string, { marks }: Pen): Markup =>
   (marks?.(title) ?? []).map(({ term }) => `#mark(${term});`).join('');
 
 /** A row of what is known: in one line, or as a list under its word; what the collection does not say is written out. */
-export function rowToTypst(
-  { title, items }: DetailRow,
-  marks?: TypstOptions['marks'],
-  spot: (content: unknown) => Markup = () => '',
-): Markup {
+export function rowToTypst({ title, items }: DetailRow, pen = PLAIN): Markup {
   const [only, ...rest] = items ?? [];
   if (rest.length === 0)
     return call(
       'row',
       line(`${title}.`),
-      only === undefined ? `emph[${textToTypst(uk.notStated)}]` : `[${spot(only)}${textToTypst(only, marks)}]`,
+      only === undefined ? `emph[${textToTypst(uk.notStated)}]` : `[${pen.spotted(only)}]`,
     );
-  return (
-    call('run-in', line(`${title}.`)) +
-    call('list', ...(items ?? []).map((item) => `[${spot(item)}${textToTypst(item, marks)}]`))
-  );
+  return call('run-in', line(`${title}.`)) + call('list', ...(items ?? []).map((item) => `[${pen.spotted(item)}]`));
 }
 
 /** What most figures say of their source: it is said once for all of them. */
@@ -346,67 +352,54 @@ function commonWord(figures: readonly Figure[]): string {
 }
 
 /** Figures as a small table; what most of them say of their source stands once below. */
-function figuresToTypst(figures: readonly Figure[], practice: Practice, marks: TypstOptions['marks']): Markup {
+function figuresToTypst(figures: readonly Figure[], practice: Practice, pen: Pen): Markup {
   if (figures.length === 0) return '';
   const common = commonWord(figures);
   const lines = figures.map((f) => {
     const strings = [f.status, `${practice.url}#${f.id}`, f.qualifier, f.number].map(typstString).join(', ');
     const remark = [provenanceText(f) === common ? '' : f.word, f.note].filter(Boolean).join('. ');
-    return `figure-line(${strings}, ${line(f.text, marks)}, ${remark ? line(remark, marks) : 'none'})`;
+    return `figure-line(${strings}, ${line(f.text, pen)}, ${remark ? line(remark, pen) : 'none'})`;
   });
   return call('figures', line(common), ...lines);
 }
 
-function linksToTypst(
-  links: readonly Link[],
-  source: Source,
-  marks: TypstOptions['marks'],
-  spot: (content: unknown) => Markup,
-): Markup {
+function linksToTypst(links: readonly Link[], source: Source, pen: Pen): Markup {
   if (links.length === 0) return '';
   return [
     `#run-in[${textToTypst(`${uk.links(yearOf(source))}.`)}]\n`,
     call(
       'list',
       ...links.map(
-        ({ url, label }) =>
-          `[${spot(url)}${textToTypst(label, marks)}: #web(${typstString(url)}, ${typstString(url)})]`,
+        ({ url, label }) => `[${pen.spot(url)}${pen.text(label)}: #web(${typstString(url)}, ${typstString(url)})]`,
       ),
     ),
   ].join('');
 }
 
-interface ContactOptions {
-  marks?: TypstOptions['marks'];
-  spot?: (content: unknown) => Markup;
-  /** Whether it is the last of its practice: the others stay with the next. */
-  last?: boolean;
-}
-
-/** A contact block. */
-export function contactToTypst(contact: Contact, { marks, spot = () => '', last = true }: ContactOptions = {}): Markup {
+/** A contact block. @param last whether it is the last of its practice: the others stay with the next */
+export function contactToTypst(contact: Contact, pen = PLAIN, last = true): Markup {
   const web = (to: string, words: string) => `#web(${typstString(to)}, ${typstString(words)})`;
   const reach = [
     ...contact.phones.map((phone) => textToTypst(phone)),
     ...mailboxesOf(contact).map(({ address, url }) => (url ? `${web(url, address)};` : textToTypst(address))),
   ];
   const lines: Markup[] = [
-    `${spot(contact.organisation)}#strong[${textToTypst(contact.organisation, marks)}]`,
-    ...[personText(contact), contact.address].flatMap((text) => (text ? [textToTypst(text, marks)] : [])),
+    `${pen.spot(contact.organisation)}#strong[${pen.text(contact.organisation)}]`,
+    ...[personText(contact), contact.address].flatMap((text) => (text ? [pen.text(text)] : [])),
     ...(contact.phones.length + contact.emails.length > 0 ? [reach.join('#", ";')] : []),
     ...contact.links.map((link) => web(link, link)),
   ];
   return call('contact', ...lines.map((words) => `[${words}]`), `last: ${last}`);
 }
 
-function notesToTypst({ laterNotes }: Practice, marks: TypstOptions['marks']): Markup {
+function notesToTypst({ laterNotes }: Practice, pen: Pen): Markup {
   if (!laterNotes) return '';
   return [
     `#heading(level: 4, outlined: false)[${textToTypst(uk.notes)}]\n`,
     call(
       'list',
       ...laterNotes.map(
-        (n) => `[#outer-link(${typstString(n.sourceUrl)})[${textToTypst(`${formatDate(n.date)}: ${n.text}`, marks)}]]`,
+        (n) => `[#outer-link(${typstString(n.sourceUrl)})[${pen.text(`${formatDate(n.date)}: ${n.text}`)}]]`,
       ),
     ),
   ].join('');
