@@ -105,14 +105,8 @@ export class Meanings {
   /** The words that may occur at each place of an editor's text. */
   #placesOf = (text: string): string[][] =>
     wordTokens(text).flatMap(({ forms: [form = ''] }) =>
-      this.#stopwords.has(form) ? [] : [this.#meant(form, this.#vocabulary.learn(form))],
+      this.#stopwords.has(form) ? [] : [this.#vocabulary.learn(form)],
     );
-
-  /** Of the words that have a form, the one spelled so, if there is one, unless the texts have only a homograph: «дитяча лікарня». */
-  #meant = (form: string, words: string[]): string[] =>
-    words.includes(form) && (this.#inTexts.has(form) || !words.some((word) => this.#inTexts.has(word)))
-      ? [form]
-      : words;
 
   #russianPlacesOf = (text: string): string[][] =>
     wordTokens(text).flatMap(({ forms: [form = ''] }) => {

@@ -63,8 +63,6 @@ const MISSING_NOUN = 6;
 const VERB_STRICT = 0.35;
 const VERB_LOOSE = 0.2;
 const ADJECTIVE = 0.4;
-/** Coverage below which practices and visits do not come first; fitted to «видавець збірки». */
-const LITTLE = 0.7;
 /** Words of a long question. */
 const LONG = 4;
 /** Answers beside which close ones and partial ones are shown. */
@@ -160,18 +158,8 @@ export class Engine {
           : [];
       }),
     );
-    // Pages that only lead to practices come after them, unless the practices have little of what was asked.
-    const little =
-      Math.max(
-        0,
-        ...all
-          .flat()
-          .filter(isOwn)
-          .map((page) => page.coverage),
-      ) < LITTLE;
-    const leads = (page: RankedPage) =>
-      Number(isOwn(page) || (little && page.doc.kind === 'collection' && page.coverage > LITTLE));
-    const ranked = all.flat().sort((a, b) => leads(b) - leads(a) || b.score - a.score);
+    // Pages that only lead to practices come after them.
+    const ranked = all.flat().sort((a, b) => Number(isOwn(b)) - Number(isOwn(a)) || b.score - a.score);
     const words = (list: readonly Term[]) =>
       list.reduce((sum, { part, words: n }) => sum + (part === 'verb' ? 0 : n), 0);
     const verbs = terms.filter(({ part }) => part === 'verb').length;

@@ -1,4 +1,4 @@
-import { isPhraseKey, numberKey } from '../language/keys.ts';
+import { numberKey } from '../language/keys.ts';
 import { familyKeyOf, keyOf, startOf, type Entry, type Lexicon, type Phrase } from '../language/lexicon.ts';
 import { matchPhrase } from '../language/phrases.ts';
 import { isVerbForm } from '../language/root.ts';
@@ -345,8 +345,7 @@ const matchesOf = (entries: readonly Entry[], quality: number): Match[] =>
     // A word that only needs have leads to its own key.
     ...e.aliases.map((key) => ({
       key,
-      quality:
-        quality * (key === keyOf(e) ? QUALITY.exact : e.foreign || isPhraseKey(key) ? QUALITY.synonym : QUALITY.alias),
+      quality: quality * (key === keyOf(e) ? QUALITY.exact : QUALITY.alias),
     })),
     ...e.weak.map((key) => ({ key, quality: quality * QUALITY.weak })),
   ]);
