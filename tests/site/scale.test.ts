@@ -57,7 +57,7 @@ test('the pages of a list show every practice once', () => {
     const items = [...html.matchAll(/<h2[^>]*>\s*<a href="([^"]+)"/g)].map((match) => match[1] ?? '');
     assert.ok(items.length <= 50, `${path} lists ${items.length}`);
     found.push(...items);
-    path = /<a href="\/catalogue([^"]+)" rel="next"/.exec(html)?.[1];
+    path = /<a href="\/catalogue([^"]+)"[^>]* rel="next"/.exec(html)?.[1];
   }
   assert.equal(found.length, PRACTICES);
   assert.equal(new Set(found).size, PRACTICES);
@@ -68,7 +68,7 @@ test('a further page has its own title, address and a way back', () => {
     const html = htmlOf(`${list}page/2/`);
     assert.match(html, /<title>[^<]+, сторінка 2 — /);
     assert.match(html, new RegExp(`<link rel="canonical" href="[^"]+${BASE}${list}page/2/"`));
-    assert.match(html, new RegExp(`<a href="${BASE}${list}" rel="prev"`));
+    assert.match(html, new RegExp(`<a href="${BASE}${list}"[^>]* rel="prev"`));
   }
 });
 
