@@ -49,6 +49,7 @@ const WORDS_PER_FILTER = 1500;
 /**
  * Filters of the words that `mistakableWords` gives; `partOf` gives the filter by the word. Cached until the forms change: for a
  * large collection they take longer than the rest of the index.
+ * @param folder the cache
  */
 export function mistakableFilters(
   forms: readonly string[],
@@ -59,7 +60,7 @@ export function mistakableFilters(
   const of = createHash('sha256').update(forms.join('\n')).digest('hex');
   const last = readJson<{ of: string; filters: string[] }>(file);
   if (last?.of === of) return last.filters.map((filter) => Buffer.from(filter, 'base64'));
-  const words = mistakableWords(forms, dictionary, folder);
+  const words = mistakableWords(forms, dictionary);
   const parts = Array.from({ length: Math.ceil(words.length / WORDS_PER_FILTER) || 1 }, (): string[] => []);
   for (const word of words) parts[partOf(word, parts.length)]?.push(word);
   const filters = parts.map((part) => WordFilter.of(part).bytes);
@@ -67,32 +68,15 @@ export function mistakableFilters(
   return filters;
 }
 
-/**
- * The words of the dictionaries that could be taken for a slip in one of the forms. The result is cached: a later build reads the
- * dictionaries only for new forms.
- * @param folder the cache
- */
-export function mistakableWords(
-  forms: readonly string[],
-  dictionary: Pick<Words, 'version' | 'eachForm'>,
-  folder: string,
-): string[] {
-  const file = `${folder}/known-${dictionary.version}.json`;
-  const kept = readJson<{ forms: string[]; words: string[] }>(file) ?? { forms: [], words: [] };
-  const [before, now] = [new Set(kept.forms), new Set(forms)];
-  const others = (words: string[]) => words.filter((word) => !now.has(word));
-  if (before.size === now.size && now.isSubsetOf(before)) return others(kept.words);
-  const fresh = new Mistakable(now.difference(before));
-  if (!now.isSubsetOf(before))
-    dictionary.eachForm((word) => {
-      // A word with letters that Ukrainian does not have is never corrected.
-      if (!isForeign(word)) fresh.take(word);
-    }, fresh.mayBegin);
-  const mistakable = new Mistakable(now);
-  for (const word of [...kept.words, ...fresh.found]) mistakable.take(word);
-  const words = [...mistakable.found].sort();
-  writeJson(file, { forms: [...now], words });
-  return others(words);
+/** The words of the dictionaries that could be taken for a slip in one of the forms. */
+export function mistakableWords(forms: readonly string[], dictionary: Pick<Words, 'eachForm'>): string[] {
+  const own = new Set(forms);
+  const mistakable = new Mistakable(own);
+  dictionary.eachForm((word) => {
+    // A word with letters that Ukrainian does not have is never corrected.
+    if (!own.has(word) && !isForeign(word)) mistakable.take(word);
+  }, mistakable.mayBegin);
+  return [...mistakable.found].sort();
 }
 
 /** Keeps beginnings apart from words with a letter dropped. */
