@@ -3,7 +3,7 @@ import { countInWords } from '../lib/ukrainian.ts';
 import type { Catalogue } from './model.ts';
 import { collectionsOf, monthsOf } from './sources.ts';
 
-/** A text of the interface with the catalogue's own numbers and date in place of `{cities}`, `{practices}`, `{projects}`, `{asOf}`. */
+/** Fills `{cities}`, `{practices}` and `{projects}` with the catalogue's counts, and `{asOf}` with the date of its collections. */
 export const withCounts = (
   text: string,
   { cities, practices, projects, sources }: Pick<Catalogue, 'cities' | 'practices' | 'projects' | 'sources'>,

@@ -12,13 +12,13 @@ export interface Ticket {
   headline: Figure | null;
   /** The result in one sentence, which does not repeat the headline figure. */
   result: string | null;
-  /** The sums that the source names: the main one first, or by year, if the headline figure is of several. */
+  /** The sums that the source names: the main one first, or in the order of years if the headline figure covers several. */
   sums: Figure[];
   /** The first of the sums, shown large as the price of the result; null if it is that of another project or year. */
   largeSum: Figure | null;
-  /** What of the headline figure has no sum, so that no sum below is taken for its price: its project, or its project and period. */
+  /** What the headline figure belongs to, if it has no sum of its own: «ЦНАП», «Громадський бюджет за три роки». */
   unpricedResult: string | null;
-  /** Whether the sums are those of other projects than that of the headline figure. */
+  /** Whether all sums belong to other projects than the headline figure. */
   sumsOfOthers: boolean;
   /** How many further projects have no sum, if others have one. */
   unpriced: number;
@@ -41,7 +41,7 @@ export function moneyOf(item: Practice | Project): Figure | null {
 export function ticketOf(practice: Practice): Ticket {
   const costs = mainCostsOf(practice);
   const period = anotherPeriod(practice, costs[0]?.cost.year ?? null);
-  // Single years read in their order, a plan without a year after them.
+  // Sums of single years come in their order; one without a year, such as a plan, is last.
   if (period !== null) costs.sort((a, b) => (a.cost.year ?? Infinity) - (b.cost.year ?? Infinity));
   const [decision, ...furtherDecisions] = practice.legal ?? [];
   const contact = practice.contacts.find(({ phones }) => phones.length > 0);
@@ -77,8 +77,8 @@ function unpricedOf(
 }
 
 /**
- * The headline figure's project and period, if the period is not the year of the sum: 170 projects in three years, 100 million in one.
- * «Громадський бюджет за три роки».
+ * What the headline figure belongs to, and its period, if the sum is of one year and the period is another: 170 projects in three years,
+ * 100 million in one. «Громадський бюджет за три роки».
  */
 function anotherPeriod(practice: Practice, year: number | null): string | null {
   for (const { facts, shortTitle } of [practice, ...practice.projects]) {

@@ -37,6 +37,9 @@ export interface DocSection {
   /** Keys of its fields in the index, in their order: title, lead, body, hidden, needs. */
   lengths: number[];
 }
+/** Which of these fields the editors' needs are. */
+export const NEEDS = 4;
+
 /** A page as it is ranked. Its sections follow one another in the index. */
 export interface Doc {
   url: string;

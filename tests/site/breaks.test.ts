@@ -140,7 +140,7 @@ function faultsAtWidths(widths: number[]): string[] {
         say('cut off', text, text.textContent ?? '');
     }
 
-    // A button ends with its words, so that a click beside them does nothing.
+    // A button is not wider than its words: a click beside them should do nothing.
     for (const button of document.querySelectorAll('main .add')) {
       if (!button.checkVisibility()) continue;
       range.selectNodeContents(button);
@@ -148,7 +148,7 @@ function faultsAtWidths(widths: number[]): string[] {
       if (width > range.getBoundingClientRect().width + 48) say('wider than its words', button, `${width} px`);
     }
 
-    // A line over a block is no underline of the text before it.
+    // A rule above a block keeps its distance from the text before it.
     for (const block of document.querySelectorAll('main p + :is(details, ul, ol, dl, table, section)')) {
       const before = block.previousElementSibling;
       if (!before?.checkVisibility() || parseFloat(getComputedStyle(block).borderTopWidth) === 0) continue;

@@ -1,6 +1,6 @@
 /**
- * For builds of which no PDF and no picture is looked at: `NODE_OPTIONS` of such a build. In place of the process that makes them, one
- * that answers with a byte.
+ * Import it in a build (`NODE_OPTIONS`) whose test needs no PDF and no picture: a stand-in for the Typst process answers with one byte
+ * for each.
  */
 import { registerHooks } from 'node:module';
 

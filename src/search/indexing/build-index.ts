@@ -6,7 +6,7 @@ import * as pagefind from 'pagefind';
 import type { SearchWords } from '../../schemas/search-words.ts';
 import { partOf } from '../language/hash.ts';
 import { cut, type Token } from '../language/words.ts';
-import type { Doc, DocSection, DocTexts, Manifest, Part } from '../types.ts';
+import { NEEDS, type Doc, type DocSection, type DocTexts, type Manifest, type Part } from '../types.ts';
 import { LexiconBuilder } from './build-lexicon.ts';
 import type { Words } from './kept-dictionary.ts';
 import { mistakableFilters } from './mistakable.ts';
@@ -199,8 +199,6 @@ function formsOf(texts: readonly Cut[]): Set<string> {
   return found;
 }
 
-/** Which of the fields the needs are. */
-const NEEDS = 4;
 /** The texts of a section in the order they are indexed: title, lead, body, and what is searched but not shown: words, needs. */
 const fieldsOf = (
   section: SectionRecord,

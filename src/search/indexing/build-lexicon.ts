@@ -9,8 +9,9 @@ import { byFirstKey, countPages, intoShards, placeWords, type PlacedRow, type Sh
 import { mainForm, Vocabulary } from './vocabulary.ts';
 
 /**
- * Rows of a small lexicon; of its parts, of those of a greater one (4 kB), of a part of the asked words (3 kB). Fitted to the bytes of a
- * first answer: smaller parts compress worse, larger ones contain more unused rows.
+ * A lexicon of up to `SMALL` rows has parts of `SMALL_SHARD_ROWS`, a larger one parts of `SHARD_ROWS` (4 kB); a part of the words that
+ * readers ask has `ASKED_ROWS` (3 kB). Fitted to the bytes of a first answer: smaller parts compress worse, larger ones contain more
+ * unused rows.
  */
 const SMALL = 4500;
 const SMALL_SHARD_ROWS = 500;
@@ -50,7 +51,7 @@ export class LexiconBuilder {
   readonly #vocabulary: Vocabulary;
   readonly #meanings: Meanings;
   readonly #indexed = new Set<string>();
-  /** Words that only needs have: found by their own key, but as words that lead to others are. */
+  /** Words that only needs have. They have a key of their own, but count as close and not as the word that was asked. */
   readonly #needed = new Set<string>();
   readonly #inTexts: ReadonlySet<string>;
   /** Homographs that no text is taken to have: known, so that they are not taken for slips. */
@@ -66,8 +67,8 @@ export class LexiconBuilder {
 
   /**
    * @param pages the folded forms of each page, codes of numbers left out
-   * @param inTexts those of practices and visits that their own texts have: only these need no readers' words
-   * @param inNeeds those that only the editors' needs have
+   * @param inTexts forms in the texts of practices and visits: only these need no readers' words
+   * @param inNeeds forms that only the editors' needs have
    */
   constructor(
     pages: readonly ReadonlySet<string>[],

@@ -1,4 +1,4 @@
-import type { Doc, DocSection } from '../types.ts';
+import { NEEDS, type Doc, type DocSection } from '../types.ts';
 
 /** Places of a page where a term occurs, each with the quality of the match. */
 export type Places = ReadonlyMap<number, number>;
@@ -37,14 +37,11 @@ export interface Weight {
   loose: number;
 }
 
-/** How much a place counts by its field: title, lead, body, hidden words. Fitted on the judged queries by steps of a half. */
+/** How much a place counts by its field: title, lead, body, hidden words, needs. Fitted on the judged queries by steps of a half. */
 const FIELD_WEIGHTS = [3, 1.5, 1, 2.6, 2];
-/**
- * The field of the editors' needs; how sure it is that one word of them alone is what the section is about; and how many keys apart words
- * of one need are at most. Fitted on half A and the judged queries.
- */
-const NEEDS = 4;
+/** The quality of one word of a need without others of the same need beside it. Fitted on half A and the judged queries. */
 const NEEDS_SHARE = 0.59;
+/** How many keys apart two words of the same need can be. Fitted likewise. */
 const NEAR = 8;
 /** Quality below which a word only resembles the one that was asked. */
 const ITSELF = 0.38;
