@@ -35,6 +35,10 @@ function faultsAtWidths(widths: number[]): string[] {
       const face = `${fontFamily.split(',')[0]?.replaceAll('"', '')} ${fontWeight} ${fontStyle}`;
       if (!['Marshrut Sans 700 normal', 'Marshrut Serif 400 normal'].includes(face))
         faults.add(`«${face}» is no face of the site: <${owner.tagName.toLowerCase()} class="${owner.className}">`);
+      // The spans that typography sets (a language, words that do not break) look like the text around them.
+      const around = owner.matches('span:is([lang], .nb)') && owner.parentElement;
+      if (around && getComputedStyle(around).fontFamily !== fontFamily)
+        faults.add(`«${node.textContent}» is in another face than the text around it`);
     }
     return [...faults];
   }
