@@ -1,5 +1,6 @@
 import { escapeHtml } from './html.ts';
 import { languageRuns } from './language-runs.ts';
+import { typeset, unbroken } from './ukrainian.ts';
 
 /** An element as plain data. The build prints it as HTML, the browser creates nodes; text is never parsed as markup. */
 export interface Tag {
@@ -16,8 +17,13 @@ export const tag = (name: string, attributes: Record<string, string> = {}, ...ch
   children,
 });
 
-/** One line of Ukrainian text: no-break spaces set, Latin names marked as English (WCAG 2.2, 3.1.2). */
+/** Ukrainian text, typeset as `textToHtml` does: no-break spaces, Latin names in English (WCAG 2.2, 3.1.2), ranges that do not break. */
 export const typesetText = (text: string): Markup[] =>
+  unbroken(typeset(text)).flatMap(({ value, whole }) =>
+    whole ? [tag('span', { class: 'nb' }, ...runs(value))] : runs(value),
+  );
+
+const runs = (text: string): Markup[] =>
   languageRuns(text).map(({ kind, value }) => (kind === 'latin' ? tag('span', { lang: 'en' }, value) : value));
 
 /** Markup as HTML, without support for void elements such as `<br>`. */

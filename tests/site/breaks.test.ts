@@ -61,7 +61,7 @@ function faultsAtWidths(widths: number[]): string[] {
         const owner = node.parentElement;
         // Each text once, by the place nearest to it; an address has no words.
         if (!owner || owner.closest(PLACES) !== place || owner.closest('code, .sr-only, .contact-ways')) continue;
-        for (const { 0: word, index } of (node.textContent ?? '').matchAll(/[\p{L}\d’]{2,}/gu)) {
+        for (const { 0: word, index } of (node.textContent ?? '').matchAll(/\d+–\d+|[\p{L}\d’]{2,}/gu)) {
           range.setStart(node, index);
           range.setEnd(node, index + word.length);
           const lines = new Set(

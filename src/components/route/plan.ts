@@ -1,7 +1,6 @@
 import type { Call, PracticeStop, ProjectStop } from '../../catalogue/route-stops.ts';
 import { ukRoute as words } from '../../i18n/uk-route.ts';
 import { practiceOfKey } from '../../lib/comparing.ts';
-import { unbroken } from '../../lib/ukrainian.ts';
 import { tag, typesetText, type Markup, type Tag } from '../../lib/markup.ts';
 
 /** An item of the route: a whole practice or one project. */
@@ -57,19 +56,13 @@ export function planOf(chosen: readonly Chosen[]): Tag {
   return tag('div', { class: 'plan', ...(length > SHEET ? { 'data-dense': '' } : {}) }, ...cities);
 }
 
-/** Text whose ranges and words with a hyphen do not break. */
-const wholeText = (text: string): Markup[] =>
-  unbroken(text).flatMap(({ value, whole }) =>
-    whole ? [tag('span', { class: 'nb' }, ...typesetText(value))] : typesetText(value),
-  );
-
 const lengthOf = (markup: Markup): number =>
   typeof markup === 'string' ? markup.length : markup.children.reduce((sum, child) => sum + lengthOf(child), 0);
 
 function partMarkup({ stop, projects }: Part): Tag {
   const block = (title: string, ...content: Markup[]) =>
     tag('div', { class: 'plan-block' }, tag('h4', {}, title), ...content);
-  const line = (text: string) => tag('li', {}, ...wholeText(text));
+  const line = (text: string) => tag('li', {}, ...typesetText(text));
   return tag(
     'section',
     { class: 'plan-practice' },
@@ -107,6 +100,6 @@ const projectMarkup = ({ title, statusWord, figure }: ProjectStop): Tag =>
   tag(
     'li',
     {},
-    ...wholeText(title),
+    ...typesetText(title),
     tag('small', {}, ...typesetText(` · ${statusWord}${figure ? ` · ${figure}` : ''}`)),
   );

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { textToHtml } from '../../../src/lib/html.ts';
 import { tag, toHtml, typesetText } from '../../../src/lib/markup.ts';
 
 test('text and attributes stay text', () => {
@@ -8,4 +9,9 @@ test('text and attributes stay text', () => {
 
 test('text gets no-break spaces and language marks', () => {
   assert.equal(toHtml(tag('p', {}, ...typesetText('у Smart City'))), '<p>у\u00A0<span lang="en">Smart City</span></p>');
+});
+
+test('a range and a word with a hyphen stay on one line, as in the pages', () => {
+  for (const text of ['Щодня 20–25 т сміття', 'Е-квиток', 'у Smart City'])
+    assert.equal(typesetText(text).map(toHtml).join(''), textToHtml(text));
 });
