@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 
-/** One spoilt entry: a file of the valid content, the change, and where the author must be told of it. */
+/** A bad entry: a file of the valid content, the change, and where the fault must be reported. */
 export interface BadEntry {
   what: string;
   file: string;
@@ -8,8 +8,8 @@ export interface BadEntry {
   change: [from: string | RegExp, to: string] | { write: string | Buffer };
   /** The beginning of the field that a fault of this file must have. */
   field: string;
-  /** The file that is told, if it is another. */
-  told?: string;
+  /** The file that the fault names, if it is another. */
+  reportedIn?: string;
 }
 
 const P = 'practices/lviv-parky.mdx';
@@ -443,7 +443,7 @@ export const BAD_ENTRIES: readonly BadEntry[] = [
     file: 'practice/lviv.mdx',
     change: { write: '' },
     field: 'назва файлу',
-    told: 'practice',
+    reportedIn: 'practice',
   },
   { what: 'capital letter in a file name', file: 'topics/Voda.mdx', change: { write: TOPIC }, field: 'назва файлу' },
   { what: 'percent signs in a file name', file: 'topics/%2e%2e.mdx', change: { write: TOPIC }, field: 'назва файлу' },

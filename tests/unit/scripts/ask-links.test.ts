@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { after, before, test } from 'node:test';
+import { after, test } from 'node:test';
 import { ask, checkLinks, isMoved } from '../../../src/scripts/ask-links.ts';
 
 const server = createServer((request, response) => {
@@ -17,11 +17,8 @@ const server = createServer((request, response) => {
   else if (request.url === '/broken') answer(503);
   else if (request.url !== '/hangs') answer(404);
 });
-let base = '';
-before(async () => {
-  await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
-  base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-});
+await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
+const base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 after(() => {
   server.closeAllConnections();
   server.close();
