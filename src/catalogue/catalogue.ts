@@ -38,7 +38,7 @@ export function getCatalogue(): Catalogue {
 
 /** Resolves entries into one graph. They have been checked, so every reference has a target. */
 export function resolve(entries: Entries): Catalogue {
-  const linkChecks: LinkChecks = new Map(Object.entries(entries.linkChecks));
+  const linkChecks: LinkChecks = new Map(Object.entries(entries.linkChecks.data));
   const sources = new Map(
     entries.sources
       .toSorted((a, b) => compareUkrainian(a.data.date, b.data.date))

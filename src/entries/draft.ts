@@ -19,7 +19,7 @@ export function readable(schema: z.ZodType, data: unknown): unknown {
     );
   if (inner instanceof z.ZodRecord) {
     const named = Object.entries(data).filter(([key]) => (inner.keyType as z.ZodType).safeParse(key).success);
-    return mapValues(Object.fromEntries(named), (item) => readable(inner.valueType as z.ZodType, item));
+    return mapValues(Object.fromEntries(named), (item: unknown) => readable(inner.valueType as z.ZodType, item));
   }
   return undefined;
 }
@@ -31,5 +31,6 @@ export function unwrap(schema: z.ZodType): z.ZodType {
   return schema instanceof z.ZodPipe ? unwrap(schema.def.out as z.ZodType) : schema;
 }
 
-const mapValues = <T>(object: Record<string, T> | object, change: (value: T, key: string) => unknown) =>
-  Object.fromEntries(Object.entries(object).map(([key, value]) => [key, change(value as T, key)]));
+/** An object with every value replaced. */
+export const mapValues = <T, R>(object: Readonly<Record<string, T>>, change: (value: T, key: string) => R) =>
+  Object.fromEntries(Object.entries(object).map(([key, value]) => [key, change(value, key)]));

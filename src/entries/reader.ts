@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { lstatSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'zod';
-import { readable, type Draft } from './draft.ts';
+import { readable } from './draft.ts';
 import type { DraftBodyEntry, DraftEntry } from './entry.ts';
 import { fault, faultsOfSchema, fieldName, type Fault } from './faults.ts';
 import { repeatsIn } from './checks/repeats.ts';
@@ -12,6 +12,13 @@ import { parseBody } from './tree.ts';
 import { parseYaml } from './yaml.ts';
 
 const MAX_BYTES = 1_000_000;
+
+/** A file with all entries of a kind. */
+interface SingleKind {
+  file: string;
+  schema: z.ZodType;
+  isOptional?: boolean;
+}
 
 /** What the last reading of a file gave. */
 interface LastRead {
@@ -36,31 +43,25 @@ export class Reader {
   }
 
   /** Every `.yml` file of a folder. */
-  folder<S extends z.ZodType>(name: string, schema: S): DraftEntry<z.infer<S>>[] {
+  folder(name: string, schema: z.ZodType): DraftEntry<unknown>[] {
     return this.#files(name, '.yml').map(({ path, isFile }) =>
       this.#remembered(path, schema, isFile ? this.#text(path) : undefined, (text) => this.#entry(path, schema, text)),
     );
   }
 
   /** Every `.mdx` file of a folder. */
-  bodies<S extends z.ZodType>(name: string, schema: S): DraftBodyEntry<z.infer<S>>[] {
+  bodies(name: string, schema: z.ZodType): DraftBodyEntry<unknown>[] {
     return this.#files(name, '.mdx').map(({ path, isFile }) =>
       this.#remembered(path, schema, isFile ? this.#text(path) : undefined, (text) => this.#body(path, schema, text)),
     );
   }
 
-  /** A required YAML file. */
-  file<S extends z.ZodType>(path: string, schema: S): DraftEntry<z.infer<S>> {
+  /** A YAML file; an optional one has no fields if it is missing or empty. */
+  file({ file: path, schema, isOptional }: SingleKind): DraftEntry<unknown> {
     this.#asked.add(path);
-    return this.#remembered(path, schema, this.#text(path), (text) => this.#entry(path, schema, text));
-  }
-
-  /** An optional YAML file; no fields if it is missing. */
-  optionalFile<S extends z.ZodType>(path: string, schema: S): DraftEntry<z.infer<S>> {
-    this.#asked.add(path);
-    const isThere = lstatSync(join(this.#root, path), { throwIfNoEntry: false }) !== undefined;
-    return this.#remembered(path, schema, isThere ? this.#text(path) : '{}', (text) =>
-      this.#entry(path, schema, text !== undefined && isEmpty(text) ? '{}' : text),
+    const isMissing = isOptional === true && !lstatSync(join(this.#root, path), { throwIfNoEntry: false });
+    return this.#remembered(path, schema, isMissing ? '{}' : this.#text(path), (text) =>
+      this.#entry(path, schema, isOptional === true && text !== undefined && isEmpty(text) ? '{}' : text),
     );
   }
 
@@ -189,7 +190,7 @@ export class Reader {
   }
 
   /** An MDX file: YAML between two lines of `---`, then the body. */
-  #body<S extends z.ZodType>(path: string, schema: S, text: string | undefined): DraftBodyEntry<z.infer<S>> {
+  #body(path: string, schema: z.ZodType, text: string | undefined): DraftBodyEntry<unknown> {
     const parts = text === undefined ? undefined : /^---\n([\s\S]*?\n)---(?:\n|$)([\s\S]*)$/.exec(text);
     if (parts === null)
       this.#fault(path, 'рядок 1', 'файл не починається з полів між двома рядками ---', '---, поля, ---, текст');
@@ -201,12 +202,7 @@ export class Reader {
     return { ...entry, body, isBodyWhole: isWhole };
   }
 
-  #entry<S extends z.ZodType>(
-    path: string,
-    schema: S,
-    yaml: string | undefined,
-    firstLine = 1,
-  ): DraftEntry<z.infer<S>> {
+  #entry(path: string, schema: z.ZodType, yaml: string | undefined, firstLine = 1): DraftEntry<unknown> {
     const file = join(this.#root, path);
     const entry = { slug: slugOfPath(path), file, data: undefined, whole: undefined };
     if (yaml === undefined) return entry;
@@ -226,7 +222,7 @@ export class Reader {
     );
     return {
       ...entry,
-      data: result.success ? (result.data as Draft<z.infer<S>>) : readable(schema, data),
+      data: result.success ? result.data : readable(schema, data),
       whole: result.data,
     };
   }

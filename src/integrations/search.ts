@@ -7,7 +7,7 @@ import { CACHE_FOLDER } from '../lib/cache.ts';
 import { getCatalogue } from '../catalogue/catalogue.ts';
 import type { Catalogue } from '../catalogue/model.ts';
 import { fault, type Fault } from '../entries/faults.ts';
-import type { SearchWords } from '../schemas/search-words.ts';
+import { singleKinds } from '../schemas/kinds.ts';
 import { buildIndex, keptDictionary, lexiconOf, readDictionary, recordsOf, suggestionsOf } from '../search/index.ts';
 
 const CACHE = `${CACHE_FOLDER}/search`;
@@ -43,14 +43,6 @@ export function search(): AstroIntegration {
   };
 }
 
-const LISTS: Record<keyof SearchWords, string> = {
-  synonyms: 'synonyms.yml',
-  abbreviations: 'abbreviations.yml',
-  readersWords: 'readers-words.yml',
-  russian: 'russian.yml',
-  thesaurus: 'thesaurus.yml',
-};
-
 /**
  * Words of the search lists that lead to nothing in the texts. They make no page wrong, so they fail the check but not the build.
  * @param folder the content folder
@@ -61,7 +53,7 @@ export function searchFaults(catalogue: Catalogue, folder: string): Fault[] {
   keep();
   return lost.map(({ list, target }) =>
     fault(
-      join(folder, 'search', LISTS[list]),
+      join(folder, singleKinds[list].file),
       target,
       'у текстах такого немає, тож слова читача ведуть у нікуди',
       'слово або вислів, які є в текстах практик чи візитів, або жодного запису',

@@ -36,7 +36,7 @@ test('every file of the content follows its schema', () => {
 
 test('the schemas reject wrong values, too long texts, unknown and missing fields', () => {
   const visit = load(read('content/visits/kyiv.yml'), { schema: CORE_SCHEMA }) as Record<string, unknown>;
-  const validate = validatorOf('visit');
+  const validate = validatorOf('visits');
   for (const change of [
     { cities: 'двадцять' },
     { title: 'а'.repeat(91) },
@@ -50,7 +50,7 @@ test('the schemas reject wrong values, too long texts, unknown and missing field
 });
 
 test('every field has a Ukrainian description', () => {
-  const city = JSON.parse(schemaFiles().get(`${SCHEMA_FOLDER}/city.json`) ?? '') as {
+  const city = JSON.parse(schemaFiles().get(`${SCHEMA_FOLDER}/cities.json`) ?? '') as {
     properties: Record<string, { description?: string }>;
   };
   for (const [field, { description }] of Object.entries(city.properties))
