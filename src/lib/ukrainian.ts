@@ -119,12 +119,16 @@ const NO_BREAK = new RegExp(
 /** Sets no-break spaces where a line must not break. */
 export const typeset = (text: string): string => text.replace(NO_BREAK, NBSP);
 
-const SHORT_WORDS = 'до|на|за|із|зі|по|та|чи|де|не|що|як|від|для|про|при|під|над|без|або';
-// Of several short words only the last keeps the next word: a longer run would not fit a phone with wide text spacing (WCAG 1.4.12).
-const AFTER_SHORT_WORD = new RegExp(
-  String.raw`(?<=${BEGINNING}(?:${SHORT_WORDS})) (?!(?:${SHORT_WORDS})[ \u00A0])(?=\S)`,
-  'giu',
-);
+const TWO_LETTER_WORDS = 'до|на|за|із|зі|по|та|чи|де|не|як';
+const SHORT_WORDS = `${TWO_LETTER_WORDS}|що|від|для|про|при|під|над|без|або`;
+// Of several such words only the last keeps the next word: a longer run would not fit a phone with wide text spacing (WCAG 1.4.12).
+const after = (words: string) =>
+  new RegExp(String.raw`(?<=${BEGINNING}(?:${words})) (?!(?:${words})[ \u00A0])(?=\S)`, 'giu');
+const AFTER_TWO_LETTERS = /* @__PURE__ */ after(TWO_LETTER_WORDS);
+const AFTER_SHORT_WORD = /* @__PURE__ */ after(SHORT_WORDS);
+
+/** A paragraph of a wide column: its lines do not end with a word of two letters, either. A cell of a table has no room for it. */
+export const typesetProse = (text: string): string => typeset(text).replace(AFTER_TWO_LETTERS, NBSP);
 
 /** Between the words of a Latin name: «Kyiv Smart City». */
 const IN_LATIN_NAME = /(?<=\b[A-Z][A-Za-z]*) (?=[A-Z])/g;

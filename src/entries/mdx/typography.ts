@@ -1,6 +1,6 @@
 import { defineHastPlugin } from 'satteri';
 import { languageRuns } from '../../lib/language-runs.ts';
-import { typeset, unbroken } from '../../lib/ukrainian.ts';
+import { typesetProse, unbroken } from '../../lib/ukrainian.ts';
 import { href } from '../../site.ts';
 
 const NBSP = '\u00A0';
@@ -39,7 +39,7 @@ export const typography = () => {
       // No line break between a figure and what it counts.
       const value = afterFigure ? node.value.replace(/^ (?=\p{Ll})/u, NBSP) : node.value;
       afterFigure = false;
-      const pieces = unbroken(typeset(value.replace(/\s*\n\s*/g, ' ')));
+      const pieces = unbroken(typesetProse(value.replace(/\s*\n\s*/g, ' ')));
       context.replaceNode(
         node,
         pieces.flatMap(({ value, whole }) => {

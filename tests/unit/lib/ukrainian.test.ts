@@ -13,6 +13,7 @@ import {
   formatScaled,
   plural,
   typeset,
+  typesetProse,
   typesetTitle,
   unbroken,
 } from '../../../src/lib/ukrainian.ts';
@@ -93,6 +94,12 @@ test('no line break before a dash, after a one-letter word, or between a number 
     'м._Київ, вул._Думська, 1; №_346; О._П._Косач',
   );
   assert.equal(seen(typeset('міста Львова')), 'міста Львова');
+});
+
+test('a line of prose does not end with a word of two letters', () => {
+  assert.equal(seen(typesetProse('На площі, й до міста')), 'На_площі, й_до_міста');
+  assert.equal(seen(typesetProse('та за 6 млн грн')), 'та за_6_млн_грн');
+  assert.equal(seen(typesetProse('про воду, чого мало б')), 'про воду, чого мало б');
 });
 
 test('no line of a title ends with a preposition or conjunction', () => {
