@@ -1,6 +1,6 @@
 import { inlines } from '../entries/tree.ts';
 import { uk } from '../i18n/uk.ts';
-import { costParts, factParts, type FigureParts } from '../lib/figures.ts';
+import { costParts, factParts, textAndPeriod, type FigureParts } from '../lib/figures.ts';
 import { oncePer } from '../lib/once-per.ts';
 import { formatPages } from '../lib/ukrainian.ts';
 import { factSections, type FactSection, type FactStatus } from '../schemas/fact.ts';
@@ -45,13 +45,16 @@ export const costFigure = (cost: ResolvedCost): Figure => ({
 });
 
 /** A fact as a figure. */
-export const factFigure = (fact: ResolvedFact): Figure => ({
-  ...factParts(fact),
-  ...shared(fact),
-  text: fact.period === null ? fact.text : `${fact.text} (${fact.period})`,
-  value: fact.value,
-  of: fact.of ?? null,
-});
+export function factFigure(fact: ResolvedFact): Figure {
+  const { text, period } = textAndPeriod(fact);
+  return {
+    ...factParts(fact),
+    ...shared(fact),
+    text: period === null ? text : `${text} (${period})`,
+    value: fact.value,
+    of: fact.of ?? null,
+  };
+}
 
 /** A figure's certainty and pages: «за збіркою, с. 15–17». */
 export const provenanceText = ({ word, pages }: Pick<Figure, 'word' | 'pages'>): string =>

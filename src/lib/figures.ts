@@ -46,3 +46,10 @@ export function costParts(cost: Pick<Cost, 'amount' | 'qualifier' | 'currency'>)
 /** Both parts as running text: «понад 3 млн грн». */
 export const joinParts = ({ qualifier, number }: Pick<FigureParts, 'qualifier' | 'number'>): string =>
   qualifier ? `${qualifier}${NBSP}${number}` : number;
+
+/** Periods that are part of a sentence: «щодня», «за три роки», «до кінця 2018 року». */
+const PHRASE = /^(?:що|за |до |від |на |протягом )/;
+
+/** What a fact counts, and its period: a phrase is added to the text, a date such as «2018» is left apart. */
+export const textAndPeriod = ({ text, period }: Pick<Fact, 'text' | 'period'>): Pick<Fact, 'text' | 'period'> =>
+  period !== null && PHRASE.test(period) ? { text: `${text} ${period}`, period: null } : { text, period };

@@ -13,7 +13,7 @@ import type {
 import { practiceOutline } from '../../document/outline.ts';
 import { proseToText } from '../../document/text.ts';
 import { uk } from '../../i18n/uk.ts';
-import { costParts, factParts, joinParts } from '../../lib/figures.ts';
+import { costParts, factParts, joinParts, textAndPeriod } from '../../lib/figures.ts';
 import { legalActText } from '../../lib/legal.ts';
 import { formatDate, formatDays, formatPages } from '../../lib/ukrainian.ts';
 import type { Contact } from '../../schemas/contact.ts';
@@ -111,7 +111,10 @@ function figuresOf(facts: readonly ResolvedFact[], costs: readonly ResolvedCost[
   // What is stated is named by its source, below.
   const status = ({ status: is }: ResolvedFact | ResolvedCost) => (is === 'stated' ? null : uk.factStatus[is]);
   return [
-    ...facts.map((f) => make('amount', joinParts(factParts(f)), f.text, status(f), f.period, f.note, page(f))),
+    ...facts.map((f) => {
+      const { text, period } = textAndPeriod(f);
+      return make('amount', joinParts(factParts(f)), text, status(f), period, f.note, page(f));
+    }),
     ...(costs ?? []).map((c) =>
       make('costs', joinParts(costParts(c)), c.what, status(c), c.year?.toString() ?? null, c.note, page(c)),
     ),

@@ -17,7 +17,7 @@ test('a practice has the figures and sums of its projects, a project only its ow
   const { quay, brick, park } = invented();
   assert.deepEqual(cell(quay, 'Числа'), [
     '350 м замощено набережної',
-    '120 людей на день (щодня)',
+    '120 людей приходило щодня',
     '1,6 тис. м завдовжки вся набережна',
   ]);
   assert.deepEqual(cell(quay, 'Кошти'), ['2,3 млн грн на ремонт набережної (2018)']);

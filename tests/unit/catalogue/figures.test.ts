@@ -41,6 +41,11 @@ test('a figure has its number, period, caveat and certainty', () => {
   );
   assert.equal(fact('b', 5, { status: 'measured' }).word, 'виміряно');
   assert.equal(fact('c', 5, { pages: null }).pages, '');
+  const periods = ['щодня', 'за три роки', 'до кінця 2018 року', 'серпень 2018', 'кінець 2016 року'];
+  assert.deepEqual(
+    periods.map((period) => fact('d', 5, { period }).text),
+    ['d щодня', 'd за три роки', 'd до кінця 2018 року', 'd (серпень 2018)', 'd (кінець 2016 року)'],
+  );
 });
 
 test('the headline comes first, three are large, the others are in the list', () => {
