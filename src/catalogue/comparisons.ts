@@ -41,7 +41,7 @@ export function columnOf(item: Practice | Project): Column {
         atMost(
           headlineFirst(facts, item).map((fact) => figureItem(fact, practice)),
           MAX_FIGURES,
-          uk.furtherFigures,
+          uk.countFigures,
           item,
         ),
       ),
@@ -54,7 +54,7 @@ export function columnOf(item: Practice | Project): Column {
             url: figureUrl(practice, cost.id),
           })),
           MAX_FIGURES,
-          uk.furtherSums,
+          uk.countSums,
           item,
         ),
       ),
@@ -68,11 +68,11 @@ export function columnOf(item: Practice | Project): Column {
       },
     ],
     whole: [
-      row(uk.legal, atMost(texts(practice.legal?.map(legalActText)) ?? [], MAX_SENTENCES, uk.furtherActs, practice)),
+      row(uk.legal, atMost(texts(practice.legal?.map(legalActText)) ?? [], MAX_SENTENCES, uk.countActs, practice)),
       row(uk.partners, listed(practice.partners?.map((p) => p.name) ?? [])),
       row(uk.staff, texts(practice.staff ? [practice.staff] : null)),
       { ...row(uk.accessibility, texts(practice.accessibilityMeasures)), run: true },
-      row(uk.plans, atMost(texts(practice.plans) ?? [], MAX_SENTENCES, uk.furtherPlans, practice)),
+      row(uk.plans, atMost(texts(practice.plans) ?? [], MAX_SENTENCES, uk.countPlans, practice)),
       row(uk.inCollection, texts([formatPages(practice.source.pages)])),
     ],
   };
@@ -116,8 +116,14 @@ function figureItem(fact: ResolvedFact, practice: Practice): CellItem {
 }
 
 /** The first few items, then how many are left, with a link. */
-function atMost(items: CellItem[], max: number, further: string, { url }: Practice | Project): CellItem[] {
+function atMost(
+  items: CellItem[],
+  max: number,
+  forms: Parameters<typeof plural>[1],
+  { url }: Practice | Project,
+): CellItem[] {
   // A single leftover takes no more room than the line that counts it.
   if (items.length <= max + 1) return items;
-  return [...items.slice(0, max), { text: `${further}: ${items.length - max}`, url: href(url) }];
+  const left = items.length - max;
+  return [...items.slice(0, max), { text: `${uk.further} ${left} ${plural(left, forms)}`, url: href(url) }];
 }

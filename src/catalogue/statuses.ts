@@ -1,5 +1,4 @@
 import { uk } from '../i18n/uk.ts';
-import { plural } from '../lib/ukrainian.ts';
 import { projectStatuses, type ProjectStatus } from '../schemas/project.ts';
 
 interface WithStatus {
@@ -16,11 +15,10 @@ export const statusCounts = (projects: readonly WithStatus[]): { status: Project
     .map((status) => ({ status, count: projects.filter((project) => project.status === status).length }))
     .filter(({ count }) => count > 0);
 
-/** The same in words: «виконано 1, діють 4». */
-export const statusWords = (projects: readonly WithStatus[]): string =>
-  statusCounts(projects)
-    .map(
-      ({ status, count }) =>
-        `${plural(count, [uk.status[status], uk.statusOfSeveral[status], uk.statusOfSeveral[status]])}\u00A0${count}`,
-    )
+/** The same in words: «виконано 1, запущено 4», or only «запущено» if all have one status. */
+export function statusWords(projects: readonly WithStatus[]): string {
+  const counts = statusCounts(projects);
+  return counts
+    .map(({ status, count }) => (counts.length === 1 ? uk.status[status] : `${uk.status[status]}\u00A0${count}`))
     .join(', ');
+}

@@ -25,7 +25,7 @@ export const project = z.strictObject({
   shortTitle: text(32).describe('коротка назва для лінії із зупинками'),
   oneLine: text(140).describe('одне речення: що зроблено'),
   topics: z.array(slug).min(1).max(4).describe('теми проєкту, перша — головна'),
-  status: z.enum(projectStatuses).describe('done — виконано, running — діє, ongoing — у роботі, planned — план'),
+  status: z.enum(projectStatuses).describe('done — виконано, running — запущено, ongoing — у роботі, planned — план'),
   headline: slug
     .nullable()
     .default(null)

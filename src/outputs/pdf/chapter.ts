@@ -8,7 +8,7 @@ import { noSumText, sumText, ticketOf, unpricedResultText, unpricedText } from '
 import { uk } from '../../i18n/uk.ts';
 import { practiceOutline, type Part } from '../../document/outline.ts';
 import { mailboxesOf, personText } from '../../lib/contact.ts';
-import { bindEnd, capitalize, formatDate, typesetTitle } from '../../lib/ukrainian.ts';
+import { bindEnd, capitalize, formatDate, plural, typesetTitle } from '../../lib/ukrainian.ts';
 import type { Block } from '../../entries/tree.ts';
 import { proseToTypst, textToTypst, typstString, type PrintTarget, type TypstOptions } from '../../document/typst.ts';
 import type { Contact } from '../../schemas/contact.ts';
@@ -208,7 +208,10 @@ function ticketToTypst(practice: Practice, { edition }: Paper, pen: Pen): Markup
   const { notStated } = practice.source.of;
   const text = (words: string) => `[#par[${pen.text(words)}]]`;
   const joined = (...parts: readonly (string | false | null)[]) => parts.filter(Boolean).join(' + ');
-  const more = (count: number, word: string) => (count > 0 ? `${word}:\u00A0${count}` : '');
+  const furtherText =
+    furtherDecisions > 0
+      ? `; ${uk.further}\u00A0${furtherDecisions}\u00A0${plural(furtherDecisions, uk.countActs)}`
+      : '';
   const figure = (f: Figure, ...remarks: readonly string[]) => {
     const [word = '', ...more] = [
       f.word.replaceAll(' ', '\u00A0'),
@@ -235,12 +238,7 @@ function ticketToTypst(practice: Practice, { edition }: Paper, pen: Pen): Markup
           ),
     ],
     [uk.problem, text(problem ?? notStated)],
-    [
-      uk.ticketDecision,
-      text(
-        decision === null ? notStated : [decision, more(furtherDecisions, uk.furtherActs)].filter(Boolean).join('; '),
-      ),
-    ],
+    [uk.ticketDecision, text(decision === null ? notStated : `${decision}${furtherText}`)],
   ] as const;
   return call(
     'ticket',

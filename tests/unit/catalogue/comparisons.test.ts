@@ -42,7 +42,7 @@ test('a cell shows four figures and the number left, or five figures', () => {
   assert.equal(cell(withFigures(5), 'Числа')?.at(-1), '5 нових лавок (2018)');
   const six = cell(withFigures(6), 'Числа');
   assert.equal(six?.length, 5);
-  assert.equal(six[4], 'чисел іще: 2');
+  assert.equal(six[4], 'ще 2 числа');
 });
 
 test('a column is found by its key, and every practice has a file with its projects', () => {

@@ -31,7 +31,7 @@ test('a stop of one project links to it with its status, a stop of several count
   assert.equal(economy.url, '/practices/kharkiv-biznes/');
   assert.equal(
     stopName(economy).replaceAll('\u00A0', ' '),
-    'Харків, Підприємництво й інвестиції: шість проєктів: виконано 1, діють 4, у роботі 1',
+    'Харків, Підприємництво й інвестиції: шість проєктів: виконано 1, запущено 4, у роботі 1',
   );
 });
 
