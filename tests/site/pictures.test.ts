@@ -74,7 +74,7 @@ test('every mark is a link with a name, reached by the keyboard, and as many as 
 
 test('home says who, one result, one sum, and where to begin', () => {
   const home = builtPages().find(({ path }) => path === '/')?.html ?? '';
-  assert.match(home, /<h1[^>]*>Що\sзробили вісім міст, за\sскільки\sі\sщо\sвийшло/);
+  assert.match(home, /<h1[^>]*>Що\sзробили вісім міст і\sщо\sз\sтого\sвийшло/);
   const main = home.slice(home.indexOf('<main'));
   const board = main.indexOf('<table');
   const head = main.slice(0, board);
