@@ -1,4 +1,4 @@
-/** What the build uses of search. The search page starts `ui/page.ts` by itself: none of this belongs in a browser. */
+/** For the build only. The search page starts `ui/page.ts`. */
 export { buildIndex, lexiconOf } from './indexing/build-index.ts';
 export { readDictionary } from './indexing/hunspell.ts';
 export { keptDictionary } from './indexing/kept-dictionary.ts';

@@ -1,13 +1,13 @@
 import type { BodyKind } from '../schemas/parts.ts';
 import type { LexiconBase } from './language/lexicon.ts';
 
-/** What a section is, for questions that ask for it («телефон») and for the label of a result. */
+/** The kind of a section: questions may ask for it («телефон»), results name it. */
 export type SectionKind = 'head' | BodyKind | 'project' | 'contacts' | 'visit' | 'topic' | 'comparison' | 'collection';
 
-/** What a page is; every result says it. */
+/** The kind of a page; every result names it. */
 export type PageKind = 'practice' | 'visit' | 'topic' | 'comparison' | 'collection';
 
-/** The facets, as they are named in the address. */
+/** The facets, by their names in the address. */
 export const FACETS = ['city', 'topic', 'status'] as const;
 export type FacetName = (typeof FACETS)[number];
 /** The values of one page or section, by facet. */
@@ -15,32 +15,32 @@ export type Facets = Record<FacetName, string[]>;
 
 /** A figure that can answer a question: a fact or a cost with its caveats. */
 export interface Figure {
-  /** The number as it is shown: `понад 3 млн грн`. */
+  /** The number as shown: `понад 3 млн грн`. */
   value: string;
   text: string;
-  /** Status, period, note and page in the source: what must not be left out. */
+  /** Status, period, note and page in the source: never left out. */
   caveats: string[];
   asks: FigureAsks;
 }
-/** What question a figure answers: «скільки коштує», «скільки», «коли». */
+/** The question that a figure answers: «скільки коштує», «скільки», «коли», «хто». */
 export type FigureAsks = 'costs' | 'amount' | 'dates' | 'people';
 
-/** A section of a page as it is ranked. */
+/** A section of a page, for ranking. */
 export interface DocSection {
   anchor: string;
   title: string;
   kind: SectionKind;
-  /** What its figures answer; `funding` where sources of money are named. */
+  /** The questions that its figures answer; `funding` if it names sources of money. */
   has: string[];
-  /** Values of the facets it has itself, where they are not its page's. */
+  /** Its own facet values, if they differ from its page's. */
   facets?: Partial<Facets>;
-  /** Keys of its fields in the index, in their order: title, lead, body, hidden, needs. */
+  /** Number of keys in each field, in index order: title, lead, body, hidden, needs. */
   lengths: number[];
 }
-/** Which of these fields the editors' needs are. */
+/** The position of the editors' needs among these fields. */
 export const NEEDS = 4;
 
-/** A page as it is ranked. Its sections follow one another in the index. */
+/** A page, for ranking. Its sections follow one another in the index. */
 export interface Doc {
   url: string;
   kind: PageKind;
@@ -51,26 +51,26 @@ export interface Doc {
 }
 
 /**
- * `search-data/texts/<id>.json`: a page as it is quoted, section by section. `counts` gives, for title, lead and body, how many keys
- * each token of `cut` has in the index: one digit (base 36) per token.
+ * `search-data/texts/<id>.json`: the text of a page, section by section, for excerpts. `counts` gives, for title, lead and body, how
+ * many keys each token of `cut` has in the index: one digit (base 36) per token.
  */
 export type DocTexts = { lead: string; body: string; counts: string[]; figures?: Figure[] }[];
 
-/** Part of a sorted list: the first letters it begins with, and its file. */
+/** Part of a sorted list: its lower bound and its file. */
 export type Part = [from: string, file: string];
 
-/** `search-data/manifest.json`: what belongs to one build of the index. File names hold a hash of the content. */
+/** `search-data/manifest.json`: the files of one build of the index. Their names contain a content hash. */
 export interface Manifest {
   pages: number;
   base: LexiconBase;
-  /** Files with the docs of some pages each; `partOf` gives the file by Pagefind's id. */
+  /** Files of docs; `partOf` gives the file for Pagefind's id. */
   docs: string[];
-  /** Parts of the lexicon: words of the texts. */
+  /** Lexicon shards: words of the texts. */
   words: Part[];
-  /** Parts of the lexicon: words that no text has and that lead to words of the texts. */
+  /** Lexicon shards: words that no text contains and that lead to words of the texts. */
   asked: Part[];
-  /** Files with titles and frequent phrases to suggest while one types. */
+  /** File of phrases to suggest while the reader types. */
   suggest: string;
-  /** Files of the filter of real words; `partOf` gives the file by the word. */
+  /** Files of the filter of real words; `partOf` gives the file for a word. */
   known: string[];
 }

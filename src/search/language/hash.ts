@@ -6,5 +6,5 @@ export function hash(text: string, seed = 0x811c9dc5): number {
   return (h ^ (h >>> 13)) >>> 0;
 }
 
-/** The file, by number, that holds what belongs to a key. */
+/** The number of the file that contains a key. */
 export const partOf = (key: string, parts: number): number => hash(key) % parts;

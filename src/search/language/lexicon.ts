@@ -2,11 +2,11 @@ import { familyKey, wordKey } from './keys.ts';
 import { root } from './root.ts';
 import { letterMap } from './scripts.ts';
 
-/** A word of the collection: a row of the lexicon. One word may have several, when its forms begin differently. */
+/** A row of the lexicon. A word whose forms begin differently has several rows. */
 export interface Entry {
-  /** What all its forms of the row begin with, folded. */
+  /** The folded beginning of all forms of the row. */
   stem: string;
-  /** What they end with, the headword's ending first. */
+  /** Their endings, the headword's first. */
   endings: readonly string[];
   /** The same as a set. */
   has: ReadonlySet<string>;
@@ -14,60 +14,60 @@ export interface Entry {
   member: number;
   /** Keys of its synonyms in the texts. */
   synonyms: string[];
-  /** Keys of words and phrases of the texts that it means. */
+  /** Keys of the words and phrases of the texts that it means. */
   aliases: string[];
-  /** Keys of words of the texts that the thesaurus sets beside it: less certain. */
+  /** Keys of words of the texts that the thesaurus relates to it: less certain. */
   weak: string[];
-  /** Whether a text has it; one that none has leads to others. */
+  /** Whether a text contains it; otherwise it only leads to other words. */
   indexed: boolean;
-  /** It says nothing beside other words of a query. */
+  /** Ignored if a query has other words. */
   vague: boolean;
-  /** On how many pages of a great collection it occurs, as `frequencyOf` says; 0 in a small one. */
+  /** See `frequencyOf`. */
   frequency: number;
-  /** Not in the Ukrainian dictionary and in no text: no slip is corrected to it. */
+  /** Neither in the Ukrainian dictionary nor in a text: no typo is corrected to it. */
   foreign: boolean;
 }
-/** A row as it is packed: its endings by number, its synonyms by the numbers of their groups. */
+/** A packed row: endings and groups of synonyms by number. */
 export type Row = Omit<Entry, 'endings' | 'has' | 'indexed' | 'synonyms'> & { paradigm: number; groups: number[] };
 /** A phrase of the editors' lists. */
 export interface Phrase {
-  /** Keys of words, any of which may be at the place. */
+  /** For each place, keys of the words that may be there. */
   places: string[][];
-  /** Its key in the texts, if they have it. */
+  /** Its key, if the texts contain it. */
   own: string | null;
-  /** Keys of what it means. */
+  /** Keys of the words and phrases that it means. */
   aliases: string[];
   /** Groups of its synonyms. */
   groups: number[];
 }
-/** What of the lexicon every query needs. */
+/** The part of the lexicon that every query needs. */
 export interface LexiconBase {
   phrases: Phrase[];
-  /** The keys of each group of synonyms, with spaces between. */
+  /** The keys of each group of synonyms, separated by spaces. */
   groups: string[];
   stopwords: string[];
-  /** Words by which a question tells what it asks for. */
+  /** Words that show what a question asks for. */
   intents: Record<string, string[]>;
 }
-/** Words that begin alike: a part of the lexicon the browser loads when it needs it, packed. */
+/** A packed part of the lexicon, loaded on demand: words that begin alike. */
 export interface LexiconShard {
-  /** A line a paradigm: its endings, joined by `,`. Letters are swapped by `swapLetters`. */
+  /** One line per paradigm: its endings, joined by `,`. Letters are swapped by `swapLetters`. */
   paradigms: string;
-  /** A line a row, as `packRows` makes it. */
+  /** One line per row; see `packRows`. */
   rows: string;
-  /** Phrases of its words. */
+  /** Phrases that contain its words. */
   phrases: Phrase[];
 }
 
-/** Letters by which words are put into shards. All forms of a row begin with them. */
+/** The first letters of a form decide its shard; all forms of a row share them. */
 export const startOf = (form: string): string => form.slice(0, 3);
 
-/** Pages of a collection whose words are all worth looking up. */
+/** From this many pages, frequent words are not worth looking up. */
 const GREAT = 500;
-/** Frequency of a word on a quarter of the pages: beside rarer words it says nothing. */
+/** The frequency of a word on a quarter of the pages; such words are ignored beside rarer ones. */
 export const COMMON = 4;
 
-/** A word's frequency by the pages that have it: 6 for all of them, one less for each half; 0 for few, or in a small collection. */
+/** A word's frequency: 6 if all pages have it, one less for each halving; 0 for few pages, or in a small collection. */
 export const frequencyOf = (pages: number, total: number): number =>
   total < GREAT ? 0 : Math.max(0, Math.floor(6 + Math.log2(pages / total)));
 
@@ -81,7 +81,7 @@ export class Lexicon {
   readonly #byStem = new Map<string, Entry[]>();
   #byRoot: Map<string, Entry[]> | undefined;
   readonly #forms: [form: string, entry: Entry][] = [];
-  /** Words whose forms are among them. */
+  /** How many entries have their forms in `#forms`. */
   #formed = 0;
 
   constructor(base: LexiconBase) {
@@ -91,7 +91,7 @@ export class Lexicon {
     this.intents = new Map(Object.entries(base.intents));
   }
 
-  /** Learns the words and phrases of a shard. @param indexed whether they are words of the texts */
+  /** Adds a shard. @param indexed whether its words are words of the texts */
   add(shard: LexiconShard, indexed: boolean): void {
     this.phrases.push(...shard.phrases);
     const paradigms = swapLetters(shard.paradigms)
@@ -107,7 +107,7 @@ export class Lexicon {
     this.#byRoot = undefined;
   }
 
-  /** Keys of all members of some groups. */
+  /** Keys of all members of the groups. */
   synonymsOf = (groups: readonly number[]): string[] => groups.flatMap((group) => this.#groups[group] ?? []);
 
   /** Words that have the form. */
@@ -122,7 +122,7 @@ export class Lexicon {
     return found;
   }
 
-  /** Words derived from the same root as the form. */
+  /** Words with the same root as the form. */
   related(form: string): Entry[] {
     if (!this.#byRoot) {
       this.#byRoot = new Map();
@@ -131,7 +131,7 @@ export class Lexicon {
     return this.#byRoot.get(root(form)) ?? [];
   }
 
-  /** Words one of whose forms begins with the letters. */
+  /** Words with a form that begins with the letters. */
   beginning(letters: string): Entry[] {
     return this.entries.filter(
       (e) =>
@@ -140,7 +140,7 @@ export class Lexicon {
     );
   }
 
-  /** Every form with its word, made when it is asked for: what corrections are looked for in. New ones come at the end. */
+  /** Every form with its word, computed on demand, for corrections. New ones come at the end. */
   get forms(): readonly (readonly [form: string, entry: Entry])[] {
     for (const entry of this.entries.slice(this.#formed))
       for (const ending of entry.endings) this.#forms.push([entry.stem + ending, entry]);
@@ -149,7 +149,7 @@ export class Lexicon {
   }
 }
 
-/** The headword, where the row has it. */
+/** The headword, if the row has it. */
 export const headOf = (entry: Entry): string => entry.stem + (entry.endings[0] ?? '');
 /** The key of an entry's word. */
 export const keyOf = (entry: Entry): string => wordKey(entry.family, entry.member);
@@ -160,8 +160,7 @@ const CYRILLIC = 'абвгдежзиійклмнопрстуфхцчшщьюяє
 const LATIN = 'abwgdeJzyijklmnoprstufxcCSHQUAEI';
 
 /**
- * Puts Latin letters in place of Cyrillic ones and the other way round: a letter of one byte compresses better. Done twice it gives
- * the text back.
+ * Swaps Cyrillic and Latin letters, since one-byte letters compress better. Swapping twice gives the original text.
  */
 export const swapLetters = letterMap(CYRILLIC + LATIN, LATIN + CYRILLIC);
 

@@ -1,8 +1,8 @@
 type Places = readonly (readonly string[])[];
 
 /**
- * Where a phrase that begins at a place ends: its words in their order, places without keys (function words) let through.
- * @param places keys that may be at each place of the phrase
+ * Finds the end of a phrase that begins at `start`. Places without keys (function words) are skipped.
+ * @param places for each place of the phrase, the keys that may be there
  * @param keys keys of each place of the text
  * @returns the place of its last word; -1 if the phrase is not there
  */

@@ -1,6 +1,6 @@
 /**
- * Endings and suffixes cut from a word to find what it was derived from, longest first within a step. The point is not a correct
- * root but the same one for «утеплення», «утеплити» and «утеплювати», «турист» and «туристичний».
+ * Endings and suffixes to cut off, longest first. The root need not be correct, only the same for «утеплення», «утеплити» and
+ * «утеплювати», «турист» and «туристичний».
  */
 const INFLECTION = /(?:ться|тися|тись|ся|сь)$/;
 const ENDINGS =
@@ -11,7 +11,7 @@ const HARD: Record<string, string> = { ж: 'г', з: 'г', ч: 'к', ц: 'к', �
 const SHORTEST = 4;
 
 /**
- * What a Ukrainian word has in common with the words derived from it; the word itself where nothing can be cut.
+ * The common part of a Ukrainian word and the words derived from it; the word itself if nothing can be cut off.
  * @param word a folded word in any of its forms
  */
 export function root(word: string): string {
@@ -37,7 +37,7 @@ function cutOff(word: string, pattern: RegExp): string {
   return shorter.length >= SHORTEST && /[аеєиіїоуюя]/.test(shorter) ? shorter : word;
 }
 
-/** Whether a word ends as verbs do, and hardly anything else. */
+/** Whether a word has an ending that hardly any word but a verb has. */
 export const isVerbForm = (word: string): boolean =>
   /(?:[иіаяуозй]ти|тися|тись|ться|ють|[аяиеу]ть|[єи]мо|мося|[ауи]ли|ал[аои]|ил[аои]|лися|лась|лося|вся|вши|[юуая]чи|...[аую]є|...[аеє]но)$/.test(
     word,

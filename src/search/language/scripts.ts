@@ -1,6 +1,6 @@
 const lettersOf = (from: string, to: string) => new Map([...from].map((c, i) => [c, to[i] ?? c]));
 
-/** A function that puts letters of `to` in place of those of `from`; other letters stay. */
+/** A function that replaces letters of `from` by those of `to`. */
 export function letterMap(from: string, to: string): (text: string) => string {
   const letters = lettersOf(from, to);
   return (text) => [...text].map((c) => letters.get(c) ?? c).join('');
@@ -40,8 +40,8 @@ const singleSound = letterMap('abvwhgdezyijkqlmnoprstufc', 'абввггдезі
 export const isForeign = (text: string): boolean => /[a-zыэъё]/i.test(text);
 
 /**
- * A word's sounds, roughly, so that Ukrainian, Russian and Latin spellings of it come out alike: soft and iotated vowels as
- * plain ones, и, ы, й, ї as і, г and ґ as one, no soft sign, no doubled letters.
+ * A word's approximate sound, the same for its Ukrainian, Russian and Latin spellings: soft and iotated vowels as plain ones, и, ы, й,
+ * ї as і, г and ґ as one, no soft sign, no doubled letters.
  */
 export function skeleton(word: string): string {
   let s = word;

@@ -1,14 +1,14 @@
 import { hash } from './hash.ts';
 
-/** Letters from which a form may be completed, and from which it may be corrected. */
+/** Minimum length of a form to be completed, and to be corrected. */
 export const SHORTEST_BEGINNING = 3;
 export const SHORTEST_SLIP = 5;
 
-/** Bits per word and probes: one slip in 300 passes for a word; it is then asked back, not corrected. */
+/** With these, one typo in 300 passes for a word; it is then suggested, not corrected. */
 const BITS_PER_WORD = 12;
 const PROBES = 8;
 
-/** A Bloom filter of words. It may take a slip for a word, but never a word for a slip. */
+/** A Bloom filter of words. It may take a typo for a word, but never a word for a typo. */
 export class WordFilter {
   readonly bytes: Uint8Array;
   constructor(bytes: Uint8Array) {

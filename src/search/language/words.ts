@@ -1,15 +1,15 @@
 import { MONTHS_ALONE } from '../../lib/ukrainian.ts';
 import { letterMap } from './scripts.ts';
 
-/** A place of the text with the forms it is looked up by: folded words, or codes that begin with `#`. */
+/** A token of the text. */
 export interface Token {
   /** Offset of the first character in the text given to `cut`. */
   start: number;
   /** Offset after the last character. */
   end: number;
-  /** Folded forms that stand for the place, the best first; a code (number, phone) begins with `#`. */
+  /** Its folded forms, the best first; a code (number, phone) begins with `#`. */
   forms: string[];
-  /** How many following tokens lie inside this one: the parts of a hyphenated word. */
+  /** How many of the following tokens are parts of this one, a hyphenated word. */
   parts: number;
 }
 
@@ -17,20 +17,20 @@ const APOSTROPHES = `'’‘ʼ\`´ʹ′＇`;
 const DASHES = '\\-‐‑‒–—−';
 const LETTER = '\\p{L}\\u0301\\u00AD';
 
-/** Letters of the two alphabets that look alike. */
+/** Letters that look alike. */
 const LATIN = 'abcehikmoptxyï';
 const CYRILLIC = 'авсенікмортхуї';
 const toCyrillic = letterMap(LATIN, CYRILLIC);
 const toLatin = letterMap(CYRILLIC, LATIN);
 
-/** Words that folding leaves as they are: most. */
+/** Most words: folding does not change them. */
 const FOLDED = /^[а-яєії]+$/;
-/** What folding takes away. */
+/** Removed by folding. */
 const SIGNS = new RegExp(`[${APOSTROPHES}"*]|\\u0301|\\u00AD`, 'gu');
 
 /**
- * One word as it is compared: lower case, composed (NFC), without stress marks, soft hyphens and apostrophes, ґ as г, ё as е, letters
- * that only look like those of the word's alphabet put right.
+ * Normalises a word for comparison: lower case, NFC, without stress marks, soft hyphens and apostrophes, ґ as г, ё as е, look-alike
+ * letters of the other alphabet replaced.
  */
 export function fold(word: string): string {
   const lower = word.toLowerCase();
@@ -68,17 +68,17 @@ const PATTERN = new RegExp(
   ].join('|'),
   'giuy',
 );
-/** Where something begins that may be a token. */
+/** The first character of a possible token. */
 const BEGINNING = /[\p{L}\d_.+(-]/gu;
-/** A word of Ukrainian letters alone, which nearly all are. */
+/** A word of only Ukrainian letters, as nearly all are. */
 const PLAIN = new RegExp(`[а-яєіїґА-ЯЄІЇҐ]+(?![${LETTER}\\d${APOSTROPHES}"*${DASHES}])`, 'uy');
-/** What `fold` gives for plain words. */
+/** Results of `fold` for plain words. */
 const folded = new Map<string, string[]>();
 
 /** Parts of a hyphenated word. */
 const PIECES = new RegExp(`[^${DASHES}]+`, 'gu');
 
-/** Cuts a text into the places a search can find, in their order. Both the index and the browser cut by it. */
+/** Splits a text into tokens, for the index and in the browser. */
 export function cut(text: string): Token[] {
   const tokens: Token[] = [];
   const put = (start: number, end: number, ...forms: string[]) => {

@@ -1,4 +1,4 @@
-/** Whether one letter more, less or other, or two neighbours swapped, makes one word of the other. */
+/** Whether the words differ by one inserted, deleted or replaced letter, or by two neighbours swapped. */
 export function isOneSlip(a: string, b: string): boolean {
   const shorter = Math.min(a.length, b.length);
   if (Math.abs(a.length - b.length) > 1) return false;
@@ -14,8 +14,8 @@ export function isOneSlip(a: string, b: string): boolean {
 const CONFUSED = ['иіїйе', 'оау', 'еєиі', 'гґх', 'сцз', 'шщ', 'дт', 'бп', 'зж', 'яаю', 'ьй'];
 
 /**
- * How unlikely one slip is, 0 to 1: a letter doubled or not, two swapped, letters that sound alike, then the rest. `typed` and
- * `meant` are one slip apart.
+ * How unlikely a typo is, 0 to 1. From the likeliest: a letter doubled or not, two swapped, letters that sound alike, others.
+ * `typed` and `meant` must pass `isOneSlip`.
  */
 export function slipCost(typed: string, meant: string): number {
   let i = 0;
@@ -26,7 +26,7 @@ export function slipCost(typed: string, meant: string): number {
     const letter = longer[i] ?? '';
     if (letter === longer[i - 1] || letter === longer[i + 1]) return 0.4;
     if (letter === 'ь') return 0.5;
-    // A letter more or less at the end is more often another form or another word.
+    // A letter more or less at the end is more often another form or word.
     return i >= Math.min(typed.length, meant.length) ? 0.9 : 0.7;
   }
   if (typed[i + 1] === b && meant[i + 1] === a) return 0.5;

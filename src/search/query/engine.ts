@@ -6,14 +6,14 @@ import { answeringFigure, type FigureAnswer } from './figure.ts';
 import { QueryReader, type Match, type ParsedQuery, type Term } from './read.ts';
 import { rangesOf, rankPage, rarity, type Places, type RankedPage, type Weight } from './rank.ts';
 
-/** What is used of Pagefind's module. */
+/** The part of Pagefind's module that we use. */
 interface Pagefind {
   options: (options: Record<string, unknown>) => Promise<void>;
   init: () => Promise<void>;
   search: (term: string) => Promise<{ results: { id: string; words: number[] }[] }>;
 }
 
-/** Where a file of the built site is and how it is read; tests and the benchmark bring their own. */
+/** How to read files of the built site; tests and the benchmark have their own. */
 export interface Access {
   json: (path: string) => Promise<unknown>;
   bytes: (path: string) => Promise<Uint8Array>;
@@ -23,49 +23,48 @@ export interface Access {
 /** An answer to a query. */
 export interface Answer {
   query: ParsedQuery;
-  /** Pages that answer, best first. */
+  /** Answers, best first. */
   pages: RankedPage[];
-  /** Pages that are close in meaning: less certain. Only where few answer. */
+  /** Pages close in meaning, less certain; only if there are few answers. */
   close: RankedPage[];
-  /** Pages that have a part of the words. */
+  /** Pages with some of the words. */
   partial: RankedPage[];
-  /** The figure that is the answer to a question for one. */
+  /** The figure that answers the question. */
   figure: FigureAnswer | null;
 }
 
-/** Pages whose text is fetched to rank them: more cannot be shown at once. */
+/** How many pages are ranked in detail: more cannot be shown at once. */
 const CANDIDATES = 12;
-/** Pages on which a word occurs that needs no synonyms. */
+/** A word on this many pages needs no synonyms. */
 const PLENTY = 24;
-/** Frequent words of a query beyond which more only cost. */
+/** How many frequent words of a query are looked up. */
 const MOST_TERMS = 3;
 /**
- * Share of the query, by rarity, a page must cover to answer it: of one word (a reader's word is close, no more), of some, with both of
- * two, of more with three or with two. Fitted on half A and the judged queries: lower answers what has no answer,
- * higher loses questions.
+ * Share of the query, by rarity, that a page must cover to be an answer: to one word, to some, with both of two words, with three or
+ * with two of more. Fitted on half A and the judged queries: lower values answer queries without an answer, higher ones lose questions.
  */
 const ENOUGH_OF_ONE = 0.6;
 const ENOUGH = 0.4;
 const ENOUGH_OF_BOTH = 0.5;
 const ENOUGH_OF_THREE = 0.28;
 const ENOUGH_OF_TWO = 0.6;
-/** The same where no page has one of the nouns, and what two words side by side must then weigh: the rest must be a phrase of the page. */
+/** If no page has one of the nouns: the share, and the least weight of two adjacent words, so that the rest is a phrase. */
 const ENOUGH_LACKING = 0.58;
 const JOINED = 1.5;
-/** Share of the loose measure a page must cover to be close. Fitted on half A. */
+/** Share by the loose measure that makes a page close. Fitted on half A. */
 const CLOSE = 0.41;
 /**
- * What a word counts that no page has: in the strict measure as one in one of twenty sections; in the loose one more, if it is a noun,
- * since that is what is wanted. And what verbs and adjectives count: little. Fitted on half A and the judged queries, by a grid.
+ * Weight of a word that no page has: as if one section in twenty had it; more in the loose measure if it is a noun, since nouns name
+ * what is wanted. Factors for verbs and adjectives. Fitted on half A and the judged queries, by a grid.
  */
 const MISSING = 3.6;
 const MISSING_NOUN = 6;
 const VERB_STRICT = 0.35;
 const VERB_LOOSE = 0.2;
 const ADJECTIVE = 0.4;
-/** Words of a long question. */
+/** Number of words that makes a question long. */
 const LONG = 4;
-/** Answers beside which close ones and partial ones are shown. */
+/** With fewer answers than this, close or partial ones are shown too. */
 const FEW = 3;
 const MOST_BESIDE = 3;
 
@@ -87,26 +86,26 @@ export class Engine {
     this.#reader = new QueryReader(this.#lexicon);
   }
 
-  /** Loads the index. @throws if a file of it cannot be read */
+  /** Loads the index. @throws if a file cannot be read */
   static async load(access: Access): Promise<Engine> {
     const started = access.pagefind();
-    // Awaited below; a failure of the other file must not leave it unhandled.
+    // Awaited below; until then, its failure must not count as unhandled.
     started.catch(() => undefined);
     const manifest = (await access.json('search-data/manifest.json')) as Manifest;
     return new Engine(access, await started, manifest);
   }
 
-  /** The texts of a page, to quote from. */
+  /** The texts of a page, for excerpts. */
   texts = (id: string): Promise<DocTexts> => this.#json(`texts/${id}.json`) as Promise<DocTexts>;
 
-  /** Phrases that find something, to suggest while one types. */
+  /** Phrases that find something, to suggest while the reader types. */
   suggestions = (): Promise<string[]> => this.#json(this.#manifest.suggest) as Promise<string[]>;
 
   /** Answers a query. @throws if a file of the index cannot be read */
   async answer(text: string): Promise<Answer> {
     const query = await this.#read(text);
     const answer = await this.#find(query);
-    // What is asked back must lead to something.
+    // A suggestion must have results.
     if (query.suggestion !== null && (answer.pages.length > 0 || !(await this.#finds(query.suggestion))))
       query.suggestion = null;
     return { ...answer, figure: await answeringFigure(query, answer.pages, this.#lexicon, this.texts) };
@@ -121,14 +120,14 @@ export class Engine {
     if (terms.length === 0) return { query, pages: [], close: [], partial: [] };
     const { answer, isWhole } = await this.#rank(query, terms, PLENTY);
     if (answer.pages.length > 0 || (isWhole && terms.length === query.terms.length)) return answer;
-    // What was left out to load less may be what answers.
+    // The answer may need what was left out to load less.
     return (await this.#rank(query, query.terms, Infinity)).answer;
   }
 
   /**
    * Ranks pages by terms of a query.
-   * @param plenty pages on which a term occurs that is then looked up no further
-   * @returns the answer, and whether every term was looked up by all it may be found by
+   * @param plenty a term on this many pages is looked up no further
+   * @returns the answer, and whether every term was looked up by all its keys
    */
   async #rank(
     query: ParsedQuery,
@@ -158,7 +157,7 @@ export class Engine {
           : [];
       }),
     );
-    // Pages that only lead to practices come after them.
+    // Pages that only link to practices come after them.
     const ranked = all.flat().sort((a, b) => Number(isOwn(b)) - Number(isOwn(a)) || b.score - a.score);
     const words = (list: readonly Term[]) =>
       list.reduce((sum, { part, words: n }) => sum + (part === 'verb' ? 0 : n), 0);
@@ -197,7 +196,7 @@ export class Engine {
         }
       }
     };
-    // Synonyms and parts of words are elsewhere in the index: worth loading only where the word itself says little.
+    // Synonyms and families are in other files of the index: loaded only if the word itself finds little.
     const least = Math.max(...matches.map((m) => m.quality)) / 2;
     const isNear = (m: Match) => !m.isSynonym && m.quality > least;
     await look(matches.filter(isNear));
@@ -207,8 +206,8 @@ export class Engine {
   }
 
   /**
-   * In how much of the collection a term occurs: of a small collection, whose docs are loaded anyway, by sections, since its few
-   * pages tell too little; of a great one by pages.
+   * How often a term occurs: in a small collection by sections, since its few pages tell too little and its docs are loaded anyway; in
+   * a large one by pages.
    */
   async #spread(): Promise<Spread> {
     const { docs, pages } = this.#manifest;
@@ -235,7 +234,7 @@ export class Engine {
     };
   }
 
-  /** Whether a page has each quotation of a query, its words one after another. */
+  /** Whether a page contains every quotation of a query. */
   async #isQuoted(id: string, terms: readonly Term[]): Promise<boolean> {
     const quotes = Map.groupBy(
       terms.filter((term) => term.quoted !== undefined),
@@ -254,7 +253,7 @@ export class Engine {
     );
   }
 
-  /** Reads a query by the parts of the lexicon it needs: more where it has unknown words. */
+  /** Reads a query with the lexicon shards that it needs; more if it has unknown words. */
   async #read(text: string): Promise<ParsedQuery> {
     const { words, asked } = this.#manifest;
     await this.#learn(words, this.#reader.starts(text));
@@ -266,7 +265,7 @@ export class Engine {
     return this.#reader.read(text, new Set(query.doubts.filter((_, i) => known[i])));
   }
 
-  /** Loads the parts of the lexicon that have words with these first letters. */
+  /** Loads the lexicon shards for these first letters. */
   async #learn(parts: readonly Part[], starts: ReadonlySet<string>): Promise<void> {
     const needed = new Set([...starts].flatMap((start) => partsFor(parts, start)));
     await Promise.all(
@@ -278,7 +277,7 @@ export class Engine {
     );
   }
 
-  /** Whether Ukrainian or Russian has the word: then it is not a slip in a word of the collection. */
+  /** Whether the word exists in Ukrainian or Russian, so that it is not a typo. */
   async #isWord(word: string): Promise<boolean> {
     const { known } = this.#manifest;
     const file = known[partOf(word, known.length)];
@@ -288,7 +287,7 @@ export class Engine {
       file,
       async () => new WordFilter(await this.#access.bytes(`search-data/${file}`)),
     ) as Promise<WordFilter>;
-    // Without the filter (offline it may be missing) nothing is corrected.
+    // Without the filter (it may be missing offline) nothing is corrected.
     return filter.then(
       (words) => words.has(word),
       () => true,
@@ -316,13 +315,13 @@ export class Engine {
 
 const isOwn = ({ doc }: RankedPage): boolean => doc.kind === 'practice' || doc.kind === 'visit';
 
-/** How far terms are spread over the collection. */
+/** How terms are spread over the collection. */
 interface Spread {
   total: number;
   count: (places: ReadonlyMap<string, Places>) => number;
 }
 
-/** What a term weighs. What is wanted is said by nouns: «купити», «скаржаться», «великий» tell little of it. */
+/** The weight of a term. Nouns say what is wanted; «купити», «скаржаться», «великий» say little of it. */
 function weightOf({ part }: Term, places: ReadonlyMap<string, Places>, { total, count }: Spread): Weight {
   const strict = places.size === 0 ? MISSING : rarity(count(places), total);
   if (part === 'verb') return { strict: strict * VERB_STRICT, loose: strict * VERB_LOOSE };
@@ -331,8 +330,8 @@ function weightOf({ part }: Term, places: ReadonlyMap<string, Places>, { total, 
 }
 
 /**
- * Share of a query a page must cover to answer it, by how many of its words beside verbs it has. Of two words one is no answer; of more,
- * the rare ones may do.
+ * Share of a query that a page must cover to answer it, by the number of words found and asked, without verbs. One of two words is no
+ * answer; of more, the rare ones may be enough.
  */
 function enough(found: number, asked: number, verbs: number): number {
   if (asked === 0) return ENOUGH_OF_BOTH;
@@ -344,7 +343,7 @@ function enough(found: number, asked: number, verbs: number): number {
   return found > 2 ? ENOUGH_OF_THREE : ENOUGH_OF_TWO;
 }
 
-/** The terms to look up: of a great collection the rarest, common ones only where there are no others. */
+/** The terms to look up: in a large collection the rarest; common ones only if there are no others. */
 function telling(terms: readonly Term[]): Term[] {
   const rare = terms.filter((term) => term.frequency < COMMON);
   const chosen = (rare.length > 0 ? rare : terms).toSorted((a, b) => a.frequency - b.frequency);
@@ -352,13 +351,13 @@ function telling(terms: readonly Term[]): Term[] {
   return terms.filter((term) => kept.has(term));
 }
 
-/** The files of those parts of a sorted list that may have words with this beginning; the word itself is in the first. */
+/** The files that may contain words with this beginning; the beginning itself as a word would be in the first. */
 function partsFor(parts: readonly Part[], beginning: string): string[] {
   const first = parts.findLastIndex(([from]) => from <= beginning);
   return parts.filter(([from], i) => i === first || (i > first && from.startsWith(beginning))).map(([, file]) => file);
 }
 
-/** Remembers what was asked for, but not a failure. */
+/** Caches a promise until it fails. */
 function remember<T>(cache: Map<string, Promise<T>>, key: string, ask: () => Promise<T>): Promise<T> {
   let asked = cache.get(key);
   if (!asked) {

@@ -1,8 +1,8 @@
 import { FACETS, type FacetName, type Facets } from '../types.ts';
 
-/** What the reader has narrowed the results to. */
+/** The facet values that the reader chose. */
 export type Chosen = Facets;
-/** A value of a facet with the results it would leave. */
+/** A facet value with the number of results that it would leave. */
 export interface FacetCount {
   value: string;
   count: number;
@@ -36,8 +36,8 @@ const keeps = (facets: Partial<Facets>, chosen: Chosen): boolean =>
   FACETS.every((name) => chosen[name].length === 0 || (facets[name] ?? []).some((v) => chosen[name].includes(v)));
 
 /**
- * The results that the choice leaves: one value of each facet in which any is chosen. Sections that have facets of their own and
- * not the chosen ones are left out.
+ * The results with a chosen value in every facet in which one is chosen. Sections with facet values of their own, but not the chosen
+ * ones, are left out.
  */
 export function narrow<R extends Narrowed>(results: readonly R[], chosen: Chosen): R[] {
   return results
@@ -52,7 +52,7 @@ export function narrow<R extends Narrowed>(results: readonly R[], chosen: Chosen
     });
 }
 
-/** Counts of each value among the results, the other facets' choice applied. */
+/** How many results each value would leave, given the choice in the other facets. */
 export function facetCounts(results: readonly Narrowed[], chosen: Chosen): Record<FacetName, FacetCount[]> {
   const count = (name: FacetName): FacetCount[] => {
     const counts = new Map(chosen[name].map((value) => [value, 0]));

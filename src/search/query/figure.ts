@@ -4,28 +4,28 @@ import type { DocTexts, Figure } from '../types.ts';
 import type { RankedPage } from './rank.ts';
 import type { ParsedQuery, Term } from './read.ts';
 
-/** A figure that answers a question, and where it is from. */
+/** A figure that answers a question, with its page. */
 export interface FigureAnswer extends Omit<Figure, 'asks'> {
   url: string;
   title: string;
 }
 
-/** Pages whose figures are looked at, and the share of the question's words that a figure with its titles must have. */
+/** How many pages' figures are considered, and the share of the question's words that a figure with its titles must have. */
 const PAGES = 2;
 const ENOUGH = 0.75;
-/** What a verb or a word of the question counts beside a noun. */
+/** Weight of a verb or question word, relative to a noun. */
 const LITTLE = 0.1;
-/** How much better than the next one the figure must be: two as good are no answer. */
+/** How much better than the next the figure must be: of two equally good ones neither is the answer. */
 const CLEARLY = 1.1;
 
 const ASKED: readonly Figure['asks'][] = ['costs', 'amount', 'dates', 'people'];
-/** What a question asks for. «Скільки коштує» asks for a sum: a number of things, however many of its words it has, is no answer. */
+/** The kinds of figure that a question asks for. «Скільки коштує» asks for a sum, so a number of things is no answer. */
 const askedBy = (intents: readonly string[]): readonly Figure['asks'][] =>
   intents.includes('costs') ? ['costs'] : ASKED.filter((kind) => intents.includes(kind));
 
 /**
- * The figure that a question asks for: one whose own text and titles have nearly all of its words. None if several do.
- * @param pages that answer, best first
+ * The figure that a question asks for: its text and titles have nearly all words of the question. None if several have.
+ * @param pages answers, best first
  * @param textsOf loads the texts of a page
  */
 export async function answeringFigure(
@@ -62,7 +62,7 @@ export async function answeringFigure(
   return best && (!next || best.score >= CLEARLY * next.score) ? best.answer : null;
 }
 
-/** Share of the terms that a text has; words of the question itself and verbs count little. */
+/** Share of the terms that a text has; question words and verbs count little. */
 function shareOf(text: string, terms: readonly Term[], lexicon: Lexicon): number {
   const keys = new Set(
     cut(text).flatMap(({ forms }) =>

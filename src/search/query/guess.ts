@@ -5,24 +5,24 @@ import { isForeign, skeleton } from '../language/scripts.ts';
 import { SHORTEST_BEGINNING, SHORTEST_SLIP } from '../language/word-filter.ts';
 import { isOneSlip, slipCost } from './correct.ts';
 
-/** What a form outside the lexicon may be. */
+/** An interpretation of a form that is not in the lexicon. */
 export interface Guess {
   entries: Entry[];
   /**
-   * `slip`: a likely slip, corrected and named; `spelling`: another alphabet or language, same sound; `beginning` of a word;
-   * `related`: derived from the same root; `near`: too far to be corrected, worth asking.
+   * `slip`: a likely typo, corrected with a notice; `spelling`: another alphabet or language, same sound; `beginning` of a word;
+   * `related`: same root; `near`: only suggested.
    */
   by: 'slip' | 'spelling' | 'beginning' | 'related' | 'near';
-  /** The form it was taken for, if it was taken for one. */
+  /** The form it was taken for. */
   form: string;
 }
 
-/** Letters that related words share. By trial: «паркан» is not from «парк», «утеплити» is from «утеплення». */
+/** Common letters of related words. By trial: «паркан» is not from «парк», «утеплити» is from «утеплення». */
 const SHORTEST_ROOT = 5;
-/** The cost of a slip that is asked back though the language has the word. */
+/** Maximum cost of a typo that is suggested although the word exists. */
 const LIKELY = 0.6;
 
-/** Guesses at forms that the lexicon does not have. */
+/** Guesses what forms outside the lexicon mean. */
 export class Guesser {
   readonly #lexicon: Lexicon;
   readonly #bySound = new Map<string, Entry[]>();
@@ -32,7 +32,7 @@ export class Guesser {
     this.#lexicon = lexicon;
   }
 
-  /** @param isWord whether the language, or a foreign one, has the form: then it is never corrected */
+  /** @param isWord whether the form exists in Ukrainian or Russian, so that it is never corrected */
   guess(form: string, isWord: boolean): Guess | null {
     return isForeign(form) ? this.#guessForeign(form) : this.#guessUkrainian(form, isWord);
   }
@@ -49,21 +49,21 @@ export class Guesser {
       if (slip) return { ...slip, by: 'slip' };
     }
     if (derived.length > 0) return { entries: derived, by: 'related', form };
-    // A word that is found nowhere may still be a slip that happens to be a word: «Віниця».
+    // A typo may happen to be a word: «Віниця».
     const near = isWord ? this.#slip(form) : null;
     return near && near.cost <= LIKELY ? { ...near, by: 'near' } : null;
   }
 
-  /** Words of the texts that a form begins. */
+  /** Words of the texts that begin with the form. */
   beginning = (form: string): Entry[] =>
     form.length < SHORTEST_BEGINNING ? [] : this.#lexicon.beginning(form).filter((e) => e.indexed);
 
-  /** The words of the texts with a form that is the likeliest one slip away. */
+  /** The words of the texts whose form is the likeliest correction. */
   #slip(form: string): (Pick<Guess, 'entries' | 'form'> & { cost: number }) | null {
     if (form.length < SHORTEST_SLIP) return null;
     let best: { entries: Entry[]; form: string; cost: number } | null = null;
     for (const [meant, entry] of this.#lexicon.forms) {
-      // Only a word of the texts: the filter of real words is made for them.
+      // Only words of the texts, for which the filter of real words is made.
       if (!entry.indexed || !isOneSlip(form, meant)) continue;
       const cost = slipCost(form, meant);
       if (!best || cost < best.cost) best = { entries: [entry], form: meant, cost };
@@ -72,7 +72,7 @@ export class Guesser {
     return best;
   }
 
-  /** Latin or Russian: by sound, then as the beginning of a word; a slip is only asked back, for it may be a word. */
+  /** Latin or Russian: by sound, then as the beginning of a word. A typo is only suggested, since it may be a word. */
   #guessForeign(form: string): Guess | null {
     this.#learn();
     const sound = skeleton(form);
@@ -88,7 +88,7 @@ export class Guesser {
     return null;
   }
 
-  /** Takes in what was loaded of the lexicon since. */
+  /** Adds the words loaded since the last call. */
   #learn(): void {
     const { forms } = this.#lexicon;
     for (const [form, entry] of forms.slice(this.#done)) {
@@ -99,7 +99,7 @@ export class Guesser {
   }
 }
 
-/** The form of the first word that sounds so. */
+/** The form of the first word that has this sound. */
 function formOf([first]: readonly Entry[], sound: string): string {
   if (!first) return '';
   const ending = first.endings.find((e) => skeleton(first.stem + e) === sound);

@@ -3,70 +3,70 @@ import { NEEDS, type Doc, type DocSection } from '../types.ts';
 /** Places of a page where a term occurs, each with the quality of the match. */
 export type Places = ReadonlyMap<number, number>;
 
-/** A section that answers: how well, and where the words are. */
+/** A section with its score and the places of the words. */
 export interface RankedSection {
   section: DocSection;
   /** Its number on the page. */
   number: number;
   score: number;
-  /** Share of the query it covers, by weight, 0 to 1. */
+  /** Share of the query that it covers, by weight, 0 to 1. */
   coverage: number;
-  /** The same with words that no text has counted for little. */
+  /** The same by the loose measure. */
   loose: number;
   /** Numbers of the terms found in it. */
   covers: Set<number>;
-  /** Places found in each field, counted from the field's first key. */
+  /** Places in each field, relative to the field's first key. */
   found: number[][];
 }
-/** A page that answers. */
+/** A page with its score. */
 export interface RankedPage {
   id: string;
   doc: Doc;
   score: number;
   coverage: number;
   loose: number;
-  /** Numbers of the terms that its best section or its title has, themselves or as synonyms. */
+  /** Numbers of the terms in its best section or its title, themselves or as synonyms. */
   terms: number[];
-  /** Weight of the two telling terms that stand side by side in one of its sections. */
+  /** The greatest weight of two adjacent terms. */
   joined: number;
   sections: RankedSection[];
 }
-/** What a term weighs: by its rarity, and in the loose measure. */
+/** The weight of a term in the strict and the loose measure. */
 export interface Weight {
   strict: number;
   loose: number;
 }
 
-/** How much a place counts by its field: title, lead, body, hidden words, needs. Fitted on the judged queries by steps of a half. */
+/** Weights of the fields: title, lead, body, hidden words, needs. Fitted on the judged queries by steps of 0.5. */
 const FIELD_WEIGHTS = [3, 1.5, 1, 2.6, 2];
-/** The quality of one word of a need without others of the same need beside it. Fitted on half A and the judged queries. */
+/** The quality of one word of a need without others of the same need near it. Fitted on half A and the judged queries. */
 const NEEDS_SHARE = 0.59;
-/** How many keys apart two words of the same need can be. Fitted likewise. */
+/** Maximum distance, in keys, of two words of the same need. Fitted likewise. */
 const NEAR = 8;
-/** Quality below which a word only resembles the one that was asked. */
+/** Below this quality a word only resembles the one asked for. */
 const ITSELF = 0.38;
-/** Places apart from one another that words of one phrase are at most. */
+/** Maximum distance of adjacent words. */
 const BESIDE = 2;
 
-/** How well a section is covered by the title of its page; and, in the loose measure, by another section of it. Fitted on half A. */
+/** How much a word in the page's title counts for a section and, in the loose measure, one elsewhere on the page. Fitted on half A. */
 const TITLE_SHARE = 0.8;
 const PAGE_SHARE = 0.35;
 
-/** Share of each section's score, best first, in its page's: a page with several sections on the subject is about it. */
+/** Shares of the sections' scores, best first, in the page's: a page with several sections on a subject is about it. */
 const FOLLOWING = [1, 0.4, 0.25, 0.15];
 
-/** Keys of a usual section, and how much of the score each doubling takes: long sections have more of everything. */
+/** The usual length of a section in keys, and the penalty for each doubling: long sections have more of everything. */
 const USUAL_LENGTH = 180;
 const LENGTH_SHARE = 0.15;
 /**
- * How much coverage counts beside the score: a section with all of the words comes before one that repeats some of them. Fitted on
- * half A and the judged queries.
+ * Exponent of the coverage: a section with all the words comes before one that repeats some of them. Fitted on half A and the judged
+ * queries.
  */
 const COVERAGE_POWER = 1.3;
-/** What the section that has what the question asks for gains. */
+/** Gain of a section that has what the question asks for. */
 const ASKED_GAIN = 1.4;
 
-/** Rarity of a term that occurs on `count` of `total` pages or sections: BM25's, never negative. */
+/** BM25's inverse document frequency, never negative: a term occurs in `count` of `total` pages or sections. */
 export const rarity = (count: number, total: number): number => Math.log(1 + (total - count + 0.5) / (count + 0.5));
 
 interface Range {
@@ -86,8 +86,8 @@ export function rangesOf(doc: Doc): Range[][] {
 }
 
 /**
- * Scores a page's sections by where and how often the terms occur in them.
- * @param places per term, its places on the page
+ * Scores a page's sections by the places of the terms.
+ * @param places for each term, its places on the page
  * @param intents what the question asks for
  */
 export function rankPage(
@@ -100,7 +100,7 @@ export function rankPage(
   const total = sumOf(weights, 'strict') || 1;
   const totalLoose = sumOf(weights, 'loose') || 1;
   const ranges = rangesOf(doc);
-  // What the page's title says holds for all its sections: the city, the subject.
+  // The page's title holds for all its sections: the city, the subject.
   const titleFields = (ranges[0] ?? []).filter((_, i) => i === 0 || i === 3);
   const inTitle = places.map((p) => quality(p, titleFields));
   const onPage = places.map((p) => Math.max(0, ...p.values()));
@@ -153,7 +153,7 @@ export function rankPage(
 const sumOf = (weights: readonly Weight[], measure: keyof Weight): number =>
   weights.reduce((sum, weight) => sum + weight[measure], 0);
 
-/** What the places in the fields are worth together; further ones in the body add less and less. */
+/** The value of all places in the fields; each further one adds less. */
 function strength(places: Places, fields: readonly Range[]): number {
   let best = 0;
   let bestQuality = 0;
@@ -174,7 +174,7 @@ function quality(places: Places, fields: readonly Range[]): number {
   return best;
 }
 
-/** The quality of a term in a section. One word of a need alone may be said in passing: «гора» сміття. */
+/** The quality of a term in a section. A single word of a need may mean something else: «гора» сміття. */
 function ownQuality(places: readonly Places[], term: number, fields: readonly Range[]): number {
   const needs = fields[NEEDS];
   const isNeed = (at: number) => needs !== undefined && at >= needs.start && at < needs.end;
@@ -188,7 +188,7 @@ function ownQuality(places: readonly Places[], term: number, fields: readonly Ra
   return best;
 }
 
-/** The greatest weight of two terms that stand side by side. */
+/** The greatest weight of two adjacent terms. */
 function joinedWeight(places: readonly Places[], weights: readonly Weight[]): number {
   let most = 0;
   places.forEach((a, t) => {

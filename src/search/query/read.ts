@@ -6,52 +6,52 @@ import { asLatinLayout, asUkrainianLayout, isForeign, skeleton } from '../langua
 import { cut, type Token } from '../language/words.ts';
 import { Guesser, type Guess } from './guess.ts';
 
-/** A key to look up and how well it stands for the reader's word: 1 for the word itself. */
+/** A key to look up, and how well it represents the reader's word: 1 for the word itself. */
 export interface Match {
   key: string;
   quality: number;
-  /** It is of another word: elsewhere in the index. */
+  /** It belongs to another word, in another file of the index. */
   isSynonym?: boolean;
 }
-/** A word of the query with everything it may be found by. */
+/** A word of the query with all keys that may find it. */
 export interface Term {
-  /** As the reader typed it, folded. */
+  /** As typed, folded. */
   form: string;
   /** Its place in the query. */
   start: number;
   end: number;
-  /** How many words it is, if a phrase. */
+  /** Number of words, if it is a phrase. */
   words: number;
   matches: Match[];
-  /** How many pages of a great collection have it, as `frequencyOf` says. */
+  /** See `frequencyOf`. */
   frequency: number;
-  /** It says nothing beside other words. */
+  /** Ignored if there are other words. */
   vague: boolean;
-  /** Its part of speech, roughly. */
+  /** Its approximate part of speech. */
   part: 'noun' | 'verb' | 'adjective';
   /** Number of the quotation it is part of. */
   quoted?: number;
-  /** What it was taken for, where it is not in the lexicon. */
+  /** Its interpretation, if it is not in the lexicon. */
   guess: Guess | null;
 }
-/** A query as the engine looks it up. */
+/** A query, interpreted. */
 export interface ParsedQuery {
   terms: Term[];
-  /** What the question asks for, by its words: `costs`, `amount`, `funding`, `dates`, `people`, `contacts`. */
+  /** What the question asks for: `costs`, `amount`, `funding`, `dates`, `people`, `contacts`. */
   intents: string[];
-  /** The query as it was understood, if that is not what was typed. */
+  /** The query as understood, if it differs from what was typed. */
   understood: string | null;
-  /** The query with its corrected words in quotation marks: to look for exactly them. Null if no slip was corrected. */
+  /** The query with the corrected words as typed, in quotation marks, to search for exactly them; null if nothing was corrected. */
   literal: string | null;
-  /** The query with near words in place of those it has no answer to, to be asked back. */
+  /** The query with similar words instead of unknown ones, to suggest to the reader. */
   suggestion: string | null;
-  /** Ukrainian forms outside the lexicon: whether they are words must be known before they are guessed at. */
+  /** Ukrainian forms outside the lexicon. To guess their meaning, `read` must know whether they are words. */
   doubts: string[];
 }
 
 /**
- * How well a key stands for the reader's word. Fitted on judged queries and half A of the frozen ones, by steps of 0.05: the order is
- * what matters, the exact values hardly. From `alias` on they are below what is enough for an answer by itself.
+ * How well a key represents the reader's word. Fitted on the judged queries and half A of the frozen ones by steps of 0.05: the order
+ * matters, the exact values hardly. From `alias` on, a single word is not enough for an answer.
  */
 const QUALITY = {
   exact: 1,
@@ -66,15 +66,15 @@ const QUALITY = {
   weak: 0.4,
   related: 0.4,
 };
-/** Characters of the code of a number from which it is a telephone with its area. */
+/** Length of a number's code from which it is a telephone with an area code. */
 const LOCAL = 9;
-/** Share of a query's letters that must make known words for the other keyboard layout to be meant. */
+/** Share of letters in known words that makes the other keyboard layout the intended one. */
 const ENOUGH_KNOWN = 0.7;
 
-/** Words in quotation marks: these and no others, in this order. An apostrophe written as a quotation mark is within a word. */
+/** Words in quotation marks: exactly these, in this order. A quotation mark inside a word is an apostrophe. */
 const QUOTED = /(?<![\p{L}\d])(?:"([^"]+)"|«([^»]+)»|“([^”]+)”|„([^“”]+)[“”])(?![\p{L}\d])/gu;
 
-/** Reads queries by a lexicon. */
+/** Interprets queries with a lexicon. */
 export class QueryReader {
   readonly #lexicon: Lexicon;
   readonly #guesser: Guesser;
@@ -87,7 +87,7 @@ export class QueryReader {
 
   /**
    * @param query as typed
-   * @param words those of its doubts that are words
+   * @param words the `doubts` of an earlier reading that are words
    */
   read(query: string, words: ReadonlySet<string> = new Set()): ParsedQuery {
     this.#words = words;
@@ -117,7 +117,7 @@ export class QueryReader {
     };
   }
 
-  /** First letters of the words of a query: the parts of the lexicon by which it is read first. */
+  /** First letters of the words of a query, for the shards to load first. */
   starts = (query: string): Set<string> =>
     new Set(
       cut(query)
@@ -126,7 +126,7 @@ export class QueryReader {
         .map(startOf),
     );
 
-  /** First letters of the words that are unknown as they are typed, and in the other layout. */
+  /** First letters of the unknown words, as typed and in the other layout. */
   unknownStarts = (query: string): Set<string> =>
     new Set(
       [query, this.#otherLayout(query) ?? '']
@@ -135,7 +135,7 @@ export class QueryReader {
         .map(({ forms: [form = ''] }) => startOf(form)),
     );
 
-  /** First letters of what the words that are still unknown may mean by another spelling, with a slip, or in the other layout. */
+  /** First letters of what the still unknown words may mean: another spelling, a typo, the other layout. */
   otherStarts(query: string): Set<string> {
     const other = this.#otherLayout(query);
     const starts = other === null ? new Set<string>() : this.starts(other);
@@ -149,7 +149,7 @@ export class QueryReader {
     return starts;
   }
 
-  /** Whether a text has the words of a quotation one after another, in any of their forms. */
+  /** Whether a text contains the words of a quotation in order, in any of their forms. */
   hasInOrder(text: string, words: readonly string[]): boolean {
     const tokens = cut(text).filter(({ parts }) => parts === 0);
     const same = (form: string, word: string) =>
@@ -160,13 +160,13 @@ export class QueryReader {
   #isKnown = (token: Token): boolean =>
     token.parts > 0 || token.forms.some((form) => form.startsWith('#') || this.#known(form));
 
-  /** The query by the other keyboard layout, if it makes words of the collection only so. */
+  /** The query in the other keyboard layout, if only that gives known words. */
   #inLayout(query: string): string | null {
     const other = this.#otherLayout(query);
     return other !== null && this.#knownShare(other) >= ENOUGH_KNOWN ? other : null;
   }
 
-  /** The query by the other keyboard layout, if it is in one alphabet, not in quotation marks, and makes too few words as typed. */
+  /** The query in the other keyboard layout, if it is in one alphabet, has no quotation, and has too few known words as typed. */
   #otherLayout(query: string): string | null {
     const cyrillic = /[а-яґєії]/i.test(query);
     const latin = /[a-z]/i.test(query);
@@ -174,7 +174,7 @@ export class QueryReader {
     return cyrillic ? asLatinLayout(query) : asUkrainianLayout(query);
   }
 
-  /** Share of known words, by letters, so that a stray letter that happens to be known does not decide. */
+  /** Share of known words, by letters, so that a stray known letter does not decide. */
   #knownShare(text: string): number {
     const words = cut(text).filter((t) => t.parts === 0 && !(t.forms[0] ?? '#').startsWith('#'));
     const letters = (list: Token[]) => list.reduce((n, t) => n + t.end - t.start, 0);
@@ -189,7 +189,7 @@ export class QueryReader {
     const keysAt: string[][] = [];
     const put = (term: Term, entries: readonly Entry[]) => {
       terms.push(term);
-      // A quoted word is no part of a phrase that stands for another.
+      // A quoted word is not part of a phrase with another meaning.
       keysAt.push(
         term.quoted === undefined
           ? [...entries.map(keyOf), ...term.matches.filter((m) => m.quality >= QUALITY.slip).map((m) => m.key)]
@@ -220,7 +220,7 @@ export class QueryReader {
     return telling.length > 0 ? telling : joined;
   }
 
-  /** Words that make a phrase of the synonyms become one term, the longest phrase first. */
+  /** Joins words that form a listed phrase into one term, the longest phrase first. */
   #joinPhrases(terms: readonly Term[], keysAt: readonly (readonly string[])[]): Term[] {
     const found = this.#lexicon.phrases
       .flatMap((phrase) =>
@@ -253,7 +253,7 @@ export class QueryReader {
         frequency: 0,
         vague: false,
         part: 'noun',
-        // The guess at one of its words is named at that word's place.
+        // A guess replaces only its own word.
         ...(guessed ? { guess: guessed.guess, start: guessed.start, end: guessed.end } : {}),
         matches: phrase.phrases.flatMap(({ own, aliases, groups }) => [
           ...(own === null ? [] : [{ key: own, quality: QUALITY.exact }]),
@@ -264,7 +264,7 @@ export class QueryReader {
     });
   }
 
-  /** A quoted word: found by itself alone, in any of its forms. */
+  /** A quoted word: found only by itself, in any of its forms. */
   #exact(token: Token): Term {
     const [form = ''] = token.forms;
     const entries = this.#lexicon.lookup(form).filter((e) => e.indexed);
@@ -275,7 +275,7 @@ export class QueryReader {
   #term(token: Token, known: readonly Entry[]): Term | null {
     const [form = ''] = token.forms;
     if (token.forms.every((f) => f.startsWith('#'))) {
-      // Of a whole telephone number the texts may have the local part.
+      // The texts may have only the local part of a telephone number.
       const local = form.length > LOCAL ? [7, 6, 5].map((n) => `#${form.slice(-n)}`) : [];
       const codes = [form, ...local].map((code, i) => ({
         key: numberKey(code),
@@ -290,7 +290,7 @@ export class QueryReader {
     if (known.length > 0) {
       return {
         ...termAt(token, form),
-        // A word that no text has may be the beginning of one that a text has.
+        // A word that no text has may be the beginning of another.
         matches: [
           ...matchesOf(known, 1),
           ...numbers,
@@ -316,7 +316,7 @@ export class QueryReader {
   }
 }
 
-/** Of words by their forms, roughly: any row of a verb has one that only verbs have. */
+/** The approximate part of speech, by the forms: any row of a verb has a form that only verbs have. */
 function partOfSpeech(entries: readonly Entry[]): Term['part'] {
   const own = entries.some((e) => !e.foreign) ? entries.filter((e) => !e.foreign) : entries;
   const all = (form: RegExp) => own.every(({ stem, endings }) => endings.some((ending) => form.test(stem + ending)));
@@ -342,7 +342,7 @@ const matchesOf = (entries: readonly Entry[], quality: number): Match[] =>
     ...(e.indexed ? [{ key: keyOf(e), quality }] : []),
     { key: familyKeyOf(e), quality: quality * (e.indexed ? QUALITY.family : QUALITY.kin) },
     ...e.synonyms.map((key) => ({ key, quality: quality * QUALITY.synonym, isSynonym: true })),
-    // A word that only needs have leads to its own key.
+    // A word that only needs have has its own key among its aliases.
     ...e.aliases.map((key) => ({
       key,
       quality: quality * (key === keyOf(e) ? QUALITY.exact : QUALITY.alias),
@@ -350,7 +350,7 @@ const matchesOf = (entries: readonly Entry[], quality: number): Match[] =>
     ...e.weak.map((key) => ({ key, quality: quality * QUALITY.weak })),
   ]);
 
-/** The query with some of its words put otherwise. */
+/** The query with some of its words replaced. */
 function replace(text: string, terms: readonly Term[], put: (term: Term) => string): string {
   let made = '';
   let at = 0;
@@ -361,17 +361,17 @@ function replace(text: string, terms: readonly Term[], put: (term: Term) => stri
   return (made + text.slice(at)).trim();
 }
 
-/** A telephone or number in any grouping as one: «72 81 448». Dates and spans of years stay as they are. */
+/** Joins a telephone or number grouped in any way: «72 81 448». Dates and ranges of years are left alone. */
 function joinDigits(query: string): string {
   const digits = query.replace(/\D/g, '');
   const isOne = digits.length >= 6 && /^[\d\s()+-]+$/.test(query) && !/(?:^|\D)(?:19|20)\d\d(?:\D|$)/.test(query);
   return isOne ? digits.replace(/^38(?=0\d{9}$)/, '') : query;
 }
 
-/** How frequent it is that any of the words occurs on a page. */
+/** The frequency of the most frequent of the words. */
 const frequencyOfAny = (entries: readonly Entry[]): number => Math.max(0, ...entries.map((e) => e.frequency));
 
-/** Letters that `skeleton` makes one. */
+/** Letters that `skeleton` merges. */
 const SPELLINGS: Record<string, string> = { і: 'іийї', е: 'еє', а: 'ая', у: 'ую' };
 
 /** Each key once, with its best quality, the best first. */

@@ -5,19 +5,19 @@ interface Waiting {
   reject: (error: Error) => void;
 }
 
-/** The page's end of the search worker, which is started when it is first asked something. */
+/** The page's side of the search worker, which starts with the first question. */
 export class Client {
   readonly #base: string;
   readonly #waiting = new Map<number, Waiting>();
   #worker: Worker | undefined;
   #asked = 0;
 
-  /** @param base the site's base path, with a slash at its end */
+  /** @param base the site's base path, with a trailing slash */
   constructor(base: string) {
     this.#base = base;
   }
 
-  /** Asks the worker. @throws Error if it cannot be started, or cannot read a file of the index; asked again, it tries again */
+  /** Asks the worker. @throws Error if it does not start or cannot read the index; the next call tries again */
   ask<K extends keyof Asks>(ask: K, given: Asks[K]['given']): Promise<Asks[K]['answer']> {
     const number = ++this.#asked;
     return new Promise((resolve, reject) => {

@@ -1,9 +1,8 @@
 import { element } from '../../lib/element.ts';
 
 /**
- * Makes a field with a list an editable combobox (https://www.w3.org/WAI/ARIA/apg/patterns/combobox/): arrows choose, Enter takes, Escape
- * closes. Focus stays in the field.
- * @param take runs with the chosen phrase
+ * Turns a field and a list into an editable combobox (https://www.w3.org/WAI/ARIA/apg/patterns/combobox/). Focus stays in the field.
+ * @param take called with the chosen phrase
  */
 export class Combobox {
   readonly #field: HTMLInputElement;
@@ -72,7 +71,7 @@ export class Combobox {
     const active = this.#list.children[this.#active];
     if (length === 0 || event.isComposing) return;
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
-      // One place more than there are options: none of them.
+      // One more position than options: none chosen.
       const step = event.key === 'ArrowDown' ? 1 : length;
       this.#setActive(((this.#active + 1 + step) % (length + 1)) - 1);
     } else if (event.key === 'Escape') this.close();

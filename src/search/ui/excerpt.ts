@@ -2,22 +2,22 @@ import { typeset } from '../../lib/ukrainian.ts';
 import { cut } from '../language/words.ts';
 import type { DocTexts } from '../types.ts';
 
-/** A piece of an excerpt; `found` pieces are marked. */
+/** A piece of an excerpt; those with `found` are highlighted. */
 export interface Piece {
   text: string;
   found: boolean;
 }
-/** Characters of an excerpt: five lines on a phone, three on a wide screen. A sentence that is longer is cut at words. */
+/** Length of an excerpt in characters: five lines on a phone, three on a wide screen. */
 const LENGTH = 175;
 const BEFORE = 60;
 
 /**
- * The sentences of a section with the most found words, cut at words only where a sentence is too long.
- * @param text the section as it is quoted
- * @param found per field, numbers of the keys found
+ * The sentences of a section with the most found words. A sentence that is too long is cut between words.
+ * @param text the section's text
+ * @param found for each field, numbers of the found keys
  */
 export function excerpt(text: DocTexts[number], found: readonly (readonly number[])[]): Piece[] {
-  // Body first, then lead: the title is above the excerpt anyway.
+  // Without the title, which is above the excerpt.
   const fields = [
     { text: typeset(text.body), counts: text.counts[2] ?? '', keys: found[2] ?? [] },
     { text: typeset(text.lead), counts: text.counts[1] ?? '', keys: found[1] ?? [] },
@@ -44,14 +44,14 @@ export function excerpt(text: DocTexts[number], found: readonly (readonly number
   return pieces.filter((piece) => piece.text !== '');
 }
 
-/** A part of a text, its lines as sentences or as items of a list: a figure does not run into the next one. */
+/** A part of a text, with its lines as sentences or list items, so that one figure does not run into the next. */
 const spaced = (text: string, from: number, to: number): string =>
   text.slice(from, to).replace(/\s*\n/g, (gap, at: number) => {
     if (/[.!?:;]/.test(text[from + at - 1] ?? '')) return ' ';
     return /[а-яґєії]/.test(text[from + at + gap.length] ?? '') ? '; ' : '. ';
   });
 
-/** What closes an excerpt: dots if it is cut off, a full stop after a line without one. No dot is put at the end of an address or date. */
+/** The end of an excerpt: an ellipsis if it is cut off, a full stop after a line without one, nothing after an address or date. */
 function closing(text: string, to: number): string {
   const [, next] = /^\s*\n(.)/.exec(text.slice(to)) ?? [];
   const isWhole = next === undefined ? text.slice(to).trim() === '' : !/[а-яґєії]/.test(next);
@@ -70,7 +70,7 @@ function windowOf(text: string, places: readonly number[]): [from: number, to: n
   const first = densest(places);
   const starts = [...text.matchAll(SENTENCE)].map((m) => m.index + m[0].length);
   const sentence = starts.findLast((start) => start <= first) ?? 0;
-  // A sentence whose found word comes late begins in its middle.
+  // If the found word comes late in its sentence, begin in the middle.
   const from = first - sentence > LENGTH - BEFORE ? wordStart(text, first - BEFORE) : sentence;
   const last = Math.max(...places.filter((p) => p < from + LENGTH), first);
   const ends = [...starts, text.length].filter((end) => end > last);
@@ -78,7 +78,7 @@ function windowOf(text: string, places: readonly number[]): [from: number, to: n
   return [from, whole === undefined ? wordEnd(text, from + LENGTH) : text.slice(0, whole).trimEnd().length];
 }
 
-/** The place from which an excerpt has the most found words. */
+/** The start of the excerpt with the most found words. */
 function densest(starts: readonly number[]): number {
   let best = starts[0] ?? 0;
   let most = 0;
@@ -93,13 +93,13 @@ const wordStart = (text: string, at: number): number => at + (/\s/.exec(text.sli
 const wordEnd = (text: string, at: number): number =>
   Math.min(text.length, at + (/\s|$/.exec(text.slice(at))?.index ?? 0));
 
-/** Found words marked on the page a result leads to. */
+/** How many found words are highlighted on the page of a result. */
 const MARKED = 3;
 
 /**
- * The fragment directive by which a browser itself marks the found words of an excerpt on the page it opens
- * (https://wicg.github.io/scroll-to-text-fragment/): each with the word before it, so that it is the same place. Empty if
- * nothing was found. A browser that does not know directives ignores it.
+ * The fragment directive with which the browser highlights the found words on the page
+ * (https://wicg.github.io/scroll-to-text-fragment/), each with the word before it, so that it is the same place. Empty if nothing was
+ * found. Browsers without directives ignore it.
  */
 export function directive(pieces: readonly Piece[]): string {
   const encode = (text: string) => encodeURIComponent(text).replaceAll('-', '%2D');
@@ -111,7 +111,7 @@ export function directive(pieces: readonly Piece[]): string {
   return texts.length === 0 ? '' : `:~:${texts.slice(0, MARKED).join('&')}`;
 }
 
-/** Numbers of the tokens to which keys of a field belong. */
+/** Numbers of the tokens to which the keys belong. */
 function tokensOf(keys: readonly number[], counts: string): number[] {
   const wanted = new Set(keys);
   const tokens: number[] = [];

@@ -1,8 +1,8 @@
 import type { Place, Quote, Results } from './results.ts';
 
-/** What the search page may ask of its worker, each with what it is given and what it answers. */
+/** Questions of the search page to its worker, each with its argument and its answer. */
 export interface Asks {
-  /** To load the index, so that the first answer comes sooner. */
+  /** Loads the index, so that the first answer comes sooner. */
   load: { given: null; answer: null };
   answer: { given: string; answer: Results };
   /** Phrases that may complete what is typed. */
@@ -10,10 +10,10 @@ export interface Asks {
   quote: { given: { id: string; places: Place[] }; answer: Quote[] };
 }
 
-/** A message to the worker. Answers come back under its number. */
+/** A message to the worker. The reply has the same number. */
 export interface Question<K extends keyof Asks = keyof Asks> {
   number: number;
-  /** The site's base path, with a slash at its end. */
+  /** The site's base path, with a trailing slash. */
   base: string;
   ask: K;
   given: Asks[K]['given'];

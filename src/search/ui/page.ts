@@ -6,11 +6,11 @@ import { Combobox } from './combobox.ts';
 import { renderChips, renderFacets, renderFigure, renderResults, renderUnderstood } from './render.ts';
 import type { Place, Result, Results } from './results.ts';
 
-/** What a step of history says of itself. */
+/** The state of a history entry. */
 interface State {
   isAsked: boolean;
 }
-/** Time after the last key before the search starts, in milliseconds: WebKit allows 100 changes of the address in 10 s. */
+/** Milliseconds after the last key before the search starts: WebKit allows 100 changes of the address in 10 s. */
 const PAUSE = 120;
 
 const find = <T extends Element>(name: string): T => {
@@ -19,7 +19,7 @@ const find = <T extends Element>(name: string): T => {
   return found;
 };
 
-/** Runs the search page: reads the address and the field, shows answers, keeps the address in step. */
+/** Runs the search page: reads the address and the field, shows answers, updates the address. */
 export function startSearchPage(): void {
   const base = find<HTMLElement>('').dataset.base ?? '/';
   const field = find<HTMLInputElement>('-field');
@@ -31,7 +31,7 @@ export function startSearchPage(): void {
   let results: Results | null = null;
   /** The query whose answer is shown. */
   let answered = '';
-  /** Whether the last word may still be being typed: then nothing is said to be nothing. */
+  /** Whether the last word may be incomplete; then the page does not say that nothing was found. */
   let typing = false;
 
   const combobox = new Combobox(field, find('-suggestions'), (phrase) => {
@@ -57,7 +57,7 @@ export function startSearchPage(): void {
     view.wait();
     try {
       const found = await client.ask('answer', text);
-      // An answer that a later query has overtaken is dropped.
+      // A later query has been started.
       if (number !== latest) return;
       [results, answered] = [found, text];
       show();
@@ -70,12 +70,12 @@ export function startSearchPage(): void {
   };
 
   /**
-   * Puts the query and the choice into the address. A search that was asked for by Enter stays a step of history: what is typed
-   * after it is the next step.
-   * @param isAsked whether it was asked for, not only typed
+   * Writes the query and the choice into the address. A search submitted with Enter remains in the history; what is typed after it is
+   * the next entry.
+   * @param isAsked whether the query was submitted, not only typed
    */
   const keepAddress = (isAsked: boolean) => {
-    // WebKit resets a field without autocompletion to its default when the page comes back from its history.
+    // On Back, WebKit resets a field without autocompletion to its default.
     field.defaultValue = field.value;
     const address = new URL(location.href);
     address.search = '';
@@ -113,7 +113,7 @@ export function startSearchPage(): void {
   field.addEventListener('input', () => {
     clearTimeout(timer);
     typing = !/\s$/.test(field.value);
-    // Results of what was typed before must not pass for an answer to what is in the field now.
+    // The results on the page are not for the new text.
     view.wait();
     timer = setTimeout(() => {
       keepAddress(false);
@@ -133,7 +133,7 @@ export function startSearchPage(): void {
   readAddress();
 }
 
-/** Parts of the page that are hidden where they have nothing to say. */
+/** Parts of the page that are hidden when empty. */
 const PARTS = ['facets', 'failed', 'ways', 'understood', 'chips', 'figure', 'close', 'beside'] as const;
 
 /** Shows an answer in the parts of the page. */
@@ -154,13 +154,13 @@ class View {
     this.#base = base;
     this.#client = client;
     this.#choose = choose;
-    // Beside the results there is room for the facets; above them, on a phone, they wait to be opened.
+    // On a wide screen the facets are beside the results; on a phone above them, closed.
     this.#box.open = matchMedia('(width >= 60rem)').matches;
   }
 
-  /** Shows an answer. @param typing whether its last word may still be being typed */
+  /** Shows an answer. @param typing whether its last word may be incomplete */
   show(results: Results, chosen: Chosen, query: string, typing: boolean): void {
-    // Close answers are the answer where there is no other.
+    // Without other answers, the close ones are the answer.
     const isClose = results.pages.length === 0 && results.close.length > 0;
     const all = isClose ? results.close : results.pages;
     const pages = narrow(all, chosen);
@@ -202,14 +202,14 @@ class View {
     return `${uk.searchNothing} «${query}». ${uk.searchNothingHint}`;
   }
 
-  /** Says that an answer is on its way. */
+  /** Shows that the search is running. */
   wait(): void {
     this.#list.setAttribute('aria-busy', 'true');
     this.#parts.failed.hidden = true;
     if (!this.#shown) this.#status.textContent = uk.searchBusy;
   }
 
-  /** Empties the page but for its status. */
+  /** Empties the page and shows a status. */
   clear(status: string): void {
     this.#shown = false;
     this.#list.replaceChildren();

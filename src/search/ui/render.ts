@@ -8,17 +8,17 @@ import type { FigureAnswer } from '../query/figure.ts';
 import { FACETS, type FacetName } from '../types.ts';
 import type { Place, Quote, Result, Results } from './results.ts';
 
-/** Quotations from a page, one a place. */
+/** Loads excerpts of a page, one for each place. */
 export type QuotesOf = (result: Result, places: Place[]) => Promise<Quote[]>;
 
-/** Puts results into the list, one item per page: its title, then its best sections; quotations follow as they arrive. */
+/** Fills the list, one item per page: its title and best sections. Excerpts are added when they arrive. */
 export function renderResults(list: Element, results: readonly Result[], base: string, quotesOf: QuotesOf): void {
   list.replaceChildren(...results.map((result) => item(result, base.replace(/\/$/, ''), quotesOf)));
   list.classList.toggle('rows', results.length > 0);
   document.dispatchEvent(new Event(CHANGED));
 }
 
-/** Room for a quotation, as much as most take: what is below does not move when it comes. */
+/** Room for an excerpt, as much as most need, so that nothing moves when it arrives. */
 const ROOM = 'line-clamp-5 min-h-[5lh] max-w-text text-small sm:line-clamp-3 sm:min-h-[3lh]';
 
 function item(result: Result, prefix: string, quotesOf: QuotesOf): HTMLElement {
@@ -55,20 +55,20 @@ function item(result: Result, prefix: string, quotesOf: QuotesOf): HTMLElement {
           room.append(...pieces.map((p) => (p.found ? element('mark', {}, p.text) : p.text)));
           markOnArrival(link, marks);
         }),
-      // A quotation that does not load is left out: the result is there without it.
+      // Without its excerpt a result is still useful.
       () => quoted.forEach(({ room }) => room.remove()),
     );
   });
   return made;
 }
 
-/** «у мій маршрут» for a practice; the script of every page names it and takes its click. */
+/** «у мій маршрут» for a practice; the script of every page labels it and handles its clicks. */
 function addButton(url: string): HTMLElement[] {
   const [, practice] = /^\/practices\/([^/]+)\/$/.exec(url) ?? [];
   return practice ? [element('button', { type: 'button', class: 'target add', 'data-add': practice }, ukTray.add)] : [];
 }
 
-/** Runs once, when the element comes into the window: texts of results nobody scrolls to are not loaded. */
+/** Runs once, when the element becomes visible. */
 function whenSeen(watched: Element, run: () => void): void {
   const observer = new IntersectionObserver((entries) => {
     if (!entries.some((e) => e.isIntersecting)) return;
@@ -78,12 +78,12 @@ function whenSeen(watched: Element, run: () => void): void {
   observer.observe(watched);
 }
 
-/** Puts the directive into a link's address only when it is followed: the address itself stays the page's or the section's. */
+/** Adds the directive to a link only while it is followed, so that a copied address is that of the page or section. */
 function markOnArrival(link: HTMLAnchorElement, marks: string): void {
   const address = link.getAttribute('href') ?? '';
   const follow = () => {
     link.setAttribute('href', address + (address.includes('#') || marks === '' ? '' : '#') + marks);
-    // The browser reads the address when the event is over.
+    // The browser reads the address after the event.
     setTimeout(() => link.setAttribute('href', address));
   };
   link.addEventListener('click', follow);
@@ -93,7 +93,7 @@ function markOnArrival(link: HTMLAnchorElement, marks: string): void {
 const searchLink = (query: string, label = query) =>
   element('a', { href: `?q=${encodeURIComponent(query)}`, class: 'target' }, label);
 
-/** Says how the query was understood, with a way to what was typed, or asks whether a near word was meant. */
+/** Shows how the query was understood, with a link to the literal one, or suggests a similar word. */
 export function renderUnderstood(
   place: HTMLElement,
   { understood, literal, suggestion }: Pick<Results, 'understood' | 'literal' | 'suggestion'>,
@@ -125,7 +125,7 @@ export function renderFigure(place: HTMLElement, figure: FigureAnswer | null, ba
 
 const TITLES: Record<FacetName, string> = { city: uk.facetCity, topic: uk.facetTopic, status: uk.facetStatus };
 
-/** Shows each chosen value with a way to lift it. */
+/** Shows each chosen value with a button to remove it. */
 export function renderChips(place: HTMLElement, chosen: Chosen, choose: (chosen: Chosen) => void): void {
   const chips = chosenValues(chosen).map(({ name, value }) => {
     const label = `${TITLES[name]}: ${value}`;
@@ -141,7 +141,7 @@ export function renderChips(place: HTMLElement, chosen: Chosen, choose: (chosen:
   place.hidden = chips.length === 0;
 }
 
-/** Puts the facets beside the results: a checkbox for each value, with the results it leaves. */
+/** Shows the facets: a checkbox for each value, with the number of results that it would leave. */
 export function renderFacets(
   place: HTMLElement,
   counts: Record<FacetName, FacetCount[]>,

@@ -4,39 +4,39 @@ import type { RankedPage, RankedSection } from '../query/rank.ts';
 import type { DocTexts, Facets, PageKind } from '../types.ts';
 import { directive, excerpt, type Piece } from './excerpt.ts';
 
-/** Where to quote a page: the number of a section, and the keys found in each of its fields. */
+/** The place of an excerpt: the number of a section, and the keys found in each of its fields. */
 export interface Place {
   number: number;
   found: number[][];
 }
-/** A quotation: its text in pieces, and the fragment directive that marks the found words on the page it leads to. */
+/** An excerpt, and the fragment directive that highlights its found words on the page. */
 export interface Quote {
   pieces: Piece[];
   marks: string;
 }
-/** A section as it is shown under its page. */
+/** A section as shown below its page. */
 export interface SectionResult {
   anchor: string;
   title: string;
-  /** Values of the facets that are its own. */
+  /** Its own facet values. */
   facets: Partial<Facets>;
   place: Place | null;
 }
-/** A page as it is shown. */
+/** A page as shown. */
 export interface Result {
   id: string;
   url: string;
   kind: PageKind;
   title: string;
   city: string;
-  /** Values of the facets of what is shown of it. */
+  /** Facet values of the page and of the sections shown. */
   facets: Facets;
-  /** Where to quote the page itself, if it is quoted. */
+  /** The place of the page's own excerpt, if it has one. */
   place: Place | null;
-  /** Its sections that answer, best first. */
+  /** Its best sections, best first. */
   sections: SectionResult[];
 }
-/** An answer as it is shown: all of it can be sent from a worker to its page. */
+/** An answer as shown; the worker can send it to the page. */
 export interface Results {
   pages: Result[];
   close: Result[];
@@ -47,7 +47,7 @@ export interface Results {
   figure: FigureAnswer | null;
 }
 
-/** What of an answer is shown. */
+/** The part of an answer that is shown. */
 export const resultsOf = ({ query, pages, close, partial, figure }: Answer): Results => ({
   pages: pages.map(resultOf),
   close: close.map(resultOf),
@@ -84,26 +84,26 @@ function resultOf(page: RankedPage): Result {
   };
 }
 
-/** Sections shown of one page. */
+/** How many sections of a page are shown. */
 const MOST = 3;
-/** Share of the best section's score a further one must have. */
+/** Minimum share of the best section's score. */
 const WORTH = 0.3;
 
-/** The sections of a page that are shown under it, best first; the page itself is not among them. */
+/** The sections shown below a page, best first. */
 function sectionsShown(page: RankedPage): RankedSection[] {
   const best = page.sections[0]?.score ?? 0;
   return page.sections.filter((s) => s.section.anchor !== '' && s.score >= WORTH * best).slice(0, MOST);
 }
 
-/** Addresses of the sections shown, from the site's root. */
+/** Root-relative addresses of the sections shown. */
 export const linksOf = (page: RankedPage): string[] =>
   sectionsShown(page).map((s) => `${page.doc.url}#${s.section.anchor}`);
 
-/** None for a section that has no text but its title. */
+/** Null for a section without text. */
 const placeOf = ({ section, number, found }: RankedSection): Place | null =>
   (section.lengths[1] ?? 0) + (section.lengths[2] ?? 0) > 0 ? { number, found } : null;
 
-/** Quotations from a page's texts, one a place. */
+/** Excerpts of a page, one for each place. */
 export const quotesOf = (texts: DocTexts, places: readonly Place[]): Quote[] =>
   places.map(({ number, found }) => {
     const text = texts[number];

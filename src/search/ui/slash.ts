@@ -1,6 +1,5 @@
 /*
- * On every page «/» goes to the field of the search: the page's own, or that of its head; where the head has only a link to the search,
- * to the search page.
+ * On every page «/» goes to the search field of the page or its header; if the header has only a link, to the search page.
  */
 addEventListener('keydown', (event) => {
   const isTyping = (event.target as Element).matches('input, textarea, select, [contenteditable]');

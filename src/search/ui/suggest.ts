@@ -1,6 +1,6 @@
 import { fold } from '../language/words.ts';
 
-/** Phrases shown while one types, and letters from which any are. */
+/** How many phrases are suggested, and from how many letters. */
 const MOST = 7;
 const SHORTEST = 2;
 
@@ -10,7 +10,7 @@ const wordsOf = (text: string): string[] =>
     .map(fold)
     .filter(Boolean);
 
-/** The phrases that have a word beginning with each typed word: those that begin so first, then the shorter ones. */
+/** The phrases with a word beginning with each typed word. Those that begin with the first come first, then the shorter ones. */
 export function suggestFor(typed: string, phrases: readonly string[]): string[] {
   const words = wordsOf(typed);
   if (words.join('').length < SHORTEST) return [];

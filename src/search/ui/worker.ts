@@ -1,5 +1,5 @@
 /*
- * The search of the site, off the page's thread: reading the lexicon and the index would hold up what the reader does there.
+ * Searches in a worker, so that reading the lexicon and the index does not block the page.
  */
 import { Engine, type Access } from '../query/engine.ts';
 import type { Asks, Question, Reply } from './messages.ts';
@@ -12,14 +12,14 @@ const scope = globalThis as unknown as {
 };
 let engine: Promise<Engine> | undefined;
 
-/** The engine: loaded once, and again after a failure. */
+/** The engine, loaded once; after a failure, again. */
 function engineOf(base: string): Promise<Engine> {
   engine ??= loadEngine(base);
   engine.catch(() => (engine = undefined));
   return engine;
 }
 
-/** Loads the search. @param base the site's base path, with a slash at its end */
+/** Loads the engine. @param base the site's base path, with a trailing slash */
 function loadEngine(base: string): Promise<Engine> {
   const get = async (path: string) => {
     const response = await fetch(base + path);
@@ -33,7 +33,7 @@ function loadEngine(base: string): Promise<Engine> {
       const module = (await import(/* @vite-ignore */ `${base}pagefind/pagefind.js`)) as Awaited<
         ReturnType<Access['pagefind']>
       >;
-      // With a worker of its own Pagefind would load one more script.
+      // Pagefind's own worker would be one more script to load.
       await module.options({ noWorker: true, baseUrl: '/' });
       await module.init();
       return module;
