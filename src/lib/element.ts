@@ -1,7 +1,7 @@
 /** An element of this page with attributes and content. */
 export function element<Name extends keyof HTMLElementTagNameMap>(
   name: Name,
-  attributes: Record<string, string> = {},
+  attributes: Readonly<Record<string, string>> = {},
   ...content: (Node | string)[]
 ): HTMLElementTagNameMap[Name] {
   const made = document.createElement(name);

@@ -1,17 +1,19 @@
+import { element } from './element.ts';
 import { escapeHtml } from './html.ts';
 import { languageRuns } from './language-runs.ts';
 import { typeset, unbroken } from './ukrainian.ts';
 
+type TagName = keyof HTMLElementTagNameMap;
 /** An element as plain data. The build prints it as HTML, the browser creates nodes; text is never parsed as markup. */
 export interface Tag {
-  name: string;
+  name: TagName;
   attributes: Readonly<Record<string, string>>;
   children: readonly Markup[];
 }
 export type Markup = string | Tag;
 
 /** An element with its children. */
-export const tag = (name: string, attributes: Record<string, string> = {}, ...children: Markup[]): Tag => ({
+export const tag = (name: TagName, attributes: Record<string, string> = {}, ...children: Markup[]): Tag => ({
   name,
   attributes,
   children,
@@ -33,11 +35,6 @@ export function toHtml(markup: Markup): string {
   return `<${markup.name}${attributes.join('')}>${markup.children.map(toHtml).join('')}</${markup.name}>`;
 }
 
-/** Markup as a node of a document. */
-export function toNode(document: Document, markup: Markup): Node {
-  if (typeof markup === 'string') return document.createTextNode(markup);
-  const element = document.createElement(markup.name);
-  for (const [name, value] of Object.entries(markup.attributes)) element.setAttribute(name, value);
-  element.append(...markup.children.map((child) => toNode(document, child)));
-  return element;
-}
+/** Markup as a node of this page. */
+export const toNode = (markup: Markup): Node | string =>
+  typeof markup === 'string' ? markup : element(markup.name, markup.attributes, ...markup.children.map(toNode));

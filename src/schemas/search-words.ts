@@ -41,6 +41,29 @@ export type Abbreviations = z.infer<typeof abbreviations>;
 export const readersWords = z.record(text(80), words).describe('слово чи вислів текстів — слова читача');
 export type ReadersWords = z.infer<typeof readersWords>;
 
+/** `content/search/needs.yml`: what a page or section is good for, in the words of a reader with the problem. */
+export const needs = z
+  .record(
+    z.string().regex(/^\/(?:[a-z0-9-]+\/)+(?:#[a-z0-9-]+)?$/, {
+      error: 'потрібна адреса на зразок /practices/kyiv-smart-city/#bezpechne-misto',
+    }),
+    z.array(text(90)).min(1),
+  )
+  .describe('потреби словами читача, який шукає таке рішення, за адресою сторінки чи розділу: видно лише пошуку');
+
+/**
+ * `content/search/source-words.yml`: words of the printed collection, by the address of our section. Readers
+ * who know the book search by its words, which our texts replace.
+ */
+export const sourceWords = z
+  .record(
+    z.string().regex(/^\/(practices|visits)\/[a-z0-9-]+\/(#[a-z0-9-]+)?$/, {
+      error: 'потрібна адреса на зразок /practices/kyiv-smart-city/#bezpechne-misto',
+    }),
+    z.array(text(60)),
+  )
+  .describe('слова друкованої збірки за адресою розділу, який їх переказує');
+
 /** All word lists of the search. */
 export interface SearchWords {
   synonyms: Synonyms;

@@ -56,10 +56,10 @@ async function render(): Promise<void> {
     const unknown = keys.filter((key) => !chosen.some((one) => one.key === key));
     const shown: Markup[] = chosen.length === 0 ? emptyNote() : viewOf(chosen);
     if (unknown.length > 0) shown.push(unknownLine(unknown));
-    place.replaceChildren(...[...guestLine(), ...shown].map((markup) => toNode(document, markup)));
+    place.replaceChildren(...[...guestLine(), ...shown].map(toNode));
   } catch {
     say(words.failed);
-    place.replaceChildren(toNode(document, button('retry', '', words.retry)));
+    place.replaceChildren(toNode(button('retry', '', words.retry)));
   }
   place.removeAttribute('aria-busy');
   place.removeAttribute('data-waiting');

@@ -2,7 +2,6 @@ import { strToU8, zipSync, type Zippable } from 'fflate';
 import type { Catalogue, Source } from '../../catalogue/model.ts';
 import { coverNote, sourceTitle, termsOf } from '../../catalogue/sources.ts';
 import { uk } from '../../i18n/uk.ts';
-import { ukEpub } from '../../i18n/uk-epub.ts';
 import { escapeHtml, textToHtml } from '../../lib/html.ts';
 import { permalink, site } from '../../site.ts';
 import { epubPages, pageBreak, type EpubPage, type EpubPart } from './xhtml.ts';
@@ -121,13 +120,13 @@ function navigation(
     uk.bookContents,
     [
       `<nav epub:type="toc" role="doc-toc" id="toc"><h1>${contentsPage === undefined ? '' : pageBreak(contentsPage)}${uk.bookContents}</h1><ol>${pages.map(entry).join('\n')}</ol></nav>`,
-      `<nav epub:type="landmarks" hidden="hidden"><h2>${ukEpub.landmarks}</h2><ol>`,
-      landmark('cover', 'cover.xhtml', ukEpub.cover),
+      `<nav epub:type="landmarks" hidden="hidden"><h2>${uk.epubLandmarks}</h2><ol>`,
+      landmark('cover', 'cover.xhtml', uk.epubCover),
       landmark('toc', '#toc', uk.bookContents),
       firstChapter ? landmark('bodymatter', firstChapter, uk.printChapters) : '',
       landmark('backmatter', 'index.xhtml', uk.indexTitle),
       '</ol></nav>',
-      `<nav epub:type="page-list" role="doc-pagelist" hidden="hidden"><h2>${ukEpub.pages}</h2><ol>${marks.map(({ file, page }) => `<li><a href="${file}#page-${page}">${page}</a></li>`).join('')}</ol></nav>`,
+      `<nav epub:type="page-list" role="doc-pagelist" hidden="hidden"><h2>${uk.epubPages}</h2><ol>${marks.map(({ file, page }) => `<li><a href="${file}#page-${page}">${page}</a></li>`).join('')}</ol></nav>`,
     ].join('\n'),
   );
 }
@@ -138,7 +137,7 @@ function coverPage(collection: Source, { visits }: Catalogue): string {
   const words = [title, subtitle, coverNote(collection), visits.map(({ city }) => city.name).join(', ')];
   const alt = escapeHtml(words.filter(Boolean).join('. '));
   return xhtml(
-    ukEpub.cover,
+    uk.epubCover,
     `<section epub:type="cover" class="cover">${pageBreak(1)}<img src="cover.png" role="doc-cover" alt="${alt}"/></section>`,
   );
 }
@@ -175,7 +174,7 @@ function packageDocument(title: string, collection: Source, address: string, pag
     ${meta('schema:accessModeSufficient', 'textual')}
     ${features.map((feature) => meta('schema:accessibilityFeature', feature)).join('\n    ')}
     ${meta('schema:accessibilityHazard', 'none')}
-    ${meta('schema:accessibilitySummary', `${uk.epubAccessibility} ${ukEpub.pagesAndCover}`)}
+    ${meta('schema:accessibilitySummary', `${uk.epubAccessibility} ${uk.epubPagesAndCover}`)}
   </metadata>
   <manifest>
     <item id="nav" href="nav.xhtml" media-type="application/xhtml+xml" properties="nav"/>
