@@ -110,7 +110,9 @@ export class Lexicon {
   /** Keys of all members of the groups. */
   synonymsOf = (groups: readonly number[]): string[] => groups.flatMap((group) => this.#groups[group] ?? []);
 
-  /** Words that have the form. */
+  /**
+   * Words that have the form. If the texts have one, only theirs: what else is known depends on what was asked before.
+   */
   lookup(form: string): Entry[] {
     const found: Entry[] = [];
     for (let at = form.length; at >= 0; at--) {
@@ -119,7 +121,8 @@ export class Lexicon {
         if (entry.has.has(ending)) found.push(entry);
       }
     }
-    return found;
+    const own = found.filter((e) => e.indexed);
+    return own.length > 0 ? own : found;
   }
 
   /** Words with the same root as the form. */

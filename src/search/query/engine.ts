@@ -50,9 +50,11 @@ const ENOUGH_OF_THREE = 0.28;
 const ENOUGH_OF_TWO = 0.6;
 /** If no page has one of the nouns: the share, and the least weight of two adjacent words, so that the rest is a phrase. */
 const ENOUGH_LACKING = 0.58;
-const JOINED = 1.5;
-/** Share by the loose measure that makes a page close. Fitted on half A. */
+const JOINED = 2.5;
+/** Share by the loose measure that makes a page close; the same for a page with adjacent words of at least this weight. Fitted on half A. */
 const CLOSE = 0.41;
+const CLOSE_JOINED = 0.33;
+const TELLING = 4;
 /**
  * Weight of a word that no page has: as if one section in twenty had it; more in the loose measure if it is a noun, since nouns name
  * what is wanted. Factors for verbs and adjectives. Fitted on half A and the judged queries, by a grid.
@@ -169,7 +171,9 @@ export class Engine {
     const nouns = (list: readonly (Term | undefined)[]) => list.filter((term) => term?.part === 'noun').length;
     const isClose = (page: RankedPage) =>
       (terms.length === 1 || verbs > 0 || words(terms) > 2) &&
-      page.loose >= CLOSE &&
+      // Words that are scattered over a page say nothing together.
+      (terms.length === 1 || page.together) &&
+      page.loose >= (page.joined >= TELLING ? CLOSE_JOINED : CLOSE) &&
       nouns(page.terms.map((t) => terms[t])) * 2 >= nouns(terms) &&
       (!lacks || page.joined >= JOINED) &&
       isOwn(page);

@@ -29,6 +29,8 @@ export interface RankedPage {
   terms: number[];
   /** The greatest weight of two adjacent terms. */
   joined: number;
+  /** Whether any two terms are near one another. */
+  together: boolean;
   sections: RankedSection[];
 }
 /** The weight of a term in the strict and the loose measure. */
@@ -45,8 +47,9 @@ const NEEDS_SHARE = 0.59;
 const NEAR = 8;
 /** Below this quality a word only resembles the one asked for. */
 const ITSELF = 0.38;
-/** Maximum distance of adjacent words. */
-const BESIDE = 2;
+/** Maximum distance of adjacent words, and of words that belong together. Fitted likewise. */
+const BESIDE = 4;
+const TOGETHER = 16;
 
 /** How much a word in the page's title counts for a section and, in the loose measure, one elsewhere on the page. Fitted on half A. */
 const TITLE_SHARE = 0.8;
@@ -143,7 +146,8 @@ export function rankPage(
     doc,
     score,
     terms: places.flatMap((_, t) => ((inTitle[t] ?? 0) >= ITSELF || ranked[0]?.covers.has(t) ? [t] : [])),
-    joined: joinedWeight(places, weights),
+    joined: nearWeight(places, weights, BESIDE),
+    together: nearWeight(places, weights, TOGETHER) > 0,
     coverage: Math.max(0, ...ranked.map((s) => s.coverage)),
     loose: Math.max(0, ...ranked.map((s) => s.loose)),
     sections: ranked,
@@ -188,14 +192,14 @@ function ownQuality(places: readonly Places[], term: number, fields: readonly Ra
   return best;
 }
 
-/** The greatest weight of two adjacent terms. */
-function joinedWeight(places: readonly Places[], weights: readonly Weight[]): number {
+/** The greatest weight of two terms at most `gap` places apart. */
+function nearWeight(places: readonly Places[], weights: readonly Weight[], gap: number): number {
   let most = 0;
   places.forEach((a, t) => {
     places.slice(t + 1).forEach((b, i) => {
-      const weight = (weights[t]?.loose ?? 0) + (weights[t + 1 + i]?.loose ?? 0);
-      const isBeside = () => [...a.keys()].some((x) => [...b.keys()].some((y) => x !== y && Math.abs(x - y) <= BESIDE));
-      if (weight > most && isBeside()) most = weight;
+      const [left, right] = [weights[t]?.loose ?? 0, weights[t + 1 + i]?.loose ?? 0];
+      for (const [x, p] of a)
+        for (const [y, q] of b) if (x !== y && Math.abs(x - y) <= gap) most = Math.max(most, left * p + right * q);
     });
   });
   return most;

@@ -246,6 +246,64 @@ test('of a great collection a word that most pages have is looked up last', asyn
   assert.ok((budget ?? 0) > 1, 'only when the rest has found nothing');
 });
 
+test('a page is close in meaning only where words of the query are near one another in it', async () => {
+  const page = (kind: 'practice' | 'topic', length: number) => ({
+    ...doc,
+    kind,
+    sections: [{ anchor: '', title: 'X', kind: 'head' as const, has: [], lengths: [0, 0, length, 0] }],
+  });
+  const docs = { own: page('practice', 60), other: page('topic', 60) };
+  const keyOf = (word: string) => built.keysOf(cut(word)).flat()[0] ?? '';
+  const closeWith = async (first: number, second: number) => {
+    const places = new Map([
+      [keyOf('участь'), { id: 'own', words: [first] }],
+      [keyOf('бюджет'), { id: 'own', words: [second] }],
+      [keyOf('парк'), { id: 'other', words: [10] }],
+      [keyOf('квиток'), { id: 'other', words: [50] }],
+    ]);
+    const shards = Object.fromEntries(packed.words.map(({ shard }, i) => [`search-data/${i}`, shard]));
+    const manifest = {
+      pages: 2,
+      base: packed.base,
+      docs: ['docs'],
+      words: packed.words.map(({ from }, i) => [from, `${i}`]),
+      asked: [],
+      suggest: '',
+      known: [],
+    };
+    const files: Record<string, unknown> = {
+      ...shards,
+      'search-data/manifest.json': manifest,
+      'search-data/docs': docs,
+    };
+    const engine = await Engine.load({
+      json: (path) => Promise.resolve(files[path]),
+      bytes: () => Promise.reject(new Error('no filter')),
+      pagefind: () =>
+        Promise.resolve({
+          options: () => Promise.resolve(),
+          init: () => Promise.resolve(),
+          search: (key) => Promise.resolve({ results: [places.get(key) ?? []].flat() }),
+        }),
+    });
+    const { pages, close } = await engine.answer('участь бюджет парк квиток');
+    assert.equal(pages.length, 0);
+    return close.map(({ id }) => id);
+  };
+  assert.deepEqual(await closeWith(20, 22), ['own']);
+  assert.deepEqual(await closeWith(5, 55), [], 'scattered words say nothing together');
+});
+
+test('what a form is does not depend on what was asked before', () => {
+  const texts = new Lexicon(packed.base);
+  for (const { shard } of packed.words) texts.add(shard, true);
+  const before = texts.lookup('парку');
+  const homograph = swapLetters('парку');
+  texts.add({ paradigms: '', rows: `${homograph} 0.99`, phrases: [] }, false);
+  assert.equal(before.length, 1);
+  assert.deepEqual(texts.lookup('парку'), before);
+});
+
 test('a frequency tells shares of the pages, and nothing in a small collection', () => {
   assert.deepEqual(
     [4000, 2000, 1000, 500, 100, 1].map((pages) => frequencyOf(pages, 4000)),
