@@ -42,7 +42,7 @@ function changeEntry(content: string): void {
   writeFileSync(file, text.replace('\n## Практика\n', '\nМісто розповіло про це гостям.\n\n## Практика\n'));
 }
 
-/** Peers with their packages installed; one that the registry does not give is told of and left out. */
+/** Peers with their packages installed; one that the registry lacks is reported and left out. */
 function installPeers(folder: string): { name: PeerName; build: string; output: string; home: string }[] {
   return PEERS.flatMap((peer) => {
     const home = join(folder, peer.name);

@@ -57,7 +57,7 @@ test('three projects of three cities print as one document with contents, page n
     );
 });
 
-test('the numbers of the contents are those of the pages, in a long brochure too', async () => {
+test('the contents have the right page numbers, in a long brochure too', async () => {
   const { cities } = getCatalogue();
   const chosen = cities.slice(-3);
   const { pages } = await printed(

@@ -15,7 +15,7 @@ const catalogue = getCatalogue();
 const bytes = await bookEpub(catalogue);
 const files = Object.fromEntries(Object.entries(unzipSync(bytes)).map(([name, data]) => [name, strFromU8(data)]));
 
-test('the e-book has no error and no warning', async () => {
+test('epubcheck finds no error and no warning', async () => {
   const { messages } = await EpubCheck.validate(bytes);
   assert.deepEqual(
     messages.filter((m) => m.severity !== 'info' && m.severity !== 'usage'),
@@ -23,7 +23,7 @@ test('the e-book has no error and no warning', async () => {
   );
 });
 
-test('the first file is the type, not compressed', () => {
+test('the first file is the uncompressed media type', () => {
   assert.equal(strFromU8(bytes.slice(30, 58)), 'mimetypeapplication/epub+zip');
 });
 
@@ -53,7 +53,7 @@ test('every practice, project and topic is in it, and the contents lead to every
   for (const { term } of catalogue.indexTerms) assert.ok(index.includes(textToHtml(term)), term);
 });
 
-test('its metadata say the language and how it can be read', () => {
+test('its metadata name the language and the accessibility features', () => {
   const metadata = files['EPUB/package.opf'] ?? '';
   assert.ok(metadata.includes('<dc:language>uk</dc:language>'));
   assert.ok(metadata.includes(`<dc:title>${escapeHtml(sourceTitle(catalogue.collection))}</dc:title>`));
@@ -67,7 +67,7 @@ test('its metadata say the language and how it can be read', () => {
     assert.ok(metadata.includes(`property="schema:${property}"`), property);
 });
 
-test('it has a cover of its own, landmarks, the pages of the printed book, and every project in the contents', async () => {
+test('it has a cover, landmarks, the pages of the printed book, and every project in its contents', async () => {
   const opf = files['EPUB/package.opf'] ?? '';
   assert.match(opf, /href="cover\.png" media-type="image\/png" properties="cover-image"/);
   assert.match(opf, /<spine>\s*<itemref idref="cover"\/>/);
@@ -82,7 +82,7 @@ test('it has a cover of its own, landmarks, the pages of the printed book, and e
     assert.ok(navigation.includes(`<a href="${city.slug}.xhtml#${slug}">`), slug);
 });
 
-test('its list of pages has every page of the printed book but those of parts that it has not, each where the page begins', async () => {
+test('its page list has every page of the printed book, except for parts it lacks, each where the page begins', async () => {
   const book = await readPages((await bookPdf(catalogue)).path, 'book');
   const links = [...(files['EPUB/nav.xhtml'] ?? '').matchAll(/href="([a-z-]+\.xhtml)#page-(\d+)"/g)].map(
     ([, file = '', page]) => ({ file, page: Number(page) }),
@@ -113,7 +113,7 @@ test('its list of pages has every page of the printed book but those of parts th
   assert.deepEqual(faults, []);
 });
 
-test('signs have their legend, English its language, and nothing leads to a site that has no address', () => {
+test('signs have a legend, English is marked, and a site without an address is not linked', () => {
   for (const [name, text] of Object.entries(files).filter(
     ([file]) => file.endsWith('.xhtml') || file.endsWith('.opf'),
   )) {

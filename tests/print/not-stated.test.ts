@@ -38,7 +38,7 @@ async function* textsOf(): AsyncGenerator<[file: string, text: string]> {
   }
 }
 
-test('one phrase says that something is not stated: pages, PDFs, e-book and data have no other', async () => {
+test('one phrase says that something is not stated: pages, PDFs, EPUB and data have no other', async () => {
   const faults: string[] = [];
   const kinds = new Map<string, number>();
   for await (const [file, text] of textsOf()) {

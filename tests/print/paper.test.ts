@@ -98,7 +98,7 @@ test('Firefox: the same', { skip: firefox?.missing }, async () => {
   await check(print);
   await checkSheets(print);
 
-  // Firefox breaks no columns where it is told to, so the contents of a brochure name no pages there.
+  // Firefox ignores forced column breaks, so the contents of a brochure have no page numbers there.
   await browser.go(`${site.url}/print/brochure/?p=${cities[0]?.slug}&p=${cities[1]?.slug}`);
   await waitFor(browser, `return document.querySelector('[data-brochure]')?.dataset.state === 'ready'`);
   const numbers = await browser.run(
@@ -107,7 +107,7 @@ test('Firefox: the same', { skip: firefox?.missing }, async () => {
   assert.deepEqual([...new Set(numbers as string[])], ['']);
 });
 
-test('signs are printed though backgrounds are not, and what is planned is outlined', async () => {
+test('signs are printed although backgrounds are not, and planned figures are outlined', async () => {
   const path = builtPages().find(({ html }) => html.includes('figure-digits" data-status="planned"'))?.path;
   assert.ok(path);
   const page = await site.newPage();
@@ -141,7 +141,7 @@ async function longestPath(bytes: Uint8Array): Promise<number> {
   return Math.max(...argsArray.map((args) => JSON.stringify(args ?? '').length));
 }
 
-test('a site with an address prints it, and its QR code on what a chapter tells', async (t) => {
+test('a site with an address prints it, with a QR code on each chapter', async (t) => {
   const folder = mkdtempSync(join(tmpdir(), 'paper-'));
   t.after(() => rmSync(folder, { recursive: true }));
   const dist = join(folder, 'dist');

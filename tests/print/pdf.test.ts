@@ -154,7 +154,7 @@ test('all chapters take 32 pages in two columns, and six on average in one', asy
   assert.ok((await count('reading')) <= 6 * catalogue.cities.length);
 });
 
-test('over every page is the practice it tells of', async () => {
+test('the running head of every page names its practice', async () => {
   const city = catalogue.cities.find(({ practices }) => practices.length > 1);
   assert.ok(city);
   const pages = await readPages((await chapterPdf(city)).path, 'economy');
@@ -178,7 +178,7 @@ test('the same content gives the same bytes', async () => {
   assert.deepEqual(Buffer.compare(booklet(), booklet()), 0);
 });
 
-test('the book has every chapter and project on the page its contents name', async () => {
+test('the book has every chapter and project on the page that its contents name', async () => {
   const pdf = await bookPdf(catalogue);
   await checkFile(pdf, sourceTitle(catalogue.collection), [420, 595]);
   assert.ok(pdf.size <= 800_000, `${pdf.size} bytes`);
@@ -302,7 +302,7 @@ test('the index names every page where a term or a name is printed, and no other
   assert.ok(mentions > 1200, `${mentions} mentions`);
 });
 
-test('the tags name headings, paragraphs, lists, tables and English, and the metadata say what it is', async () => {
+test('the tags mark headings, paragraphs, lists, tables and English, and the metadata describe the document', async () => {
   const pdf = await bookPdf(catalogue);
   const { context } = await PDFDocument.load(bytesOf(pdf), { updateMetadata: false });
   const tags = context

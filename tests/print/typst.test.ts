@@ -4,7 +4,7 @@ import { endTypst, typst, typstSeconds } from '../../src/outputs/pdf/typst.ts';
 
 const source = (text: string) => `#set document(title: "А")\n#text(font: "Arsenal")[${text}]`;
 
-test('Typst answers in turn from a process of its own, which is told what is wrong and goes on', async () => {
+test('Typst jobs run one after another in their own process, which reports faults and goes on', async () => {
   const answers = await Promise.allSettled([
     typst('pdf', { name: 'перший', source: source('А'), rights: '' }),
     typst('pdf', { name: 'хибний', source: '#nowhere()', rights: '' }),
@@ -17,7 +17,7 @@ test('Typst answers in turn from a process of its own, which is told what is wro
   assert.match(String((answers[1] as PromiseRejectedResult).reason), /хибний: Typst не може скласти документ/);
 });
 
-test('its CPU time is counted also when it has ended, and another process takes its place', async () => {
+test('its CPU time still counts after it has ended and another process has replaced it', async () => {
   await endTypst();
   const before = typstSeconds();
   assert.ok(before > 0);

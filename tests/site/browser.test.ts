@@ -163,7 +163,7 @@ test('no console error', () => none('console'));
 test('no blocked or third-party request', () => none('requests'));
 test('no layout shift', () => none('shifts'));
 
-test('an address that does not exist gives the 404 page with ways out', async () => {
+test('an unknown address gives the 404 page with links', async () => {
   const page = await site.newPage();
   const response = await page.goto(`${site.url}/nema/`);
   assert.equal(response?.status(), 404);
@@ -172,7 +172,7 @@ test('an address that does not exist gives the 404 page with ways out', async ()
   await page.close();
 });
 
-test('without JavaScript one comes from a topic to its projects and from a facet to its practices', async () => {
+test('without JavaScript a topic leads to its projects and a facet to its practices', async () => {
   const page = await site.newPage({ javaScriptEnabled: false });
   await page.goto(`${site.url}/topics/waste/`);
   const project = page.locator('main a[href*="#"]:not(svg *)', { hasText: 'сорту' }).first();
@@ -190,7 +190,7 @@ test('without JavaScript one comes from a topic to its projects and from a facet
   await page.close();
 });
 
-test('the keyboard reaches the content past the head, and the head’s search field', async () => {
+test('the keyboard reaches the content past the header, and the header’s search field', async () => {
   const page = await site.newPage();
   await page.goto(`${site.url}/cities/kyiv/`);
   await page.keyboard.press('Tab');

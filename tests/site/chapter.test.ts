@@ -31,9 +31,9 @@ test('a chapter on a phone is at most twelve screens, eighteen with two practice
   assert.deepEqual(faults, []);
 });
 
-test('a figure is told at most twice on its chapter, on average', () => {
+test('a chapter states each figure at most twice, on average', () => {
   const pages = new Map(builtPages().map(({ path, html }) => [path, html]));
-  let told = 0;
+  let stated = 0;
   let figures = 0;
   for (const city of cities) {
     const main = /<main[^]*<\/main>/.exec(pages.get(city.url) ?? '')?.[0] ?? '';
@@ -41,15 +41,15 @@ test('a figure is told at most twice on its chapter, on average', () => {
       .replace(/<(script|style|svg)[^]*?<\/\1>/g, ' ')
       .replace(/<[^>]+>/g, ' ')
       .replace(/[\s\u00A0]+/g, ' ');
-    // A single digit is a word like any other. A count is told where what it counts follows; a sum or measure by itself.
+    // A single digit is a word like any other. A count is stated if what it counts follows; a sum or measure by itself.
     for (const { number, digits, unit, text: what } of figuresIn(city)) {
       if (digits.length < 2) continue;
       const counted =
         unit === '' || unit === 'тис.' ? `[^.;]{0,25}?${RegExp.escape(what.split(' ')[0]?.slice(0, 4) ?? '')}` : '';
       const plain = RegExp.escape(number.replaceAll('\u00A0', ' '));
-      told += text.match(new RegExp(`(?<![\\d,.–])${plain}(?![\\d,–])${counted}`, 'g'))?.length ?? 0;
+      stated += text.match(new RegExp(`(?<![\\d,.–])${plain}(?![\\d,–])${counted}`, 'g'))?.length ?? 0;
       figures += 1;
     }
   }
-  assert.ok(told / figures <= 2, `${(told / figures).toFixed(2)} times`);
+  assert.ok(stated / figures <= 2, `${(stated / figures).toFixed(2)} times`);
 });

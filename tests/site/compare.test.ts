@@ -14,7 +14,7 @@ const site = await useSite();
 const columns = (page: Page) => page.locator('.compare thead th').allInnerTexts();
 const ready = (page: Page) => page.locator('[data-compare]:not([aria-busy]) [role=status]').waitFor();
 
-test('the collection’s own comparisons are pages that need no script', async () => {
+test('the ready comparisons are pages that need no script', async () => {
   const context = await site.newContext({ javaScriptEnabled: false });
   const page = await context.newPage();
   await page.goto(`${site.url}/compare/`);
@@ -45,7 +45,7 @@ test('the browser makes the same table as the build', async () => {
   await page.close();
 });
 
-test('too many, too few, unknown and unreachable are said', async () => {
+test('too many, too few, unknown and unreachable items are reported', async () => {
   const page = await site.newPage();
   const status = async (search: string) => {
     await page.goto(`${site.url}/compare/?p=${search}`);
@@ -69,7 +69,7 @@ test('too many, too few, unknown and unreachable are said', async () => {
   await context.close();
 });
 
-test('nothing of a comparison scrolls sideways, at any width, and the name of a row stands above its cells on a phone', async () => {
+test('no part of a comparison scrolls sideways at any width; on a phone the name of a row is above its cells', async () => {
   const page = await site.newPage({ viewport: { width: 320, height: 640 } });
   for (const { url } of comparisons) {
     await page.goto(site.url + url);

@@ -35,7 +35,7 @@ test('a figure is copied with its address, a citation as it stands, with the key
   await context.close();
 });
 
-test('where nothing can be copied the button says so, and what to do', async () => {
+test('if the browser refuses to copy, the button says so and what to do', async () => {
   const page = await site.newPage();
   // As on plain http.
   await page.addInitScript(() => Object.defineProperty(Navigator.prototype, 'clipboard', { get: () => undefined }));

@@ -133,7 +133,7 @@ test('every figure a page of a practice shows can be rebuilt from the export', (
   }
 });
 
-test('what a spreadsheet opens: semicolons and a BOM, no formula, no null, as many fields in every line', () => {
+test('CSV for a spreadsheet has semicolons, a BOM, no formula, no null, and the same number of fields in every line', () => {
   for (const name of ['practices', 'projects', 'costs', 'facts', 'visits', 'cities', 'sources']) {
     const text = read(`data/${name}-excel.csv`);
     assert.equal(text[0], '\uFEFF', name);
@@ -173,7 +173,7 @@ const TYPE_OF: [RegExp, string][] = [
   [/./, 'WebPage'],
 ];
 
-test('every listed page says in JSON-LD what it is and how one comes to it', () => {
+test('every listed page says in JSON-LD what it is, with its breadcrumbs', () => {
   for (const { path, html } of pages) {
     const found = /<script type="application\/ld\+json">([\s\S]*?)<\/script>/.exec(html)?.[1];
     if (html.includes('<meta name="robots" content="noindex"')) continue;

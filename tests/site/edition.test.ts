@@ -51,7 +51,7 @@ before(() => {
 });
 after(() => rmSync(folder, { recursive: true }));
 
-test('a practice of a new city that is added appears everywhere by itself', () => {
+test('an added practice of a new city appears everywhere by itself', () => {
   const expected: Record<string, RegExp> = {
     '/': /\/cities\/lviv\/[^]*Львів/,
     '/cities/': /\/cities\/lviv\//,
@@ -82,7 +82,7 @@ const textAt = (path: string): string => {
     .replace(/\s+/g, ' ');
 };
 
-test('a second edition is apart in lists, the latest first, each with its own «станом на»', () => {
+test('a second edition is separate in lists, the latest first, each with its own «станом на»', () => {
   for (const [path, title] of Object.entries({
     '/practices/': 'Парки Львова',
     '/topics/public-space/': 'Нові лавки',
@@ -108,7 +108,7 @@ test('its pages are its own: «станом на» of its source, a chapter of t
   assert.match(odesa, /Станом на січень 2019 року/);
 });
 
-test('nothing that is printed of it takes the date, links or terms of the first edition', async () => {
+test('its PDFs do not take date, links or terms from the first edition', async () => {
   const reader = await getDocumentProxy(new Uint8Array(readFileSync(join(dist, 'print/lviv.pdf'))));
   const { text } = await extractText(reader, { mergePages: true });
   for (const [where, words] of [

@@ -180,7 +180,7 @@ SITES.forEach((described, i) => {
           });
           after(() => server.kill());
 
-          test('every address that the site names answers', async () => {
+          test('every address in the site answers', async () => {
             const addresses = addressesIn(site, origin, base);
             assert.ok(addresses.size > 100, `only ${addresses.size} addresses`);
             const missing: string[] = [];
@@ -192,7 +192,7 @@ SITES.forEach((described, i) => {
             assert.deepEqual(missing, []);
           });
 
-          test('a page without its last slash leads to the page', async () => {
+          test('an address without its trailing slash redirects to the page', async () => {
             for (const [from, to] of [['/practices', '/practices/'], ...(base === '' ? [] : [['', '/']])] as const) {
               const { status, headers } = await ask(url + from);
               assert.ok([301, 302, 308].includes(status), `${from}: ${status}`);
@@ -201,7 +201,7 @@ SITES.forEach((described, i) => {
             }
           });
 
-          test('what is outside the base path is not there; the host’s own address leads to the site', async () => {
+          test('outside the base path there is nothing; the host’s root redirects to the site', async () => {
             if (base === '') return;
             assert.equal((await ask(`${host}/practices/`)).status, 404);
             const { status, headers } = await ask(host);
@@ -209,7 +209,7 @@ SITES.forEach((described, i) => {
             assert.equal(new URL(headers.location ?? '', host).href, `${url}/`);
           });
 
-          test('a page that is not there is the 404 page, with its status and no long life', async () => {
+          test('a missing page is the 404 page, with its status and a short cache lifetime', async () => {
             const page = readFileSync(join(site, '404.html'), 'utf8');
             for (const path of [
               '/missing/',
@@ -232,7 +232,7 @@ SITES.forEach((described, i) => {
             }
           });
 
-          test('every answer carries the security headers, a missing page too', async () => {
+          test('every response has the security headers, a missing page too', async () => {
             const expected = securityHeaders(scriptHashes(builtPages(site).map((page) => page.html)));
             for (const path of ['/', '/favicon.svg', '/practices/', '/data/practices.json', '/missing/']) {
               const { headers } = await ask(url + path);
@@ -257,7 +257,7 @@ SITES.forEach((described, i) => {
               assert.equal(await allowed(path), undefined, path);
           });
 
-          test('compressed copies are sent to those who take them, and are the same page', async () => {
+          test('compressed copies are sent to clients that accept them, and are the same page', async () => {
             const plain = (await ask(`${url}/practices/`)).body;
             const zipped = await ask(`${url}/practices/`, { 'accept-encoding': 'gzip' });
             assert.equal(zipped.headers['content-encoding'], 'gzip');
@@ -280,7 +280,7 @@ SITES.forEach((described, i) => {
             }
           });
 
-          test('what a whole host is asked for under /.well-known/ passes', async () => {
+          test('requests under /.well-known/ pass to the host', async () => {
             const { status, body } = await ask(`${host}/.well-known/security.txt`);
             assert.equal(status, 200);
             assert.match(body.toString(), /^Contact:/);
@@ -288,7 +288,7 @@ SITES.forEach((described, i) => {
 
           // One base path is enough, the hardest to get right.
           if (base.includes('%'))
-            test('after a visit to one page the others open without a network', async () => {
+            test('after a visit to one page the others open offline', async () => {
               const browser = await launchChromium();
               const context = await browser.newContext();
               try {
@@ -320,7 +320,7 @@ SITES.forEach((described, i) => {
   );
 });
 
-test('the Dockerfile hands every setting to the build, runs as no administrator and is checked for health', () => {
+test('the Dockerfile passes every setting to the build, does not run as root and has a health check', () => {
   const file = readFileSync(join(ROOT, 'Dockerfile'), 'utf8');
   for (const line of [/^ARG SITE_URL$/m, /^ARG BASE_PATH$/m, /^ARG CORRECTIONS$/m, /^RUN npm run pack$/m])
     assert.match(file, line);

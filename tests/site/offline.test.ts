@@ -100,7 +100,7 @@ const listed = (pattern: RegExp) => RELEASE.files.map(([path]) => path).find((pa
 const ASSET = listed(/^\/_astro\/search.*\.js$/);
 const INDEX_FILE = listed(/^\/search-data\/words.*\.json$/);
 
-test('after one visit and without a network every page opens, a comparison is made, and the search finds', async () => {
+test('after one visit every page, the comparison and the search work offline', async () => {
   publish(WORKER);
   await firstVisit();
   assert.deepEqual(await wrongBodies(), []);
@@ -137,7 +137,7 @@ test('after one visit and without a network every page opens, a comparison is ma
   );
 });
 
-test('without a network a page has its address in any form, and one that was not kept says so and leads on', async () => {
+test('offline a page opens under any form of its address; one that is not cached shows a notice with links', async () => {
   await firstVisit();
   await context.setOffline(true);
   for (const path of ['/cities/bucha', '/cities/bucha/index.html', '/cities/bucha/?from=mail']) {
@@ -150,7 +150,7 @@ test('without a network a page has its address in any form, and one that was not
   assert.equal(await heading(), 'Буча');
 });
 
-test('what is not as it was published is not kept: other HTML, a cut file, a redirect, nothing; the rest is, and what is missing comes later', async () => {
+test('a file that differs from the published one is not cached (other HTML, a cut file, a redirect, nothing); the others are, and it follows later', async () => {
   const [cut = '', lost = ''] = getCatalogue().topics.map((topic) => topic.url);
   publish(HURRY + workerOf({}));
   answers.set(ASSET, portal);
@@ -191,7 +191,7 @@ test('what is not as it was published is not kept: other HTML, a cut file, a red
 });
 const order = (path: string) => FEWER.files.findIndex(([listed]) => listed === path);
 
-test('a wrong body that is in the cache all the same is neither shown nor taken over into the next release', async () => {
+test('a wrong body in the cache is neither shown nor taken into the next release', async () => {
   await firstVisit();
   const poison = (path: string) =>
     page.evaluate(async (address) => {
@@ -218,7 +218,7 @@ test('a wrong body that is in the cache all the same is neither shown nor taken 
   assert.equal((await keptIn()).length, FEWER.files.length);
 });
 
-test('what pages ask for later is kept only if it is of this site, whole and as published', async () => {
+test('later requests are cached only if the file belongs to this site, is whole and as published', async () => {
   const [seen = '', faked = '', cut = ''] = getCatalogue().topics.map((topic) => topic.url);
   publish(workerOf({}, [seen, faked, cut]));
   const { pages } = FEWER;
@@ -244,7 +244,7 @@ test('what pages ask for later is kept only if it is of this site, whole and as 
   }
 });
 
-test('a network that does not answer gives the kept page, and a failing server too; both say so', async () => {
+test('if the network does not answer or the server fails, the cached page is shown with a notice', async () => {
   await firstVisit();
   answers.set('/cities/', hanging);
   await open('/cities/');
@@ -256,7 +256,7 @@ test('a network that does not answer gives the kept page, and a failing server t
   await status(words.stale).waitFor();
 });
 
-test('a small storage keeps the most needed, none keeps nothing; the page says so and works', async () => {
+test('a small storage keeps the most important files, no storage none; the page says so and works', async () => {
   publish(WORKER);
   const client = await context.newCDPSession(page);
   const quota = (quotaSize: number) => client.send('Storage.overrideQuotaForOrigin', { origin: server.url, quotaSize });
@@ -279,7 +279,7 @@ test('a small storage keeps the most needed, none keeps nothing; the page says s
   await status(words.awayUnkept).waitFor();
 });
 
-test('a reader who saves data is sent no site ahead, and keeps what was read', async () => {
+test('with Save-Data nothing is precached, and visited pages are cached', async () => {
   // The browser's own switch reaches pages, not workers.
   publish(`Object.defineProperty(navigator, 'connection', { value: { saveData: true } });\n${WORKER}`);
   await firstVisit(words.savesData);
@@ -291,7 +291,7 @@ test('a reader who saves data is sent no site ahead, and keeps what was read', a
   assert.equal(await heading(), 'Буча');
 });
 
-test('a newer version: fresh pages at once, an offer to renew, only what has changed is sent, and then the newer one without a network', async () => {
+test('a newer version: fresh pages at once, an offer to update, only changed files are sent, then it is available offline', async () => {
   await firstVisit();
   const changed = {
     '/cities/bucha/': contentOf('/cities/bucha/')
@@ -323,7 +323,7 @@ test('a newer version: fresh pages at once, an offer to renew, only what has cha
   assert.equal(await heading(), 'Буча, нова');
 });
 
-test('half a release on the server: what is there is kept, the rest stays as it was, and comes when it is published', async () => {
+test('half a release on the server: its files are cached, the others stay as they were and follow when published', async () => {
   await firstVisit();
   const renamed = (path: string) => contentOf(path).toString().replace('</h1>', ', нове</h1>');
   const changed = { '/about/': renamed('/about/'), '/cities/bucha/': renamed('/cities/bucha/') };
@@ -349,7 +349,7 @@ test('half a release on the server: what is there is kept, the rest stays as it 
   assert.equal(await heading(), 'Буча, нове');
 });
 
-test('half a search index is none: the one before is used until the new one is there', async () => {
+test('half a search index is not used: the previous one is, until the new one is complete', async () => {
   publish(WORKER);
   await firstVisit();
   const changed = { '/search-data/manifest.json': '{}', '/search-data/new.0123456789.json': '[]' };
@@ -363,7 +363,7 @@ test('half a search index is none: the one before is used until the new one is t
   await page.locator('[data-search-results] > li').first().waitFor();
 });
 
-test('what is kept fits the budget: shell, chapters, lists, search index, and neither prints nor data', () => {
+test('the precache fits the budget: shell, chapters, lists, search index, but neither prints nor data', () => {
   const urls = RELEASE.files.map(([url]) => url);
   const { cities, practices, topics, visits, comparisons } = getCatalogue();
   const wanted = ['/', '/search/', '/compare/', '/offline/', '/practices/', '/topics/', '/about/'];

@@ -18,7 +18,7 @@ const textOf = (html: string) =>
     .replace(/<[^>]+>/g, ' ')
     .replace(/\s+/g, ' ');
 
-test('every address that is promised answers', () => {
+test('every published address answers', () => {
   const catalogue = getCatalogue();
   const { cities, practices, topics, visits } = catalogue;
   const promised = [
@@ -142,7 +142,7 @@ test('HTML with its styles fits the first flight, or is its own text and 6 kB', 
   assert.deepEqual(tooBig, []);
 });
 
-test('the attribution stands on every page', () => {
+test('every page has the attribution', () => {
   for (const { path, html } of pages) {
     const text = textOf(html).replaceAll('\u00A0', ' ');
     for (const words of ['Асоціація міст України', 'січень 2019', 'ПУЛЬС', 'не є офіційним ресурсом'])
@@ -150,7 +150,7 @@ test('the attribution stands on every page', () => {
   }
 });
 
-test('«Станом на січень 2019 року» and «Запитайте в міста» stand on every chapter', () => {
+test('every chapter has «Станом на січень 2019 року» and «Запитайте в міста»', () => {
   for (const city of getCatalogue().cities) {
     const text = textOf(pages.find((page) => page.path === city.url)?.html ?? '').replaceAll('\u00A0', ' ');
     assert.ok(text.includes('Станом на січень 2019 року'), city.url);
@@ -158,7 +158,7 @@ test('«Станом на січень 2019 року» and «Запитайте 
   }
 });
 
-test('nothing of the built site names another host to load from', () => {
+test('the built site loads nothing from another host', () => {
   for (const { path, html } of pages) {
     const loaded = [
       ...html.matchAll(/<(?:script|img|link|iframe|source|video|audio)\b[^>]*\s(?:src|href)="(https?:[^"]*)"/g),

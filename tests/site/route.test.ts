@@ -64,7 +64,7 @@ test('every practice and project has the button on its page and in lists, named 
   assert.ok((await page.locator('[data-add]').count()) > 1);
 });
 
-test('what is chosen stays through a filter, a reload, Back and another page; the bar counts', async () => {
+test('the choice survives a filter, a reload, Back and another page; the bar counts it', async () => {
   await open('/practices/');
   assert.equal(await bar().count(), 0);
   await add(first.slug).click();
@@ -84,7 +84,7 @@ test('what is chosen stays through a filter, a reload, Back and another page; th
   assert.equal(asked(), keysOf(2).join());
 });
 
-test('a route of one’s own is shown as it is now, after Back and in a second tab', async () => {
+test('the reader’s own route is shown in its current state, after Back and in a second tab', async () => {
   await open('/practices/');
   await add(first.slug).click();
   await openRoute();
@@ -105,7 +105,7 @@ test('a route of one’s own is shown as it is now, after Back and in a second t
   await other.getByText('Мій маршрут: 0').waitFor();
 });
 
-test('things are moved and taken off by keyboard; the focus stays, and it is said', async () => {
+test('items are moved and removed with the keyboard; the focus stays, and the change is announced', async () => {
   await openRoute(`/route/${comparingQuery(keysOf(3))}`);
   await page.locator(`[data-act=down][data-key="${first.slug}"]`).press('Enter');
   await page.getByText(`${words.movedTo} 2`).waitFor();
@@ -129,7 +129,7 @@ test('things are moved and taken off by keyboard; the focus stays, and it is sai
   assert.equal(asked(), '');
 });
 
-test('a full route and a project of a practice that is there are refused and said; a practice takes in its projects', async () => {
+test('a full route and a project of a practice on the route are refused with a message; a practice replaces its projects', async () => {
   await open(first.url);
   await add(projectKey).click();
   await add(first.slug).click();
@@ -148,7 +148,7 @@ test('a full route and a project of a practice that is there are refused and sai
   assert.equal((await list()).length, MAX_ITEMS);
 });
 
-test('a link with another’s route does not touch one’s own until one says so', async () => {
+test('a link with another route leaves the reader’s own alone until the reader replaces it', async () => {
   await open('/practices/');
   await add(first.slug).click();
   await openRoute(`/route/${comparingQuery([second.slug, 'nema.takoho'])}`);
@@ -165,7 +165,7 @@ test('a link with another’s route does not touch one’s own until one says so
   assert.equal(await page.evaluate(() => localStorage.getItem('marshrut')), second.slug);
 });
 
-test('where the browser keeps nothing, the route is in the address, and that is said', async () => {
+test('if the browser stores nothing, the route is in the address, and the page says so', async () => {
   await context.addInitScript(() => {
     Object.defineProperty(window, 'localStorage', {
       get: () => {
@@ -306,7 +306,7 @@ test('the brochure of a route has its parts, and leads back to it', async () => 
   assert.equal((await list()).length, 3);
 });
 
-test('citations are copied in every format, and a failure is said', async () => {
+test('citations are copied in every format, and a failure is reported', async () => {
   await openRoute(`/route/cite/${comparingQuery([first.slug, projectKey, second.slug])}`);
   assert.equal((await page.locator('.citation pre').first().innerText()).match(/URL: /g)?.length, 2);
   const copy = page.locator('.citation [data-act=copy]').first();
@@ -347,7 +347,7 @@ test('the plan of any two practices prints on one A4 sheet, with calls, question
   assert.ok(text.includes(first.contacts.flatMap(({ phones }) => phones)[0] ?? 'no phone'));
 });
 
-test('offline the route is put together, and every output is there and keeps it through a reload and Back', async () => {
+test('offline the route and all its outputs work, and survive a reload and Back', async () => {
   await context.close();
   context = await site.newContext({ serviceWorkers: 'allow' });
   page = await context.newPage();
@@ -361,7 +361,7 @@ test('offline the route is put together, and every output is there and keeps it 
   await throughReloadAndBack();
 });
 
-test('what does not load is said, and can be asked for again', async () => {
+test('a failure to load is reported, and can be retried', async () => {
   await context.close();
   context = await site.newContext();
   page = await context.newPage();
@@ -373,7 +373,7 @@ test('what does not load is said, and can be asked for again', async () => {
   await page.locator('[data-route=list] ol > li').nth(1).waitFor();
 });
 
-test('axe finds nothing on the filled pages, at two widths, and none scrolls sideways', async () => {
+test('axe finds nothing on pages filled by scripts, at two widths, and none scrolls sideways', async () => {
   const wide = await site.newContext({ bypassCSP: true });
   await wide.addInitScript(AXE);
   const tab = await wide.newPage();
@@ -396,7 +396,7 @@ test('axe finds nothing on the filled pages, at two widths, and none scrolls sid
   await wide.close();
 });
 
-test('without a script the pages say what there is instead, and no button promises anything', async () => {
+test('without scripts the pages offer alternatives and show no dead button', async () => {
   await context.close();
   context = await site.newContext({ javaScriptEnabled: false });
   page = await context.newPage();

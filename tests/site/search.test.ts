@@ -75,7 +75,7 @@ const isOf = (url: string, chapter: string): boolean =>
 /** Close answers are the first where there is no certain one. */
 const firstOf = ({ pages, close }: Answer) => pages[0] ?? close[0];
 
-test('frozen queries: needs, colloquial words and questions are answered, what has no answer is not, in both halves', async () => {
+test('frozen queries: needs, colloquial words and questions are answered in both halves; queries without an answer are not', async () => {
   const { needs, colloquial, questions, unanswered } = readFrozen();
   for (const [name, queries, least] of [
     ['needs', needs, 0.6],
@@ -91,7 +91,7 @@ test('frozen queries: needs, colloquial words and questions are answered, what h
   }
 });
 
-test('an everyday word that the collection does not have is never replaced, and hardly ever answered', async () => {
+test('an everyday word that the collection lacks is never replaced, and hardly ever answered', async () => {
   const answered: string[] = [];
   const { everyday } = readFrozen();
   for (const { q } of everyday) {
@@ -110,7 +110,7 @@ test('every suggestion finds something', async () => {
   assert.deepEqual(lost, []);
 });
 
-test('a query in the address is answered: pages, then their sections, with the words as they stand', async () => {
+test('a query in the address is answered with pages and their sections, with excerpts of the text', async () => {
   const { page, errors } = await open('громадським бюджетом');
   await page.waitForSelector(RESULTS);
   const links = await page
@@ -130,7 +130,7 @@ test('a query in the address is answered: pages, then their sections, with the w
   await page.close();
 });
 
-test('facets with counts narrow the results and stand in the address', async () => {
+test('facets with counts narrow the results and are in the address', async () => {
   const { page } = await open('послуги');
   const boxes = page.locator('[data-search-facets] input[name=city]');
   await boxes.first().waitFor();
@@ -147,7 +147,7 @@ test('facets with counts narrow the results and stand in the address', async () 
   await page.close();
 });
 
-test('nothing is said to be nothing, with ways on', async () => {
+test('no results: the page says so and offers links', async () => {
   const { page } = await open('щздфгх');
   await page.waitForSelector(DONE, { state: 'attached' });
   assert.equal(await page.locator(RESULTS).count(), 0);
@@ -156,7 +156,7 @@ test('nothing is said to be nothing, with ways on', async () => {
   await page.close();
 });
 
-test('a slip is corrected, named and undone with one click; in quotation marks it is looked for as it is', async () => {
+test('a typo is corrected with a notice and undone with one click; in quotation marks it is searched for literally', async () => {
   const { page } = await open('туризьм');
   await page.waitForSelector(RESULTS);
   assert.match(await page.locator('[data-search-understood]').innerText(), /Показано за запитом: «туризм»/);
@@ -167,7 +167,7 @@ test('a slip is corrected, named and undone with one click; in quotation marks i
   await page.close();
 });
 
-test('a filter that leaves nothing is named, and lifted with one click', async () => {
+test('a filter that leaves no results is named, and removed with one click', async () => {
   const { page } = await open('');
   await page.goto(`${site.url}/search/?q=${encodeURIComponent('послуги')}&city=${encodeURIComponent('Львів')}`);
   await page.waitForSelector(DONE, { state: 'attached' });
@@ -178,7 +178,7 @@ test('a filter that leaves nothing is named, and lifted with one click', async (
   await page.close();
 });
 
-test('a question for a figure is answered by it, with its caveats', async () => {
+test('a question about a figure is answered with the figure and its caveats', async () => {
   const { page } = await open('скільки коштував ремонт хабу');
   await page.waitForSelector(RESULTS);
   const figure = page.locator('[data-search-figure]');
@@ -187,7 +187,7 @@ test('a question for a figure is answered by it, with its caveats', async () => 
   await page.close();
 });
 
-test('phrases are suggested while one types, by the pattern of a combobox', async () => {
+test('phrases are suggested while the reader types, by the combobox pattern', async () => {
   const { page } = await open('');
   const field = page.getByRole('combobox', { name: /Пошук/ });
   await field.pressSequentially('громадський');
@@ -224,7 +224,7 @@ test('«/» goes to the field, two stops lead to the first result, Back to the l
   await page.close();
 });
 
-test('«/» goes to the search from any page: to the field of the head, or to the search page', async () => {
+test('«/» goes to the search from any page: to the field in the header, or to the search page', async () => {
   const { page } = await open('');
   await page.goto(`${site.url}/practices/`);
   await page.keyboard.press('/');
@@ -236,7 +236,7 @@ test('«/» goes to the search from any page: to the field of the head, or to th
   await page.close();
 });
 
-test('while a word is being typed nothing is said to be nothing', async () => {
+test('while a word is being typed the page does not say that nothing was found', async () => {
   const { page } = await open('');
   await page.locator('#q').pressSequentially('щздф');
   await page.waitForSelector(DONE, { state: 'attached' });
@@ -246,7 +246,7 @@ test('while a word is being typed nothing is said to be nothing', async () => {
   await page.close();
 });
 
-test('less certain answers have a name of their own', async () => {
+test('less certain answers have their own heading', async () => {
   const { page } = await open('тесля');
   await page.waitForSelector(RESULTS);
   assert.match(await status(page), /^Точної відповіді немає/);
@@ -254,7 +254,7 @@ test('less certain answers have a name of their own', async () => {
   await page.close();
 });
 
-test('an index that does not load is told, and tried again', async () => {
+test('an index that does not load is reported, and can be retried', async () => {
   let broken = true;
   const { page } = await open('туризм', async (p) => {
     await p.route('**/search-data/manifest.json', (route) => (broken ? route.abort() : route.continue()));
@@ -268,7 +268,7 @@ test('an index that does not load is told, and tried again', async () => {
   await page.close();
 });
 
-test('a worker that does not start is told, and tried again', async () => {
+test('a worker that does not start is reported, and can be retried', async () => {
   let broken = true;
   const { page } = await open('туризм', async (p) => {
     await p.route('**/_astro/worker-*.js', (route) => (broken ? route.abort() : route.continue()));
@@ -335,7 +335,7 @@ for (const width of [1280, 390])
     assert.deepEqual(found.slice(0, 10), [], `${found.length} findings`);
   });
 
-test('an old answer never stands over a newer one', async () => {
+test('an old answer never replaces a newer one', async () => {
   const { page } = await open('', async (p) => {
     // Whether the first query is a slip is slow to tell: the second, of a known word, overtakes it.
     await p.route('**/search-data/known-*.bin', async (route) => {
@@ -355,7 +355,7 @@ test('an old answer never stands over a newer one', async () => {
   await page.close();
 });
 
-test('nothing of search is loaded before the reader turns to it', async () => {
+test('no part of search is loaded before the reader uses it', async () => {
   const page = await site.newPage();
   const asked: string[] = [];
   page.on('request', (r) => asked.push(r.url()));
@@ -367,7 +367,7 @@ test('nothing of search is loaded before the reader turns to it', async () => {
   await page.close();
 });
 
-test('a found practice is put on the route from the results', async () => {
+test('a practice is added to the route from the search results', async () => {
   const { page } = await open('парк');
   const button = page.locator('[data-search-results] [data-add]').first();
   await button.click();

@@ -29,7 +29,7 @@ const filesOf = (folder: string): Map<string, string> =>
       .map((path) => [path.slice(folder.length), createHash('sha256').update(readFileSync(path)).digest('hex')]),
   );
 
-test('a site is built only when something changed, and is whole whatever happens to a build', async (t) => {
+test('a site is built only if something changed, and stays whole whatever happens to a build', async (t) => {
   const folder = mkdtempSync(join(tmpdir(), 'unchanged-'));
   t.after(() => rmSync(folder, { recursive: true }));
   const content = join(folder, 'content');

@@ -18,7 +18,7 @@ test('the editors’ questions come first, then one per gap of the source, five 
   assert.deepEqual(questionsFor(park), [ask.costs, ask.legal, ask.staff, ask.difficulties, ask.transfer]);
 });
 
-test('money is asked about only if no project names any', () => {
+test('money is asked about only if no project names a sum', () => {
   const { park } = invented((entries) => {
     const [benches, light] = entryOf(entries, 'lviv-parky').projects;
     Object.assign(benches ?? {}, { funding: null });
@@ -40,7 +40,7 @@ test('money is asked about only if no project names any', () => {
   assert.deepEqual(questionsFor(park).slice(0, 2), [ask.funding, ask.legal]);
 });
 
-test('nothing is asked about the time after the collection if it is known', () => {
+test('nothing is asked about the time after the collection if later notes exist', () => {
   const { quay } = invented((entries) => {
     Object.assign(entryOf(entries, 'lutsk-naberezhna'), {
       laterNotes: [{ date: '2020', text: 'Відкрили.', sourceUrl: 'https://example.org/' }],

@@ -32,7 +32,7 @@ test('prose becomes HTML with its figures in place', () => {
   assert.match(html, /<blockquote><p>Сказали так\.<\/p><\/blockquote>/);
 });
 
-test('what goes before a paragraph or an item of a list is asked for once each', () => {
+test('what goes before a paragraph or a list item is requested once for each', () => {
   const { body } = parseBody('а\n\n- б\n- в\n\n  г\n');
   let n = 0;
   assert.equal(

@@ -34,7 +34,7 @@ test('every occurrence of a term is marked, and a term missing from the text of 
   assert.deepEqual(marker.missing(), [{ term: 'Парк', url: '/practices/a/' }]);
 });
 
-test('a term that means something else in other practices is marked in its own alone', () => {
+test('a term that means something else in other practices is marked only in its own', () => {
   const marker = new IndexMarker([term('Хаб', { at: [place], only: true })]);
   assert.deepEqual(marker.marks('/practices/a/#project')('хаб'), [{ at: 0, term: 0 }]);
   assert.deepEqual(marker.marks('/practices/b/')('хаб'), []);

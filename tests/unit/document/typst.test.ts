@@ -52,7 +52,7 @@ test('every kind of node is printed as Typst', () => {
   assert.equal(typst('Це <Fact id="kilkist"/> лавок'), '#par[#"Це ";#inline-figure[#"40\u00A0%";];#"\u00A0лавок";]\n');
 });
 
-test('what goes before a paragraph or an item of a list is asked for once each', () => {
+test('what goes before a paragraph or a list item is requested once for each', () => {
   let n = 0;
   assert.equal(
     proseToTypst(parseBody('а\n\n- б').body.lead, { target, before: () => `#at(${++n})` }),

@@ -85,7 +85,7 @@ const TABLE: [what: string, body: string, faults: string[]][] = [
 ];
 
 for (const [what, body, faults] of TABLE)
-  test(`${what}: ${faults.length > 0 ? 'refused' : 'taken'}`, () =>
+  test(`${what}: ${faults.length > 0 ? 'refused' : 'accepted'}`, () =>
     assert.deepEqual(
       parseBody(body).faults.map(({ line, problem }) => `${line}: ${problem}`),
       faults,
@@ -112,7 +112,7 @@ test('a project has the title of its section', () => {
   );
 });
 
-test('a body is whole unless a heading or a project of it could not be read', () => {
+test('a body is whole unless one of its headings or projects cannot be read', () => {
   for (const body of ['Текст.', 'а `б`', '## А\n\n![а](/b.png)']) assert.equal(parseBody(body).isWhole, true, body);
   for (const body of [
     '# А',

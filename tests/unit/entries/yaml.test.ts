@@ -68,13 +68,13 @@ const PROBLEMS: [what: string, yaml: string, fault: string][] = [
 ];
 for (const [what, yaml, fault] of PROBLEMS)
   test(`${what}: in the author’s words, without the parser’s English`, () => {
-    const [told = ''] = faultsOf(yaml);
+    const [reported = ''] = faultsOf(yaml);
     assert.equal(
-      told.replace(/^\d+/, (line) => (fault.startsWith('?') ? '?' : line)),
+      reported.replace(/^\d+/, (line) => (fault.startsWith('?') ? '?' : line)),
       fault,
     );
   });
 
-test('a # in quotes, in a block or without a space is text; a line of its own is a remark', () => {
+test('a # in quotes, in a block or without a space is text; on a line of its own it begins a comment', () => {
   assert.deepEqual(faultsOf('# примітка\na: "будинок #5"\nb: будинок#5\nc: >-\n  будинок #5\n  # і далі'), []);
 });

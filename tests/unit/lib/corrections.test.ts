@@ -5,11 +5,11 @@ import { correctionUrl } from '../../../src/lib/corrections.ts';
 const page = { id: 'mu2019-08', version: '0.1.0', url: 'https://example.org/practices/kyiv-smart-city/' };
 const words = { subject: 'Помилка на сторінці', body: 'Що не так:' };
 
-test('without a configured address there is none', () => {
+test('without a setting there is no address', () => {
   assert.equal(correctionUrl('', page, words), undefined);
 });
 
-test('a mail has a subject and a body that name the page', () => {
+test('a mail names the page in its subject and body', () => {
   const url = new URL(correctionUrl('mailto:editor@example.org', page, words) ?? '');
   assert.equal(url.pathname, 'editor@example.org');
   assert.equal(url.searchParams.get('subject'), 'Помилка на сторінці: mu2019-08');

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { slugOf, transliterate } from '../../../src/lib/transliterate.ts';
 
-test('the examples of resolution No. 55 come out as it prints them', () => {
+test('the examples of Resolution No. 55 are transliterated as printed there', () => {
   const examples: Record<string, string> = {
     Алушта: 'alushta',
     Борщагівка: 'borshchahivka',

@@ -43,7 +43,7 @@ test('nouns agree with their number', () => {
   );
 });
 
-test('dates are as precise as they are known', () => {
+test('dates are as precise as the source', () => {
   assert.deepEqual(
     ['2017', '2017-10', '2017-10-04'].map((d) => seen(formatDate(d))),
     ['2017_рік', 'жовтень_2017', '4_жовтня_2017_року'],
@@ -54,13 +54,13 @@ test('dates are as precise as they are known', () => {
   );
 });
 
-test('days of a visit share their month where they can', () => {
+test('days of a visit share their month if it is the same', () => {
   assert.equal(seen(formatDays('2018-02-22', '2018-02-23')), '22–23_лютого');
   assert.equal(seen(formatDays('2018-03-30', '2018-04-01', true)), '30_березня – 1_квітня_2018_року');
   assert.equal(seen(formatDays('2018-05-05', '2018-05-05')), '5_травня');
 });
 
-test('pages say when the end is not known', () => {
+test('pages say if the end is not known', () => {
   assert.deepEqual(
     [
       { from: 11, to: 14 },
@@ -110,7 +110,7 @@ test('no line of a title ends with a preposition or conjunction', () => {
   assert.equal(seen(typesetTitle('Kyiv Smart City: технології')), 'Kyiv_Smart_City: технології');
 });
 
-test('a count is in words from three to twenty', () => {
+test('counts from three to twenty are written in words', () => {
   const forms = ['практика', 'практики', 'практик'] as const;
   assert.deepEqual(
     [1, 2, 3, 9, 20, 21, 1234].map((count) => countInWords(count, forms)),

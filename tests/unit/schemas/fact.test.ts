@@ -32,7 +32,7 @@ const FACTS: [change: Record<string, unknown>, fields: string[]][] = [
   [{ text: '', value: 5, status: 'praise' }, ['text', 'value']],
 ];
 for (const [change, fields] of FACTS)
-  test(`fact with ${JSON.stringify(change)}: ${fields.join(', ') || 'taken'}`, () =>
+  test(`fact with ${JSON.stringify(change)}: ${fields.join(', ') || 'accepted'}`, () =>
     assert.deepEqual(
       practiceFact.safeParse({ ...FACT, ...change }).error?.issues.map(({ path }) => path.join('.')) ?? [],
       fields,
@@ -48,7 +48,7 @@ const COSTS: [change: Record<string, unknown>, fields: string[]][] = [
   [{ year: 2099 }, ['year']],
 ];
 for (const [change, fields] of COSTS)
-  test(`sum with ${JSON.stringify(change)}: ${fields.join(', ') || 'taken'}`, () =>
+  test(`sum with ${JSON.stringify(change)}: ${fields.join(', ') || 'accepted'}`, () =>
     assert.deepEqual(
       cost.safeParse({ ...COST, ...change }).error?.issues.map(({ path }) => path.join('.')) ?? [],
       fields,

@@ -30,10 +30,10 @@ test('an address is absolute and has a public host', () => {
     ['https://rada.gоv.ua/', /різних абеток/],
   ];
   for (const [address, why] of refused)
-    assert.match(webAddress.safeParse(address).error?.issues[0]?.message ?? 'taken', why, address);
+    assert.match(webAddress.safeParse(address).error?.issues[0]?.message ?? 'accepted', why, address);
 });
 
-test('a date has the known precision and exists', () => {
+test('a date is as precise as the source, and exists', () => {
   for (const date of ['2017', 2017, '2017-10', '2017-10-04', '1900', '2020-02-29'])
     assert.ok(partialDate.safeParse(date).success, String(date));
   for (const date of ['0000', '1899', '9999', '2017-13', '2017-00', '2018-02-29', '2017-1', '17', ''])
@@ -53,7 +53,7 @@ test('pages go forward', () => {
   assert.ok(!pages.safeParse({ from: 3, to: 2100 }).success);
 });
 
-test('a phone may have an inner number', () => {
+test('a phone may have an extension', () => {
   const { phones } = contact.shape;
   for (const phone of ['(0432) 59-53-60', '+38 044 486-28-12', '15-51', '(044) 486-28-12, дод. 12'])
     assert.ok(phones.safeParse([phone]).success, phone);

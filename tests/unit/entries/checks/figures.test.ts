@@ -20,8 +20,8 @@ testCheck(figures, [
     { [`${LUTSK}.headline`]: 'nema' },
     ['headline: числа чи суми «nema» у практиці та її проєктах немає'],
   ],
-  ['a practice may be told by a figure of its project', { [`${LUTSK}.headline`]: 'uvsia-naberezhna' }, []],
-  ['a practice may be told by a sum', { [`${LUTSK}.headline`]: 'remont' }, []],
+  ['the headline of a practice may be a figure of its project', { [`${LUTSK}.headline`]: 'uvsia-naberezhna' }, []],
+  ['the headline of a practice may be a sum', { [`${LUTSK}.headline`]: 'remont' }, []],
   [
     'headline of a project that is the practice’s',
     { [`${LUTSK}.projects.0.headline`]: 'remont' },

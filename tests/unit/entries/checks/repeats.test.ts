@@ -72,10 +72,10 @@ testCheck(repeats, [
 ]);
 
 test('no list has the same item twice, at any depth', () => {
-  const told = (data: unknown) => repeatsIn(data).map(({ field, problem }) => `${field}: ${problem}`);
-  assert.deepEqual(told({ topics: ['a', 'b', 'a'], n: [{ a: 1, b: ['x', 'x'] }], same: ['a', { a: 'a' }], a: 'a' }), [
-    'topics[2]: «a» у цьому списку вже є',
-    'n[0].b[1]: «x» у цьому списку вже є',
-  ]);
-  assert.deepEqual(told([{ a: ['x'] }, { a: ['x'] }]), ['[1]: такий самий запис у цьому списку вже є']);
+  const faultsIn = (data: unknown) => repeatsIn(data).map(({ field, problem }) => `${field}: ${problem}`);
+  assert.deepEqual(
+    faultsIn({ topics: ['a', 'b', 'a'], n: [{ a: 1, b: ['x', 'x'] }], same: ['a', { a: 'a' }], a: 'a' }),
+    ['topics[2]: «a» у цьому списку вже є', 'n[0].b[1]: «x» у цьому списку вже є'],
+  );
+  assert.deepEqual(faultsIn([{ a: ['x'] }, { a: ['x'] }]), ['[1]: такий самий запис у цьому списку вже є']);
 });

@@ -47,13 +47,13 @@ const TABLE: [text: string, faults: string[]][] = [
 ];
 
 for (const [text, faults] of TABLE)
-  test(`${JSON.stringify(text)}: ${faults.length > 0 ? 'refused' : 'taken'}`, () =>
+  test(`${JSON.stringify(text)}: ${faults.length > 0 ? 'refused' : 'accepted'}`, () =>
     assert.deepEqual(
       faultsOfText(text, 'printed').map(({ at, problem }) => `${at}: ${problem}`),
       faults,
     ));
 
-test('words of readers may have readers’ spelling', () => {
+test('readers’ words may have their own spelling', () => {
   for (const text of ["п'ять", 'cквер', '"замок"', '🚀']) assert.deepEqual(faultsOfText(text, 'search'), []);
   assert.equal(faultsOfText('парк\u200B', 'search').length, 1);
 });
@@ -70,27 +70,27 @@ test('every string and field name is checked', () => {
   );
 });
 
-test('what is no value, a hidden host and Russian letters are refused in what the site shows', () => {
-  const told = (value: unknown, kind: 'printed' | 'search' = 'printed') =>
+test('placeholders, hidden hosts and Russian letters are refused in texts that the site shows', () => {
+  const faultsIn = (value: unknown, kind: 'printed' | 'search' = 'printed') =>
     faultsOfTexts({ a: value }, kind).map(({ problem }) => problem);
   for (const nothing of ['—', '???', 'TODO', 'Не вказано.', 'немає', 'no', 'n/a'])
-    assert.deepEqual(told(nothing), [`«${nothing}» замість значення`]);
-  for (const something of ['%', 'Немає меж', 'Так!', 'У збірці не вказано']) assert.deepEqual(told(something), []);
-  assert.deepEqual(told('ні', 'search'), []);
-  assert.deepEqual(told('https://xn--mac-6cd9h.org.ua/'), ['у слові «mахac» змішано латинські й кириличні літери']);
-  assert.deepEqual(told('https://xn--buha-3ve.org.ua/'), ['«xn--buha-3ve.org.ua» нічого не означає']);
-  assert.deepEqual(told('https://xn--80ak6aa.xn--j1amh/a__b**'), []);
-  assert.deepEqual(told('Мы'), ['російська літера «ы» у «Мы»']);
-  assert.deepEqual(told({ synonyms: ['Черновцы'] }), []);
+    assert.deepEqual(faultsIn(nothing), [`«${nothing}» замість значення`]);
+  for (const something of ['%', 'Немає меж', 'Так!', 'У збірці не вказано']) assert.deepEqual(faultsIn(something), []);
+  assert.deepEqual(faultsIn('ні', 'search'), []);
+  assert.deepEqual(faultsIn('https://xn--mac-6cd9h.org.ua/'), ['у слові «mахac» змішано латинські й кириличні літери']);
+  assert.deepEqual(faultsIn('https://xn--buha-3ve.org.ua/'), ['«xn--buha-3ve.org.ua» нічого не означає']);
+  assert.deepEqual(faultsIn('https://xn--80ak6aa.xn--j1amh/a__b**'), []);
+  assert.deepEqual(faultsIn('Мы'), ['російська літера «ы» у «Мы»']);
+  assert.deepEqual(faultsIn({ synonyms: ['Черновцы'] }), []);
   for (const [text, sign] of [
     ['парк «Замок', '«'],
     ['парк Замок»', '»'],
     ['«Парк «Замок»', '«'],
     ['парк (великий', '('],
   ] as const)
-    assert.match(told(text).join(), new RegExp(`^знак «[${sign}]» без пари у «[^,]+$`));
-  for (const text of ['«Парк «Замок»»', 'а) парк; б) сквер', '(парк) «(сквер)»']) assert.deepEqual(told(text), []);
-  assert.deepEqual(told({ words: ['закон «Про'] }), []);
+    assert.match(faultsIn(text).join(), new RegExp(`^знак «[${sign}]» без пари у «[^,]+$`));
+  for (const text of ['«Парк «Замок»»', 'а) парк; б) сквер', '(парк) «(сквер)»']) assert.deepEqual(faultsIn(text), []);
+  assert.deepEqual(faultsIn({ words: ['закон «Про'] }), []);
 });
 
 test('checks take linear time', () => {

@@ -20,7 +20,7 @@ test('adjacent projects of one practice form one part, in the requested order', 
   ]);
 });
 
-test('a whole practice is a part of its own', () => {
+test('a whole practice is a separate part', () => {
   assert.deepEqual(heads('kyiv-a', 'kyiv-a#x', 'kyiv'), [
     ['Київ · А', ['/practices/kyiv-a/']],
     ['Київ · А', ['x']],

@@ -16,7 +16,7 @@ function sample() {
   return { objects, trailer: '<< /Root 1 0 R >>' };
 }
 
-test('a PDF that is written is read with the same objects', () => {
+test('a written PDF is read with the same objects', () => {
   const { objects } = sample();
   const read = readPdf(writePdf(sample()));
   assert.deepEqual(
@@ -30,19 +30,19 @@ test('a PDF that is written is read with the same objects', () => {
   assert.match(read.trailer, /\/Root 1 0 R/);
 });
 
-test('a PDF that is written is one to another reader', async () => {
+test('another reader accepts a written PDF', async () => {
   const document = await PDFDocument.load(writePdf(sample()), { throwOnInvalidObject: true });
   assert.equal(document.getPageCount(), 1);
   assert.ok(document.context.enumerateIndirectObjects().length >= sample().objects.size);
 });
 
-test('what is no PDF, or says a wrong length of a stream, is refused', () => {
+test('a file that is no PDF, or has a wrong stream length, is refused', () => {
   assert.throws(() => readPdf(Buffer.from('words')), /without the place/);
   const { objects, trailer } = sample();
   objects.set(5, { text: '<< /Length 4 >>', stream: Buffer.from('longer than it says') });
   assert.throws(() => readPdf(writePdf({ objects, trailer })), /not as long as it says/);
 });
 
-test('references are found, and numbers that are none are not', () => {
+test('references are found, and other numbers are not', () => {
   assert.deepEqual(referencesIn('[3 0 R 12 0 R] /Count 4 0 /W 5 1 R'), [3, 12]);
 });

@@ -10,7 +10,7 @@ const AFF = 'SFX A Y 1\nSFX A 0 у .\nSFX B Y 1\nSFX B 0 и .\n';
 const read = (): Dictionary => readDictionary(AFF, '4\nпарк/A\nкоса/A\nкоса/B\nпарад\n', '1');
 const forms = ['парку', 'коса', 'метро'];
 
-test('answers are kept for the next build, which reads the dictionary only for what is new', (t) => {
+test('answers are cached for the next build, which reads the dictionary only for new words', (t) => {
   const folder = mkdtempSync(join(tmpdir(), 'dictionary-'));
   t.after(() => rmSync(folder, { recursive: true }));
   const first = keptDictionary(folder, '1', read);

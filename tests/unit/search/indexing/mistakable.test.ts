@@ -10,7 +10,7 @@ function madeUp(count: number): string[] {
   return Array.from({ length: count }, () => Array.from({ length: 14 }, letter).join(''));
 }
 
-test('the hashes of a great collection are in no Set, since one holds 2²⁴ values at most', (t) => {
+test('the hashes of a large collection are not in a Set, which holds at most 2²⁴ values', (t) => {
   // At a smaller scale: these forms have some 60,000 hashes.
   const forms = madeUp(600);
   const MOST = 2 ** 15;

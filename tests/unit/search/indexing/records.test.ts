@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { getCatalogue } from '../../../../src/catalogue/catalogue.ts';
 import { recordsOf } from '../../../../src/search/index.ts';
 
-test('a figure of another source is not said to be stated by the collection', () => {
+test('a figure from another source is not attributed to the collection', () => {
   const catalogue = getCatalogue();
   const figures = recordsOf(catalogue).flatMap(({ sections }) => sections.flatMap((section) => section.figures));
   const ofNews = figures.filter(({ caveats }) => caveats.includes('за повідомленням АМУ'));

@@ -13,7 +13,7 @@ import { cut, fold } from '../../../../src/search/language/words.ts';
 
 const forms = (text: string) => cut(text).map((t) => t.forms);
 
-test('one word is folded alike however it is typed', () => {
+test('a word is folded to the same form however it is typed', () => {
   for (const word of [
     "Кам'янець",
     'Кам’янець',
@@ -32,7 +32,7 @@ test('one word is folded alike however it is typed', () => {
   assert.equal(fold('й'.normalize('NFD')), 'й');
 });
 
-test('a hyphenated word stands together and by its parts', () => {
+test('a hyphenated word is a token, and so are its parts', () => {
   assert.deepEqual(forms('смарт-сіті'), [['смартсіті'], ['смарт'], ['сіті']]);
   assert.equal(cut('смарт-сіті')[0]?.parts, 2);
   assert.deepEqual(forms('e-квиток'), [['еквиток'], ['е'], ['квиток']], 'a Latin e');
@@ -93,19 +93,19 @@ test('Ukrainian, Russian and Latin spellings sound alike', () => {
   }
 });
 
-test('one slip is a letter put, dropped or changed, or two swapped', () => {
+test('one typo is a letter inserted, dropped or replaced, or two swapped', () => {
   assert.ok(isOneSlip('сувінір', 'сувенір'));
   assert.ok(isOneSlip('квиотк', 'квиток'));
   assert.ok(isOneSlip('харкв', 'харків') && isOneSlip('харківв', 'харків'));
   assert.ok(!isOneSlip('метро', 'парк') && !isOneSlip('квикто', 'квиток'));
 });
 
-test('likelier slips cost less', () => {
+test('likelier typos cost less', () => {
   assert.ok(slipCost('електроний', 'електронний') < slipCost('електрний', 'електроний'));
   assert.ok(slipCost('сувінір', 'сувенір') < slipCost('сувкнір', 'суванір'));
 });
 
-test('words of a dictionary that could be taken for a slip are known for words, in any form', (t) => {
+test('dictionary words that resemble a typo are recognised as words, in any form', (t) => {
   const folder = mkdtempSync(join(tmpdir(), 'known-'));
   t.after(() => rmSync(folder, { recursive: true }));
   let read = 0;
@@ -138,7 +138,7 @@ test('words of a dictionary that could be taken for a slip are known for words, 
   assert.equal(new WordFilter(other ?? new Uint8Array()).has('аеропорт'), false, 'nothing is left of earlier forms');
 });
 
-test('keys have one length, families begin their words, numbers are closed', () => {
+test('keys have one length, families are prefixes of their words, numbers end with a closing letter', () => {
   assert.equal(wordKey(0, 0).length, wordKey(9999, 19).length);
   assert.ok(wordKey(7, 3).startsWith(familyKey(7)));
   assert.ok(!numberKey('#60').startsWith(numberKey('#6')));

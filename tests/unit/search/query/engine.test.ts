@@ -55,7 +55,7 @@ for (const { shard } of packed.asked) lexicon.add(shard, false);
 const reader = new QueryReader(lexicon);
 const keysOfText = (text: string) => built.keysOf(cut(text)).flat();
 
-test('a dictionary leads forms to their words and back', () => {
+test('a dictionary maps forms to words and back', () => {
   assert.deepEqual(
     dictionary.lemmasOf('квитком').map((l) => l.word),
     ['квиток'],
@@ -65,7 +65,7 @@ test('a dictionary leads forms to their words and back', () => {
   assert.deepEqual(dictionary.lemmasOf('метро'), []);
 });
 
-test('what the lists lead to but no text has is named', () => {
+test('targets of the lists that no text has are reported', () => {
   assert.deepEqual(built.lost, [{ list: 'readersWords', target: 'музей' }]);
   const synonyms = { ...words.synonyms, towards: [{ words: ['театр'], find: ['сцена', 'музей'] }] };
   const { lost } = new LexiconBuilder([new Set(['парк'])], dictionary, { ...words, synonyms, readersWords: {} });
@@ -82,7 +82,7 @@ test('any form of a word has the key of the text', () => {
   assert.ok(keysOfText('квитком').includes(term?.matches[0]?.key ?? ''));
 });
 
-test('function words are dropped and the kind of question is told', () => {
+test('function words are dropped, and the kind of question is recognised', () => {
   const query = reader.read('як у скільки школа');
   assert.deepEqual(query.intents, ['amount']);
   assert.deepEqual(
@@ -91,7 +91,7 @@ test('function words are dropped and the kind of question is told', () => {
   );
 });
 
-test('a slip, a layout, a beginning and a name outside the dictionary', () => {
+test('a typo, a keyboard layout, a beginning and a name outside the dictionary', () => {
   const guessOf = (query: string) => reader.read(query).terms[0]?.guess;
   assert.deepEqual([guessOf('квітка')?.by, guessOf('квітка')?.form], ['slip', 'квитка'], 'the form that was meant');
   assert.equal(reader.read('rdbnjr').understood, 'квиток');
@@ -100,14 +100,14 @@ test('a slip, a layout, a beginning and a name outside the dictionary', () => {
   assert.deepEqual(reader.read('аеропорт').terms[0]?.matches, []);
 });
 
-test('a slip is named and undone by quotation marks; the rest of the query stays as it was typed', () => {
+test('a correction is named and undone by quotation marks; the rest of the query stays as typed', () => {
   const query = reader.read('Промприлад, квітка!');
   assert.equal(query.understood, 'Промприлад, квитка!');
   assert.equal(query.literal, 'Промприлад, "квітка"!');
   assert.equal(reader.read(query.literal ?? '').understood, null);
 });
 
-test('a word of the language is never replaced', () => {
+test('an existing word is never replaced', () => {
   assert.deepEqual(reader.read('квітка').doubts, ['квітка']);
   const query = reader.read('квітка', new Set(['квітка']));
   assert.deepEqual([query.understood, query.terms[0]?.matches], [null, []]);
@@ -132,7 +132,7 @@ test('what only the thesaurus says is less certain than a reader’s word', () =
   assert.ok(quality('співучасть') < 0.45 && quality('сквер') > 0.45);
 });
 
-test('a telephone is found in any grouping', () => {
+test('a telephone is found however its digits are grouped', () => {
   const keyOf = (query: string) => reader.read(query).terms.flatMap((term) => term.matches.map((m) => m.key));
   const [text = ''] = built.keysOf(cut('728-14-48')).flat();
   for (const typed of ['7281448', '728 14 48', '72-81-448', '(048) 728-14-48', '+38 048 7281448'])
@@ -140,14 +140,14 @@ test('a telephone is found in any grouping', () => {
   assert.equal(reader.read('2018-2022').terms.length, 2, 'a span of years is no telephone');
 });
 
-test('a phrase of the synonyms is one term with the keys its fellows have in the text', () => {
+test('a phrase of the synonyms is one term with the keys of its synonyms in the text', () => {
   const [term, ...others] = reader.read('бюджет участь').terms;
   assert.deepEqual(others, []);
   assert.ok(term?.matches.some((m) => m.quality < 1 && textKeys[0]?.includes(m.key)));
   assert.deepEqual(matchPhrase([['a'], ['b']], [['a'], [], ['b'], ['a']]), [0], 'places without keys are let through');
 });
 
-test('a phrase that is written as in the text stands before its fellows', () => {
+test('a phrase written as in the text comes before its synonyms', () => {
   const [written, ...fellows] = reader.read('громадський бюджет').terms[0]?.matches ?? [];
   assert.equal(written?.quality, 1);
   assert.ok(textKeys[0]?.includes(written?.key ?? ''));
@@ -186,7 +186,7 @@ test('a vague word is looked up only alone', () => {
   assert.equal(reader.read('школи').terms.length, 1);
 });
 
-test('a form of two words is held for the one whose other forms the collection has', () => {
+test('a form of two words is taken for the word whose other forms the collection has', () => {
   const homographs = readDictionary(
     'SFX A Y 2\nSFX A 0 у [^о]\nSFX A 0 и [^о]\nSFX B Y 2\nSFX B о а о\nSFX B о 0 о\n',
     '2\nміст/A\nмісто/B\n',
@@ -206,7 +206,7 @@ test('a phrase is found with a hyphenated word in it', () => {
   assert.ok(help?.some(isPhraseKey), 'its last word too: all of them are marked where it is found');
 });
 
-test('only the parts of the lexicon a query may need are asked for', () => {
+test('only the lexicon shards that a query may need are loaded', () => {
   assert.deepEqual([...reader.starts('як у квитком 12')], ['кви']);
   assert.deepEqual([...reader.otherStarts('квитком 12')], [], 'every word is known');
   assert.deepEqual([...reader.otherStarts('квитком пприк')], ['пп'], 'where a slip was meant to begin');
@@ -214,7 +214,7 @@ test('only the parts of the lexicon a query may need are asked for', () => {
   assert.ok(reader.otherStarts('kyi').has('ки'), 'another spelling of the sounds');
 });
 
-test('of a great collection a word that most pages have is looked up last', async () => {
+test('in a large collection a word that most pages have is looked up last', async () => {
   const pages = Array.from({ length: 1000 }, (_, i) => new Set(i % 100 === 0 ? ['бюджет', 'парк'] : ['бюджет']));
   const lexicon = new LexiconBuilder(pages, dictionary, words);
   const { base, words: shards } = lexicon.pack();
@@ -246,7 +246,7 @@ test('of a great collection a word that most pages have is looked up last', asyn
   assert.ok((budget ?? 0) > 1, 'only when the rest has found nothing');
 });
 
-test('a page is close in meaning only where words of the query are near one another in it', async () => {
+test('a page is close in meaning only if words of the query are near one another on it', async () => {
   const page = (kind: 'practice' | 'topic', length: number) => ({
     ...doc,
     kind,
@@ -294,7 +294,7 @@ test('a page is close in meaning only where words of the query are near one anot
   assert.deepEqual(await closeWith(5, 55), [], 'scattered words say nothing together');
 });
 
-test('what a form is does not depend on what was asked before', () => {
+test('the interpretation of a form does not depend on earlier queries', () => {
   const texts = new Lexicon(packed.base);
   for (const { shard } of packed.words) texts.add(shard, true);
   const before = texts.lookup('парку');
@@ -304,7 +304,7 @@ test('what a form is does not depend on what was asked before', () => {
   assert.deepEqual(texts.lookup('парку'), before);
 });
 
-test('a frequency tells shares of the pages, and nothing in a small collection', () => {
+test('a frequency is a share of the pages; in a small collection there is none', () => {
   assert.deepEqual(
     [4000, 2000, 1000, 500, 100, 1].map((pages) => frequencyOf(pages, 4000)),
     [6, 5, COMMON, 3, 0, 0],
@@ -312,7 +312,7 @@ test('a frequency tells shares of the pages, and nothing in a small collection',
   assert.equal(frequencyOf(9, 9), 0);
 });
 
-test('letters swapped twice are the text', () => {
+test('letters swapped twice are the original text', () => {
   const text = 'їжак-2д park@rada.gov.ua щастя';
   assert.equal(swapLetters(swapLetters(text)), text);
   assert.equal(swapLetters('парк'), 'park');
@@ -376,7 +376,7 @@ test('a word in the title counts more than in the text', () => {
   assert.deepEqual(ranked.sections[0]?.found[0], [0], 'counted from the beginning of the title');
 });
 
-test('the section that tells of money goes first where money is asked for', () => {
+test('the section about money comes first if money is asked for', () => {
   const both = new Map([
     [16, 1],
     [30, 1],
@@ -402,7 +402,7 @@ test('a word of a need counts in full beside another of the same need, and less 
   assert.ok(coverage(30) < 0.6);
 });
 
-test('a word that only needs have leads to them, and no slip is corrected to it', () => {
+test('a word that only needs have leads to them, and no typo is corrected to it', () => {
   const lexicon = new LexiconBuilder([new Set(['парк', 'школу'])], dictionary, words, undefined, new Set(['школу']));
   const [key = ''] = lexicon.keysOf(cut('школу')).flat();
   const { base, asked, forms } = lexicon.pack();
@@ -412,7 +412,7 @@ test('a word that only needs have leads to them, and no slip is corrected to it'
   assert.ok(!forms.includes('школу'));
 });
 
-test('an excerpt is the text as it stands, with the found words told apart', () => {
+test('an excerpt is the text itself, with the found words marked', () => {
   const body = 'Міська рада купила нові тролейбуси для громади.';
   const pieces = excerpt({ lead: '', body, counts: ['', '', '111111'.slice(0, 6) + '1'] }, [[], [], [4]]);
   assert.equal(pieces.map((p) => p.text).join(''), body);
@@ -443,7 +443,7 @@ test('an excerpt is whole sentences; items of a list do not run together', () =>
   assert.match(textOf(`${'довгий рядок '.repeat(13)}\n${'ще один '.repeat(20)}`), /рядок …$/, 'the list goes on');
 });
 
-test('suggestions have words that begin as the typed ones do', () => {
+test('suggestions have words that begin like the typed ones', () => {
   const phrases = ['Громадський бюджет', 'Електронний квиток', 'Бюджет', 'Київ'];
   assert.deepEqual(suggestFor('бюдж', phrases), ['Бюджет', 'Громадський бюджет']);
   assert.deepEqual(suggestFor('громадський б', phrases), ['Громадський бюджет']);

@@ -52,7 +52,7 @@ async function answer(question: string, title: string, figures: Figure[]): Promi
   return found && `${found.value} ${found.text} ${found.url}`;
 }
 
-test('a question for a sum is answered by the figure that has its words', async () => {
+test('a question about a sum is answered by the figure that has its words', async () => {
   assert.equal(
     await answer('коштує парк', 'Громадський бюджет', [figure('на парк'), figure('на школа')]),
     '6 млн грн на парк /one/#park',
@@ -64,13 +64,13 @@ test('a figure is no answer if only the titles around it have the words, or too 
   assert.equal(await answer('коштує парк школа квиток', 'Громадський бюджет', [figure('на парк')]), null);
 });
 
-test('two figures as good are no answer, nor is one without a number or of another kind', async () => {
+test('of two equally good figures neither is the answer, nor is one without a number or of another kind', async () => {
   assert.equal(await answer('коштує парк', '', [figure('на парк'), figure('на парк', '9 млн грн')]), null);
   assert.equal(await answer('коштує парк', '', [figure('на парк', '')]), null);
   assert.equal(await answer('коштує парк', '', [figure('на парк', '2018', 'dates')]), null);
 });
 
-test('a question for a sum is never answered by a number of things; the sum is, though the number has the same words', async () => {
+test('a question about a sum is answered by the sum, never by a number of things with the same words', async () => {
   assert.equal(await answer('скільки коштує парк', '', [figure('площа парку', '52 га', 'amount')]), null);
   assert.equal(
     await answer('скільки коштує парк', '', [figure('площа парк', '52 га', 'amount'), figure('на парк')]),
