@@ -107,6 +107,15 @@ test('a correction is named and undone by quotation marks; the rest of the query
   assert.equal(reader.read(query.literal ?? '').understood, null);
 });
 
+test('the part of speech of a word outside the lexicon follows from its ending', () => {
+  const parts = reader.read('лагодити іржавими гойдалка').terms.map(({ form, part }) => [form, part]);
+  assert.deepEqual(parts, [
+    ['лагодити', 'verb'],
+    ['іржавими', 'adjective'],
+    ['гойдалка', 'noun'],
+  ]);
+});
+
 test('an existing word is never replaced', () => {
   assert.deepEqual(reader.read('квітка').doubts, ['квітка']);
   const query = reader.read('квітка', new Set(['квітка']));
