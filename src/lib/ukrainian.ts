@@ -137,27 +137,27 @@ const IN_LATIN_NAME = /(?<=\b[A-Z][A-Za-z]*) (?=[A-Z])/g;
 export const typesetTitle = (text: string): string =>
   typeset(text).replace(AFTER_SHORT_WORD, NBSP).replace(IN_LATIN_NAME, NBSP);
 
-/** Ranges of numbers and hyphenated words: «Е-квиток», «ID-картка», «2015-му». */
+/** Ranges of numbers and hyphenated words: «Е-квиток», «ID-картка», «3D-тур», «2015-му». */
 const UNBROKEN = new RegExp(
   String.raw`(?<![\p{L}\d’–-])(?:${[
     String.raw`\d[\d\u00A0]*(?:,\d+)?–\d+(?:,\d+)?`,
     String.raw`\d+-\p{Ll}{1,3}`,
     String.raw`[\p{L}\d’]+(?:-[\p{Lu}\d][\p{L}\d’]*)+`,
-    String.raw`(?:\p{L}{1,2}|\p{Lu}{2,4})-[\p{L}\d’]+`,
+    String.raw`(?:\p{L}{1,2}|\d\p{Lu}|\p{Lu}{2,4})-[\p{L}\d’]+`,
   ].join('|')})(?![\p{L}\d’])`,
   'gu',
 );
 /** Longer words may be wider than a phone and have to break at the hyphen. */
 const MAX_UNBROKEN = 17;
 
-/** Splits text; `whole` pieces contain a dash or hyphen but must not break. */
-export function unbroken(text: string): { value: string; whole: boolean }[] {
+/** Splits text; `whole` pieces contain a dash or hyphen but must not break, unless they are longer than `longest`. */
+export function unbroken(text: string, longest = MAX_UNBROKEN): { value: string; whole: boolean }[] {
   const pieces: { value: string; whole: boolean }[] = [];
   let done = 0;
   // Most lines have neither; addresses are skipped.
   if (/[–-]/.test(text) && !/:\/\/|www\.|@/.test(text))
     for (const { 0: value, index } of text.matchAll(UNBROKEN)) {
-      if (value.length > MAX_UNBROKEN) continue;
+      if (value.length > longest) continue;
       if (index > done) pieces.push({ value: text.slice(done, index), whole: false });
       pieces.push({ value, whole: true });
       done = index + value.length;

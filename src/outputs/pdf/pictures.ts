@@ -78,9 +78,12 @@ const wordsOnly = (text: string): PictureFact => ({
 
 const WORD_JOINER = '\u2060';
 
-/** Text with no-break spaces and word joiners where a line must not break: a picture has only titles and lines beneath them. */
+/**
+ * Text with no-break spaces and word joiners where a line must not break: a picture has only titles and lines beneath them, and room
+ * for the longest name.
+ */
 const joined = (text: string): string =>
-  unbroken(typesetTitle(text))
+  unbroken(typesetTitle(text), Infinity)
     .map(({ value, whole }) => (whole ? value.replace(/[–-]/g, `${WORD_JOINER}$&${WORD_JOINER}`) : value))
     .join('');
 
