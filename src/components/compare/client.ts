@@ -31,6 +31,8 @@ async function show(place: HTMLElement, root: string): Promise<void> {
     if (permalink) permalink.textContent = new URL(query, permalink.textContent ?? '').href;
     const missing = unknown.length > 0 ? `${words.unknown} ${unknown.join(', ')}.` : '';
     status.textContent = `${noticeOf(columns.length)} ${missing}`;
+    // The table itself shows that it is ready.
+    status.classList.toggle('sr-only', columns.length > 1 && columns.length <= MAX_COLUMNS && missing === '');
   } catch {
     const retry = element('button', { type: 'button', class: 'button' }, words.retry);
     retry.addEventListener('click', () => void show(place, root));

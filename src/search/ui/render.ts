@@ -1,8 +1,8 @@
 import { ukSearch as uk } from '../../i18n/uk.ts';
 import { ukTray } from '../../i18n/uk-tray.ts';
 import { element } from '../../lib/element.ts';
+import { toNode, typesetText } from '../../lib/markup.ts';
 import { CHANGED } from '../../lib/route.ts';
-import { typeset } from '../../lib/ukrainian.ts';
 import { chosenValues, NOTHING_CHOSEN, toggled, type Chosen, type FacetCount } from '../query/facets.ts';
 import type { FigureAnswer } from '../query/figure.ts';
 import { FACETS, type FacetName } from '../types.ts';
@@ -18,6 +18,8 @@ export function renderResults(list: Element, results: readonly Result[], base: s
   document.dispatchEvent(new Event(CHANGED));
 }
 
+const typesetNodes = (text: string): (Node | string)[] => typesetText(text).map(toNode);
+
 /** Room for an excerpt, as much as most need, so that nothing moves when it arrives. */
 const ROOM = 'line-clamp-5 min-h-[5lh] max-w-text text-small sm:line-clamp-3 sm:min-h-[3lh]';
 
@@ -30,9 +32,13 @@ function item(result: Result, prefix: string, quotesOf: QuotesOf): HTMLElement {
     quoted.push({ place, room, link });
     return [room];
   };
-  const title = element('a', { href: url, class: 'text-inherit' }, typeset(result.title));
+  const title = element('a', { href: url, class: 'text-inherit' }, ...typesetNodes(result.title));
   const sections = result.sections.map((section) => {
-    const link = element('a', { href: `${url}#${section.anchor}`, class: 'target bold' }, typeset(section.title));
+    const link = element(
+      'a',
+      { href: `${url}#${section.anchor}`, class: 'target bold' },
+      ...typesetNodes(section.title),
+    );
     return element('li', { class: 'mt-2 bar-l border-hair pl-4' }, link, ...quote(section.place, link));
   });
   const label = [uk.kinds[result.kind], result.city].filter(Boolean).join(' · ');
@@ -52,7 +58,7 @@ function item(result: Result, prefix: string, quotesOf: QuotesOf): HTMLElement {
       (quotes) =>
         quoted.forEach(({ room, link }, i) => {
           const { pieces = [], marks = '' } = quotes[i] ?? {};
-          room.append(...pieces.map((p) => (p.found ? element('mark', {}, p.text) : p.text)));
+          room.append(...pieces.flatMap((p) => (p.found ? element('mark', {}, p.text) : typesetNodes(p.text))));
           markOnArrival(link, marks);
         }),
       // Without its excerpt a result is still useful.
@@ -110,15 +116,22 @@ export function renderUnderstood(
   place.hidden = parts.length === 0;
 }
 
+/** A value with its digits large, as figures have them everywhere. */
+const largeDigits = (value: string): (Node | string)[] =>
+  value
+    .split(/(\d(?:[\d\s,–]*\d)?)/)
+    .filter((part) => part !== '')
+    .map((part) => (/^\d/.test(part) ? element('span', { class: 'text-h2' }, part) : part));
+
 /** Shows the figure that answers the question: large, with its caveats and a link to its page. */
 export function renderFigure(place: HTMLElement, figure: FigureAnswer | null, base: string): void {
   place.hidden = figure === null;
   place.replaceChildren();
   if (!figure) return;
   place.append(
-    element('p', { class: 'bold text-h2' }, figure.value),
-    element('p', {}, figure.text),
-    element('p', { class: 'text-small text-grey' }, figure.caveats.join(' · ')),
+    element('p', { class: 'bold text-lead' }, ...largeDigits(figure.value)),
+    element('p', {}, ...typesetNodes(figure.text)),
+    element('p', { class: 'text-small text-grey' }, ...typesetNodes(figure.caveats.join(' · '))),
     element('p', { class: 'text-small' }, element('a', { href: base.replace(/\/$/, '') + figure.url }, figure.title)),
   );
 }
@@ -131,8 +144,8 @@ export function renderChips(place: HTMLElement, chosen: Chosen, choose: (chosen:
     const label = `${TITLES[name]}: ${value}`;
     const chip = element(
       'button',
-      { type: 'button', class: 'target rule-b bold text-small', 'aria-label': `${uk.searchRemove}: ${label}` },
-      `${label} ✕`,
+      { type: 'button', class: 'chip target px-3 bold text-small', 'aria-label': `${uk.searchRemove}: ${label}` },
+      ...typesetNodes(`${label}\u00A0✕`),
     );
     chip.addEventListener('click', () => choose(toggled(chosen, name, value)));
     return chip;
@@ -164,7 +177,13 @@ export function renderFacets(
             'label',
             { class: 'flex min-h-11 items-center gap-3 py-1 text-small leading-tight', for: id },
             box,
-            element('span', {}, `${value}\u00A0`, element('span', { class: 'text-grey' }, String(count))),
+            element(
+              'span',
+              {},
+              ...typesetNodes(value),
+              '\u00A0',
+              element('span', { class: 'text-grey' }, String(count)),
+            ),
           );
         }),
       ),
