@@ -160,6 +160,52 @@ function faultsAtWidths(widths: number[]): string[] {
       if (gap < 6) say(`only ${gap} px under the text before it`, block, before.textContent ?? '');
     }
 
+    // A button does not touch the text before it.
+    for (const button of document.querySelectorAll('main button')) {
+      const before = button.previousSibling;
+      if (!before || !button.checkVisibility({ visibilityProperty: true })) continue;
+      if (before instanceof Element && getComputedStyle(before).display !== 'inline') continue;
+      range.selectNodeContents(before);
+      const text = [...range.getClientRects()].at(-1);
+      const at = button.getBoundingClientRect();
+      if (text && text.width > 0 && text.bottom > at.top && text.top < at.bottom && Math.abs(at.left - text.right) < 3)
+        say('touches the text before it', button, before.textContent ?? '');
+    }
+
+    // Between two folded parts there is one rule, not two with nothing between them.
+    for (const part of document.querySelectorAll('main details + details')) {
+      const before = part.previousElementSibling;
+      const gap = before ? part.getBoundingClientRect().top - before.getBoundingClientRect().bottom : 0;
+      if (gap > 1) say(`${gap} px of nothing before it`, part, part.querySelector('summary')?.textContent ?? '');
+    }
+
+    if (root.clientWidth >= 960) {
+      // A name is on the line of its value.
+      for (const name of document.querySelectorAll('.facts > dt')) {
+        const [middle, ofValue] = [name, name.nextElementSibling ?? name].map((element) => {
+          const words = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+          let first = words.nextNode();
+          while (first && !first.textContent?.trim()) first = words.nextNode();
+          if (first) range.selectNodeContents(first);
+          const line = [...range.getClientRects()].find(({ width }) => width > 1);
+          return line ? (line.top + line.bottom) / 2 : 0;
+        });
+        if (Math.abs((middle ?? 0) - (ofValue ?? 0)) > 1.5) say('is not on the line of its value', name);
+      }
+
+      // No heading is larger than the heading above it.
+      const above: { level: number; size: number }[] = [];
+      for (const heading of document.querySelectorAll('main :is(h1, h2, h3, h4, h5)')) {
+        if (!heading.checkVisibility()) continue;
+        const level = Number(heading.tagName[1]);
+        const size = parseFloat(getComputedStyle(heading).fontSize);
+        while ((above.at(-1)?.level ?? 0) >= level) above.pop();
+        const over = above.at(-1);
+        if (over && size >= over.size) say(`${size} px under a heading of ${over.size} px`, heading);
+        above.push({ level, size });
+      }
+    }
+
     // No text over another: the boxes of the smallest blocks of text do not meet.
     const BLOCKS = 'p, li, h1, h2, h3, h4, h5, dt, dd, th, td, summary, figcaption, caption, text';
     /** For screen readers alone. Asked once per element: computed styles are slow. */
