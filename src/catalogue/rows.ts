@@ -49,7 +49,7 @@ export const visitRows = (visit: Visit): DetailRow[] => [
   { title: uk.studied, items: [visit.subject] },
   {
     title: uk.participants,
-    items: [`${visit.participants}; приїхали з ${visit.cities} ${plural(visit.cities, uk.countFromCities)}`],
+    items: [`${visit.participants}; усього з ${visit.cities} ${plural(visit.cities, uk.countFromCities)}`],
   },
   ...visit.facts.map((fact) => ({
     id: fact.id,

@@ -20,7 +20,7 @@ export const practice = z.strictObject({
   id: z
     .string()
     .regex(/^mu\d{4}-\d{2,4}$/, { error: 'потрібен код на зразок mu2019-04' })
-    .describe('постійний код практики; ніколи не використовується вдруге'),
+    .describe('постійний код практики; удруге його не дають'),
   title: text(70).describe('назва практики'),
   shortTitle: text(32).describe('коротка назва; її транслітерація після міста — адреса сторінки'),
   titleSource: text(160).describe('назва розділу, як надруковано у збірці'),
