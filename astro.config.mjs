@@ -2,6 +2,7 @@ import { setFlagsFromString } from 'node:v8';
 import mdx from '@astrojs/mdx';
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'astro/config';
+import { bodyOnly } from './src/entries/mdx/body-only.ts';
 import { processor } from './src/entries/mdx/processor.ts';
 import { files } from './src/integrations/files.ts';
 import { sitemap } from './src/integrations/sitemap.ts';
@@ -47,7 +48,7 @@ export default defineConfig({
   // A script is a file of its own and not part of the first flight.
   // Vite minifies the styles; Tailwind need not do it before.
   vite: {
-    plugins: [tailwindcss({ optimize: false }), withoutFalseWarnings],
+    plugins: [bodyOnly, tailwindcss({ optimize: false }), withoutFalseWarnings],
     build: { assetsInlineLimit: 0 },
     environments: {
       client: {

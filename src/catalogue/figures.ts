@@ -35,17 +35,17 @@ export const figuresOf = ({ facts, costs }: WithFigures): Figure[] => [
   ...facts.map(factFigure),
 ];
 
-/** A sum as a figure. */
-export const costFigure = (cost: ResolvedCost): Figure => ({
+/** A sum as a figure. Remembered, since lists, pictures and data all search a practice for its headline. */
+export const costFigure = oncePer((cost: ResolvedCost): Figure => ({
   ...costParts(cost),
   ...shared(cost),
   text: cost.year === null ? cost.what : `${cost.what} (${cost.year})`,
   value: cost.amount,
   of: null,
-});
+}));
 
 /** A fact as a figure. */
-export function factFigure(fact: ResolvedFact): Figure {
+export const factFigure = oncePer((fact: ResolvedFact): Figure => {
   const { text, period } = textAndPeriod(fact);
   return {
     ...factParts(fact),
@@ -54,7 +54,7 @@ export function factFigure(fact: ResolvedFact): Figure {
     value: fact.value,
     of: fact.of ?? null,
   };
-}
+});
 
 /** A figure's certainty and pages: «за збіркою, с. 15–17». */
 export const provenanceText = ({ word, pages }: Pick<Figure, 'word' | 'pages'>): string =>

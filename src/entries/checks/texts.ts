@@ -161,7 +161,8 @@ function* lettersInNumbers(text: string): Iterable<TextFault> {
 
 /** Longer words do not fit a line on paper. */
 const MAX_WORD = 50;
-const LONG_WORD = new RegExp(`\\p{L}{${MAX_WORD + 1},}`, 'u');
+// From its first letter only: from every letter, the time is quadratic in the length of a word.
+const LONG_WORD = new RegExp(`(?<!\\p{L})\\p{L}{${MAX_WORD + 1},}`, 'u');
 
 function* longWords(text: string): Iterable<TextFault> {
   const word = LONG_WORD.exec(text);

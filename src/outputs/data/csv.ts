@@ -15,13 +15,15 @@ function cellText(value: unknown): string {
   return typeof value === 'string' ? withoutFormula(value) : JSON.stringify(value);
 }
 
-/** A cell, quoted if it contains the delimiter, a quote or a line end (RFC 4180, 2.5–2.7). */
-const cell = (text: string, delimiter: string): string =>
-  new RegExp(`[${delimiter}"\r\n]`).test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-
-/** Records as CSV: RFC 4180, UTF-8 with a BOM, without which spreadsheets misread Cyrillic. */
-const csvOf = (records: readonly (readonly string[])[], delimiter: string): string =>
-  BOM + records.map((record) => `${record.map((text) => cell(text, delimiter)).join(delimiter)}${LINE}`).join('');
+/**
+ * Records as CSV: RFC 4180, UTF-8 with a BOM, without which spreadsheets misread Cyrillic. A cell with the delimiter, a quote or a
+ * line end is quoted.
+ */
+function csvOf(records: readonly (readonly string[])[], delimiter: string): string {
+  const quoted = new RegExp(`[${delimiter}"\r\n]`);
+  const cell = (text: string): string => (quoted.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
+  return BOM + records.map((record) => `${record.map(cell).join(delimiter)}${LINE}`).join('');
+}
 
 /**
  * Rows as the standard CSV, with a header line.

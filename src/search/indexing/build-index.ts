@@ -93,7 +93,10 @@ export async function buildIndex(folder: string, input: IndexInput): Promise<voi
   const packed = lexicon.pack();
   // After the lexicon is packed: it holds only what the texts themselves have.
   const pageKeys = docs.map(({ content }) => new Set(content.split(' ')));
-  const found = suggestions.filter((phrase) => lexicon.isFound(cut(phrase), pageKeys)).slice(0, MOST_SUGGESTED);
+  const found = Iterator.from(suggestions)
+    .filter((phrase) => lexicon.isFound(cut(phrase), pageKeys))
+    .take(MOST_SUGGESTED)
+    .toArray();
   const ids = await writePagefind(
     join(folder, 'pagefind'),
     docs.map(({ content }) => content),
