@@ -6,22 +6,35 @@ import { getCatalogue } from '../catalogue/catalogue.ts';
 import type { Catalogue } from '../catalogue/model.ts';
 import { columnFiles } from '../catalogue/comparisons.ts';
 import { stopFiles } from '../catalogue/route-stops.ts';
+import { dataFiles } from '../outputs/data/files.ts';
 import { iconFiles } from '../outputs/offline/icons.ts';
 import { pictureFiles } from '../outputs/pdf/picture-files.ts';
-import { pdfFiles } from '../outputs/pdf/downloads.ts';
+import { bookEpub, bookUrl, hasBook, pdfFiles } from '../outputs/pdf/downloads.ts';
 import { endTypst, typstSeconds } from '../outputs/pdf/typst.ts';
+import type { SiteFile } from '../lib/site-file.ts';
+import { href } from '../site.ts';
 
 /** Files cached between builds. */
 const cachedFiles = (catalogue: Catalogue) => [...pdfFiles(catalogue), ...pictureFiles(catalogue), ...iconFiles()];
+/** Open data and the e-book, made once per catalogue: pages show their sizes. */
+const catalogueFiles = async (
+  catalogue: Catalogue,
+): Promise<SiteFile<string | Uint8Array | Promise<string | Uint8Array>>[]> => [
+  ...(await dataFiles(catalogue)),
+  ...(hasBook(catalogue)
+    ? [{ url: bookUrl('epub'), mediaType: 'application/epub+zip', make: () => bookEpub(catalogue) }]
+    : []),
+];
 /** Small files, one of each kind per practice. */
 const practiceFiles = (catalogue: Catalogue) => [...columnFiles(catalogue), ...stopFiles(catalogue)];
 
 /**
- * Writes files that are not pages, bypassing Astro's page pipeline, which takes longer than writing the file. PDFs and pictures are made
- * before the pages, which show their sizes; their CPU time is reported.
+ * Writes files that are not pages, bypassing Astro's page pipeline, which takes longer than writing the file. PDFs, pictures, data and the
+ * e-book are made before the pages, which show their sizes; their CPU time is reported.
  */
 export function files(): AstroIntegration {
   const kept: { url: string; path: string }[] = [];
+  const made: { url: string; content: string | Uint8Array }[] = [];
   let seconds = 0;
   const timed = async (work: () => void | Promise<void>): Promise<void> => {
     const before = process.cpuUsage();
@@ -36,6 +49,7 @@ export function files(): AstroIntegration {
         const catalogue = getCatalogue();
         await timed(async () => {
           for (const { url, make } of cachedFiles(catalogue)) kept.push({ url, path: (await make()).path });
+          for (const { url, make } of await catalogueFiles(catalogue)) made.push({ url, content: await make() });
           await endTypst();
         });
         seconds += typstSeconds();
@@ -44,9 +58,10 @@ export function files(): AstroIntegration {
         const place = placesIn(fileURLToPath(dir));
         await timed(() => {
           for (const { url, path } of kept) copyFileSync(path, place(url));
+          for (const { url, content } of made) writeFileSync(place(url), content);
         });
         for (const { url, make } of practiceFiles(getCatalogue())) writeFileSync(place(url), make());
-        logger.info(`${kept.length} PDFs and pictures: ${seconds.toFixed(2)} CPU s`);
+        logger.info(`${kept.length + made.length} PDFs, pictures and data files: ${seconds.toFixed(2)} CPU s`);
       },
       'astro:server:setup': ({ server }) => {
         server.middlewares.use((request, response, next) => {
@@ -76,8 +91,15 @@ function placesIn(root: string): (url: string) => string {
 /** The file at an address, for `astro dev`. */
 async function contentOf(pathname: string): Promise<{ mediaType: string; content: string | Uint8Array } | undefined> {
   const catalogue = getCatalogue();
-  const file = [...cachedFiles(catalogue), ...practiceFiles(catalogue)].find(({ url }) => url === pathname);
+  const files = [
+    ...cachedFiles(catalogue),
+    ...practiceFiles(catalogue),
+    // To list the data files is to make them.
+    ...(/\/(?:data|print)\/./.test(pathname) ? await catalogueFiles(catalogue) : []),
+  ];
+  const file = files.find(({ url }) => href(url) === pathname);
   if (!file) return undefined;
   const made = await file.make();
-  return { mediaType: file.mediaType, content: typeof made === 'string' ? made : readFileSync(made.path) };
+  const isContent = typeof made === 'string' || made instanceof Uint8Array;
+  return { mediaType: file.mediaType, content: isContent ? made : readFileSync(made.path) };
 }

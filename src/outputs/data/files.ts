@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import type { Catalogue } from '../../catalogue/model.ts';
 import { attributionOf, collectionsOf } from '../../catalogue/sources.ts';
 import { uk } from '../../i18n/uk.ts';
-import { oncePer } from '../../lib/once-per.ts';
+import { sharedOncePer } from '../../lib/once-per.ts';
+import type { SiteFile } from '../../lib/site-file.ts';
 import { permalink, site } from '../../site.ts';
 import { toCsv, toExcelCsv } from './csv.ts';
 import { tablesOf, type Table } from './rows.ts';
@@ -35,7 +36,7 @@ const WORKBOOK = 'marshruty-uspikhiv.xlsx';
  * The tables of the export, each as CSV, as JSON and as JSON Schema. Remembered, since the data page shows their sizes.
  * @throws ZodError if a row does not fit its schema
  */
-export const tableFiles = oncePer((catalogue: Catalogue): TableFiles[] =>
+export const tableFiles = sharedOncePer('data tables', (catalogue: Catalogue): TableFiles[] =>
   tablesOf(catalogue).map((table) => {
     const rows = table.rows.map((row) => table.row.parse(row));
     return {
@@ -104,7 +105,7 @@ interface SheetFiles {
 }
 
 /** The files for spreadsheets. */
-export const sheetFiles = oncePer(async (catalogue: Catalogue): Promise<SheetFiles> => {
+export const sheetFiles = sharedOncePer('data sheets', async (catalogue: Catalogue): Promise<SheetFiles> => {
   const sheets = sheetsOf(catalogue);
   return {
     workbook: {
@@ -127,13 +128,14 @@ export const sheetFiles = oncePer(async (catalogue: Catalogue): Promise<SheetFil
 });
 
 /** Every file under `/data/`. */
-export async function dataFiles(catalogue: Catalogue): Promise<DataFile[]> {
+export async function dataFiles(catalogue: Catalogue): Promise<SiteFile<DataFile['body']>[]> {
   const files = tableFiles(catalogue);
   const { workbook, sheets } = await sheetFiles(catalogue);
+  const datapackage = json(dataPackage(catalogue, files));
   return [
     workbook,
     ...sheets.map(({ csv }) => csv),
     ...files.flatMap(({ csv, json: jsonFile, schema }) => [csv, jsonFile, schema]),
-    { name: 'datapackage.json', mediaType: 'application/json', body: json(dataPackage(catalogue, files)) },
-  ];
+    { name: 'datapackage.json', mediaType: 'application/json', body: datapackage },
+  ].map(({ name, mediaType, body }) => ({ url: `/data/${name}`, mediaType, make: () => body }));
 }

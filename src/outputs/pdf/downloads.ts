@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { keptFile, type KeptFile } from '../../lib/cache.ts';
-import { oncePer } from '../../lib/once-per.ts';
+import { sharedOncePer } from '../../lib/once-per.ts';
 import type { SiteFile } from '../../lib/site-file.ts';
 import type { Pdf } from './compile.ts';
 import { typst } from './typst.ts';
@@ -18,18 +18,6 @@ import { makeEpub } from '../epub/epub.ts';
 /** A cached PDF with the number of its pages and the page numbers of its places. */
 export type KeptPdf = KeptFile<Omit<Pdf, 'bytes'>>;
 
-/** On `globalThis`: pages and integrations load separate copies of this module. */
-const kept = globalThis as { pdfs?: WeakMap<City | Catalogue, Map<string, Promise<KeptPdf>>> };
-/** Makes a PDF on the first request, and only once per build. */
-function once(key: City | Catalogue, kind: string, make: () => Promise<KeptPdf>): Promise<KeptPdf> {
-  const pdfs = (kept.pdfs ??= new WeakMap<City | Catalogue, Map<string, Promise<KeptPdf>>>());
-  const ofKey = pdfs.get(key) ?? new Map<string, Promise<KeptPdf>>();
-  pdfs.set(key, ofKey);
-  const pdf = ofKey.get(kind) ?? make();
-  ofKey.set(kind, pdf);
-  return pdf;
-}
-
 const TYPESETTING = ['compile.ts', 'objects.ts', 'row-headers.ts'].map((file) => `src/outputs/pdf/${file}`);
 const keep = (document: DocumentSource, template = 'template.typ'): Promise<KeptPdf> =>
   keptFile('pdf', { from: document, by: [`src/outputs/pdf/${template}`, ...TYPESETTING] }, async () => {
@@ -37,33 +25,31 @@ const keep = (document: DocumentSource, template = 'template.typ'): Promise<Kept
     return { bytes, about };
   });
 
+const chapterPdfs = {
+  economy: sharedOncePer('economy PDF', (city: City) => keep(chapterDocument(city, 'economy'))),
+  reading: sharedOncePer('reading PDF', (city: City) => keep(chapterDocument(city, 'reading'))),
+};
 /** The PDF of a city's chapter: in two columns to save paper, or in one to read. */
 export const chapterPdf = (city: City, edition: 'economy' | 'reading' = 'economy'): Promise<KeptPdf> =>
-  once(city, edition, () => keep(chapterDocument(city, edition)));
+  chapterPdfs[edition](city);
 
 /** Whether the catalogue is small enough for a book; otherwise it would have thousands of pages. */
 export const hasBook = ({ practices }: Catalogue): boolean => practices.length <= 60;
 
 /** The PDF of the whole collection, on A5 pages. */
-export const bookPdf = (catalogue: Catalogue): Promise<KeptPdf> =>
-  once(catalogue, 'book', () => keep(bookDocument(catalogue)));
+export const bookPdf = sharedOncePer('book PDF', (catalogue: Catalogue) => keep(bookDocument(catalogue)));
 
 /** The book as a booklet: two pages on each side of an A4 sheet, to be folded. `pages` counts the sides. */
-export const bookletPdf = (catalogue: Catalogue): Promise<KeptPdf> =>
-  once(catalogue, 'booklet', async () => {
-    const book = await bookPdf(catalogue);
-    // The name of a cached file is the hash of its inputs.
-    const origin = { from: book.path, by: BOOKLET_SOURCES };
-    return keptFile('pdf', origin, () => {
-      const { bytes, sheets } = makeBooklet(readFileSync(book.path), sourceTitle(catalogue.collection));
-      return Promise.resolve({ bytes, about: { pages: sheets * 2, places: {} } });
-    });
+export const bookletPdf = sharedOncePer('booklet PDF', async (catalogue: Catalogue): Promise<KeptPdf> => {
+  const book = await bookPdf(catalogue);
+  // The name of a cached file is the hash of its inputs.
+  const origin = { from: book.path, by: BOOKLET_SOURCES };
+  return keptFile('pdf', origin, () => {
+    const { bytes, sheets } = makeBooklet(readFileSync(book.path), sourceTitle(catalogue.collection));
+    return Promise.resolve({ bytes, about: { pages: sheets * 2, places: {} } });
   });
+});
 const BOOKLET_SOURCES = ['src/outputs/pdf/booklet.ts', ...TYPESETTING];
-
-/** The poster. */
-const posterPdf = (catalogue: Catalogue): Promise<KeptPdf> =>
-  once(catalogue, 'poster', () => keep(posterDocument(catalogue), 'poster.typ'));
 
 /** Every PDF of the site. */
 export const pdfFiles = (catalogue: Catalogue): SiteFile<Promise<KeptPdf>>[] =>
@@ -74,7 +60,7 @@ export const pdfFiles = (catalogue: Catalogue): SiteFile<Promise<KeptPdf>>[] =>
         make: () => chapterPdf(city, edition),
       })),
     ),
-    { url: posterUrl, make: () => posterPdf(catalogue) },
+    { url: posterUrl, make: () => keep(posterDocument(catalogue), 'poster.typ') },
     ...(hasBook(catalogue)
       ? [
           { url: bookUrl('pdf'), make: () => bookPdf(catalogue) },
@@ -84,7 +70,7 @@ export const pdfFiles = (catalogue: Catalogue): SiteFile<Promise<KeptPdf>>[] =>
   ].map((file) => ({ ...file, mediaType: 'application/pdf' }));
 
 /** The e-book of the whole collection, with the page numbers of the book. Remembered, since the print page shows its size. */
-export const bookEpub = oncePer(async (catalogue: Catalogue): Promise<Uint8Array> => {
+export const bookEpub = sharedOncePer('EPUB', async (catalogue: Catalogue): Promise<Uint8Array> => {
   const book = await bookPdf(catalogue);
   const { title, subtitle } = catalogue.collection;
   const from = {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { oncePer } from '../../../src/lib/once-per.ts';
+import { oncePer, sharedOncePer } from '../../../src/lib/once-per.ts';
 
 test('a result is made once for each object, even if it is undefined', () => {
   const calls: string[] = [];
@@ -11,4 +11,11 @@ test('a result is made once for each object, even if it is undefined', () => {
   const [named, alike, nameless] = [{ name: 'a' }, { name: 'a' }, {}];
   assert.deepEqual([named, named, alike, nameless, nameless].map(nameOf), ['a', 'a', 'a', undefined, undefined]);
   assert.deepEqual(calls, ['a', 'a', 'none']);
+});
+
+test('copies of a module share the results of one name', () => {
+  const key = {};
+  assert.equal(sharedOncePer('a test of copies', () => 'first')(key), 'first');
+  assert.equal(sharedOncePer('a test of copies', () => 'second')(key), 'first');
+  assert.equal(sharedOncePer('another test of copies', () => 'third')(key), 'third');
 });
