@@ -160,16 +160,23 @@ export const figuresInProse = oncePer((practice: Practice): ReadonlySet<string> 
   return new Set(ids.filter((id) => ids.indexOf(id) === ids.lastIndexOf(id)));
 });
 
-/** Whether a figure's anchor is in the prose because nothing else shows the figure. */
-export function hasAnchorInProse(practice: Practice, id: string): boolean {
-  const inTicket = practice.projects.length === 1 && id === practice.headline;
-  if (inTicket || !figuresInProse(practice).has(id)) return false;
+/** Ids of the figures that the sections and projects of a practice show beside the prose. */
+const figuresBesideProse = oncePer((practice: Practice): ReadonlySet<string> => {
   const places = [
     ...factSections.map((section) => ({ figures: sectionFigures(practice, section), headline: practice.headline })),
     ...practice.projects.map((project) => ({ figures: projectFigures(project), headline: project.headline })),
   ];
   const groups = places.map(({ figures, headline }) => groupFigures(figures, headline, figuresInProse(practice)));
-  return !groups.some(({ large, bars, rest }) =>
-    [...large, ...rest, ...bars.flatMap(({ whole, parts }) => [whole, ...parts])].some((figure) => figure.id === id),
-  );
+  const shown = groups.flatMap(({ large, bars, rest }) => [
+    ...large,
+    ...rest,
+    ...bars.flatMap(({ whole, parts }) => [whole, ...parts]),
+  ]);
+  return new Set(shown.map(({ id }) => id));
+});
+
+/** Whether a figure's anchor is in the prose because nothing else shows the figure. */
+export function hasAnchorInProse(practice: Practice, id: string): boolean {
+  const inTicket = practice.projects.length === 1 && id === practice.headline;
+  return !inTicket && figuresInProse(practice).has(id) && !figuresBesideProse(practice).has(id);
 }
