@@ -78,6 +78,11 @@ test('it has a cover, landmarks, the pages of the printed book, and every projec
   const navigation = files['EPUB/nav.xhtml'] ?? '';
   for (const type of ['toc', 'landmarks', 'page-list'])
     assert.ok(navigation.includes(`<nav epub:type="${type}"`), type);
+  const landmarks = [...navigation.matchAll(/<a epub:type="(\w+)" href="([^"]+)">/g)].map(
+    ([, type, to]) => `${type}: ${to}`,
+  );
+  const chapter = `${catalogue.cities[0]?.slug ?? ''}.xhtml`;
+  assert.deepEqual(landmarks, ['cover: cover.xhtml', 'toc: #toc', `bodymatter: ${chapter}`, 'backmatter: index.xhtml']);
   for (const { slug, city } of catalogue.projects.map(({ slug, practice }) => ({ slug, city: practice.city })))
     assert.ok(navigation.includes(`<a href="${city.slug}.xhtml#${slug}">`), slug);
 });

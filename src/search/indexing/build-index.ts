@@ -8,12 +8,12 @@ import { partOf } from '../language/hash.ts';
 import { cut, type Token } from '../language/words.ts';
 import { NEEDS, type Doc, type DocSection, type DocTexts, type Manifest, type Part } from '../types.ts';
 import { LexiconBuilder } from './build-lexicon.ts';
-import type { Words } from './kept-dictionary.ts';
+import type { Dictionary } from './hunspell.ts';
 import { mistakableFilters } from './mistakable.ts';
 import type { PageRecord, SectionRecord } from './records.ts';
 import type { Shards } from './rows.ts';
 
-/** Beside the lexicon: see LICENCE-lexicon.md. */
+/** Published with the lexicon; see LICENCE-lexicon.md. */
 const NOTICE = `The files words-*.json, asked-*.json and known-*.bin in this folder are derived from the Ukrainian Hunspell dictionary
 of brown-uk/dict_uk (https://github.com/brown-uk/dict_uk), (c) Andriy Rysin and the dict_uk authors, taken from the npm package
 dictionary-uk, and asked-*.json also from the Ukrainian thesaurus of LibreOffice (Debian package mythes-uk), (c) 1999 Vladimir
@@ -23,11 +23,11 @@ I. Lebedev (BSD-3-Clause), taken from the npm package dictionary-ru. The other f
 licences.
 `;
 
-/** Pages of a collection whose docs are one file: most of them are needed for any answer. */
+/** Up to this many pages the docs are one file: an answer needs most of them. */
 const FEW = 64;
-/** Docs per file of a greater one; fitted to the bytes of an answer at 5,000: fewer make more files, more carry what is not needed. */
+/** Otherwise docs per file; fitted to the bytes of an answer at 5,000 pages. */
 const DOCS_PER_FILE = 4;
-/** The most phrases that are suggested while one types: some 8 kB. */
+/** How many phrases may be suggested: some 8 kB. */
 const MOST_SUGGESTED = 500;
 
 /** Pagefind's interface files, which the site does not use. */
@@ -44,22 +44,22 @@ const UNUSED = [
 
 export interface IndexInput {
   records: readonly PageRecord[];
-  dictionary: Words;
+  dictionary: Dictionary;
   words: SearchWords;
-  /** Phrases to suggest while one types, the best first; those that find nothing are left out. */
+  /** Phrases to suggest while the reader types, the best first; those that find nothing are left out. */
   suggestions: readonly string[];
-  /** A folder for what takes long and does not change. */
+  /** The folder of cached results. */
   cache: string;
 }
 
-/** The lexicon of some texts. */
+/** The lexicon of the records. */
 export const lexiconOf = ({ records, dictionary, words }: Pick<IndexInput, 'records' | 'dictionary' | 'words'>) =>
   lexiconOfPages(records, records.map(cutPage), dictionary, words);
 
 function lexiconOfPages(
   records: readonly PageRecord[],
   pages: readonly CutPage[],
-  dictionary: Words,
+  dictionary: Dictionary,
   words: SearchWords,
 ): LexiconBuilder {
   const inTexts = records.flatMap(({ kind, sections }, i) =>
@@ -81,7 +81,7 @@ function lexiconOfPages(
 }
 
 /**
- * Writes what search needs into a built site: Pagefind's index of keys, the lexicon, and for each page a file with the text to quote.
+ * Writes the search files into a built site: Pagefind's index of keys, the lexicon, and for each page a file with its text for excerpts.
  * @param folder the built site, e.g. `dist`
  * @throws Error if Pagefind refuses a record
  */
@@ -91,7 +91,7 @@ export async function buildIndex(folder: string, input: IndexInput): Promise<voi
   const lexicon = lexiconOfPages(records, pages, dictionary, words);
   const docs = records.map((record, i) => docOf(record, pages[i] ?? [], lexicon));
   const packed = lexicon.pack();
-  // After the lexicon is packed: it holds only what the texts themselves have.
+  // After the lexicon is packed: `isFound` must not add to it.
   const pageKeys = docs.map(({ content }) => new Set(content.split(' ')));
   const found = Iterator.from(suggestions)
     .filter((phrase) => lexicon.isFound(cut(phrase), pageKeys))
@@ -112,7 +112,7 @@ export async function buildIndex(folder: string, input: IndexInput): Promise<voi
     Object.assign(docParts[partOf(id, parts)] ?? {}, { [id]: doc });
     writeFileSync(join(target, `texts/${id}.json`), JSON.stringify(texts));
   });
-  // Named by the content of all of them, so that files of one build are never read with another's.
+  // Named by a hash of all files of the kind, so that files of two builds are never mixed.
   const put = (name: string, extension: string, contents: readonly (string | Uint8Array)[]): string[] => {
     const digest = createHash('sha256');
     for (const content of contents) digest.update(content);
@@ -149,12 +149,12 @@ export async function buildIndex(folder: string, input: IndexInput): Promise<voi
   writeFileSync(join(target, 'LICENCE.txt'), NOTICE);
 }
 
-/** Writes Pagefind's index. @returns its ids of the pages, by their number */
+/** Writes Pagefind's index. @returns its page ids by record number */
 async function writePagefind(folder: string, contents: readonly string[]): Promise<Map<number, string>> {
   const { index, errors } = await pagefind.createIndex({ forceLanguage: 'uk' });
   if (!index) throw new Error(`Pagefind: ${errors.join('; ')}`);
   for (const [i, content] of contents.entries()) {
-    // The address is the number of the record, by which its fragment is recognized below.
+    // The address is the record number, by which `recordOf` recognises the fragment.
     const added = await index.addCustomRecord({ url: `/${i}`, language: 'uk', content });
     if (added.errors.length > 0) throw new Error(`Pagefind: ${added.errors.join('; ')}`);
   }
@@ -165,7 +165,7 @@ async function writePagefind(folder: string, contents: readonly string[]): Promi
   mkdirSync(join(folder, 'index'), { recursive: true });
   const ids = new Map<number, string>();
   for (const { path, content } of made.files) {
-    // Pagefind's own copies of the records: the site quotes from its own files.
+    // Fragments are not written: excerpts come from our own files.
     const id = /^fragment\/(.+)\.pf_fragment$/.exec(path)?.[1];
     if (id !== undefined) ids.set(recordOf(content), id);
     else if (!UNUSED.includes(path)) writeFileSync(join(folder, path), content);
@@ -179,12 +179,12 @@ function idOf(ids: ReadonlyMap<number, string>, record: number): string {
   return id;
 }
 
-/** The words of a text without their places. */
+/** The tokens of a text, without their offsets. */
 type Cut = readonly Pick<Token, 'forms' | 'parts'>[];
-/** The fields of each section of a page, cut. */
+/** The tokens of each section of a page, by field. */
 type CutPage = readonly (readonly Cut[])[];
 
-/** One object per list of forms, which `cut` gives once per word: all tokens of a great collection would not fit into memory. */
+/** One object per word, since `cut` shares lists of forms: all tokens of a large collection would not fit into memory. */
 const shared = new WeakMap<string[], Cut[number]>();
 const cutField = (text: string): Cut =>
   cut(text).map(({ forms, parts }) => {
@@ -195,14 +195,14 @@ const cutField = (text: string): Cut =>
   });
 const cutPage = ({ sections }: PageRecord): CutPage => sections.map((section) => fieldsOf(section).map(cutField));
 
-/** Every word form of some texts. */
+/** All word forms of the texts. */
 function formsOf(texts: readonly Cut[]): Set<string> {
   const found = new Set<string>();
   for (const { forms } of new Set(texts.flat())) for (const form of forms) if (!form.startsWith('#')) found.add(form);
   return found;
 }
 
-/** The texts of a section in the order they are indexed: title, lead, body, and what is searched but not shown: words, needs. */
+/** The fields of a section in index order; hidden words and needs are searched but not shown. */
 const fieldsOf = (
   section: SectionRecord,
 ): [title: string, lead: string, body: string, hidden: string, needs: string] => [
@@ -261,7 +261,7 @@ function docOf(
 }
 
 /**
- * The number of the record a fragment was made from. A fragment is gzipped JSON after a signature, with the address we gave it.
+ * The number of a fragment's record. A fragment is gzipped JSON after a signature; it contains the address given above.
  * @throws Error if Pagefind has changed the format of its fragments
  */
 function recordOf(fragment: Uint8Array): number {

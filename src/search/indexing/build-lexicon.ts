@@ -9,16 +9,15 @@ import { byFirstKey, countPages, intoShards, placeWords, type PlacedRow, type Sh
 import { mainForm, Vocabulary } from './vocabulary.ts';
 
 /**
- * A lexicon of up to `SMALL` rows has parts of `SMALL_SHARD_ROWS`, a larger one parts of `SHARD_ROWS` (4 kB); a part of the words that
- * readers ask has `ASKED_ROWS` (3 kB). Fitted to the bytes of a first answer: smaller parts compress worse, larger ones contain more
- * unused rows.
+ * Rows per shard: `SMALL_SHARD_ROWS` in a lexicon of up to `SMALL` rows, else `SHARD_ROWS` (4 kB); `ASKED_ROWS` (3 kB) for words that no
+ * text has. Fitted to the bytes of a first answer: smaller shards compress worse, larger ones contain more unused rows.
  */
 const SMALL = 4500;
 const SMALL_SHARD_ROWS = 500;
 const SHARD_ROWS = 600;
 const ASKED_ROWS = 150;
 
-/** How many times rarer a word must be than its homograph for a form of both to be taken for the other; fitted to «міст». */
+/** A form of two words belongs to one only if its homograph is at most this many times as frequent; fitted to «міст». */
 const RARER = 10;
 
 /** The lexicon as the browser loads it. */
@@ -26,11 +25,11 @@ export interface PackedLexicon {
   base: LexiconBase;
   words: Shards;
   asked: Shards;
-  /** All forms of the words of the texts: a slip is corrected to one of them. */
+  /** All forms of the words of the texts, to which typos may be corrected. */
   forms: string[];
 }
 
-/** A phrase of the texts by keys: at each place those that may occur there, and its own. */
+/** A phrase by keys: for each place the keys that may be there, and its own key. */
 interface KeyedPhrase {
   places: string[][];
   key: string;
@@ -41,8 +40,8 @@ interface Found {
 }
 
 /**
- * The lexicon of a collection: leads each form of the texts to its words, puts words of one root into one family, and joins what
- * the editors say of words.
+ * The lexicon of a collection: maps each form to its words, groups words of one root into families, and adds the meanings from the
+ * editors' lists.
  */
 export class LexiconBuilder {
   readonly #pages: readonly ReadonlySet<string>[];
@@ -51,23 +50,23 @@ export class LexiconBuilder {
   readonly #vocabulary: Vocabulary;
   readonly #meanings: Meanings;
   readonly #indexed = new Set<string>();
-  /** Words that only needs have. They have a key of their own, but count as close and not as the word that was asked. */
+  /** Words that only needs have. They have their own key, but a page found by them is only close. */
   readonly #needed = new Set<string>();
   readonly #inTexts: ReadonlySet<string>;
-  /** Homographs that no text is taken to have: known, so that they are not taken for slips. */
+  /** Unlikely homographs: in the lexicon only so that they are not taken for typos. */
   readonly #unlikely = new Set<string>();
   readonly #isLikely: (form: string, word: string) => boolean;
   readonly #placed: ReturnType<typeof placeWords>;
   readonly #phrasesByFirst: Map<string, KeyedPhrase[]>;
-  /** Keys of the phrases that the texts have. */
+  /** Keys of the phrases found in the texts. */
   readonly #seen = new Set<string>();
   readonly #pagesOf: (word: string) => number;
-  /** What each form was found to be: a text repeats its words. */
+  /** Results of `#ofForm`. */
   readonly #ofForms = new Map<string, Found>();
 
   /**
-   * @param pages the folded forms of each page, codes of numbers left out
-   * @param inTexts forms in the texts of practices and visits: only these need no readers' words
+   * @param pages the folded forms of each page, without codes of numbers
+   * @param inTexts forms in the texts of practices and visits, the only ones that need no readers' words
    * @param inNeeds forms that only the editors' needs have
    */
   constructor(
@@ -112,19 +111,19 @@ export class LexiconBuilder {
     );
   }
 
-  /** What the editors' lists lead to, but no text has. */
+  /** Targets of the editors' lists that no text has. */
   get lost(): Meanings['lost'] {
     return this.#meanings.lost;
   }
 
-  /** Keys of the places of a text, in its order. */
+  /** The keys of each token of a text. */
   keysOf(tokens: readonly Pick<Token, 'forms' | 'parts'>[]): string[][] {
     const found = tokens.map(({ forms }) =>
       forms.length === 1 ? this.#ofForm(forms[0] ?? '') : together(forms.map((form) => this.#ofForm(form))),
     );
     const keys = found.map((f) => f.keys);
     const wholes = withoutParts(tokens);
-    // Of a hyphenated word a phrase has the whole, or its parts.
+    // A phrase may contain a hyphenated word as a whole or by its parts.
     const orders = wholes.length < tokens.length ? [tokens.map((_, at) => at), wholes] : [wholes];
     for (const order of orders) {
       const own = order.map((at) => found[at]?.keys ?? []);
@@ -132,7 +131,7 @@ export class LexiconBuilder {
         for (const { places, key } of found[at]?.phrases ?? []) {
           const end = phraseEnd(places, own, i);
           if (end >= 0) this.#seen.add(key);
-          // At each of its words, so that all of them are marked where it is found.
+          // At each of its words, so that an excerpt highlights all of them.
           for (const place of order.slice(i, end + 1))
             if (!keys[place]?.includes(key) && found[place]?.keys.length) keys[place] = [...(keys[place] ?? []), key];
         }
@@ -141,7 +140,7 @@ export class LexiconBuilder {
     return keys;
   }
 
-  /** Whether one of some pages has all words of a phrase. @param pages the keys of each */
+  /** Whether one of the pages has all words of a phrase. @param pages the keys of each page */
   isFound(phrase: readonly Token[], pages: readonly ReadonlySet<string>[]): boolean {
     const words = phrase.filter(({ forms: [form = ''] }) => !this.#stopwords.has(form));
     const places = this.keysOf(words);
@@ -161,7 +160,7 @@ export class LexiconBuilder {
     return found;
   }
 
-  /** Packs the lexicon. To be called when all texts have their keys: it holds only what they have. */
+  /** Packs the lexicon. Call it after `keysOf` for all texts: it contains only phrases found by then. */
   pack(): PackedLexicon {
     const { keyOf } = this.#placed;
     const { synonyms } = this.#words;
@@ -189,7 +188,7 @@ export class LexiconBuilder {
     const asked = intoShards(askedRows, ASKED_ROWS);
     for (const { words, phrase } of phrases) {
       if (isIndexed(words)) continue;
-      // Filed where the first word that no text has is looked up.
+      // In the shard of its first word that no text has.
       const [first = ''] = words.flatMap((place) => place.filter((word) => !this.#indexed.has(word)));
       asked.findLast(({ from }) => from <= startOf(mainForm(first)))?.shard.phrases.push(phrase);
     }
@@ -206,7 +205,7 @@ export class LexiconBuilder {
     };
   }
 
-  /** What a row says of its word. */
+  /** The fields of a row that depend on the word's meaning. */
   #saidOf(word: string, groupsOf: (meaning: Meaning | undefined) => number[]): Omit<Row, keyof PlacedRow | 'paradigm'> {
     const isIndexed = this.#indexed.has(word);
     const meaning = this.#meanings.ofWords.get(word);
@@ -226,7 +225,7 @@ export class LexiconBuilder {
     };
   }
 
-  /** Keys of those of some words and phrases that the texts have. */
+  /** Keys of the words and phrases that the texts have. */
   #keysOfTargets = (targets: readonly string[]): string[] =>
     targets.flatMap((target) => {
       if (isPhraseKey(target)) return this.#seen.has(target) ? [target] : [];
@@ -234,15 +233,15 @@ export class LexiconBuilder {
     });
 }
 
-/** What several forms of one place have together, each once. */
+/** The union of the results. */
 const together = (found: readonly Found[]): Found => ({
   keys: [...new Set(found.flatMap((f) => f.keys))],
   phrases: [...new Set(found.flatMap((f) => f.phrases))],
 });
 
 /**
- * Tells whether a form of several words is likely to be one of them: not if its other forms are far rarer in the collection than
- * those of a homograph. «Міст» is mostly of «місто» where bridges are hardly mentioned.
+ * Whether a form is likely to belong to a word: not if the word's unambiguous forms are far rarer in the collection than those of a
+ * homograph. «Міст» is mostly a form of «місто» if bridges are hardly mentioned.
  */
 function likelihood(
   pages: readonly ReadonlySet<string>[],

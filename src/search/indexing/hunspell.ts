@@ -1,22 +1,18 @@
 /** A Hunspell dictionary with suffixes only, as `dictionary-uk` is. All forms are folded. */
 export interface Dictionary {
   version: string;
-  /** Lemmas whose paradigm has the form. */
-  lemmasOf: (form: string) => Lemma[];
-  /** Every form of a lemma, the lemma itself first. */
-  formsOf: (lemma: Lemma) => string[];
-  /** The words whose paradigm has the form, each with all its forms. */
+  /** The words that have the form, each with all its forms, the dictionary form first. */
   wordsWith: (form: string) => WordForms[];
   /**
-   * Calls back with every form of every word that `mayBegin` lets through by the letters all its forms begin with, at least as many of
-   * the word's as it is given; a form of several words comes several times.
+   * Calls `take` with every form of every word that `mayBegin` accepts. All forms of a word begin with the given number of its letters. A
+   * form of several words comes several times.
    */
   eachForm: (take: (form: string) => void, mayBegin: (word: string, letters: number) => boolean) => void;
 }
 /** A word with its forms. */
 export type WordForms = [word: string, forms: string[]];
 /** A headword of the dictionary and the flags of its paradigm. */
-export interface Lemma {
+interface Lemma {
   word: string;
   flags: string;
 }
@@ -24,15 +20,15 @@ interface Rule {
   strip: string;
   add: string;
   condition: RegExp;
-  /** What the condition asks of the last letters. */
+  /** The condition for the last letters only. */
   tails: RegExp;
 }
 
-/** Letters by which rules are chosen quickly; measured: 4 leaves few rules and few different tails. */
+/** Rules are preselected by this many last letters; measured: 4 leaves few rules and few different tails. */
 const TAIL = 4;
 const tailOf = (condition: string): string => (condition.match(/\[[^\]]*\]|./g) ?? []).slice(-TAIL).join('');
 
-/** Forms that folding leaves as they are: most. */
+/** Most forms: folding does not change them. */
 const FOLDED = /^[а-яєії-]+$/;
 
 const dropApostrophe = (word: string): string =>
@@ -62,7 +58,7 @@ export function readDictionary(aff: string, dic: string, version = ''): Dictiona
     };
     rules.set(flag, [...(rules.get(flag) ?? []), rule]);
   }
-  // Rules by what they add and what they strip, folded, to undo them from a form.
+  // Rules by the folded ending they add and the one they strip, to find the lemma of a form.
   const undo = new Map<string, Map<string, { flag: string; rule: Rule }[]>>();
   for (const [flag, list] of rules) {
     for (const rule of list) {
@@ -94,7 +90,7 @@ export function readDictionary(aff: string, dic: string, version = ''): Dictiona
       ? word.slice(0, word.length - rule.strip.length) + rule.add
       : undefined;
 
-  // Rules that the last letters allow: few are left to compare with the whole word.
+  // Rules that the last letters allow: few are left to test on the whole word.
   const allowed = new Map<string, { rules: Rule[]; longest: number }>();
   const rulesFor = ({ word, flags }: Lemma): { rules: Rule[]; longest: number } => {
     const tail = word.slice(-TAIL);
@@ -108,7 +104,30 @@ export function readDictionary(aff: string, dic: string, version = ''): Dictiona
     return found;
   };
 
-  const dictionary: Dictionary = {
+  /** Lemmas that have the form. */
+  const lemmasOf = (form: string): Lemma[] => {
+    const found = new Set<Lemma>(words.get(form) ?? []);
+    for (let length = 0; length <= Math.min(longest, form.length - 1); length++) {
+      for (const [strip, same] of undo.get(form.slice(form.length - length)) ?? []) {
+        for (const lemma of words.get(form.slice(0, form.length - length) + strip) ?? []) {
+          if (found.has(lemma)) continue;
+          const isMade = ({ flag, rule }: { flag: string; rule: Rule }) => {
+            if (!lemma.flags.includes(flag)) return false;
+            const made = apply(lemma.word, rule) ?? apply(lemma.word.toLowerCase(), rule);
+            return made !== undefined && dropApostrophe(made) === form;
+          };
+          if (same.some(isMade)) found.add(lemma);
+        }
+      }
+    }
+    return [...found];
+  };
+  const formsOf = ({ word, flags }: Lemma): string[] => {
+    const forms = rulesFor({ word, flags }).rules.flatMap((rule) => apply(word, rule) ?? []);
+    return [...new Set([word, ...forms].map(dropApostrophe))];
+  };
+
+  return {
     version,
     eachForm(take, mayBegin) {
       for (const [folded, lemmas] of words) {
@@ -123,29 +142,6 @@ export function readDictionary(aff: string, dic: string, version = ''): Dictiona
         }
       }
     },
-    wordsWith: (form) =>
-      dictionary.lemmasOf(form).map((lemma) => [dropApostrophe(lemma.word), dictionary.formsOf(lemma)]),
-    lemmasOf(form) {
-      const found = new Set<Lemma>(words.get(form) ?? []);
-      for (let length = 0; length <= Math.min(longest, form.length - 1); length++) {
-        for (const [strip, same] of undo.get(form.slice(form.length - length)) ?? []) {
-          for (const lemma of words.get(form.slice(0, form.length - length) + strip) ?? []) {
-            if (found.has(lemma)) continue;
-            const isMade = ({ flag, rule }: { flag: string; rule: Rule }) => {
-              if (!lemma.flags.includes(flag)) return false;
-              const made = apply(lemma.word, rule) ?? apply(lemma.word.toLowerCase(), rule);
-              return made !== undefined && dropApostrophe(made) === form;
-            };
-            if (same.some(isMade)) found.add(lemma);
-          }
-        }
-      }
-      return [...found];
-    },
-    formsOf({ word, flags }) {
-      const forms = rulesFor({ word, flags }).rules.flatMap((rule) => apply(word, rule) ?? []);
-      return [...new Set([word, ...forms].map(dropApostrophe))];
-    },
+    wordsWith: (form) => lemmasOf(form).map((lemma) => [dropApostrophe(lemma.word), formsOf(lemma)]),
   };
-  return dictionary;
 }

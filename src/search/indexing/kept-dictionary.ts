@@ -1,28 +1,24 @@
 import { readJson, writeJson } from '../../lib/cache.ts';
 import type { Dictionary, WordForms } from './hunspell.ts';
 
-/** The dictionaries as far as an index needs them; `eachForm` gives the words of other languages too. */
-export type Words = Pick<Dictionary, 'version' | 'eachForm' | 'wordsWith'>;
-
-/** What a dictionary answered, as a file: forms of words by word, and words by form. */
+/** The cache file: forms by word, and words by form. */
 interface Kept {
   forms: Record<string, string>;
   words: Record<string, string>;
 }
 
 /**
- * A dictionary that is read only when it is asked what no earlier build has asked: reading it takes longer than indexing a small
- * collection.
- * @param folder where the answers are kept
+ * A dictionary with a cache of earlier lookups. It is read only for new words: reading it takes longer than indexing a small collection.
+ * @param folder the cache folder
  * @param foreign reads the dictionaries of other languages
- * @returns the dictionary, and a function that keeps the answers of this build for the next one
+ * @returns the dictionary, and a function that saves the lookups of this build for the next
  */
 export function keptDictionary(
   folder: string,
   version: string,
   read: () => Dictionary,
   foreign: () => Dictionary[] = () => [],
-): { dictionary: Words; keep: () => void } {
+): { dictionary: Dictionary; keep: () => void } {
   const file = `${folder}/dictionary-${version}.json`;
   const kept: Kept = readJson<Kept>(file) ?? { forms: {}, words: {} };
   let loaded: Dictionary | undefined;
@@ -48,7 +44,7 @@ export function keptDictionary(
         const names = words.map(([word, forms]) => {
           const text = forms.join(' ');
           let name = word;
-          // Two words may be written alike and have other forms.
+          // Two words may be spelled alike but have different forms.
           for (let n = 2; (next.forms[name] ??= text) !== text; n++) name = `${word}#${n}`;
           return name;
         });

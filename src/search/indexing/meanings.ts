@@ -4,7 +4,7 @@ import { cut, fold, type Token } from '../language/words.ts';
 import { russianForms } from './russian.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
-/** What a word or phrase stands for beside itself: words of the texts by their dictionary form, phrases by their key. */
+/** Other meanings of a word or phrase: words of the texts by dictionary form, phrases by key. */
 export interface Meaning {
   words: Set<string>;
   /** Words of the texts that only the thesaurus gives. */
@@ -12,7 +12,7 @@ export interface Meaning {
   /** Numbers of groups of synonyms. */
   groups: Set<number>;
 }
-/** A phrase of the editors' lists: at each place the words that may be there. */
+/** A phrase of the editors' lists: for each place the words that may be there. */
 export interface ListedPhrase {
   places: string[][];
   key: string;
@@ -20,14 +20,14 @@ export interface ListedPhrase {
 }
 const noMeaning = (): Meaning => ({ words: new Set(), weak: new Set(), groups: new Set() });
 
-/** The editors' lists and the thesaurus, read by the vocabulary of the texts. */
+/** The editors' lists and the thesaurus, mapped to the vocabulary. */
 export class Meanings {
   /** Meanings of single words. */
   readonly ofWords = new Map<string, Meaning>();
   /** Groups of synonyms: words, and keys of phrases. */
   readonly groups: string[][] = [];
   readonly vague: ReadonlySet<string>;
-  /** What the editors' lists lead to, but no text has: the readers' words lead nowhere. */
+  /** Targets of the lists that no text has, so that readers' words lead nowhere. */
   readonly lost: { list: keyof SearchWords; target: string }[] = [];
   readonly #phrases = new Map<string, ListedPhrase>();
   readonly #vocabulary: Vocabulary;
@@ -63,27 +63,27 @@ export class Meanings {
     return [...this.#phrases.values()];
   }
 
-  /** Asked by any of `words`, the texts are searched for all of `find`. */
+  /** A query with any of `words` searches for all of `find`. */
   #group(words: readonly string[], find: readonly string[]): void {
     const group = this.groups.push(find.flatMap((text) => this.#targetsOf(this.#placesOf(text)))) - 1;
     for (const text of words) for (const meaning of this.#meaningsOf(this.#placesOf(text))) meaning.groups.add(group);
   }
 
-  /** Leads what no text has to a word or phrase of the texts. */
+  /** Maps what no text has to a word or phrase of the texts. */
   #lead(asked: readonly string[][][], target: string[][], certainty: 'words' | 'weak'): void {
     const targets = this.#targetsOf(target).filter((one) => isPhraseKey(one) || this.#inTexts.has(one));
     for (const places of asked) {
-      // What a text has is found there.
+      // What a text has needs no other meaning.
       if (this.#isInTexts(places)) continue;
       for (const meaning of this.#meaningsOf(places)) for (const word of targets) meaning[certainty].add(word);
     }
   }
 
-  /** Whether each place of a phrase has a word of the texts. */
+  /** Whether every place has a word of the texts. */
   #isInTexts = (places: readonly string[][]): boolean =>
     places.length > 0 && places.every((place) => place.some((word) => this.#inTexts.has(word)));
 
-  /** What a text of the lists is found by: words, or the key of a phrase. */
+  /** The words, or the key of the phrase, that a listed text means. */
   #targetsOf = (places: string[][]): string[] => (places.length > 1 ? [this.#phraseOf(places).key] : (places[0] ?? []));
 
   #meaningsOf(places: string[][]): Meaning[] {
@@ -116,14 +116,14 @@ export class Meanings {
     });
 }
 
-/** Numbers of the tokens that are no parts of a hyphenated word. */
+/** Numbers of the tokens that are not parts of a hyphenated word. */
 export function withoutParts(tokens: readonly Pick<Token, 'parts'>[]): number[] {
   const wholes: number[] = [];
   for (let at = 0; at < tokens.length; at += 1 + (tokens[at]?.parts ?? 0)) wholes.push(at);
   return wholes;
 }
 
-/** The words of an editor's phrase: a hyphenated word counts once, as written together. */
+/** The words of a listed phrase; a hyphenated word counts as one. */
 function wordTokens(text: string): Token[] {
   const tokens = cut(text);
   return withoutParts(tokens).flatMap((at) => tokens[at] ?? []);

@@ -3,19 +3,19 @@ import { partOf } from '../language/hash.ts';
 import { isForeign } from '../language/scripts.ts';
 import { SHORTEST_BEGINNING, SHORTEST_SLIP, WordFilter } from '../language/word-filter.ts';
 import { readJson, writeJson } from '../../lib/cache.ts';
-import type { Words } from './kept-dictionary.ts';
+import type { Dictionary } from './hunspell.ts';
 
 /**
- * The words of a dictionary that could be taken for a slip in one of the collection's words: one edit from it, or its beginning. Two words
- * are one edit apart if they are equal with a letter dropped from one of them or from both, so only hashes of shortened words are
- * compared: the dictionaries have millions of forms. Words that are no slips may be among them, which does no harm.
+ * The dictionary words that could be taken for a typo: one edit from a word of the collection, or its beginning. Two words are one edit
+ * apart if they are equal after a letter is dropped from one or both, so only hashes of shortened words are compared: the dictionaries
+ * have millions of forms. A few other words may be included, which does no harm.
  */
 class Mistakable {
   readonly found = new Set<string>();
   readonly #near = new Hashes();
   readonly #beginnings = new Hashes();
 
-  /** @param forms what a slip may be corrected to */
+  /** @param forms the possible corrections */
   constructor(forms: Iterable<string>) {
     const seen = new Set<string>();
     for (const form of forms) {
@@ -31,11 +31,11 @@ class Mistakable {
     }
   }
 
-  /** Whether forms that begin so may be mistakable: most words of a dictionary are ruled out by it. */
+  /** Whether forms with this beginning may be mistakable; excludes most words of a dictionary. */
   mayBegin = (stem: string, length: number): boolean =>
     length < SHORTEST_BEGINNING || eachShortening(stem, length, this.#beginnings.has);
 
-  /** Takes a word of the dictionary. */
+  /** Adds a word of the dictionary if it is mistakable. */
   take = (word: string): void => {
     if (word.length < SHORTEST_BEGINNING) return;
     const isSlip = word.length >= SHORTEST_SLIP && eachShortening(word, word.length, this.#near.has);
@@ -47,13 +47,13 @@ class Mistakable {
 const WORDS_PER_FILTER = 1500;
 
 /**
- * Filters of the words that `mistakableWords` gives; `partOf` gives the filter by the word. Cached until the forms change: for a
- * large collection they take longer than the rest of the index.
- * @param folder the cache
+ * Filters of `mistakableWords`; `partOf` gives the filter for a word. Cached until the forms change: for a large collection they take
+ * longer than the rest of the index.
+ * @param folder the cache folder
  */
 export function mistakableFilters(
   forms: readonly string[],
-  dictionary: Pick<Words, 'version' | 'eachForm'>,
+  dictionary: Pick<Dictionary, 'version' | 'eachForm'>,
   folder: string,
 ): Uint8Array[] {
   const file = `${folder}/filters-${dictionary.version}.json`;
@@ -68,21 +68,21 @@ export function mistakableFilters(
   return filters;
 }
 
-/** The words of the dictionaries that could be taken for a slip in one of the forms. */
-export function mistakableWords(forms: readonly string[], dictionary: Pick<Words, 'eachForm'>): string[] {
+/** The dictionary words that could be taken for a typo in one of the forms. */
+export function mistakableWords(forms: readonly string[], dictionary: Pick<Dictionary, 'eachForm'>): string[] {
   const own = new Set(forms);
   const mistakable = new Mistakable(own);
   dictionary.eachForm((word) => {
-    // A word with letters that Ukrainian does not have is never corrected.
+    // A word with foreign letters is never corrected.
     if (!own.has(word) && !isForeign(word)) mistakable.take(word);
   }, mistakable.mayBegin);
   return [...mistakable.found].sort();
 }
 
-/** Keeps beginnings apart from words with a letter dropped. */
+/** Distinguishes hashes of beginnings from hashes of shortened words. */
 const BEGINNING = 0x5bd1e995;
 
-/** A set of 32-bit numbers. A small field of bits rules most others out before the table is looked at, which is slow. */
+/** A set of 32-bit numbers. A bit field excludes most others before the slow table lookup. */
 class Hashes {
   readonly #bits = new Uint32Array(1 << (FIELD - 5));
   #table = new Int32Array(1 << 16);
@@ -111,7 +111,7 @@ class Hashes {
     return isNew;
   }
 
-  /** Where a number is, or would be. Zero is written as one. */
+  /** The position of a number, or where it would be. Zero is stored as one. */
   #placeOf(h: number): number {
     const wanted = h || 1;
     const last = this.#table.length - 1;
@@ -133,13 +133,13 @@ function hashOf(word: string, length = word.length): number {
   return h;
 }
 
-/** Gives the hash of the first letters of a word, and of what is left of them without each, until `take` is satisfied; whether it was. */
+/** Calls `take` with the hash of a word's first letters, then of these without each letter, until it returns true. */
 function eachShortening(word: string, length: number, take: (hash: number) => boolean): boolean {
   let after = hashOf(word, length);
   if (take(after)) return true;
   let power = 1;
   for (let i = 1; i < length; i++) power = Math.imul(power, 31);
-  // `after` is the hash of the letters after the dropped one, `before` of those before it, shifted by one place.
+  // `after` is the hash of the letters after the dropped one, `before` that of the letters before it, shifted by one place.
   for (let i = 0, before = 0; i < length; i++) {
     after = (after - Math.imul(word.charCodeAt(i), power)) | 0;
     if (take((before + after) | 0)) return true;

@@ -20,7 +20,7 @@ import type { Contact } from '../../schemas/contact.ts';
 import { bodyParts, type BodyKind, type PartKind } from '../../schemas/parts.ts';
 import type { Facets, Figure, PageKind, SectionKind } from '../types.ts';
 
-/** A part of a page that can answer a query. */
+/** A section of a page, for the index. */
 export interface SectionRecord {
   /** Its anchor on the page; empty for the page itself. */
   anchor: string;
@@ -28,26 +28,26 @@ export interface SectionRecord {
   kind: SectionKind;
   lead: string;
   body: string;
-  /** What finds the section and is shown nowhere: topics, names of the city. */
+  /** Searched but not shown: topics, names of the city. */
   hidden: string[];
-  /** What it is good for, in readers' words: less certain, and shown nowhere. */
+  /** The readers' needs that it meets, in their words: less certain, not shown. */
   needs: string[];
-  /** Words of the printed collection for this section that its text may not use. */
+  /** Words of the printed collection for this section; its text may not use them. */
   sourceWords: string[];
   figures: Figure[];
-  /** It names sources of money. */
+  /** Whether it names sources of money. */
   funding: boolean;
-  /** Values of the facets that are its own. */
+  /** Its own facet values. */
   facets?: Partial<Facets>;
 }
-/** A page that search can find. */
+/** A page, for the index. */
 export interface PageRecord {
   url: string;
   kind: PageKind;
   title: string;
-  /** The city, shown beside the title; empty where there is none. */
+  /** The city, shown with the title; empty if there is none. */
   city: string;
-  /** Values of the facets of the page as a whole. */
+  /** Facet values of the whole page. */
   facets: Facets;
   sections: SectionRecord[];
 }
@@ -75,7 +75,7 @@ type SearchedCatalogue = Pick<
   Catalogue,
   'practices' | 'visits' | 'topics' | 'comparisons' | 'collection' | 'sourceWords' | 'needs'
 >;
-/** What finds the page or section of an address beside its text. */
+/** The words besides the text that find the page or section at an address. */
 type HiddenOf = (url: string, ...own: string[]) => Pick<SectionRecord, 'hidden' | 'sourceWords' | 'needs'>;
 
 const section = (
@@ -98,7 +98,7 @@ const section = (
   ...more,
 });
 
-/** Facts and costs as figures that answer a question; praise has no value and answers none. */
+/** Facts and costs as answers to questions; praise has no value and answers none. */
 function figuresOf(facts: readonly ResolvedFact[], costs: readonly ResolvedCost[] | null): Figure[] {
   const page = ({ pages, source }: ResolvedFact | ResolvedCost) =>
     pages === null ? source.stated : `${source.stated}, ${formatPages(pages)}`;
@@ -108,7 +108,7 @@ function figuresOf(facts: readonly ResolvedFact[], costs: readonly ResolvedCost[
     asks,
     caveats: [...new Set(caveats.filter((caveat) => caveat !== null))],
   });
-  // What is stated is named by its source, below.
+  // For stated figures the source says it, below.
   const status = ({ status: is }: ResolvedFact | ResolvedCost) => (is === 'stated' ? null : uk.factStatus[is]);
   return [
     ...facts.map((f) => {
@@ -120,7 +120,7 @@ function figuresOf(facts: readonly ResolvedFact[], costs: readonly ResolvedCost[
     ),
   ];
 }
-/** A figure as a sentence: status and period in brackets, a note after it. */
+/** A figure as a sentence: status and period in brackets, then a note. */
 function figureText({ value, text, caveats }: Figure): string {
   const { short = [], notes = [] } = Object.groupBy(caveats.slice(0, -1), (caveat) =>
     /^[А-ЯҐЄІЇ]/.test(caveat) ? 'notes' : 'short',
@@ -263,7 +263,7 @@ function visitRecord(visit: Visit, hiddenOf: HiddenOf): PageRecord {
         'visit',
         '',
         title,
-        // The subject belongs to the practice, whose page describes it: here it counts as text, not as a lead.
+        // The subject is in the body, not in the lead: the practice's own page is the better answer.
         lines(
           `${formatDays(visit.start, visit.end, true)}. ${visit.title}.`,
           visit.subject,
@@ -348,7 +348,7 @@ function collectionRecord(source: Source, practices: number, hiddenOf: HiddenOf)
   };
 }
 
-/** Phrases to suggest while one types: cities, topics and terms of the subject index, then titles. */
+/** Phrases to suggest while the reader types: cities, topics and terms of the subject index, then titles. */
 export function suggestionsOf({ cities, topics, indexTerms, comparisons, practices, projects }: Suggested): string[] {
   const named = [...practices, ...projects, ...comparisons].map(({ title }) => title);
   return [

@@ -3,15 +3,15 @@ import { packRows, push, startOf, swapLetters, type LexiconShard, type Row } fro
 import { root } from '../language/root.ts';
 import { mainForm, type Vocabulary } from './vocabulary.ts';
 
-/** Parts of a lexicon, each with the first letters it begins with. */
+/** The shards of a lexicon, each with its lower bound. */
 export type Shards = { from: string; shard: LexiconShard }[];
 
 export type PlacedRow = Pick<Row, 'stem' | 'family' | 'member'> & { text: string };
 
 /**
  * Gives each word a place in the family of its root: first the words of the texts in alphabetical order, then the others.
- * @param apart words whose family is theirs alone
- * @returns the key of a word, and the rows of all, sorted by stem
+ * @param apart words with a family of their own
+ * @returns a function that gives the key of a word, and all rows sorted by stem
  */
 export function placeWords(
   vocabulary: Vocabulary,
@@ -51,14 +51,14 @@ export function placeWords(
   };
 }
 
-/** One row for each beginning that forms of a word have. */
+/** One row for each different beginning of a word's forms. */
 function rowsOfWord(word: string, forms: ReadonlySet<string>): { row: PlacedRow; word: string }[] {
   const main = mainForm(word);
   const byStart = Map.groupBy(forms, startOf);
   return [...byStart.values()].map((list) => {
     const stem = commonStart(list);
     const endings = [...new Set(list.map((f) => f.slice(stem.length)))].sort();
-    // The ending of the headword goes first: its root is what relates words.
+    // The headword's ending comes first: `related` uses its root.
     if (main.startsWith(stem) && endings.includes(main.slice(stem.length))) {
       endings.splice(endings.indexOf(main.slice(stem.length)), 1);
       endings.unshift(main.slice(stem.length));
@@ -67,13 +67,13 @@ function rowsOfWord(word: string, forms: ReadonlySet<string>): { row: PlacedRow;
   });
 }
 
-/** Cuts sorted rows into parts of about `size` rows; words that begin alike stay together. */
+/** Splits sorted rows into shards of about `size` rows; words with the same first letters stay together. */
 export function intoShards(rows: readonly (Omit<Row, 'paradigm'> & { text: string })[], size: number): Shards {
   const shards: Shards = [];
   for (let start = 0; start < rows.length;) {
     let end = Math.min(rows.length, start + size);
     while (end < rows.length && startOf(rows[end]?.stem ?? '') === startOf(rows[end - 1]?.stem ?? '')) end++;
-    // A short rest is not worth a file of its own.
+    // A short rest is not worth a file.
     if (rows.length - end < size / 2) end = rows.length;
     const part = rows.slice(start, end);
     const paradigms = new Map<string, number>();
@@ -94,7 +94,7 @@ function commonStart(words: readonly string[]): string {
   return start;
 }
 
-/** On how many pages a word occurs. */
+/** A function that gives the number of pages with a word. */
 export function countPages(
   pages: readonly ReadonlySet<string>[],
   wordsOf: (form: string) => readonly string[],
@@ -114,7 +114,7 @@ export function countPages(
   return (word) => counts.get(word)?.pages ?? 0;
 }
 
-/** Groups keys of phrases by the key of their first word. */
+/** Groups phrases by the keys of their first word. */
 export function byFirstKey<T extends { places: string[][] }>(phrases: readonly T[]): Map<string, T[]> {
   const found = new Map<string, T[]>();
   for (const phrase of phrases) for (const key of phrase.places[0] ?? []) push(found, key, phrase);

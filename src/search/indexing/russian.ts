@@ -1,4 +1,4 @@
-/** What Russian words end with in their other forms, by the end of the dictionary form, which goes when they are put. */
+/** Endings of Russian words, by the ending of the dictionary form, which they replace. */
 const PARADIGMS: [end: RegExp, forms: string][] = [
   [/(?:ый|ий|ой)$/, 'ый ий ой ая яя ое ее ые ие ого его ому ему ым им ом ем ую юю ых их ыми ими ей'],
   [/овать(?=ся)?$/, 'овать овал овала овало овали ую ует уют уем ование ования ован ована овано ованы'],
@@ -17,9 +17,8 @@ const PARADIGMS: [end: RegExp, forms: string][] = [
 ];
 
 /**
- * The forms of a Russian word, its dictionary form first: roughly, and more than it has, since they only lead a reader's word to
- * its Ukrainian one.
- * @param word folded, in its dictionary form
+ * Approximate forms of a Russian word, the dictionary form first. Too many do no harm: they only map a reader's word to the Ukrainian one.
+ * @param word the folded dictionary form
  */
 export function russianForms(word: string): string[] {
   const plain = word.replace(/с[яь]$/, '');
