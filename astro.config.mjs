@@ -8,7 +8,7 @@ import { files } from './src/integrations/files.ts';
 import { sitemap } from './src/integrations/sitemap.ts';
 import { offline } from './src/integrations/offline.ts';
 import { search } from './src/integrations/search.ts';
-import { tray } from './src/integrations/tray.ts';
+import { pageScripts } from './src/integrations/page-scripts.ts';
 import { site } from './src/site.ts';
 
 // The bytes of a page pass through several buffers outside V8's heap. As it is, V8 goes through the whole heap for every 64 MB of them,
@@ -44,7 +44,7 @@ export default defineConfig({
   experimental: { contentIntellisense: true },
   devToolbar: { enabled: false },
   // The offline one lists what the others have written.
-  integrations: [mdx({ optimize: true }), files(), tray(), search(), sitemap(), offline()],
+  integrations: [mdx({ optimize: true }), files(), pageScripts(), search(), sitemap(), offline()],
   // A script is a file of its own and not part of the first flight.
   // Vite minifies the styles; Tailwind need not do it before.
   vite: {

@@ -12,12 +12,7 @@ export function offline(): AstroIntegration {
   return {
     name: 'offline',
     hooks: {
-      'astro:config:setup': ({ command, injectScript, updateConfig }) => {
-        if (command !== 'build') return;
-        injectScript(
-          'page',
-          `import ${JSON.stringify(fileURLToPath(new URL('../outputs/offline/register.ts', import.meta.url)))};`,
-        );
+      'astro:config:setup': ({ updateConfig }) => {
         updateConfig({
           vite: {
             plugins: [

@@ -14,16 +14,11 @@ const CACHE = `${CACHE_FOLDER}/search`;
 const UKRAINIAN = 'dictionary-uk';
 const RUSSIAN = 'dictionary-ru';
 
-/** Builds the search index after the pages are written, and makes «/» on every page open the search. */
+/** Builds the search index after the pages are written. */
 export function search(): AstroIntegration {
   return {
     name: 'search',
     hooks: {
-      'astro:config:setup': ({ injectScript }) =>
-        injectScript(
-          'page',
-          `import ${JSON.stringify(fileURLToPath(new URL('../search/ui/slash.ts', import.meta.url)))}`,
-        ),
       'astro:build:done': async ({ dir, logger }) => {
         const started = performance.now();
         const catalogue = getCatalogue();
