@@ -19,6 +19,7 @@ import {
   chapterToTypst,
   colophonToTypst,
   contactToTypst,
+  division,
   documentToTypst,
   labelsOf,
   legendToTypst,
@@ -44,8 +45,12 @@ export function bookDocument(catalogue: Catalogue): DocumentSource {
   const marker = new IndexMarker([...indexTerms, ...names.map(({ name, words }) => ({ term: name, words, at: [] }))]);
   const labels = labelsOf(cities).union(new Set(topics.map((t) => t.url)));
   const paper: Paper = { edition: 'book', labels, marks: (url) => marker.marks(url), spot };
-  const part = (target: string, title: string, outlined = true) =>
+  const heading = (target: string, title: string, outlined: boolean) =>
     call('part-heading', typstString(target), line(title), `outlined: ${outlined}`) + runningHead(title, '');
+  const part = (target: string, title: string, ...body: readonly Markup[]) =>
+    division(target, heading(target, title, true), ...body);
+  const unlisted = (target: string, title: string, ...body: readonly Markup[]) =>
+    division(target, heading(target, title, false), ...body);
   const prose = (scope: string) => ({ target: targetIn(labels), before: (content: unknown) => spot(scope, content) });
 
   const body = [
@@ -57,42 +62,50 @@ export function bookDocument(catalogue: Catalogue): DocumentSource {
       line([editionText(), ...(site.hasAddress ? [permalink('/')] : [])].join('. ')),
       ...catalogue.visits.map((v) => pair(line(v.city.name), line(formatDays(v.start, v.end)), line(v.title))),
     ),
-    part('imprint', uk.aboutImprint, false),
-    imprintToTypst(catalogue),
-    part('contents', uk.bookContents, false),
-    call('contents'),
-    part('foreword', uk.aboutForeword),
-    proseToTypst(collection.prose, prose('foreword')),
-    part('timetable', uk.timetable),
-    timetableToTypst(catalogue.visits),
-    subheading(uk.bookSigns),
-    legendToTypst([collection]),
-    ...cities.flatMap((city) => ['#pagebreak(weak: true)\n', chapterToTypst(city, paper, '')]),
-    part('topics', uk.topics),
-    ...topics.map((topic) => topicToTypst(topic, proseToTypst(topic.prose, { ...prose(topic.url), kept: true }))),
-    part('figure-list', uk.bookFigures),
-    ...cities.map(cityFiguresToTypst),
-    part('discrepancies', uk.discrepancies),
-    `#par[${textToTypst(uk.aboutDiscrepanciesLead)}]\n`,
-    remarksOf(
-      uk.bookGeneral,
-      discrepancies.filter((d) => d.practice === null),
+    unlisted('imprint', uk.aboutImprint, imprintToTypst(catalogue)),
+    unlisted('contents', uk.bookContents, call('contents')),
+    part('foreword', uk.aboutForeword, proseToTypst(collection.prose, prose('foreword'))),
+    part(
+      'timetable',
+      uk.timetable,
+      timetableToTypst(catalogue.visits),
+      subheading(uk.bookSigns),
+      legendToTypst([collection]),
     ),
-    ...catalogue.practices.map((practice) =>
-      remarksOf(`${practice.city.name}: ${practice.shortTitle}`, practice.discrepancies),
+    ...cities.map((city) => chapterToTypst(city, paper, '')),
+    part(
+      'topics',
+      uk.topics,
+      ...topics.map((topic) => topicToTypst(topic, proseToTypst(topic.prose, { ...prose(topic.url), kept: true }))),
     ),
-    part('index', uk.indexTitle),
-    call('remark', line(uk.indexRule)),
-    call(
-      'index-columns',
-      block(
-        indexToTypst(catalogue),
-        runningHead(uk.bookNames, '', false),
-        call('part-heading', typstString('names'), line(uk.bookNames), 'breaks: false'),
-        `#run-in[${textToTypst(uk.bookPersons)}]\n`,
-        namesToTypst(persons, indexTerms.length),
-        `#run-in[${textToTypst(uk.bookInstitutions)}]\n`,
-        namesToTypst(institutions, indexTerms.length + persons.length),
+    part('figure-list', uk.bookFigures, ...cities.map(cityFiguresToTypst)),
+    part(
+      'discrepancies',
+      uk.discrepancies,
+      `#par[${textToTypst(uk.aboutDiscrepanciesLead)}]\n`,
+      remarksOf(
+        uk.bookGeneral,
+        discrepancies.filter((d) => d.practice === null),
+      ),
+      ...catalogue.practices.map((practice) =>
+        remarksOf(`${practice.city.name}: ${practice.shortTitle}`, practice.discrepancies),
+      ),
+    ),
+    part(
+      'index',
+      uk.indexTitle,
+      call('remark', line(uk.indexRule)),
+      call(
+        'index-columns',
+        block(
+          indexToTypst(catalogue),
+          runningHead(uk.bookNames, '', false),
+          call('part-heading', typstString('names'), line(uk.bookNames), 'opens: false'),
+          `#run-in[${textToTypst(uk.bookPersons)}]\n`,
+          namesToTypst(persons, indexTerms.length),
+          `#run-in[${textToTypst(uk.bookInstitutions)}]\n`,
+          namesToTypst(institutions, indexTerms.length + persons.length),
+        ),
       ),
     ),
     call('places', ...[...BOOK_PARTS, ...labels].map(typstString)),
@@ -179,9 +192,15 @@ const namesToTypst = (names: readonly NameEntry[], first: number): Markup =>
 
 function timetableToTypst(visits: readonly Visit[]): Markup {
   const heads = [uk.date, uk.city, uk.studied, uk.guests, uk.projectCount, uk.page];
+  // A head is longer than its numbers and is broken at its hyphen.
+  const head = (words: string) =>
+    `[${words
+      .split(/(?<=-)/)
+      .map((part) => textToTypst(part))
+      .join(' \\ ')}]`;
   return call(
     'timetable',
-    `table.header(${heads.map((head) => line(head)).join(', ')})`,
+    `table.header(${heads.map(head).join(', ')})`,
     ...visits.flatMap((visit) => [
       line(formatDays(visit.start, visit.end)),
       `row-head[${textToTypst(visit.city.name)}]`,

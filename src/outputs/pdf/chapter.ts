@@ -94,7 +94,7 @@ export function chapterToTypst(city: City, paper: Paper, colophon: Markup): Mark
   const [first, ...others] = city.practices;
   const pen = penOf(paper, first?.url ?? city.url);
   const also = others.map((practice) => `«${practice.title}»`).join(', ');
-  return [
+  const opening = [
     runningHead(city.name, first?.shortTitle ?? ''),
     call(
       'spanning',
@@ -106,24 +106,32 @@ export function chapterToTypst(city: City, paper: Paper, colophon: Markup): Mark
         also ? `#remark[${pen.text(`${uk.alsoInChapter}: ${also}.`)}]\n` : '',
       ),
     ),
-    paper.edition === 'book' ? '' : call('at-foot', block(colophon)),
+    colophon && call('at-foot', block(colophon)),
     ...city.notes.map((note) => `#note[${pen.text(note.text)}]\n`),
     first ? practiceBody(first, paper) : '',
-    ...others.flatMap((practice) => [
-      '#pagebreak(weak: true)\n',
-      runningHead(city.name, practice.shortTitle),
-      call('spanning', block(practiceHead(practice, paper))),
-      practiceBody(practice, paper),
-    ]),
+  ];
+  const further = others.map((practice) => [
+    runningHead(city.name, practice.shortTitle),
+    call('spanning', block(practiceHead(practice, paper))),
+    practiceBody(practice, paper),
+  ]);
+  const ending = [
     ...city.visits
       .filter(hasStory)
       .flatMap((visit) => [
         runningHead(city.name, uk.visitOf, false),
         visitToTypst(visit, penOf(paper, first?.url ?? city.url, visit.url)),
       ]),
-    paper.edition === 'book' ? colophon : '',
-  ].join('');
+    colophon && call('foot-at-end'),
+  ];
+  return [opening, ...further]
+    .map((parts, i, all) => division(`${city.url}${i}`, ...parts, ...(i === all.length - 1 ? ending : [])))
+    .join('');
 }
+
+/** What begins on a page of its own. */
+export const division = (name: string, ...parts: readonly Markup[]): Markup =>
+  call('division', typstString(name), block(...parts));
 
 /** Markup as a content block. */
 export const block = (...parts: readonly Markup[]): Markup => `[\n${parts.join('')}]`;
@@ -206,8 +214,7 @@ function ticketToTypst(practice: Practice, { edition }: Paper, pen: Pen): Markup
     call: phone,
   } = ticketOf(practice);
   const { notStated } = practice.source.of;
-  const text = (words: string) => `[#par[${pen.text(words)}]]`;
-  const joined = (...parts: readonly (string | false | null)[]) => parts.filter(Boolean).join(' + ');
+  const text = (words: string) => line(words, pen);
   const furtherText =
     furtherDecisions > 0
       ? `; ${uk.further}\u00A0${furtherDecisions}\u00A0${plural(furtherDecisions, uk.countActs)}`
@@ -221,28 +228,34 @@ function ticketToTypst(practice: Practice, { edition }: Paper, pen: Pen): Markup
     const remark = [word, ...more.map(capitalize)].join('. ');
     return `ticket-figure(${[f.status, f.qualifier, f.number].map(typstString).join(', ')}, ${line(f.text, pen)}, ${line(remark, pen)})`;
   };
+  const cell = (name: string, ...lines: readonly (Markup | false | null)[]) =>
+    pair(line(name), ...lines.filter((words) => typeof words === 'string'));
   const cells = [
-    [uk.resultTitle, headline ? joined(figure(headline), result !== null && text(result)) : text(result ?? notStated)],
-    [
-      uk.money,
-      sums.length > 0
-        ? joined(
-            unpricedResult && text(unpricedResultText(unpricedResult)),
-            sumsOfOthers && text(`${uk.otherProjects}:`),
-            ...sums.map((sum) => (sum === largeSum ? figure(sum) : text(sumText(sum)))),
-            unpriced > 0 && text(unpricedText(unpriced)),
-          )
-        : joined(
-            text(noSumText(practice.source.of)),
-            funding.length > 0 && text(`${uk.funding}: ${funding.join(', ')}`),
+    headline
+      ? cell(uk.resultTitle, figure(headline), result !== null && text(result))
+      : cell(uk.resultTitle, text(result ?? notStated)),
+    sums.length > 0
+      ? cell(
+          uk.money,
+          unpricedResult && text(unpricedResultText(unpricedResult)),
+          ...sums.map((sum, i) =>
+            sum === largeSum
+              ? figure(sum)
+              : text(sumsOfOthers && i === 0 ? `${uk.otherProjects}: ${sumText(sum)}` : sumText(sum)),
           ),
-    ],
-    [uk.problem, text(problem ?? notStated)],
-    [uk.ticketDecision, text(decision === null ? notStated : `${decision}${furtherText}`)],
-  ] as const;
+          unpriced > 0 && text(unpricedText(unpriced)),
+        )
+      : cell(
+          uk.money,
+          text(noSumText(practice.source.of)),
+          funding.length > 0 && text(`${uk.funding}: ${funding.join(', ')}`),
+        ),
+    cell(uk.problem, text(problem ?? notStated)),
+    cell(uk.ticketDecision, text(decision === null ? notStated : `${decision}${furtherText}`)),
+  ];
   return call(
     'ticket',
-    ...cells.map(([name, words]) => pair(line(name), words)),
+    pair(...cells),
     ...(phone ? [`call: ${pair(line(uk.ticketCall), line(`${phone.phone}, ${phone.organisation}`, pen))}`] : []),
     `small-page: ${edition === 'book'}`,
     `projects: ${pair(

@@ -48,7 +48,7 @@ export function compilePdf({ name, source, rights }: DocumentSource): Pdf {
   const typst = getCompiler();
   // Typst caches everything it compiles; only the template is needed again.
   typst.evictCache(1);
-  const result = withFullLastPage(name, source);
+  const result = withFullLastPages(name, source);
   try {
     const bytes = pack(typst.pdf(result, { pdfStandard: 'ua-1' }), rights);
     return { bytes, pages: result.numOfPages, places: placesIn(result) };
@@ -57,21 +57,43 @@ export function compilePdf({ name, source, rights }: DocumentSource): Pdf {
   }
 }
 
-/** A document whose last page is less full than this is typeset again. */
+/** A division whose last page is less full than this is typeset again. */
 const MIN_LAST_PAGE = 0.25;
 /** The part of each page that closer lines save. */
-const SAVED_BY_CLOSE = 0.03;
+const SAVED_BY_CLOSE = 0.04;
 
-/** Typesets; if the last page has only a few lines, tries closer lines to save it, then wider ones to fill it. */
-function withFullLastPage(name: string, source: string): NodeTypstDocument {
-  const typeset = (lines: 'usual' | 'close' | 'wide') => compile(name, source, { lines });
-  const usual = typeset('usual');
-  if (lastPage(usual) >= MIN_LAST_PAGE) return usual;
-  // Not tried if closer lines cannot save enough: a pass takes as long as the first.
-  const close = lastPage(usual) < SAVED_BY_CLOSE * (usual.numOfPages - 1) ? typeset('close') : usual;
-  if (close.numOfPages < usual.numOfPages) return close;
-  const wide = typeset('wide');
-  return lastPage(wide) >= MIN_LAST_PAGE && wide.numOfPages === usual.numOfPages ? wide : usual;
+/** What begins on a page of its own: `division` of `template.typ`. */
+interface Division {
+  name: string;
+  pages: number;
+  /** How much of its last page is filled. */
+  filled: number;
+}
+
+/**
+ * Typesets; if a division ends with a few lines on a page, tries closer lines to save the page, then wider ones to fill it. Typst
+ * remembers the other divisions, so only these take time again.
+ */
+function withFullLastPages(name: string, source: string): NodeTypstDocument {
+  const lines: Record<string, string> = {};
+  let document = compile(name, source, lines);
+  const poor = divisionsOf(document).filter(({ filled }) => filled < MIN_LAST_PAGE);
+  const found = (division: Division) => divisionsOf(document).find((other) => other.name === division.name) ?? division;
+  const retry = (divisions: readonly Division[], choice: string): void => {
+    for (const division of divisions) lines[division.name] = choice;
+    if (divisions.length > 0) document = compile(name, source, { ...lines });
+  };
+  retry(
+    poor.filter(({ filled, pages }) => filled < SAVED_BY_CLOSE * (pages - 1)),
+    'close',
+  );
+  const unsaved = poor.filter((division) => found(division).pages >= division.pages);
+  retry(unsaved, 'wide');
+  retry(
+    unsaved.filter((division) => found(division).pages > division.pages || found(division).filled < MIN_LAST_PAGE),
+    'usual',
+  );
+  return document;
 }
 
 /**
@@ -91,11 +113,9 @@ function placesIn(document: NodeTypstDocument): Record<string, number> {
   return Object.fromEntries(places);
 }
 
-/** How full the last page is, from a document's `<last-page>` metadata; 1 without it. */
-function lastPage(document: NodeTypstDocument): number {
-  const [filled] = getCompiler().query(document, { selector: '<last-page>', field: 'value' }) as number[];
-  return filled ?? 1;
-}
+/** The divisions of a document. */
+const divisionsOf = (document: NodeTypstDocument): Division[] =>
+  getCompiler().query(document, { selector: '<division-end>', field: 'value' }) as Division[];
 
 /** Adds metadata and tags that Typst omits, and makes the file smaller. */
 function pack(bytes: Uint8Array, rights: string): Uint8Array {
