@@ -54,7 +54,7 @@ const headlineNote = (item: Practice | Project): Cell => headlineOf(item)?.note 
 
 /** Columns shared by the sheets of figures and sums. */
 const placeColumns: Column<Placed>[] = [
-  ['Статус', 16, ({ figure }) => (figure.status === 'stated' ? figure.source.stated : uk.factStatus[figure.status])],
+  ['Певність', 16, ({ figure }) => (figure.status === 'stated' ? figure.source.stated : uk.factStatus[figure.status])],
   ['Застереження', 40, ({ figure }) => figure.note],
   ['Місто', 22, ({ city }) => city.name],
   ['Практика', 40, ({ practice }) => practice?.title ?? null],

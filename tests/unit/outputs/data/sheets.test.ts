@@ -29,7 +29,7 @@ test('a figure is a number to count with, its words in their own columns', () =>
     ['близько', 1500, 1600, 'м', 'За планом.', 'Нова бруківка'],
   );
   assert.deepEqual(
-    [row?.['Статус'], row?.['Сторінки'], row?.['Код']],
+    [row?.['Певність'], row?.['Сторінки'], row?.['Код']],
     ['за збіркою', 'с. 5–6', 'mu2019-02/uvsia-naberezhna'],
   );
 });
