@@ -8,7 +8,7 @@ export interface CellItem {
   text: string;
   url?: string;
   mark?: ProjectStatus;
-  figure?: { qualifier: string; number: string; status: FactStatus; word: string };
+  figure?: { qualifier: string; number: string; unit: string; status: FactStatus; word: string };
 }
 
 /** A row of one column; `items` is null if the source does not say. */
@@ -121,11 +121,16 @@ function itemMarkup({ text, url, mark, figure }: CellItem): Markup[] {
   const words = url ? [link(url, text)] : typesetText(text);
   if (mark) return [tag('span', { class: 'mark', 'data-status': mark }), ...words];
   if (!figure) return words;
-  const { qualifier, number, status, word } = figure;
+  const { qualifier, number, unit, status, word } = figure;
   const shown = number
     ? [
-        ...(qualifier ? [...typesetText(qualifier), ' '] : []),
-        tag('span', { class: 'figure-number', 'data-status': status }, ...typesetText(number)),
+        tag(
+          'b',
+          { class: 'nb' },
+          ...(qualifier ? [...typesetText(qualifier), ' '] : []),
+          tag('span', { class: 'figure-number', 'data-status': status }, ...typesetText(number)),
+          ...(unit ? [' ', ...typesetText(unit)] : []),
+        ),
         ' ',
       ]
     : [];

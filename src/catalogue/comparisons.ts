@@ -105,13 +105,13 @@ const statusesOf = ({ projects }: Practice): CellItem[] =>
 const headlineFirst = (facts: readonly ResolvedFact[], { headline }: Practice | Project): ResolvedFact[] =>
   facts.toSorted((a, b) => Number(b.id === headline) - Number(a.id === headline));
 
-/** A figure with its certainty and caveat; the unit goes into the text. */
+/** A figure with its certainty and caveat. */
 function figureItem(fact: ResolvedFact, practice: Practice): CellItem {
   const { qualifier, digits, unit, text, status, word, note } = factFigure(fact);
   return {
-    text: unit ? `${unit} ${text}` : text,
+    text,
     url: figureUrl(practice, fact.id),
-    figure: { qualifier, number: digits, status, word: [word, note].filter(Boolean).join('. ') },
+    figure: { qualifier, number: digits, unit, status, word: [word, note].filter(Boolean).join('. ') },
   };
 }
 

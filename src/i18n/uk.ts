@@ -194,7 +194,7 @@ export const uk = {
     unreachable: 'не відповідає',
   },
   source: 'Джерело',
-  contactsNote: 'Як надруковано: імена й посади — на той час.',
+  contactsNote: 'Як надруковано: імена й посади — на\u00A0той\u00A0час.',
   person: 'Контактна особа на той час',
   organisation: 'Установа',
   address: 'Адреса',

@@ -122,6 +122,8 @@ function partElement(part: Part, number: number, pages: ReadonlyMap<string, Docu
       for (const node of copy.querySelectorAll(LEFT_OUT)) node.remove();
       if (!choice.section) lowerHeadings(copy);
       prefixIds(copy, `${id}-${i + 1}-`);
+      // Its figures get no buttons here, and need no room for them.
+      copy.removeAttribute('data-copy-figure');
       section.append(copy);
     }
   });

@@ -51,7 +51,7 @@ export function startSearchPage(): void {
     const number = ++latest;
     if (text === '') {
       results = null;
-      view.clear(uk.searchEmpty);
+      view.invite();
       return;
     }
     view.wait();
@@ -216,6 +216,12 @@ class View {
     this.#list.setAttribute('aria-busy', 'false');
     for (const part of Object.values(this.#parts)) part.hidden = true;
     this.#status.textContent = status;
+  }
+
+  /** Says what to do without a query. */
+  invite(): void {
+    this.clear(uk.searchEmpty);
+    this.#parts.ways.hidden = false;
   }
 
   fail(): void {

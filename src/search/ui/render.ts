@@ -21,7 +21,7 @@ export function renderResults(list: Element, results: readonly Result[], base: s
 const typesetNodes = (text: string): (Node | string)[] => typesetText(text).map(toNode);
 
 /** Room for an excerpt, as much as most need, so that nothing moves when it arrives. */
-const ROOM = 'line-clamp-5 min-h-[5lh] max-w-text text-small sm:line-clamp-3 sm:min-h-[3lh]';
+const ROOM = 'line-clamp-5 min-h-[5lh] max-w-text text-small wrap-anywhere sm:line-clamp-3 sm:min-h-[3lh]';
 
 function item(result: Result, prefix: string, quotesOf: QuotesOf): HTMLElement {
   const url = prefix + result.url;

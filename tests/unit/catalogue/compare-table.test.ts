@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { compareTable as tableOf, type Column, type ColumnRow } from '../../../src/catalogue/compare-table.ts';
+import { typeset } from '../../../src/lib/ukrainian.ts';
 import { columnOf } from '../../../src/catalogue/comparisons.ts';
 import { getCatalogue } from '../../../src/catalogue/catalogue.ts';
 import { toHtml } from '../../../src/lib/markup.ts';
@@ -29,7 +30,7 @@ test('one row per line, one column per item, missing values spelled out', () => 
 });
 
 test('figures have a number, certainty and link; statuses have a mark', () => {
-  const figure = { qualifier: 'понад', number: '170', status: 'planned' as const, word: 'план' };
+  const figure = { qualifier: 'понад', number: '170', unit: 'шт.', status: 'planned' as const, word: 'план' };
   const html = compareTable(
     [
       column('a', [{ title: 'Числа', items: [{ text: 'ламп', url: '/x/#lamp', figure }] }]),
@@ -40,7 +41,7 @@ test('figures have a number, certainty and link; statuses have a mark', () => {
   const [, first = '', second = ''] = cells(html);
   assert.equal(
     first,
-    'понад <span class="figure-number" data-status="planned">170</span> <a href="/x/#lamp">ламп</a> <small>план</small>',
+    '<b class="nb">понад <span class="figure-number" data-status="planned">170</span> шт.</b> <a href="/x/#lamp">ламп</a> <small>план</small>',
   );
   assert.equal(second, '<span class="mark" data-status="done"></span>виконано');
 });
@@ -55,9 +56,9 @@ test('each cell names its column; projects alone have no rows about practices', 
   const own: ColumnRow[] = [{ title: 'Кошти', items: [{ text: 'сума' }] }];
   const three = compareTable([column('a', own), column('b.x', own), column('c', own)], words);
   assert.equal(three.match(/<td data-name="/g)?.length, 3);
-  assert.ok(three.includes(words.wholePractice));
+  assert.ok(three.includes(typeset(words.wholePractice)));
   const projects = compareTable([column('a.x', own), column('b.y', own)], words);
-  assert.ok(!projects.includes(words.wholePractice));
+  assert.ok(!projects.includes(typeset(words.wholePractice)));
 });
 
 test('content is never parsed as markup', () => {
