@@ -116,11 +116,25 @@ const NO_BREAK = new RegExp(
   'gu',
 );
 
-/** Sets no-break spaces where a line must not break. */
-export const typeset = (text: string): string => text.replace(NO_BREAK, NBSP);
-
 const TWO_LETTER_WORDS = 'до|на|за|із|зі|по|та|чи|де|не|як';
 const SHORT_WORDS = `${TWO_LETTER_WORDS}|що|від|для|про|при|під|над|без|або`;
+const BEGINS_SENTENCE = 'До|На|За|Із|Зі|По|Та|Чи|Де|Не|Як|Що|Від|Для|Про|При|Під|Над|Без|Або|Це|Хто|Тут|Так|Щоб|Тож|Ще';
+/** A word before a number, and a short word that begins a sentence, with what follows. */
+const WITH_NEXT = new RegExp(
+  String.raw`(?<=${BEGINNING}(понад|майже|близько|${SHORT_WORDS}|${BEGINS_SENTENCE})) (?=([^ ]+))`,
+  'gu',
+);
+/** In characters; longer runs may break, since a cell of a table is half as wide as a phone. */
+const MAX_RUN = 18;
+const staysWithNext = (word: string, next: string): boolean =>
+  word.length + next.length < MAX_RUN && (/^\p{Lu}/u.test(word) || /^\d/.test(next));
+
+/** Sets no-break spaces where a line must not break. */
+export const typeset = (text: string): string =>
+  text
+    .replace(NO_BREAK, NBSP)
+    .replace(WITH_NEXT, (space, word: string, next: string) => (staysWithNext(word, next) ? NBSP : space));
+
 // Of several such words only the last keeps the next word: a longer run would not fit a phone with wide text spacing (WCAG 1.4.12).
 const after = (words: string) =>
   new RegExp(String.raw`(?<=${BEGINNING}(?:${words})) (?!(?:${words})[ \u00A0])(?=\S)`, 'giu');

@@ -170,3 +170,15 @@ test('the built site loads nothing from another host', () => {
     );
   }
 });
+
+test('no short word that begins a sentence, and no word before a short number, may end a line', () => {
+  const loose = new Set<string>();
+  const ending =
+    /(?<=[\s«„(])(?:понад|майже|близько|до|від|за|на) \d[^ ]{0,9}(?= |$)|(?<=[.!?] )(?:Для|За|На|До|Від|Це|Що|Як|Не) [^ ]{1,12}(?= |$)/g;
+  for (const { path, html } of pages) {
+    const main = /<main[^]*<\/main>/.exec(html)?.[0].replace(/<(script|style|svg|pre|code)\b[^]*?<\/\1>/g, ' ') ?? '';
+    for (const [, text = ''] of main.matchAll(/>([^<]+)/g))
+      for (const [words] of text.matchAll(ending)) loose.add(`${path}: «${words}»`);
+  }
+  assert.deepEqual([...loose], []);
+});

@@ -88,7 +88,7 @@ test('no line break before a dash, after a one-letter word, or between a number 
   assert.equal(seen(typeset('Вода — це життя')), 'Вода_— це життя');
   assert.equal(seen(typeset('Луцьк · с. 5')), 'Луцьк_· с._5');
   assert.equal(seen(typeset('і в місті, у парку, з друзями')), 'і_в_місті, у_парку, з_друзями');
-  assert.equal(seen(typeset('за 6 млн грн і 14,8 км')), 'за 6_млн_грн і_14,8_км');
+  assert.equal(seen(typeset('за 6 млн грн і 14,8 км')), 'за_6_млн_грн і_14,8_км');
   assert.equal(
     seen(typeset('м. Київ, вул. Думська, 1; № 346; О. П. Косач')),
     'м._Київ, вул._Думська, 1; №_346; О._П._Косач',
@@ -100,6 +100,13 @@ test('a line of prose does not end with a word of two letters', () => {
   assert.equal(seen(typesetProse('На площі, й до міста')), 'На_площі, й_до_міста');
   assert.equal(seen(typesetProse('та за 6 млн грн')), 'та за_6_млн_грн');
   assert.equal(seen(typesetProse('про воду, чого мало б')), 'про воду, чого мало б');
+});
+
+test('a word before a number, and a short word that begins a sentence, stay with the next; long runs may break', () => {
+  assert.equal(seen(typeset('понад 3 млн грн, до 200 громадян')), 'понад_3_млн_грн, до_200_громадян');
+  assert.equal(seen(typeset('на 70 комп’ютеризованих')), 'на 70_комп’ютеризованих');
+  assert.equal(seen(typeset('Так і було. Для них, для інших.')), 'Так_і_було. Для_них, для інших.');
+  assert.equal(seen(typeset('Від інформаційно-комунікаційних')), 'Від інформаційно-комунікаційних');
 });
 
 test('no line of a title ends with a preposition or conjunction', () => {
