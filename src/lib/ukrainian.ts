@@ -124,10 +124,9 @@ const WITH_NEXT = new RegExp(
   String.raw`(?<=${BEGINNING}(понад|майже|близько|${SHORT_WORDS}|${BEGINS_SENTENCE})) (?=([^ ]+))`,
   'gu',
 );
-/** In characters; longer runs may break, since a cell of a table is half as wide as a phone. */
-const MAX_RUN = 18;
+/** Longer runs may break: a cell of a table is half as wide as a phone. */
 const staysWithNext = (word: string, next: string): boolean =>
-  word.length + next.length < MAX_RUN && (/^\p{Lu}/u.test(word) || /^\d/.test(next));
+  word.length + next.length < (/^\d/.test(next) ? 18 : /^\p{Lu}/u.test(word) ? 15 : 0);
 
 /** Sets no-break spaces where a line must not break. */
 export const typeset = (text: string): string =>

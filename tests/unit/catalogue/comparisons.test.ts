@@ -10,7 +10,9 @@ function cell(item: Practice | Project, title: string): string[] | null {
   const { own, whole } = columnOf(item);
   const row = [...own, ...whole].find((one) => one.title === title);
   assert.ok(row, title);
-  return row.items?.map(({ text, figure }) => plain([figure?.number, figure?.unit, text].filter(Boolean).join(' '))) ?? null;
+  return (
+    row.items?.map(({ text, figure }) => plain([figure?.number, figure?.unit, text].filter(Boolean).join(' '))) ?? null
+  );
 }
 
 test('a practice has the figures and sums of its projects, a project only its own', () => {
