@@ -21,7 +21,7 @@ export const expectations: readonly { title: string; isMet: (practice: Practice)
 export const absencesOf = (practice: Practice): string[] =>
   expectations.filter(({ isMet }) => !isMet(practice)).map(({ title }) => title.toLocaleLowerCase('uk'));
 
-/** The same in a line: «У збірці не вказано: кошти, партнери.»; empty if the source says everything. */
+/** The same as one line: «У збірці не вказано: кошти, партнери.»; empty if the source says everything. */
 export function absenceText(practice: Practice): string {
   const absences = absencesOf(practice);
   return absences.length > 0 ? `${practice.source.of.notStated}: ${absences.join(', ')}.` : '';

@@ -160,7 +160,7 @@ export const figuresInProse = oncePer((practice: Practice): ReadonlySet<string> 
   return new Set(ids.filter((id) => ids.indexOf(id) === ids.lastIndexOf(id)));
 });
 
-/** Ids of the figures that the sections and projects of a practice show beside the prose. */
+/** Ids of the figures shown next to the prose of a practice. */
 const figuresBesideProse = oncePer((practice: Practice): ReadonlySet<string> => {
   const places = [
     ...factSections.map((section) => ({ figures: sectionFigures(practice, section), headline: practice.headline })),

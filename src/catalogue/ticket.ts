@@ -16,7 +16,7 @@ export interface Ticket {
   sums: Figure[];
   /** The first of the sums, shown large as the price of the result; null if it is that of another project or year. */
   largeSum: Figure | null;
-  /** What the headline figure belongs to, if it has no sum of its own: «ЦНАП», «Громадський бюджет за три роки». */
+  /** The project of the headline figure, if it has no sum: «ЦНАП», «Громадський бюджет за три роки». */
   unpricedResult: string | null;
   /** Whether all sums belong to other projects than the headline figure. */
   sumsOfOthers: boolean;

@@ -33,7 +33,7 @@ export function textToTypst(text: string, marks?: TypstOptions['marks']): string
       const end = start + value.length;
       const here = places.filter(({ at }) => at >= start && at < end);
       // A mark goes after the first word: before the word it could end up on the previous page, and inside it would split
-      // what must not be parted at its hyphen.
+      // a word that must not be broken at its hyphen.
       const cuts = here.map(({ at }) => endOfWord(value, at - start));
       start = end;
       let done = 0;

@@ -39,7 +39,7 @@ export function search(): AstroIntegration {
 }
 
 /**
- * Words of the search lists that lead to nothing in the texts. They make no page wrong, so they fail the check but not the build.
+ * Words of the search lists that match nothing in the texts. They make no page wrong, so they fail the check but not the build.
  * @param folder the content folder
  */
 export function searchFaults(catalogue: Catalogue, folder: string): Fault[] {

@@ -35,5 +35,5 @@ export function routeOf(search: string): { keys: string[]; leftOut: number } {
   return { keys: keys.slice(0, MAX_ITEMS), leftOut: Math.max(0, keys.length - MAX_ITEMS) };
 }
 
-/** The event on the document when a script has changed the route, or has put a button for it on the page. */
+/** The event on the document after a script has changed the route or added a button for it. */
 export const CHANGED = 'route-changed';

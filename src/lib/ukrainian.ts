@@ -47,7 +47,7 @@ export const countInWords = (count: number, forms: readonly [one: string, few: s
 /** Text to be quoted in «…»: its own quotation marks become „…“. */
 export const innerQuotes = (text: string): string => text.replaceAll('«', '„').replaceAll('»', '“');
 
-/** A heading whose last line is not one short word: the word keeps the one before it. */
+/** A heading with a no-break space before its last word if that is short, so that it is never alone on a line. */
 export const bindEnd = (heading: string): string => heading.replace(/[ \u00A0](\S{1,10})$/u, `${NBSP}$1`);
 
 /** Text with a capital first letter. */
@@ -134,7 +134,7 @@ export const typeset = (text: string): string =>
     .replace(NO_BREAK, NBSP)
     .replace(WITH_NEXT, (space, word: string, next: string) => (staysWithNext(word, next) ? NBSP : space));
 
-// Of several such words only the last keeps the next word: a longer run would not fit a phone with wide text spacing (WCAG 1.4.12).
+// Of several such words only the last is bound to the next word: a longer run would not fit a phone with wide text spacing (WCAG 1.4.12).
 const after = (words: string) =>
   new RegExp(String.raw`(?<=${BEGINNING}(?:${words})) (?!(?:${words})[ \u00A0])(?=\S)`, 'giu');
 const AFTER_TWO_LETTERS = /* @__PURE__ */ after(TWO_LETTER_WORDS);

@@ -7,8 +7,8 @@ const qualifiers = ['exact', 'moreThan', 'about', 'almost', 'upTo', 'atLeast'] a
 export type Qualifier = (typeof qualifiers)[number];
 
 /**
- * Certainty of a figure. `measured`: somebody counted, and the source says who; `stated`: the source
- * just says it; `ongoing`: begun, not finished; `planned`: not there yet; `praise`: a judgement without a number.
+ * Certainty of a figure. `measured`: somebody counted, and the source says who; `stated`: the source only states it; `ongoing`: begun,
+ * not finished; `planned`: not begun; `praise`: a judgement without a number.
  */
 export const factStatuses = ['measured', 'stated', 'ongoing', 'planned', 'praise'] as const;
 export type FactStatus = (typeof factStatuses)[number];

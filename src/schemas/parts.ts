@@ -25,7 +25,7 @@ export const practiceParts = [
 export type PartKind = (typeof practiceParts)[number]['kind'];
 
 type BodyPart = Extract<(typeof practiceParts)[number], { inBody: true }>;
-/** A part that the entry's body writes under a heading of its own. */
+/** A part that is a section of the entry's body. */
 export type BodyKind = BodyPart['kind'];
 /** The parts of an entry's body, in order. */
 export const bodyParts: readonly BodyPart[] = practiceParts.filter((part): part is BodyPart => part.inBody);

@@ -27,7 +27,7 @@ interface Build extends Run {
   heavy: number;
 }
 
-/** Builds this project's site. Into a folder that is new, so that no time goes on emptying it, unless the site stands there. */
+/** Builds this project's site, into a new folder unless the site is there already, so that no time is spent on emptying it. */
 function build(dist: string, environment: Record<string, string>): Build | undefined {
   const run = measure([process.execPath, 'src/scripts/build.ts', '--outDir', dist], ROOT, environment);
   if (!run) return undefined;

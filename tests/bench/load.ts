@@ -10,7 +10,7 @@ const SECONDS = 60;
 const RATE = 2000;
 const AT_ONCE = 64;
 
-/** Serves a built and packed site with nginx on this machine and asks it for pages at a fixed rate. Gives a line to print. */
+/** Serves a built and packed site with nginx on this machine and requests pages at a fixed rate. Returns a line to print. */
 export async function load(dist: string): Promise<string> {
   const program = ['/usr/sbin/nginx', '/usr/bin/nginx'].find((path) => existsSync(path));
   if (!program) return 'load: nginx is not installed';

@@ -8,7 +8,7 @@ export interface Run {
   wall: number;
   /** Seconds of CPU, user and system. */
   cpu: number;
-  /** The most that one of its processes held, in GB. */
+  /** Peak memory of one of its processes, in GB. */
   memory: number;
   /** What it printed. */
   output: string;

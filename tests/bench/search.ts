@@ -1,6 +1,6 @@
 /*
  * Measures search: `node tests/bench/search.ts [practices …]`, by default 9 (the collection) and 1000 and 5000 made-up ones.
- * Prints the time of the index beside Pagefind's alone, the bytes to the first result, and the time of an answer once loaded. The
+ * Prints the time of the index and of Pagefind's alone, the bytes to the first result, and the time of an answer once loaded. The
  * site must have been built: the search page's own bytes are counted too.
  */
 import { existsSync, readFileSync, rmSync, mkdtempSync } from 'node:fs';

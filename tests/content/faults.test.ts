@@ -9,7 +9,7 @@ import { readEntries } from '../../src/entries/read.ts';
 const VALID = new URL('../fixtures/content', import.meta.url).pathname;
 const PRACTICE = 'practices/lviv-parky.mdx';
 
-/** One rule broken: the text of one file of the valid content, what stands there instead, and the lines the author reads. */
+/** A broken rule: a text in a file of the valid content, its replacement, and the lines that the author reads. */
 interface Fixture {
   rule: string;
   file: string;
@@ -344,7 +344,7 @@ const FIXTURES: Fixture[] = [
   },
 ];
 
-/** Copies the valid content, changes it, and gives the faults as the author reads them; none where it is clean. */
+/** Copies the valid content, changes it, and returns the faults as the author reads them. */
 function faultsAfter(change: (folder: string) => void): string[] {
   const folder = mkdtempSync(join(tmpdir(), 'content-'));
   try {

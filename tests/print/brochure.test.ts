@@ -9,9 +9,9 @@ const site = await useSite();
 
 const squeeze = (text: string) => text.replace(/[\s\u00A0]+/g, ' ').trim();
 
-/** Prints the brochure of an address: the words of each page, and what the console said. */
+/** Prints the brochure at an address. Returns the words of each page and the messages of the console. */
 async function printed(values: readonly string[], title: string): Promise<{ pages: string[]; console: string[] }> {
-  // Playwright itself writes to the console where it blocks a service worker.
+  // Playwright itself writes to the console when it blocks a service worker.
   const page = await site.newPage({ serviceWorkers: 'allow' });
   const said: string[] = [];
   page.on('console', (message) => said.push(message.text()));

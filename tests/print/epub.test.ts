@@ -28,7 +28,7 @@ test('the first file is the uncompressed media type', () => {
 });
 
 test('the same content gives the same bytes', async () => {
-  // A catalogue of its own: what is made for one is kept for it.
+  // Another catalogue object: results are cached for each.
   const again = await bookEpub(resolve(getEntries()));
   assert.notEqual(again, bytes);
   assert.equal(Buffer.compare(again, bytes), 0);

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { getDocumentProxy } from 'unpdf';
 
-/** A line of a page: its words, where it stands in points from the lower left corner, and whether all of it is in the face of headings. */
+/** A line of a page: its words, its position in points from the lower left corner, and whether all of it is in the heading font. */
 export interface Line {
   text: string;
   x: number;

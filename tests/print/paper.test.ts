@@ -15,7 +15,7 @@ const { cities, practices, topics } = getCatalogue();
 const squeeze = (text: string) => text.replace(/[\s\u00A0\u2060]+/g, ' ').trim();
 const solid = (text: string) => squeeze(text).replaceAll(' ', '');
 
-/** Pages of which a sheet has more than one, so that something can be parted. */
+/** Pages that take more than one sheet, so that something can be separated. */
 const PAGES = [cities[2], practices[0], topics[3]].flatMap((entry) => entry?.url ?? []);
 const HEADINGS = `return [...document.querySelectorAll('main :is(h1, h2, h3, h4, h5, dt, .status, summary)')].map((one) => one.textContent)`;
 
@@ -40,7 +40,7 @@ const chromium: Print = async (url) => {
   return read(bytes, headings);
 };
 
-/** What stands last on a sheet, without the number of the page. */
+/** The last text on a sheet, without the page number. */
 const end = (sheet: string): string => solid(sheet.replace(/ ?\d+ \/ \d+$/, ''));
 
 async function check(print: Print): Promise<void> {
@@ -68,7 +68,7 @@ const KINDS = [
   '/pictures/',
   '/about/',
 ];
-/** What a footer says has no sheet of its own, no sheet is empty, and a table has room for its words. */
+/** A footer is not alone on a sheet, no sheet is empty, and a table has room for its words. */
 async function checkSheets(print: Print): Promise<void> {
   for (const path of KINDS) {
     const { sheets } = await print(site.url + path);

@@ -74,7 +74,7 @@ function mustShow(city: City): string[] {
   });
 }
 
-/** Numbers below a thousand are printed as they are, with a decimal comma. */
+/** Numbers below a thousand are printed in full, with a decimal comma. */
 const small = (value: number | null): string[] =>
   value !== null && value < 1000 ? [String(value).replace('.', ',')] : [];
 
@@ -107,7 +107,7 @@ async function checkFile(pdf: KeptPdf, title: string, format = [595, 842]): Prom
 /** Words without what typesetting does to them: spaces, and hyphens at the end of lines. */
 const solid = (text: string) => text.replace(/[\s\u00A0\u00AD-]+/g, '');
 
-/** Words of a page without what stands over and under it. */
+/** Words of a page without its header and footer. */
 const wordsOf = ({ columns }: Page): string => columns.flatMap((lines) => lines.map(({ text }) => text)).join(' ');
 
 const editions = ['economy', 'reading'] as const;
@@ -204,7 +204,7 @@ test('the book has every chapter and project on the page that its contents name'
   const empty = pages.flatMap((page, i) => (i > 0 && filled(page) < 0.25 ? [`page ${i + 1} is almost empty`] : []));
   assert.deepEqual(empty, []);
   for (const { head } of pages) assert.ok(head.length <= 80, `a running head has no room for «${head}»`);
-  // A line of the contents is all in the face of headings where it names a city.
+  // A line of the contents that names a city is all in the heading font.
   assert.deepEqual(
     makeUpFaults(pages).filter((fault) => !/\. \./.test(fault)),
     [],
@@ -317,7 +317,7 @@ test('the tags mark headings, paragraphs, lists, tables and English, and the met
       return `${String(dict.get(PDFName.of('S')))} ${/\/Scope \/(\w+)/.exec(String(dict.get(PDFName.of('A'))))?.[1] ?? ''}`;
     }),
   );
-  // Every table has its heads of columns; every other row is a visit or a figure and has one head of its own.
+  // Every table has column headers; every other row is a visit or a figure and has one row header.
   const figureCount = heads.filter((cells) => cells.length === 4 && cells.includes('/TH Row')).length;
   const figures = catalogue.practices.flatMap((practice) => [practice, ...practice.projects].flatMap(figuresOf));
   assert.equal(figureCount, figures.filter(({ number }) => number !== '').length);

@@ -64,7 +64,7 @@ const wordsOf = (html: string): string[] =>
 /** Letters and digits alone: lines of a PDF end in hyphens that no text has. */
 const letters = (text: string): string => text.normalize('NFKC').replace(/[^\p{L}\p{N}]/gu, '');
 
-/** What stands in the PDF right after a part's body: its links, or the heading of the next part. */
+/** The text in the PDF right after a part's body: its links, or the heading of the next part. */
 function following(part: Part, practice: Practice): string {
   const item = part.project ?? (part.kind === 'results' ? practice : null);
   if (item && item.links.length > 0) return uk.links(yearOf(practice.source.of));
@@ -72,7 +72,7 @@ function following(part: Part, practice: Practice): string {
   return outline[outline.findIndex(({ anchor }) => anchor === part.anchor) + 1]?.title ?? '';
 }
 
-/** The colophon of a chapter, which may stand amid its first text. */
+/** The colophon of a chapter, which may be in the middle of its first text. */
 const colophonOf = ({ city }: Practice): string =>
   letters(
     [

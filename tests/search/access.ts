@@ -23,7 +23,7 @@ export function accessTo(dist: string): Access & { loaded: () => number } {
     async pagefind() {
       const path = join(dist, 'pagefind/pagefind.js');
       read(path);
-      // A fresh copy of the module for each engine: it keeps what it has loaded.
+      // A new copy of the module for each engine, since it caches what it has loaded.
       const module = (await import(`${pathToFileURL(path).href}?${Math.random()}`)) as Awaited<
         ReturnType<Access['pagefind']>
       >;

@@ -144,7 +144,7 @@ function faultsAtWidths(widths: number[]): string[] {
         say('cut off', text, text.textContent ?? '');
     }
 
-    // A button is not wider than its words: a click beside them should do nothing.
+    // A button is not wider than its words: a click next to them should do nothing.
     for (const button of document.querySelectorAll('main .add')) {
       if (!button.checkVisibility()) continue;
       range.selectNodeContents(button);
@@ -262,7 +262,7 @@ function faultsAtWidths(widths: number[]): string[] {
   }
 }
 
-/** Takes the fonts that a page loads off it: what is left is what a first visit shows, where they are optional and come late. */
+/** Removes the fonts that a page loads: the rest is what a first visit shows, when optional fonts come late. */
 function removeLoadedFonts(): void {
   for (const sheet of document.styleSheets)
     for (let i = sheet.cssRules.length - 1; i >= 0; i -= 1) {

@@ -130,7 +130,7 @@ function showingEverything(all: readonly BuiltPage[]): Set<BuiltPage> {
   return chosen;
 }
 
-/** What style sheets choose elements by, beside their tags. */
+/** Attributes that style sheets select by. */
 const STYLED = /\s(?:class|hidden|open|data-(?:size|status|tone)|aria-(?:current|pressed))(?:="[^"]*")?/g;
 
 /** Every element as style sheets see it, each with the element it is in. */

@@ -4,7 +4,7 @@ const ROOT = new URL('../..', import.meta.url).pathname;
 const command = (dist: string) => ['src/scripts/build.ts', '--outDir', dist];
 
 /**
- * Builds the site into a folder of its own.
+ * Builds the site into a separate folder.
  * @param environment e.g. `CONTENT_DIR`, `BASE_PATH`
  * @returns what it printed
  * @throws Error with `stdout` and `stderr` of a build that failed

@@ -32,7 +32,7 @@ export interface FoundChromium {
  * Finds a Chromium: the one `CHROMIUM_PATH` names, the one inside the registry package `@sparticuz/chromium` (Linux x64), an
  * installed one, else the one Playwright has downloaded. The packaged one has no windows to draw: it takes half the time of an
  * installed one.
- * @throws Error that says how to get one
+ * @throws Error that explains how to get one
  */
 export async function findChromium(): Promise<FoundChromium> {
   const named = process.env.CHROMIUM_PATH;
@@ -47,7 +47,7 @@ export async function findChromium(): Promise<FoundChromium> {
   );
 }
 
-/** The package's Chromium, unpacked once into a folder of its own; it brings the libraries and the font that a bare machine lacks. */
+/** The package's Chromium, unpacked once into a separate folder; it includes the libraries and the font that a bare machine lacks. */
 async function packagedChromium(): Promise<FoundChromium> {
   const { default: packaged, inflate } = await import('@sparticuz/chromium');
   const root = join(createRequire(import.meta.url).resolve('@sparticuz/chromium'), '../..');
@@ -77,7 +77,7 @@ async function packagedChromium(): Promise<FoundChromium> {
   };
 }
 
-/** Starts the Chromium that `findChromium` finds and says which, for all test files at once: `launchChromium` connects to it. */
+/** Starts the Chromium that `findChromium` finds and prints which, for all test files: `launchChromium` connects to it. */
 export async function startSharedChromium(): Promise<{ close: () => Promise<void> }> {
   const { path, from, env } = await findChromium();
   console.log(`Chromium: ${path} (${from})`);
@@ -104,13 +104,13 @@ export async function useChromium(): Promise<Browser> {
 /** The built site, served for a test file, and a Chromium to open it in. */
 export interface SiteInChromium {
   url: string;
-  /** Unless it asks for it, without a service worker, which would fetch the whole site for every context. */
+  /** By default without a service worker, which would fetch the whole site for every context. */
   newContext: (options?: BrowserContextOptions) => Promise<BrowserContext>;
-  /** A page in a context of its own, likewise without a service worker. */
+  /** A page in a new context, also without a service worker. */
   newPage: (options?: BrowserContextOptions) => Promise<Page>;
 }
 
-/** The built site on a server of its own, and a Chromium, closed after all tests of a file. Call it once, at the top of the file. */
+/** The built site on a new server, and a Chromium; both are closed after all tests of a file. Call it once, at the top of the file. */
 export async function useSite(): Promise<SiteInChromium> {
   const browser = await useChromium();
   const { url, close } = await serve();

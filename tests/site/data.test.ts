@@ -22,7 +22,7 @@ const description = readJson<ReturnType<typeof dataPackage>>('data/datapackage.j
 
 const ENTITIES: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'" };
 
-/** Records of a CSV text (RFC 4180); written here anew so that the writer is not its own judge. */
+/** Records of a CSV text (RFC 4180), read independently of the writer. */
 function parseCsv(text: string): string[][] {
   const records: string[][] = [];
   let record: string[] = [];

@@ -94,7 +94,7 @@ test('a second edition is separate in lists, the latest first, each with its own
     assert.ok(second > 0 && first > second, path);
     assert.ok(text.indexOf(title, second) > second && text.indexOf(title, second) < first, path);
   }
-  // A list of one edition says nothing of editions.
+  // A list of one edition does not mention editions.
   assert.ok(!textAt('/topics/transport/').includes('Вигадана збірка'));
 });
 

@@ -27,7 +27,7 @@ for (const { name, missing, start } of otherEngines)
     });
 
     test('reading and the brochure', async () => {
-      // Only the first visit says it.
+      // Only shown on the first visit.
       await browser.go(server.url);
       await waitFor(browser, `return ${STATUS}?.includes(${JSON.stringify(words.ready)})`);
       for (const { url } of [cities[0], practices[0], topics[0], visits[0]].filter((entry) => entry !== undefined)) {

@@ -134,7 +134,7 @@ async function startFirefox(): Promise<OtherBrowser> {
   };
 }
 
-/** By WebDriver, through the driver of WebKitGTK, on a display of its own where there is none. */
+/** WebKit by WebDriver, through WebKitGTK's driver, on a virtual display if there is none. */
 async function startWebKit(): Promise<OtherBrowser> {
   const children: ChildProcess[] = [];
   let display = process.env.DISPLAY;
@@ -178,7 +178,7 @@ async function startWebKit(): Promise<OtherBrowser> {
   };
 }
 
-/** Waits until a script of the page gives something true. */
+/** Waits until a script returns a true value. */
 export async function waitFor(browser: OtherBrowser, script: string): Promise<void> {
   const end = Date.now() + 60_000;
   while (!(await browser.run(script))) {

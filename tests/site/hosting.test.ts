@@ -47,7 +47,7 @@ const freePort = (): Promise<number> =>
   });
 
 /**
- * How to start each server on a port of this machine only, with the settings that are published. Each gets a folder of its own to
+ * How to start each server on a local port, with the published settings. Each gets a separate folder to
  * work in, and the packed site.
  */
 const SERVERS = {
@@ -113,15 +113,15 @@ function packedSite({ settings, isBuilt }: (typeof SITES)[number], name: string)
     stdio: 'ignore',
     env: { ...process.env, ...settings },
   });
-  // nginx gives its workers to another user.
+  // nginx runs its workers as another user.
   execFileSync('chmod', ['-R', 'a+rX', work]);
   return folder;
 }
 
-/** Every address of its own host that a site names: in pages, styles, sitemap, feed, manifest, the service worker's list. */
+/** Every address of its own host in a site: in pages, styles, sitemap, feed, manifest, the service worker's list. */
 function addressesIn(site: string, origin: string, base: string): Set<string> {
   const found = new Set<string>();
-  // The 404 page stands at every address but its own.
+  // The 404 page is served at every address but its own.
   for (const { html, path } of builtPages(site).filter((page) => page.path !== '/404.html'))
     for (const [, target = ''] of html.matchAll(/\s(?:href|src|action|content)="((?:\/|\.|https?:)[^"]*)"/g)) {
       const url = new URL(target.replaceAll('&amp;', '&'), `${origin}${base}${path}`);

@@ -17,7 +17,7 @@ const answers = new Map<string, (response: ServerResponse) => void>();
 let server: ServedSite;
 let context: BrowserContext;
 let page: Page;
-// A server of its own for each test: the browser keeps things by address.
+// A server for each test: the browser caches by address.
 beforeEach(async () => {
   answers.clear();
   publish(workerOf({}));
@@ -68,13 +68,13 @@ const status = (...said: string[]) => page.locator('footer [role=status]', { has
 const heading = async () => (await page.locator('h1').textContent())?.trim().replaceAll('\u00A0', ' ');
 const open = (path: string) => page.goto(server.url + path);
 
-/** Opens the home page for the first time and waits until the foot of the page says what is kept. */
+/** Opens the home page for the first time and waits until the footer says what is cached. */
 async function firstVisit(...said: string[]): Promise<void> {
   await open('/');
   await status(...(said.length > 0 ? said : [words.ready])).waitFor();
 }
 
-/** Paths of all that the browser has kept, with the hash of its body, by cache. */
+/** Paths of all cached files with the hash of the body, by cache. */
 const keptIn = () =>
   page.evaluate(async () => {
     const kept: { cache: string; path: string; hash: string }[] = [];
@@ -90,7 +90,7 @@ const keptIn = () =>
     return kept.filter(({ path }) => !path.endsWith('/sw.json'));
   });
 
-/** What is kept and is neither as it was built nor, where given, as it was published later. */
+/** Cached files that equal neither the build nor, if given, the later release. */
 const wrongBodies = async (published: Record<string, string> = {}) =>
   (await keptIn())
     .filter(({ path, hash }) => ![contentOf(path), published[path] ?? ''].some((body) => hashOf(body) === hash))
@@ -164,7 +164,7 @@ test('a file that differs from the published one is not cached (other HTML, a cu
   });
   answers.set(INDEX_FILE, missing);
   await firstVisit(words.partly(FEWER.pages - 3, FEWER.pages), words.noSearch);
-  // Nor is it when a page asks for it.
+  // Nor when a page requests it.
   await open('/search/?q=парк');
   await open(cut);
   assert.deepEqual(await wrongBodies(), []);
@@ -228,7 +228,7 @@ test('later requests are cached only if the file belongs to this site, is whole 
   answers.set(cut, text(contentOf(cut).subarray(0, 9000).toString(), 'text/html; charset=utf-8'));
   answers.set('/cities/bucha/', portal);
   for (const path of [faked, cut, '/cities/bucha/']) await open(path);
-  // Nothing says when the worker has kept a page: another one that comes after it is kept too.
+  // There is no event for a cached page, so wait until a later one is cached too.
   await open('/topics/');
   await page.waitForFunction(async (path) => (await caches.match(path)) !== undefined, seen);
   assert.deepEqual(await wrongBodies(), []);
@@ -308,7 +308,7 @@ test('a newer version: fresh pages at once, an offer to update, only changed fil
   context.on('request', (request) => request.serviceWorker() && asked.push(new URL(request.url()).pathname));
   await page.reload();
   await status(words.newer).waitFor();
-  // The icon is what the page itself asks for.
+  // The page itself requests the icon.
   assert.deepEqual(
     [...new Set(asked)].filter((path) => !/sw\.js|bucha|favicon/.test(path)),
     [],
@@ -387,7 +387,7 @@ test('a device can install the site', async () => {
   const client = await context.newCDPSession(page);
   const { errors, data = '' } = await client.send('Page.getAppManifest');
   assert.deepEqual(errors, []);
-  // What Chrome asks for: a headless browser does not judge it.
+  // Chrome's conditions, which a headless browser does not check.
   const manifest = JSON.parse(data) as Record<'name' | 'start_url' | 'scope' | 'display', string> & {
     icons: { src: string; sizes: string; purpose: string }[];
   };

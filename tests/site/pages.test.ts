@@ -101,7 +101,7 @@ test('the HTML is valid', async () => {
       'void-style': 'off',
       'long-title': 'off',
       'attribute-empty-style': 'off',
-      // Telephone numbers stand as printed in the collection.
+      // Telephone numbers are as printed in the collection.
       'tel-non-breaking': 'off',
       // Checkboxes of one set share their name: HTML Standard, 4.10.5.1.15.
       'form-dup-name': ['error', { shared: ['radio', 'checkbox', 'submit'] }],
@@ -132,7 +132,7 @@ test('HTML with its styles fits the first flight, or is its own text and 6 kB', 
   // Ten TCP segments before the first acknowledgement: RFC 6928.
   const FLIGHT = 14_600;
   const tooBig = pages.flatMap(({ path, html }) => {
-    // A sheet linked in the body holds up only what stands below it.
+    // A style sheet linked in the body blocks only what follows it.
     const head = html.slice(0, html.indexOf('<body'));
     assert.ok(!/<link[^>]+rel="stylesheet"(?![^>]*media="print")/.test(head), `${path} waits for a style sheet`);
     const size = brotliCompressSync(html).length;

@@ -17,7 +17,7 @@ const DONE = '[data-search-results][aria-busy="false"]';
 /** Pages of one context share its HTTP cache: only the first downloads the search. */
 const shared = await site.newContext();
 after(() => shared.close());
-/** Opens the search page. What prepares it gets a context of its own, where nothing is downloaded yet. */
+/** Opens the search page, in a new context if `prepare` is given, where nothing is downloaded yet. */
 async function open(query: string, prepare?: (page: Page) => Promise<void>): Promise<{ page: Page; errors: string[] }> {
   const page = prepare ? await site.newPage() : await shared.newPage();
   const errors: string[] = [];
@@ -65,7 +65,7 @@ async function shares(queries: readonly FrozenQuery[]): Promise<number[]> {
   }
   return Object.values(right).map((list) => list.filter(Boolean).length / list.length);
 }
-/** Whether a page tells of a chapter of the printed collection. */
+/** Whether a page is about a chapter of the printed collection. */
 const isOf = (url: string, chapter: string): boolean =>
   chapter === 'odesa-visit-news'
     ? url === '/visits/odesa/'
@@ -337,7 +337,7 @@ for (const width of [1280, 390])
 
 test('an old answer never replaces a newer one', async () => {
   const { page } = await open('', async (p) => {
-    // Whether the first query is a slip is slow to tell: the second, of a known word, overtakes it.
+    // The first query, a possible typo, takes longer: the second, of a known word, overtakes it.
     await p.route('**/search-data/known-*.bin', async (route) => {
       await new Promise((later) => setTimeout(later, 1500));
       await route.continue();

@@ -30,7 +30,7 @@ export function enhance(): void {
   for (const button of place.querySelectorAll<HTMLButtonElement>('button[data-copy]'))
     copyOnClick(button, () => button.previousElementSibling?.textContent ?? '');
   if (!copyFigure || !address) return;
-  // The page says it once, but copied text needs it too.
+  // On the page it is stated once, but copied text needs it too.
   const from = document.querySelector<HTMLElement>('[data-figures-from]')?.dataset.figuresFrom;
   for (const figure of place.querySelectorAll<HTMLElement>('.figure[id]')) {
     const button = element('button', { type: 'button', class: 'copy' }, copyFigure);

@@ -9,7 +9,7 @@ import type { ProjectEntry } from '../../schemas/project.ts';
 import { inlines, type Section } from '../tree.ts';
 import { Names } from './names.ts';
 
-/** Subject index: «див.» leads to a term with pages, and every place contains its term. */
+/** Subject index: «див.» refers to a term with pages, and every place contains its term. */
 export function* indexTerms({ indexTerms: { file, data }, practices }: Drafts): Iterable<Fault> {
   const withPages = new Names(data?.map((term) => (term && term.see === undefined ? term.term : null)) ?? []);
   const places = new Map(practices.flatMap(placesOf));

@@ -82,7 +82,7 @@ export function faultsOfText(text: string, kind: TextKind): TextFault[] {
   return faults;
 }
 
-/** What authors type where they have nothing to say. One sign may be a unit. */
+/** Placeholders that authors type instead of a value. A single sign may be a unit. */
 const PLACEHOLDER =
   /^(?![%‰°$€₴]$)[\p{P}\p{S}\s]+$|^(?:не вказан[оаі]|нема(?:є(?: даних)?)?|невідомо|дані відсутні|todo|tbd|n\/?a|none|yes|no|так|ні)\.?$/iu;
 
@@ -117,7 +117,7 @@ function* hosts(text: string): Iterable<TextFault> {
     yield { at: 0, problem: `«${host}» нічого не означає`, expected: 'справжня назва сайту' };
 }
 
-/** Markup that would be shown as it is. Addresses may have such characters. */
+/** Markup that would be shown literally. Addresses may contain such characters. */
 const MARKUP =
   /\*+|__|(?<![\p{L}\d])_(?=\p{L})|~~|^#+(?=[\s#\p{Lu}])|(?<!\p{L})`|<\/?[a-z]|\[\^|\] ?\((?=\/|https?:)|\]\[|&(?:#\w+|[a-z][A-Za-z]+\d*);|(?<=^| )[•▪◦‣●■□](?= )/u;
 

@@ -222,7 +222,7 @@ export interface Table {
   rows: readonly Row[];
 }
 
-/** A table with a row per thing: its fields that are columns too; `others` adds columns, and replaces those of another form. */
+/** A table with a row per item: its fields that are columns; `others` adds columns and replaces those in another form. */
 const table = <Thing extends object>(
   name: keyof typeof uk.tables,
   row: z.ZodObject,

@@ -41,7 +41,7 @@ export interface EpubPart {
  */
 type LinkTo = (href: string) => string | null;
 /**
- * The mark of the page on which a place of the printed book is, or a piece of text within it, where it is the first of that page.
+ * The page mark of a place of the printed book, or of a piece of text in it, if it is the first on its page.
  */
 interface PageMark {
   (place: string): string;
@@ -149,7 +149,7 @@ const paragraph = (text: string): string => `<p>${textToHtml(text)}</p>`;
 const asOf = (sources: readonly Source[]): string =>
   `<aside class="box"><p><b>${asOfText(sources)}</b></p>${paragraph(uk.asOfText)}</aside>`;
 
-/** The signs of status; each stands beside its word. */
+/** The signs of status, each followed by its word. */
 const SIGNS: Record<ProjectStatus, string> = { done: '●', running: '◉', ongoing: '◐', planned: '○' };
 const sign = (status: ProjectStatus): string =>
   `<span class="nb"><span aria-hidden="true">${SIGNS[status]}</span>&#160;${uk.status[status]}</span>`;

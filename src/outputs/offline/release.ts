@@ -84,7 +84,7 @@ export function releaseOf(
 
 const PAGE = /(^|\/)index\.html$/;
 
-/** URL-encodes a path. What is already encoded stays as it is. */
+/** URL-encodes a path, except for what is already encoded. */
 const escapePath = (path: string): string => new URL(path, 'http://localhost').pathname;
 
 /** The first six bytes in hexadecimal; the service worker computes the same. */

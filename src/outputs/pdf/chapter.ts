@@ -49,7 +49,7 @@ export const labelsOf = (cities: readonly City[]): Set<string> =>
     ]),
   );
 
-/** Where a link of the prose leads within a document that has these places; null where it leads to a site without an address. */
+/** The target of a link in a document with these places; null if it would lead to a site without an address. */
 export const targetIn =
   (labels: ReadonlySet<string>) =>
   (href: string): PrintTarget | null =>
@@ -82,13 +82,13 @@ export const titleLine = (title: string): Markup => line(bindEnd(typesetTitle(ti
 export const call = (name: string, ...args: readonly string[]): Markup => `#${name}(${args.join(', ')})\n`;
 /** An array of Typst. */
 export const pair = (...parts: readonly string[]) => `(${parts.join(', ')},)`;
-/** What stands over the pages from here on; `opens` if a page begins here. */
+/** The running head of the pages from here on; `opens` if a page begins here. */
 export const runningHead = (left: string, right: string, opens = true): Markup =>
   call('head', typstString(left), typstString(right), `opens: ${opens}`);
 
 /**
  * A city's chapter from its title to its last note. The city and its first practice go over the whole width of the sheet.
- * @param colophon what is said of the document; at the foot of the first sheet, so that it takes none of its own
+ * @param colophon about the document; at the foot of the first sheet, so that it needs no sheet of its own
  */
 export function chapterToTypst(city: City, paper: Paper, colophon: Markup): Markup {
   const [first, ...others] = city.practices;
@@ -153,12 +153,12 @@ const visitRowsToTypst = (visit: Visit, edition: Edition, pen: Pen): Markup => {
       `#strong-sans[${pen.text(`${title}:`.replaceAll(' ', '\u00A0'))}] ${pen.text((items ?? []).join('; ').replace(/\.$/, ''))}`,
   );
   const region = `${capitalize(visit.city.oblast ?? uk.capital)}. `;
-  // The imprint of the book says what all of it is from.
+  // The imprint of the book names the source of all of it.
   const sources = edition === 'book' ? '' : pen.text(` ${uk.source}: ${visitSources(visit)}.`);
   return `#tail[${place}${textToTypst(region)}${rows.join('. ')}.${sources}]\n`;
 };
 
-/** Whether a source tells more of a visit than its rows. */
+/** Whether a visit has more than its rows. */
 const hasStory = ({ summary, programme, quote }: Visit): boolean =>
   summary.length > 0 || programme !== null || quote !== null;
 
@@ -340,7 +340,7 @@ function projectToTypst(project: Project, paper: Paper): Markup {
   ].join('');
 }
 
-/** A heading is repeated in the outline, so the marks of its words stand in the line below it. */
+/** A heading is repeated in the outline, so the marks of its words are in the line below it. */
 const titleMarks = (title: string, { marks }: Pen): Markup =>
   (marks?.(title) ?? []).map(({ term }) => `#mark(${term});`).join('');
 
@@ -356,13 +356,13 @@ export function rowToTypst({ title, items }: DetailRow, pen = PLAIN): Markup {
   return call('run-in', line(`${title}.`)) + call('list', ...(items ?? []).map((item) => `[${pen.spotted(item)}]`));
 }
 
-/** What most figures say of their source: it is said once for all of them. */
+/** The provenance that most figures share, stated once for all of them. */
 function commonWord(figures: readonly Figure[]): string {
   const groups = [...Map.groupBy(figures, provenanceText)].toSorted(([, a], [, b]) => b.length - a.length);
   return groups[0]?.[0] ?? '';
 }
 
-/** Figures as a small table; what most of them say of their source stands once below. */
+/** Figures as a small table; their common provenance is stated once below. */
 function figuresToTypst(figures: readonly Figure[], practice: Practice, pen: Pen): Markup {
   if (figures.length === 0) return '';
   const common = commonWord(figures);
@@ -428,7 +428,7 @@ function discrepanciesToTypst({ discrepancies }: Practice): Markup {
 export const remarksToTypst = (remarks: readonly DiscrepancyEntry[], spot: (content: unknown) => Markup): Markup =>
   call('list', ...remarks.map((d) => `[${spot(d.title)}#strong[${textToTypst(d.title)}.] ${textToTypst(d.text)}]`));
 
-/** The way back to the site: the address of the page, also as a QR code, and what is said beside it. A site without an address says so. */
+/** The address of the page, also as a QR code, with the given paragraphs. A site without an address says so. */
 export function colophonToTypst(url: string, paragraphs: readonly string[]): Markup {
   const address = permalink(url);
   const body = paragraphs.map((text) => `#par[${textToTypst(text)}]\n`).join('');
@@ -455,7 +455,7 @@ export function chapterDocument(city: City, edition: Edition): DocumentSource {
   return { name: `${city.slug}, ${edition}`, source, rights: termsOf(sourcesOf(city)) };
 }
 
-/** What a document says of itself. */
+/** A document's metadata. */
 interface About {
   title: string;
   description: string;

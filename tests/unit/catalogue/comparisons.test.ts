@@ -28,7 +28,7 @@ test('a practice has the figures and sums of its projects, a project only its ow
   assert.deepEqual(cell(brick, 'Статус'), ['у роботі']);
   assert.deepEqual(cell(quay, 'Практика'), ['1 проєкт']);
   assert.deepEqual(cell(brick, 'Практика'), ['Набережна Луцька']);
-  // What the source says of the practice as a whole, a project's column says too.
+  // A project's column also has the rows about the whole practice.
   assert.deepEqual(cell(brick, 'Партнери'), ['Громадська спілка']);
   assert.equal(cell(park, 'Рішення'), null);
 });

@@ -41,7 +41,7 @@ test('null, booleans and strings follow YAML 1.2', () => {
   for (const empty of ['# nothing but a remark', '', '\n']) assert.equal(dataOf(empty), null);
 });
 
-/** What an author may write wrong, and what is said. */
+/** Mistakes of authors, and the faults reported. */
 const PROBLEMS: [what: string, yaml: string, fault: string][] = [
   ['field written twice', 'a: 1\nb: 2\na: 3', '3: поле записано двічі'],
   ['tab', 'a:\n\t- 1', '2: відступ зроблено табуляцією'],

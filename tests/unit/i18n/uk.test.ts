@@ -14,7 +14,7 @@ for (const file of globSync('src/i18n/*.ts', { cwd: ROOT }))
     objects.set(name, words);
 const { uk = {}, ukSearch = {} } = Object.fromEntries(objects);
 
-/** Words asked for in a way that the search below does not see. */
+/** Words used in a way that the search below does not find. */
 const ELSEWHERE: Record<string, string[]> = {
   // The table of a comparison gets the words as an argument.
   ukCompare: ['notStated', 'wholePractice'],
@@ -22,7 +22,7 @@ const ELSEWHERE: Record<string, string[]> = {
   ukTray: ['full', 'within'],
 };
 
-/** The words that the code asks an object for, by whatever name it imports it. */
+/** The words of an object that the code uses, under whatever name it is imported. */
 function usedOf(name: string): Set<string> {
   const used = sources.flatMap((source) => {
     const local = new RegExp(`import \\{[^}]*\\b${name}\\b(?: as (\\w+))?[^}]*\\}`).exec(source);

@@ -13,7 +13,7 @@ type Path = string;
 /** One row of a table: what is changed, to what (`undefined` is a value that could not be read), and the faults that follow. */
 export type Row = [what: string, changes: Record<Path, unknown>, faults: string[]];
 
-/** A field of every row as `field: problem`, so that a table says exactly what the author reads. */
+/** Tests each row; faults are `field: problem`, as the author reads them. */
 export function testCheck(check: Check, rows: readonly Row[]): void {
   test('the valid content has no fault', () => assert.deepEqual(faultsOf(check, {}), []));
   for (const [what, changes, faults] of rows) test(what, () => assert.deepEqual(faultsOf(check, changes), faults));

@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import { atomFeed } from '../../../../src/outputs/feed/feed.ts';
 import { invented } from '../../catalogue/invented.ts';
 
-/** The ids of the feed as it is made for a host. Settings are read once a process, so each host has its own. */
+/** The ids of the feed for a host. Settings are read once per process, so each host needs a process. */
 const idsFor = (url: string): string[] => {
   const script = `
     import { atomFeed } from './src/outputs/feed/feed.ts';
