@@ -147,6 +147,39 @@ test('facets with counts narrow the results and are in the address', async () =>
   await page.close();
 });
 
+test('without a query the page offers examples', async () => {
+  const { page } = await open('');
+  await page.locator('[data-search-ways] a').first().click();
+  await page.waitForSelector(RESULTS);
+  assert.ok(await page.locator('[data-search-ways]').isHidden());
+  await page.close();
+});
+
+test('on results, no line can end with a one-letter word, and no range can break', async () => {
+  const { page } = await open('програма сприяння розвитку інституцій');
+  await page.waitForSelector(`${RESULTS} mark`);
+  const texts = await page.locator(`:is(${RESULTS}) :is(a, p), [data-search-facets] label`).evaluateAll((places) =>
+    places.flatMap((place) => {
+      const nodes = document.createTreeWalker(place, NodeFilter.SHOW_TEXT);
+      const found: { text: string; whole: boolean }[] = [];
+      for (let node = nodes.nextNode(); node; node = nodes.nextNode())
+        found.push({ text: node.textContent ?? '', whole: Boolean(node.parentElement?.closest('.nb')) });
+      return found;
+    }),
+  );
+  assert.deepEqual(
+    texts.filter(({ text }) => /(?<!\p{L})[вузійа] (?=\p{L})/iu.test(text)).map(({ text }) => text),
+    [],
+  );
+  const ranges = texts.filter(({ text }) => /\d–\d/.test(text));
+  assert.ok(ranges.length > 0);
+  assert.deepEqual(
+    ranges.filter(({ whole }) => !whole).map(({ text }) => text),
+    [],
+  );
+  await page.close();
+});
+
 test('no results: the page says so and offers links', async () => {
   const { page } = await open('щздфгх');
   await page.waitForSelector(DONE, { state: 'attached' });

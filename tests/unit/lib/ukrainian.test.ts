@@ -129,10 +129,11 @@ test('counts from three to twenty are written in words', () => {
 test('no line break within a range, a hyphenated name, «Е-квиток» or «2015-му»', () => {
   const whole = (text: string) => unbroken(text).flatMap((piece) => (piece.whole ? [piece.value] : []));
   assert.deepEqual(whole('22–23 лютого, 2015–2017, 5–40 %'), ['22–23', '2015–2017', '5–40']);
-  assert.deepEqual(whole('Івано-Франківськ, Е-квиток, ID-картка, у 2015-му, O-Fest'), [
+  assert.deepEqual(whole('Івано-Франківськ, Е-квиток, ID-картка, 3D-тур, у 2015-му, O-Fest'), [
     'Івано-Франківськ',
     'Е-квиток',
     'ID-картка',
+    '3D-тур',
     '2015-му',
     'O-Fest',
   ]);
