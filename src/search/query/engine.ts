@@ -49,12 +49,11 @@ const ENOUGH_OF_BOTH = 0.5;
 const ENOUGH_OF_THREE = 0.28;
 const ENOUGH_OF_TWO = 0.6;
 /** If no page has one of the nouns: the share, and the least weight of two adjacent words, so that the rest is a phrase. */
-const ENOUGH_LACKING = 0.58;
-const JOINED = 2.5;
-/** Share by the loose measure that makes a page close; the same for a page with adjacent words of at least this weight. Fitted on half A. */
+const ENOUGH_LACKING = 0.5;
+const JOINED = 4;
+/** Share by the loose measure that makes a page close; the same for a page with such a phrase. Fitted on half A. */
 const CLOSE = 0.41;
 const CLOSE_JOINED = 0.33;
-const TELLING = 4;
 /**
  * Weight of a word that no page has: as if one section in twenty had it; more in the loose measure if it is a noun, since nouns name
  * what is wanted. Factors for verbs and adjectives. Fitted on half A and the judged queries, by a grid.
@@ -145,7 +144,7 @@ export class Engine {
       perTerm.reduce((sum, places, t) => {
         const page = places.get(id);
         const weight = weights[t]?.strict ?? 0;
-        return page ? sum + weight * Math.max(...page.values()) * (1 + 0.2 * Math.log(page.size)) : sum;
+        return page ? sum + weight * Math.max(...page.values()) : sum;
       }, 0);
     const candidates = ids
       .map((id) => ({ id, score: rough(id) }))
@@ -173,9 +172,8 @@ export class Engine {
       (terms.length === 1 || verbs > 0 || words(terms) > 2) &&
       // Words that are scattered over a page say nothing together.
       (terms.length === 1 || page.together) &&
-      page.loose >= (page.joined >= TELLING ? CLOSE_JOINED : CLOSE) &&
+      page.loose >= (page.joined >= JOINED ? CLOSE_JOINED : CLOSE) &&
       nouns(page.terms.map((t) => terms[t])) * 2 >= nouns(terms) &&
-      (!lacks || page.joined >= JOINED) &&
       isOwn(page);
     const pages = ranked.filter(answers);
     const rest = pages.length < FEW ? ranked.filter((page) => !answers(page) && page.coverage > 0) : [];
@@ -333,16 +331,11 @@ function weightOf({ part }: Term, places: ReadonlyMap<string, Places>, { total, 
   return { strict, loose: part === 'adjective' ? ADJECTIVE * loose : loose };
 }
 
-/**
- * Share of a query that a page must cover to answer it, by the number of words found and asked, without verbs. One of two words is no
- * answer; of more, the rare ones may be enough.
- */
+/** The share of a query that makes a page an answer, by how many of its words beside verbs it contains. One of several is no answer. */
 function enough(found: number, asked: number, verbs: number): number {
   if (asked === 0) return ENOUGH_OF_BOTH;
-  if (asked <= 2) {
-    if (found < asked) return Infinity;
-    return verbs > 0 ? ENOUGH : asked === 1 ? ENOUGH_OF_ONE : ENOUGH_OF_BOTH;
-  }
+  if (found < Math.min(asked, 2)) return Infinity;
+  if (asked <= 2) return verbs > 0 ? ENOUGH : asked === 1 ? ENOUGH_OF_ONE : ENOUGH_OF_BOTH;
   if (asked < LONG) return ENOUGH;
   return found > 2 ? ENOUGH_OF_THREE : ENOUGH_OF_TWO;
 }

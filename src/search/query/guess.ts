@@ -43,8 +43,7 @@ export class Guesser {
     const derived = isLong ? this.#lexicon.related(form).filter((e) => leadsOn(e) && headOf(e).startsWith(start)) : [];
     if (!isWord) {
       const beginning = this.beginning(form);
-      const heads = beginning.filter((e) => headOf(e).startsWith(form));
-      if (beginning.length > 0) return { entries: heads.length > 0 ? heads : beginning, by: 'beginning', form };
+      if (beginning.length > 0) return { entries: beginning, by: 'beginning', form };
       const slip = this.#slip(form);
       if (slip) return { ...slip, by: 'slip' };
     }

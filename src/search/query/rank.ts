@@ -51,9 +51,8 @@ const ITSELF = 0.38;
 const BESIDE = 4;
 const TOGETHER = 16;
 
-/** How much a word in the page's title counts for a section and, in the loose measure, one elsewhere on the page. Fitted on half A. */
+/** How much a word in the page's title counts for a section. Fitted on half A. */
 const TITLE_SHARE = 0.8;
-const PAGE_SHARE = 0.35;
 
 /** Shares of the sections' scores, best first, in the page's: a page with several sections on a subject is about it. */
 const FOLLOWING = [1, 0.4, 0.25, 0.15];
@@ -106,7 +105,6 @@ export function rankPage(
   // The page's title holds for all its sections: the city, the subject.
   const titleFields = (ranges[0] ?? []).filter((_, i) => i === 0 || i === 3);
   const inTitle = places.map((p) => quality(p, titleFields));
-  const onPage = places.map((p) => Math.max(0, ...p.values()));
 
   const found = [...new Set(places.flatMap((p) => [...p.keys()]))].sort((a, b) => a - b);
   const sections = ranges.map((fields, number): RankedSection => {
@@ -121,7 +119,7 @@ export function rankPage(
       if (own >= ITSELF) covers.add(t);
       const q = Math.max(own, TITLE_SHARE * (inTitle[t] ?? 0));
       covered.strict += weight.strict * q;
-      covered.loose += weight.loose * Math.max(q, PAGE_SHARE * (onPage[t] ?? 0));
+      covered.loose += weight.loose * q;
     });
     if (intents.some((i) => section.has.includes(i) || (i === 'contacts' && section.kind === 'contacts')))
       score *= ASKED_GAIN;

@@ -254,52 +254,66 @@ test('in a large collection a word that most pages have is looked up last', asyn
   assert.ok((budget ?? 0) > 1, 'only when the rest has found nothing');
 });
 
-test('a page is close in meaning only if words of the query are near one another on it', async () => {
-  const page = (kind: 'practice' | 'topic', length: number) => ({
+/** The pages that answer a query and those that are close, where pages have words at places; only `practice` is more than a topic. */
+async function answerWith(query: string, places: Record<string, Record<string, number>>) {
+  const page = (id: string) => ({
     ...doc,
-    kind,
-    sections: [{ anchor: '', title: 'X', kind: 'head' as const, has: [], lengths: [0, 0, length, 0] }],
+    kind: id === 'practice' ? 'practice' : 'topic',
+    sections: [{ anchor: '', title: 'X', kind: 'head' as const, has: [], lengths: [0, 0, 60, 0] }],
   });
-  const docs = { own: page('practice', 60), other: page('topic', 60) };
-  const keyOf = (word: string) => built.keysOf(cut(word)).flat()[0] ?? '';
-  const closeWith = async (first: number, second: number) => {
-    const places = new Map([
-      [keyOf('участь'), { id: 'own', words: [first] }],
-      [keyOf('бюджет'), { id: 'own', words: [second] }],
-      [keyOf('парк'), { id: 'other', words: [10] }],
-      [keyOf('квиток'), { id: 'other', words: [50] }],
-    ]);
-    const shards = Object.fromEntries(packed.words.map(({ shard }, i) => [`search-data/${i}`, shard]));
-    const manifest = {
-      pages: 2,
+  const hits = Object.entries(places).flatMap(([id, words]) =>
+    Object.entries(words).map(([word, at]) => ({
+      key: built.keysOf(cut(word)).flat()[0] ?? '',
+      result: { id, words: [at] },
+    })),
+  );
+  const found = Map.groupBy(hits, ({ key }) => key);
+  const files: Record<string, unknown> = {
+    ...Object.fromEntries(packed.words.map(({ shard }, i) => [`search-data/${i}`, shard])),
+    'search-data/manifest.json': {
+      pages: Object.keys(places).length,
       base: packed.base,
       docs: ['docs'],
       words: packed.words.map(({ from }, i) => [from, `${i}`]),
       asked: [],
       suggest: '',
       known: [],
-    };
-    const files: Record<string, unknown> = {
-      ...shards,
-      'search-data/manifest.json': manifest,
-      'search-data/docs': docs,
-    };
-    const engine = await Engine.load({
-      json: (path) => Promise.resolve(files[path]),
-      bytes: () => Promise.reject(new Error('no filter')),
-      pagefind: () =>
-        Promise.resolve({
-          options: () => Promise.resolve(),
-          init: () => Promise.resolve(),
-          search: (key) => Promise.resolve({ results: [places.get(key) ?? []].flat() }),
-        }),
-    });
-    const { pages, close } = await engine.answer('участь бюджет парк квиток');
-    assert.equal(pages.length, 0);
-    return close.map(({ id }) => id);
+    },
+    'search-data/docs': Object.fromEntries(Object.keys(places).map((id) => [id, page(id)])),
   };
-  assert.deepEqual(await closeWith(20, 22), ['own']);
-  assert.deepEqual(await closeWith(5, 55), [], 'scattered words say nothing together');
+  const engine = await Engine.load({
+    json: (path) => Promise.resolve(files[path]),
+    bytes: () => Promise.reject(new Error('no filter')),
+    pagefind: () =>
+      Promise.resolve({
+        options: () => Promise.resolve(),
+        init: () => Promise.resolve(),
+        search: (key) => Promise.resolve({ results: (found.get(key) ?? []).map(({ result }) => result) }),
+      }),
+  });
+  const { pages, close } = await engine.answer(query);
+  return { pages: pages.map(({ id }) => id), close: close.map(({ id }) => id) };
+}
+
+test('a page is close in meaning only if words of the query are near one another on it', async () => {
+  const closeWith = (first: number, second: number) =>
+    answerWith('участь бюджет парк квиток', {
+      practice: { участь: first, бюджет: second },
+      topic: { парк: 10, квиток: 50 },
+    });
+  assert.deepEqual(await closeWith(20, 22), { pages: [], close: ['practice'] });
+  assert.deepEqual(await closeWith(5, 55), { pages: [], close: [] }, 'scattered words say nothing together');
+});
+
+test('a page with one word of several is no answer, however rare the word is', async () => {
+  const common = { парк: 5, бюджет: 30 };
+  const { pages } = await answerWith('участь парк бюджет', {
+    practice: { участь: 5 },
+    a: common,
+    b: common,
+    c: common,
+  });
+  assert.ok(!pages.includes('practice'));
 });
 
 test('the interpretation of a form does not depend on earlier queries', () => {
