@@ -1,7 +1,13 @@
+import { createRequire } from 'node:module';
+import { resolve } from 'node:path';
 import { CONTENT_FOLDER } from './folder.ts';
 import type { Entries } from './entry.ts';
-import { ContentError } from './faults.ts';
-import { readEntries } from './read.ts';
+import type { ContentError } from './faults.ts';
+import type * as Read from './read.ts';
+
+// Loaded by Node even where Vite has loaded this module: to transform and bundle the reader once more takes Vite a second.
+// A path from the project's root: this module may be part of a bundle.
+const { readEntries } = createRequire(resolve('package.json'))('./src/entries/read.ts') as typeof Read;
 
 /** The result of reading the content folder: entries or faults. */
 export type Reading = { entries: Entries } | { error: ContentError };
@@ -34,7 +40,7 @@ function read(): Reading {
   try {
     return { entries: readEntries(CONTENT_FOLDER) };
   } catch (error) {
-    if (error instanceof ContentError) return { error };
+    if (error instanceof Error && error.name === 'ContentError') return { error: error as ContentError };
     throw error;
   }
 }
