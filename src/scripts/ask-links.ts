@@ -1,7 +1,7 @@
 import type { LinkChecks, LinkState } from '../schemas/link-check.ts';
 
 /** The result for one address: its state, or `silent` if no host answered. */
-export type Answer = LinkState | 'silent';
+type Answer = LinkState | 'silent';
 
 const TIMEOUT_MS = 15_000;
 const AT_ONCE = 4;
@@ -40,16 +40,12 @@ const request = (url: string, method: string, timeout: number) =>
  * @param today the date to record, `2026-03-01`
  * @returns undefined if no server answered at all, so there is probably no network
  */
-export async function checkLinks(
-  urls: readonly string[],
-  today: string,
-  answer: (url: string) => Promise<Answer> = ask,
-): Promise<LinkChecks | undefined> {
+export async function checkLinks(urls: readonly string[], today: string): Promise<LinkChecks | undefined> {
   const queue = [...new Set(urls)].sort();
   const answers = new Map<string, Answer>();
   const waiting = queue.values();
   const worker = async () => {
-    for (const url of waiting) answers.set(url, await answer(url));
+    for (const url of waiting) answers.set(url, await ask(url));
   };
   await Promise.all(Array.from({ length: AT_ONCE }, worker));
   if ([...answers.values()].every((a) => a === 'silent')) return undefined;

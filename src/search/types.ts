@@ -23,7 +23,7 @@ export interface Figure {
   asks: FigureAsks;
 }
 /** The question that a figure answers: «скільки коштує», «скільки», «коли», «хто». */
-export type FigureAsks = 'costs' | 'amount' | 'dates' | 'people';
+type FigureAsks = 'costs' | 'amount' | 'dates' | 'people';
 
 /** A section of a page, for ranking. */
 export interface DocSection {

@@ -11,10 +11,10 @@ const GROUND = '#ffd60a';
 const SAFE = 0.8;
 
 /** Draws an icon of the site's sign, PNG. */
-export async function drawIcon({ size, purpose }: Icon, sign = 'public/favicon.svg'): Promise<Uint8Array> {
+export async function drawIcon({ size, purpose }: Icon): Promise<Uint8Array> {
   const inner = purpose === 'maskable' ? Math.round((size * SAFE) / 2) * 2 : size;
   const margin = (size - inner) / 2;
-  return sharp(sign, { density: 1200 })
+  return sharp('public/favicon.svg', { density: 1200 })
     .resize(inner, inner)
     .extend({ top: margin, bottom: margin, left: margin, right: margin, background: GROUND })
     .png({ palette: true, colours: 16 })

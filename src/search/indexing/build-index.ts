@@ -42,7 +42,7 @@ const UNUSED = [
   'pagefind-worker.js',
 ];
 
-export interface IndexInput {
+interface IndexInput {
   records: readonly PageRecord[];
   dictionary: Dictionary;
   words: SearchWords;

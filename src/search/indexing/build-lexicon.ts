@@ -21,7 +21,7 @@ const ASKED_ROWS = 150;
 const RARER = 10;
 
 /** The lexicon as the browser loads it. */
-export interface PackedLexicon {
+interface PackedLexicon {
   base: LexiconBase;
   words: Shards;
   asked: Shards;

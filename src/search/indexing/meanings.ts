@@ -13,7 +13,7 @@ export interface Meaning {
   groups: Set<number>;
 }
 /** A phrase of the editors' lists: for each place the words that may be there. */
-export interface ListedPhrase {
+interface ListedPhrase {
   places: string[][];
   key: string;
   meaning: Meaning;

@@ -9,7 +9,7 @@ import { FACETS, type FacetName } from '../types.ts';
 import type { Place, Quote, Result, Results } from './results.ts';
 
 /** Loads excerpts of a page, one for each place. */
-export type QuotesOf = (result: Result, places: Place[]) => Promise<Quote[]>;
+type QuotesOf = (result: Result, places: Place[]) => Promise<Quote[]>;
 
 /** Fills the list, one item per page: its title and best sections. Excerpts are added when they arrive. */
 export function renderResults(list: Element, results: readonly Result[], base: string, quotesOf: QuotesOf): void {

@@ -15,7 +15,7 @@ export interface Quote {
   marks: string;
 }
 /** A section as shown below its page. */
-export interface SectionResult {
+interface SectionResult {
   anchor: string;
   title: string;
   /** Its own facet values. */
