@@ -12,7 +12,6 @@ import { pictureFiles } from '../outputs/pdf/picture-files.ts';
 import { bookEpub, bookUrl, hasBook, pdfFiles } from '../outputs/pdf/downloads.ts';
 import { endTypst, typstSeconds } from '../outputs/pdf/typst.ts';
 import type { SiteFile } from '../lib/site-file.ts';
-import { href } from '../site.ts';
 
 /** Files cached between builds. */
 const cachedFiles = (catalogue: Catalogue) => [...pdfFiles(catalogue), ...pictureFiles(catalogue), ...iconFiles()];
@@ -95,9 +94,9 @@ async function contentOf(pathname: string): Promise<{ mediaType: string; content
     ...cachedFiles(catalogue),
     ...practiceFiles(catalogue),
     // To list the data files is to make them.
-    ...(/\/(?:data|print)\/./.test(pathname) ? await catalogueFiles(catalogue) : []),
+    ...(/^\/(?:data|print)\/./.test(pathname) ? await catalogueFiles(catalogue) : []),
   ];
-  const file = files.find(({ url }) => href(url) === pathname);
+  const file = files.find(({ url }) => url === pathname);
   if (!file) return undefined;
   const made = await file.make();
   const isContent = typeof made === 'string' || made instanceof Uint8Array;
