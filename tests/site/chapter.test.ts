@@ -53,3 +53,28 @@ test('a chapter states each figure at most twice, on average', () => {
   }
   assert.ok(stated / figures <= 2, `${(stated / figures).toFixed(2)} times`);
 });
+
+test('below the wide screen the header is one row, its open menu moves nothing, and the bar of sections is as wide as the window', async () => {
+  const page = await site.newPage();
+  const faults: string[] = [];
+  for (const width of [360, 390, 768])
+    for (const path of ['/', '/search/', ...cities.slice(0, 1).map((city) => city.url)]) {
+      await page.setViewportSize({ width, height: 844 });
+      await page.goto(site.url + path);
+      const places = () =>
+        page.evaluate(() =>
+          [...document.querySelectorAll('header summary, h1')].map((e) => Math.round(e.getBoundingClientRect().top)),
+        );
+      const before = await places();
+      await page.locator('header summary').click();
+      const [header, bar] = await page.evaluate(() => [
+        document.querySelector('header')?.offsetHeight,
+        document.querySelector<HTMLElement>('.line-column')?.offsetWidth ?? innerWidth,
+      ]);
+      if ((header ?? 0) > 64) faults.push(`${path} at ${width}: the header is ${header} px high`);
+      if (bar !== width) faults.push(`${path} at ${width}: the bar is ${bar} px wide`);
+      if (String(await places()) !== String(before)) faults.push(`${path} at ${width}: the menu moves the page`);
+    }
+  await page.close();
+  assert.deepEqual(faults, []);
+});
