@@ -110,6 +110,9 @@ const NO_BREAK = new RegExp(
     // «м. Київ», «вул. …», «№ 346»
     String.raw`(?<=${BEGINNING}(?:м|с|вул|пл|пр-т|бул|просп|обл|тис|млн|ст|п|№)\.? )(?=[\p{Lu}\d])`,
     String.raw`(?<=(?:тис\.|млн|млрд) )(?=\p{Ll})`,
+    // before a particle, and before the year of a name: «могли б», «Молодіжна столиця України — 2019»
+    String.raw`(?=(?:би?|же?)(?=[\s\u00A0,.;:!?»]|$))`,
+    String.raw`(?<=— )(?=\d{4}[»“])`,
     // after initials
     String.raw`(?<=(?:^|[\s(])\p{Lu}\. )(?=\p{Lu})`,
   ].join('|')})`,

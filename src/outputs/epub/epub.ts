@@ -56,6 +56,9 @@ const CONTAINER = `<?xml version="1.0" encoding="UTF-8"?>
 
 const STYLE = `body { font-family: serif; line-height: 1.45; }
 h1, h2, h3, h4, h5, dt, th { font-family: sans-serif; line-height: 1.15; }
+h2, h3, h4, h5 { margin: 1.3em 0 0.4em; }
+h4 { font-size: 1.1em; }
+h5 { font-size: 1em; }
 h1, h2 { border-top: 4px solid; padding-top: 0.2em; }
 h1, h2, h3, h4, h5, dt { break-after: avoid; page-break-after: avoid; }
 p { margin: 0.6em 0; }
@@ -64,12 +67,14 @@ nav ol { list-style: none; padding-left: 1em; }
 .status, .status + .small { margin: 0.2em 0; break-after: avoid; page-break-after: avoid; }
 dt { font-weight: bold; margin-top: 0.5em; }
 dd { margin-left: 1em; }
+ul, ol { margin: 0.4em 0; padding-left: 1.4em; }
+dd ul { padding-left: 1em; }
 .lead { font-size: 1.15em; }
 .small { font-size: 0.85em; }
 .box { border: 2px solid; padding: 0 1em; }
 .note { border-left: 4px solid; padding-left: 1em; }
 .figures { list-style: none; padding: 0; }
-.figures li { border-top: 1px solid; break-inside: avoid; page-break-inside: avoid; }
+.figures li { border-top: 1px solid; padding-bottom: 0.3em; break-inside: avoid; page-break-inside: avoid; }
 .figures p { margin: 0.2em 0; }
 .figure { font-size: 1.6em; font-family: sans-serif; }
 .figure small { font-size: 0.6em; }

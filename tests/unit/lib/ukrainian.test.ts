@@ -94,12 +94,14 @@ test('no line break before a dash, after a one-letter word, or between a number 
     'м._Київ, вул._Думська, 1; №_346; О._П._Косач',
   );
   assert.equal(seen(typeset('міста Львова')), 'міста Львова');
+  assert.equal(seen(typeset('могли б разом, те ж було')), 'могли_б разом, те_ж було');
+  assert.equal(seen(typeset('«Столиця України — 2019»')), '«Столиця України_—_2019»');
 });
 
 test('a line of prose does not end with a word of two letters', () => {
   assert.equal(seen(typesetProse('На площі, й до міста')), 'На_площі, й_до_міста');
   assert.equal(seen(typesetProse('та за 6 млн грн')), 'та за_6_млн_грн');
-  assert.equal(seen(typesetProse('про воду, чого мало б')), 'про воду, чого мало б');
+  assert.equal(seen(typesetProse('про воду, чого мало б')), 'про воду, чого мало_б');
 });
 
 test('a word before a number, and a short word that begins a sentence, stay with the next; long runs may break', () => {
