@@ -61,8 +61,12 @@ const wordsOf = (html: string): string[] =>
     .split(/[\s\u00A0]+/)
     .filter(Boolean);
 
-/** Letters and digits alone: lines of a PDF end in hyphens that no text has. */
-const letters = (text: string): string => text.normalize('NFKC').replace(/[^\p{L}\p{N}]/gu, '');
+/** Letters and digits alone: lines of a PDF end in hyphens that no text has, and a row within a line has a capital. */
+const letters = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, '');
 
 /** The text in the PDF right after a part's body: its links, or the heading of the next part. */
 function following(part: Part, practice: Practice): string {

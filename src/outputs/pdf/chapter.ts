@@ -351,7 +351,7 @@ export function rowToTypst({ title, items }: DetailRow, pen = PLAIN): Markup {
     return call(
       'row',
       line(`${title}.`),
-      only === undefined ? `emph[${textToTypst(uk.notStated)}]` : `[${pen.spotted(only)}]`,
+      only === undefined ? `emph[${textToTypst(uk.notStated)}]` : `[${pen.spot(only)}${pen.text(capitalize(only))}]`,
     );
   return call('run-in', line(`${title}.`)) + call('list', ...(items ?? []).map((item) => `[${pen.spotted(item)}]`));
 }
