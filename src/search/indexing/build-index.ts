@@ -108,7 +108,8 @@ export async function buildIndex(folder: string, input: IndexInput): Promise<voi
   const parts = records.length <= FEW ? 1 : Math.ceil(records.length / DOCS_PER_FILE);
   const docParts = Array.from({ length: parts }, (): Record<string, Doc> => ({}));
   docs.forEach(({ doc, texts }, i) => {
-    const id = idOf(ids, i);
+    const id = ids.get(i);
+    if (id === undefined) throw new Error(`Pagefind lost record ${i}`);
     Object.assign(docParts[partOf(id, parts)] ?? {}, { [id]: doc });
     writeFileSync(join(target, `texts/${id}.json`), JSON.stringify(texts));
   });
@@ -171,12 +172,6 @@ async function writePagefind(folder: string, contents: readonly string[]): Promi
     else if (!UNUSED.includes(path)) writeFileSync(join(folder, path), content);
   }
   return ids;
-}
-
-function idOf(ids: ReadonlyMap<number, string>, record: number): string {
-  const id = ids.get(record);
-  if (id === undefined) throw new Error(`Pagefind lost record ${record}`);
-  return id;
 }
 
 /** The tokens of a text, without their offsets. */

@@ -1,6 +1,6 @@
 import type { Entry, Lexicon } from '../language/lexicon.ts';
 import { headOf, push } from '../language/lexicon.ts';
-import { isVerbForm, root } from '../language/root.ts';
+import { root } from '../language/root.ts';
 import { isForeign, skeleton } from '../language/scripts.ts';
 import { SHORTEST_BEGINNING, SHORTEST_SLIP } from '../language/word-filter.ts';
 import { isOneSlip, slipCost } from './correct.ts';
@@ -39,7 +39,7 @@ export class Guesser {
 
   #guessUkrainian(form: string, isWord: boolean): Guess | null {
     const start = form.slice(0, SHORTEST_ROOT);
-    const isLong = root(form).length >= (isVerbForm(form) ? SHORTEST_ROOT - 1 : SHORTEST_ROOT);
+    const isLong = root(form).length >= SHORTEST_ROOT;
     const derived = isLong ? this.#lexicon.related(form).filter((e) => leadsOn(e) && headOf(e).startsWith(start)) : [];
     if (!isWord) {
       const beginning = this.beginning(form);
@@ -71,20 +71,14 @@ export class Guesser {
     return best;
   }
 
-  /** Latin or Russian: by sound, then as the beginning of a word. A typo is only suggested, since it may be a word. */
+  /** Latin or Russian: by sound, then as the beginning of a word. */
   #guessForeign(form: string): Guess | null {
     this.#learn();
     const sound = skeleton(form);
     const alike = (this.#bySound.get(sound) ?? []).filter(leadsOn);
     if (alike.length > 0) return { entries: alike, by: 'spelling', form: formOf(alike, sound) };
     const beginning = form.length < SHORTEST_BEGINNING ? [] : this.#lexicon.beginning(form).filter(leadsOn);
-    if (beginning.length > 0) return { entries: beginning, by: 'beginning', form };
-    if (sound.length < SHORTEST_SLIP) return null;
-    for (const [near, owners] of this.#bySound) {
-      const entries = owners.filter(leadsOn);
-      if (isOneSlip(sound, near) && entries.length > 0) return { entries, by: 'near', form: formOf(entries, near) };
-    }
-    return null;
+    return beginning.length > 0 ? { entries: beginning, by: 'beginning', form } : null;
   }
 
   /** Adds the words loaded since the last call. */
