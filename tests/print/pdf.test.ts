@@ -154,6 +154,23 @@ test('all chapters take 32 pages in two columns, and six on average in one', asy
   assert.ok((await count('reading')) <= 6 * catalogue.cities.length);
 });
 
+test('few words of the two columns are divided, hardly any so that two letters are left', async () => {
+  const pdfs = await Promise.all(catalogue.cities.map((city) => chapterPdf(city)));
+  const pages = (await Promise.all(pdfs.map(({ path }) => readPages(path, 'economy')))).flat();
+  const parts = pages.flatMap(({ columns }) =>
+    columns.flatMap((lines) =>
+      lines.flatMap(({ text }, i) => {
+        const before = /([\p{L}’]+)[\u00AD-]$/u.exec(text.trim())?.[1];
+        const after = /^[\p{L}’]+/u.exec(lines[i + 1]?.text ?? '')?.[0];
+        return before && after ? [[before, after] as const] : [];
+      }),
+    ),
+  );
+  assert.ok(parts.length <= 2 * pages.length, `${parts.length} words`);
+  const short = parts.filter((part) => part.some(({ length }) => length < 3)).map((part) => part.join('-'));
+  assert.ok(short.length <= 4, short.join(', '));
+});
+
 test('the running head of every page names its practice', async () => {
   const city = catalogue.cities.find(({ practices }) => practices.length > 1);
   assert.ok(city);
