@@ -22,6 +22,8 @@ export interface Figure {
   caveats: string[];
   asks: FigureAsks;
 }
+/** Whether a caveat is a note, a sentence of its own: it may name other years and things than the figure is of. */
+export const isNote = (caveat: string): boolean => /^[А-ЯҐЄІЇ]/.test(caveat);
 /** The question that a figure answers: «скільки коштує», «скільки», «коли», «хто». */
 type FigureAsks = 'costs' | 'amount' | 'dates' | 'people';
 

@@ -18,7 +18,7 @@ import { legalActText } from '../../lib/legal.ts';
 import { formatDate, formatDays, formatPages } from '../../lib/ukrainian.ts';
 import type { Contact } from '../../schemas/contact.ts';
 import { bodyParts, type BodyKind, type PartKind } from '../../schemas/parts.ts';
-import type { Facets, Figure, PageKind, SectionKind } from '../types.ts';
+import { isNote, type Facets, type Figure, type PageKind, type SectionKind } from '../types.ts';
 
 /** A section of a page, for the index. */
 export interface SectionRecord {
@@ -123,7 +123,7 @@ function figuresOf(facts: readonly ResolvedFact[], costs: readonly ResolvedCost[
 /** A figure as a sentence: status and period in brackets, then a note. */
 function figureText({ value, text, caveats }: Figure): string {
   const { short = [], notes = [] } = Object.groupBy(caveats.slice(0, -1), (caveat) =>
-    /^[А-ЯҐЄІЇ]/.test(caveat) ? 'notes' : 'short',
+    isNote(caveat) ? 'notes' : 'short',
   );
   return [`${value} ${text}${short.length > 0 ? ` (${short.join(', ')})` : ''}`.trim(), ...notes].join('. ');
 }

@@ -2,7 +2,7 @@ import { partOf } from '../language/hash.ts';
 import { COMMON, Lexicon, type LexiconShard } from '../language/lexicon.ts';
 import { WordFilter } from '../language/word-filter.ts';
 import type { Doc, DocTexts, Manifest, Part } from '../types.ts';
-import { answeringFigure, type FigureAnswer } from './figure.ts';
+import { answeringFigures, type FigureAnswer } from './figure.ts';
 import { QueryReader, type Match, type ParsedQuery, type Term } from './read.ts';
 import { rangesOf, rankPage, rarity, type Places, type RankedPage, type Weight } from './rank.ts';
 
@@ -29,8 +29,8 @@ export interface Answer {
   close: RankedPage[];
   /** Pages with some of the words. */
   partial: RankedPage[];
-  /** The figure that answers the question. */
-  figure: FigureAnswer | null;
+  /** The figures that answer the question. */
+  figures: FigureAnswer[];
 }
 
 /** How many pages are ranked in detail: more cannot be shown at once. */
@@ -109,14 +109,14 @@ export class Engine {
     // A suggestion must have results.
     if (query.suggestion !== null && (answer.pages.length > 0 || !(await this.#finds(query.suggestion))))
       query.suggestion = null;
-    return { ...answer, figure: await answeringFigure(query, answer.pages, this.#lexicon, this.texts) };
+    return { ...answer, figures: await answeringFigures(query, answer.pages, this.#lexicon, this.texts) };
   }
 
   async #finds(text: string): Promise<boolean> {
     return (await this.#find(await this.#read(text))).pages.length > 0;
   }
 
-  async #find(query: ParsedQuery): Promise<Omit<Answer, 'figure'>> {
+  async #find(query: ParsedQuery): Promise<Omit<Answer, 'figures'>> {
     const terms = telling(query.terms);
     if (terms.length === 0) return { query, pages: [], close: [], partial: [] };
     const { answer, isWhole } = await this.#rank(query, terms, PLENTY);
@@ -134,7 +134,7 @@ export class Engine {
     query: ParsedQuery,
     terms: readonly Term[],
     plenty: number,
-  ): Promise<{ answer: Omit<Answer, 'figure'>; isWhole: boolean }> {
+  ): Promise<{ answer: Omit<Answer, 'figures'>; isWhole: boolean }> {
     const looked = await Promise.all(terms.map((term) => this.#lookUp(term, plenty)));
     const perTerm = looked.map(({ places }) => places);
     const spread = (await remember(this.#files, 'spread', () => this.#spread())) as Spread;

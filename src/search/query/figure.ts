@@ -1,6 +1,8 @@
+import { numberKey } from '../language/keys.ts';
 import { keyOf, familyKeyOf, type Lexicon } from '../language/lexicon.ts';
+import { matchPhrase } from '../language/phrases.ts';
 import { cut } from '../language/words.ts';
-import type { DocTexts, Figure } from '../types.ts';
+import { isNote, type DocTexts, type Figure } from '../types.ts';
 import type { RankedPage } from './rank.ts';
 import type { ParsedQuery, Term } from './read.ts';
 
@@ -15,8 +17,14 @@ const PAGES = 2;
 const ENOUGH = 0.75;
 /** Weight of a verb or question word, relative to a noun. */
 const LITTLE = 0.1;
-/** How much better than the next the figure must be: of two equally good ones neither is the answer. */
+/** Figures that are less than this better than the next are equally good. Of so many none is the answer. */
 const CLEARLY = 1.1;
+const TOO_MANY = 4;
+/** The words at the beginning of a figure's text that say what is counted: «нових низькопідлогових тролейбусів». */
+const COUNTED = 3;
+
+/** A deputy is no answer to who the head is, though the words of the post are the same. */
+const DEPUTY = /^заступни[кц]/i;
 
 const ASKED: readonly Figure['asks'][] = ['costs', 'amount', 'dates', 'people'];
 /** The kinds of figure that a question asks for. «Скільки коштує» asks for a sum, so a number of things is no answer. */
@@ -24,57 +32,93 @@ const askedBy = (intents: readonly string[]): readonly Figure['asks'][] =>
   intents.includes('costs') ? ['costs'] : ASKED.filter((kind) => intents.includes(kind));
 
 /**
- * The figure that a question asks for: its text and titles have nearly all words of the question. None if several have.
+ * The figures that a question asks for: their text and titles have nearly all its words. More than one if they are equally good and of
+ * one page, such as sums of several years; none if too many are.
  * @param pages answers, best first
  * @param textsOf loads the texts of a page
  */
-export async function answeringFigure(
+export async function answeringFigures(
   { terms, intents }: ParsedQuery,
   pages: readonly RankedPage[],
   lexicon: Lexicon,
   textsOf: (id: string) => Promise<DocTexts>,
-): Promise<FigureAnswer | null> {
+): Promise<FigureAnswer[]> {
   const asked = askedBy(intents);
   const practices = pages
     .filter(({ doc }) => doc.sections.some((s) => s.has.some((h) => asked.includes(h as never))))
     .slice(0, PAGES);
-  if (asked.length === 0 || practices.length === 0) return null;
-  const candidates: { answer: FigureAnswer; score: number }[] = [];
+  if (asked.length === 0 || practices.length === 0) return [];
+  const weigh = weightsOf(terms, lexicon);
+  // A year in the question is the year of the figure.
+  const numbers = weigh.filter(({ term }) => /^\d/.test(term.form));
+  const verbs = weigh.filter(({ term: { part, vague } }) => part === 'verb' && !vague);
+  const candidates: { answer: FigureAnswer; page: string; score: number }[] = [];
   for (const [rank, { id, doc }] of practices.entries()) {
+    const city = keysOf(doc.city, lexicon);
+    // The name of the city tells nothing about which of its figures is asked for.
+    const telling = weigh.filter(({ term }) => qualityIn(city, term) === 0);
     (await textsOf(id)).forEach(({ figures = [] }, number) => {
       const section = doc.sections[number];
       if (!section) return;
       for (const { asks, ...figure } of figures) {
         if (!asked.includes(asks) || figure.value === '') continue;
-        const text = [figure.text, ...figure.caveats].join(' ');
-        const own = shareOf(text, terms, lexicon);
-        const all = shareOf([text, section.title, doc.title, doc.city].join(' '), terms, lexicon);
-        if (own === 0 || all < ENOUGH) continue;
+        const text = [figure.text, ...figure.caveats.filter((caveat) => !isNote(caveat))].join(' ');
+        const around = [section.title, doc.title, doc.city].join(' ');
+        const keys = keysOf(text, lexicon);
+        if (numbers.some(({ term }) => qualityIn(keys, term) === 0)) continue;
+        const own = shareOf(keys, telling);
+        const all = shareOf(keysOf(`${text} ${around}`, lexicon), weigh);
+        // The sums of a section are of what its title names; its numbers of things may be of anything.
+        const named = asks === 'costs' ? shareOf(keysOf(section.title, lexicon), telling) : 0;
+        if (all < ENOUGH || (own === 0 && named < ENOUGH)) continue;
+        // «Скільки» asks for what is counted, «коли» for what was done.
+        const counted = asks === 'amount' ? shareOf(keysOf(figure.text, lexicon, COUNTED), telling) : 0;
+        if (asks === 'amount' && counted === 0) continue;
+        if (asks === 'people' && DEPUTY.test(figure.text) && !terms.some(({ form }) => DEPUTY.test(form))) continue;
+        if (asks === 'dates' && verbs.length > 0 && shareOf(keys, verbs) === 0) continue;
         const url = section.anchor ? `${doc.url}#${section.anchor}` : doc.url;
         candidates.push({
           answer: { ...figure, url, title: section.anchor ? section.title : doc.title },
-          score: (all + own) / (1 + rank),
+          page: id,
+          score: (all + own + counted) / (1 + rank),
         });
       }
     });
   }
-  const [best, next] = candidates.sort((a, b) => b.score - a.score);
-  return best && (!next || best.score >= CLEARLY * next.score) ? best.answer : null;
+  const best = Math.max(...candidates.map(({ score }) => score));
+  const good = candidates.filter(({ score }) => score * CLEARLY > best);
+  const isOfOnePage = good.every(({ page }) => page === good[0]?.page);
+  return isOfOnePage && good.length < TOO_MANY ? good.map(({ answer }) => answer) : [];
 }
 
-/** Share of the terms that a text has; question words and verbs count little. */
-function shareOf(text: string, terms: readonly Term[], lexicon: Lexicon): number {
-  const keys = new Set(
-    cut(text).flatMap(({ forms }) =>
-      forms.flatMap((form) => lexicon.lookup(form).flatMap((e) => [keyOf(e), familyKeyOf(e)])),
-    ),
-  );
+/** The keys of the words of a text, or of its first words, and of the phrases in it. */
+function keysOf(text: string, lexicon: Lexicon, words?: number): ReadonlySet<string> {
+  const keys = cut(text)
+    .slice(0, words)
+    .map(({ forms }) =>
+      forms.flatMap((form) =>
+        form.startsWith('#') ? numberKey(form) : lexicon.lookup(form).flatMap((e) => [keyOf(e), familyKeyOf(e)]),
+      ),
+    );
+  const phrases = lexicon.phrases.filter(({ places }) => matchPhrase(places, keys).length > 0);
+  return new Set([...keys.flat(), ...phrases.flatMap(({ own }) => own ?? [])]);
+}
+
+interface Weighed {
+  term: Term;
+  weight: number;
+}
+function weightsOf(terms: readonly Term[], lexicon: Lexicon): Weighed[] {
   const asking = new Set([...lexicon.intents.values()].flat());
-  let [found, all] = [0, 0];
-  for (const { matches, form, part } of terms) {
-    const weight = asking.has(form) || part === 'verb' ? LITTLE : 1;
-    all += weight;
-    found += weight * Math.max(0, ...matches.map(({ key, quality }) => (keys.has(key) ? quality : 0)));
-  }
-  return found / (all || 1);
+  return terms.map((term) => ({ term, weight: asking.has(term.form) || term.part === 'verb' ? LITTLE : 1 }));
+}
+
+/** How well a text with these keys has the term: 0 if it has not. */
+const qualityIn = (keys: ReadonlySet<string>, { matches }: Term): number =>
+  Math.max(0, ...matches.map(({ key, quality }) => (keys.has(key) ? quality : 0)));
+
+/** The share of the terms that a text with these keys has, by weight. */
+function shareOf(keys: ReadonlySet<string>, weighed: readonly Weighed[]): number {
+  const all = weighed.reduce((sum, { weight }) => sum + weight, 0);
+  return weighed.reduce((sum, { term, weight }) => sum + weight * qualityIn(keys, term), 0) / (all || 1);
 }

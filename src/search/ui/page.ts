@@ -3,7 +3,7 @@ import { plural } from '../../lib/ukrainian.ts';
 import { chosenFacets, chosenValues, facetCounts, narrow, type Chosen } from '../query/facets.ts';
 import { Client } from './client.ts';
 import { Combobox } from './combobox.ts';
-import { renderChips, renderFacets, renderFigure, renderResults, renderUnderstood } from './render.ts';
+import { renderChips, renderFacets, renderFigures, renderResults, renderUnderstood } from './render.ts';
 import type { Place, Result, Results } from './results.ts';
 
 /** The state of a history entry. */
@@ -169,7 +169,7 @@ class View {
     this.#shown = true;
     renderUnderstood(this.#parts.understood, results, all.length > 0);
     renderChips(this.#parts.chips, chosen, this.#choose);
-    renderFigure(this.#parts.figure, pages.length > 0 ? results.figure : null, this.#base);
+    renderFigures(this.#parts.figure, pages.length > 0 ? results.figures : [], this.#base);
     this.#parts.close.hidden = !isClose || pages.length === 0;
     renderResults(this.#list, pages, this.#base, this.#quote);
     const areClose = weaker.length > 0 && results.close.length > 0 && !isClose;

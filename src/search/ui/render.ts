@@ -123,16 +123,18 @@ const largeDigits = (value: string): (Node | string)[] =>
     .filter((part) => part !== '')
     .map((part) => (/^\d/.test(part) ? element('span', { class: 'text-h2' }, part) : part));
 
-/** Shows the figure that answers the question: large, with its caveats and a link to its page. */
-export function renderFigure(place: HTMLElement, figure: FigureAnswer | null, base: string): void {
-  place.hidden = figure === null;
-  place.replaceChildren();
-  if (!figure) return;
-  place.append(
-    element('p', { class: 'bold text-lead' }, ...largeDigits(figure.value)),
-    element('p', {}, ...typesetNodes(figure.text)),
-    element('p', { class: 'text-small text-grey' }, ...typesetNodes(figure.caveats.join(' · '))),
-    element('p', { class: 'text-small' }, element('a', { href: base.replace(/\/$/, '') + figure.url }, figure.title)),
+/** Shows the figures that answer the question: large, with their caveats and a link to their place on a page. */
+export function renderFigures(place: HTMLElement, figures: readonly FigureAnswer[], base: string): void {
+  place.hidden = figures.length === 0;
+  place.replaceChildren(
+    ...figures.flatMap(({ value, text, caveats, url, title }, i) => [
+      element('p', { class: 'bold text-lead' }, ...largeDigits(value)),
+      element('p', {}, ...typesetNodes(text)),
+      element('p', { class: 'text-small text-grey' }, ...typesetNodes(caveats.join(' · '))),
+      ...(figures[i + 1]?.url === url
+        ? []
+        : [element('p', { class: 'text-small' }, element('a', { href: base.replace(/\/$/, '') + url }, title))]),
+    ]),
   );
 }
 

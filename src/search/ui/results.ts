@@ -44,18 +44,18 @@ export interface Results {
   understood: string | null;
   literal: string | null;
   suggestion: string | null;
-  figure: FigureAnswer | null;
+  figures: FigureAnswer[];
 }
 
 /** The part of an answer that is shown. */
-export const resultsOf = ({ query, pages, close, partial, figure }: Answer): Results => ({
+export const resultsOf = ({ query, pages, close, partial, figures }: Answer): Results => ({
   pages: pages.map(resultOf),
   close: close.map(resultOf),
   partial: partial.map(resultOf),
   understood: query.understood,
   literal: query.literal,
   suggestion: query.suggestion,
-  figure,
+  figures,
 });
 
 function resultOf(page: RankedPage): Result {

@@ -5,7 +5,7 @@ import { LexiconBuilder } from '../../../../src/search/indexing/build-lexicon.ts
 import { readDictionary } from '../../../../src/search/indexing/hunspell.ts';
 import { Lexicon } from '../../../../src/search/language/lexicon.ts';
 import { cut } from '../../../../src/search/language/words.ts';
-import { answeringFigure } from '../../../../src/search/query/figure.ts';
+import { answeringFigures } from '../../../../src/search/query/figure.ts';
 import type { RankedPage } from '../../../../src/search/query/rank.ts';
 import { QueryReader } from '../../../../src/search/query/read.ts';
 import type { DocTexts } from '../../../../src/search/types.ts';
@@ -13,7 +13,7 @@ import { QUESTION_WORDS } from './question-words.ts';
 
 const WORDS: SearchWords = {
   synonyms: {
-    groups: [],
+    groups: [['громадський бюджет', 'бюджет участі']],
     towards: [],
     stopwords: [],
     vague: [],
@@ -25,7 +25,7 @@ const WORDS: SearchWords = {
   russian: {},
   thesaurus: {},
 };
-const TEXT = 'громадський бюджет парк школа квиток';
+const TEXT = 'громадський бюджет парк школа квиток відкриють оцінять заступник';
 const built = new LexiconBuilder([new Set(TEXT.split(' '))], readDictionary('', '0\n'), WORDS);
 built.keysOf(cut(TEXT));
 const packed = built.pack();
@@ -41,15 +41,13 @@ const figure = (text: string, value = '6 млн грн', asks: Figure['asks'] = 
   caveats: [],
 });
 
-/** The figure that answers a question, among those of a page of this title. */
-async function answer(question: string, title: string, figures: Figure[]): Promise<string | null> {
-  const page = {
-    id: 'one',
-    doc: { url: '/one/', title, city: '', sections: [{ anchor: 'park', title: '', has: ['costs', 'amount'] }] },
-  } as unknown as RankedPage;
+/** The figures that answer a question, among those of a page of this title, in a section of a title. */
+async function answer(question: string, title: string, figures: Figure[], section = ''): Promise<string | null> {
+  const sections = [{ anchor: 'park', title: section, has: ['costs', 'amount', 'dates', 'people'] }];
+  const page = { id: 'one', doc: { url: '/one/', title, city: 'Квиток', sections } } as unknown as RankedPage;
   const texts = [{ figures }] as unknown as DocTexts;
-  const found = await answeringFigure(reader.read(question), [page], lexicon, () => Promise.resolve(texts));
-  return found && `${found.value} ${found.text} ${found.url}`;
+  const found = await answeringFigures(reader.read(question), [page], lexicon, () => Promise.resolve(texts));
+  return found.map(({ value, text, url }) => `${value} ${text} ${url}`).join('; ') || null;
 }
 
 test('a question about a sum is answered by the figure that has its words', async () => {
@@ -64,10 +62,61 @@ test('a figure is no answer if only the titles around it have the words, or too 
   assert.equal(await answer('коштує парк школа квиток', 'Громадський бюджет', [figure('на парк')]), null);
 });
 
-test('of two equally good figures neither is the answer, nor is one without a number or of another kind', async () => {
-  assert.equal(await answer('коштує парк', '', [figure('на парк'), figure('на парк', '9 млн грн')]), null);
+test('equally good figures are all the answer, up to three; one without a number or of another kind is none', async () => {
+  const sums = ['1', '2', '3', '4'].map((million) => figure('на парк', `${million} млн грн`));
+  assert.equal(
+    await answer('коштує парк', '', sums.slice(0, 2)),
+    '1 млн грн на парк /one/#park; 2 млн грн на парк /one/#park',
+  );
+  assert.equal(await answer('коштує парк', '', sums), null);
   assert.equal(await answer('коштує парк', '', [figure('на парк', '')]), null);
   assert.equal(await answer('коштує парк', '', [figure('на парк', '2018', 'dates')]), null);
+});
+
+test('the name of the city does not make one of its figures the answer', async () => {
+  assert.equal(
+    await answer('скільки коштує парк квиток', 'Парк', [figure('на парк'), figure('на школа квиток', '9 млн грн')]),
+    '6 млн грн на парк /one/#park',
+  );
+});
+
+test('the sums of a section are of what its title names', async () => {
+  assert.equal(await answer('коштує парк', '', [figure('на ремонт')], 'Парк'), '6 млн грн на ремонт /one/#park');
+  assert.equal(await answer('скільки парк', '', [figure('ламп', '5', 'amount')], 'Парк'), null);
+});
+
+test('a question of how many is answered by what is counted, not by what else the text names', async () => {
+  const figures = [figure('громадський парк', '5', 'amount'), figure('ламп стоїть там, де парк', '9', 'amount')];
+  assert.equal(await answer('скільки парк', '', figures), '5 громадський парк /one/#park');
+});
+
+test('a question of when is answered by what was done', async () => {
+  const figures = [figure('відкриють парк', '2017 рік', 'dates'), figure('оцінять парк', '2018 рік', 'dates')];
+  assert.equal(await answer('коли відкриють парк', '', figures), '2017 рік відкриють парк /one/#park');
+  assert.equal(await answer('коли відкриють парк', '', figures.slice(1)), null);
+});
+
+test('a question about a year is answered by a figure of that year, whatever its note says of others', async () => {
+  const of = (...caveats: string[]) => ({ ...figure('на парк та школа', `${caveats.length} млн грн`), caveats });
+  const older = of('2016', 'За 2018 рік не вказано');
+  assert.equal(
+    await answer('коштує парк школа 2018', '', [older, of('2018')]),
+    '1 млн грн на парк та школа /one/#park',
+  );
+  assert.equal(await answer('коштує парк школа 2018', '', [older]), null);
+});
+
+test('a deputy is no answer to who the head is', async () => {
+  const deputy = [figure('заступник парк', 'Іван', 'people')];
+  assert.equal(await answer('хто парк', '', deputy), null);
+  assert.equal(await answer('хто заступник парк', '', deputy), 'Іван заступник парк /one/#park');
+});
+
+test('a listed phrase is found in a figure', async () => {
+  assert.equal(
+    await answer('коштує громадський бюджет', '', [figure('на громадський бюджет')]),
+    '6 млн грн на громадський бюджет /one/#park',
+  );
 });
 
 test('a question about a sum is answered by the sum, never by a number of things with the same words', async () => {
