@@ -95,8 +95,12 @@ export const purposeText = ({ text, status, word }: Figure): string =>
 /** A further sum in one line. */
 export const sumText = (sum: Figure): string => figureText({ ...sum, text: purposeText(sum) });
 
-/** «ЦНАП: не вказано». */
-export const unpricedResultText = (title: string): string => `${title}: ${uk.notStatedShort}`;
+/** «ЦНАП: суму не вказано»; «Громадський бюджет за три роки: загальну суму не вказано», if sums of its parts are. */
+export const unpricedResultText = ({ unpricedResult, sumsOfOthers }: Ticket): string | null =>
+  unpricedResult && `${unpricedResult}: ${sumsOfOthers ? uk.sum.toLowerCase() : uk.wholeSum} ${uk.notStatedShort}`;
+
+/** «Згадано кошти: місцевий бюджет»: the source may not say that they paid for all. */
+export const fundingText = ({ funding }: Ticket): string => `${uk.fundingMentioned}: ${funding.join(', ')}`;
 
 /** «Ще 5 проєктів: не вказано». */
 export const unpricedText = (count: number): string =>

@@ -97,6 +97,9 @@ export const uk = {
   otherProjects: 'Інші описані проєкти',
   /** Before «у збірці не вказано». */
   sum: 'Суму',
+  wholeSum: 'загальну суму',
+  /** Before the sources of money, where the sum is not stated. */
+  fundingMentioned: 'Згадано кошти',
   /** Before the number of projects. */
   described: 'Описано',
   figuresFrom: (where: string) => `Числа — ${where}.`,

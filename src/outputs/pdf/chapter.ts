@@ -4,7 +4,7 @@ import { questionsFor } from '../../catalogue/questions.ts';
 import { figuresOf, provenanceText, sectionFigures, type Figure } from '../../catalogue/figures.ts';
 import { detailRows, sourceText, visitRows, visitSources, type DetailRow } from '../../catalogue/rows.ts';
 import { asOfText, attributionOf, printNote, sourcesOf, termsOf, yearOf } from '../../catalogue/sources.ts';
-import { noSumText, sumText, ticketOf, unpricedResultText, unpricedText } from '../../catalogue/ticket.ts';
+import { fundingText, noSumText, sumText, ticketOf, unpricedResultText, unpricedText } from '../../catalogue/ticket.ts';
 import { uk } from '../../i18n/uk.ts';
 import { practiceOutline, type Part } from '../../document/outline.ts';
 import { mailboxesOf, personText } from '../../lib/contact.ts';
@@ -199,20 +199,21 @@ const practiceBody = (practice: Practice, paper: Paper): Markup =>
 
 /** The head of a practice: what came of it, the money, the problem, the decision, whom to call, its projects with their pages. */
 function ticketToTypst(practice: Practice, { edition }: Paper, pen: Pen): Markup {
+  const ticket = ticketOf(practice);
   const {
     problem,
     result,
     headline,
     sums,
     largeSum,
-    unpricedResult,
     sumsOfOthers,
     unpriced,
     funding,
     decision,
     furtherDecisions,
     call: phone,
-  } = ticketOf(practice);
+  } = ticket;
+  const unpricedResult = unpricedResultText(ticket);
   const { notStated } = practice.source.of;
   const text = (words: string) => line(words, pen);
   const furtherText =
@@ -237,7 +238,7 @@ function ticketToTypst(practice: Practice, { edition }: Paper, pen: Pen): Markup
     sums.length > 0
       ? cell(
           uk.money,
-          unpricedResult && text(unpricedResultText(unpricedResult)),
+          unpricedResult && text(unpricedResult),
           ...sums.map((sum, i) =>
             sum === largeSum
               ? figure(sum)
@@ -245,11 +246,7 @@ function ticketToTypst(practice: Practice, { edition }: Paper, pen: Pen): Markup
           ),
           unpriced > 0 && text(unpricedText(unpriced)),
         )
-      : cell(
-          uk.money,
-          text(noSumText(practice.source.of)),
-          funding.length > 0 && text(`${uk.funding}: ${funding.join(', ')}`),
-        ),
+      : cell(uk.money, text(noSumText(practice.source.of)), funding.length > 0 && text(fundingText(ticket))),
     cell(uk.problem, text(problem ?? notStated)),
     cell(uk.ticketDecision, text(decision === null ? notStated : `${decision}${furtherText}`)),
   ];

@@ -1,6 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { moneyOf, sumText, ticketOf, unpricedResultText, unpricedText } from '../../../src/catalogue/ticket.ts';
+import {
+  fundingText,
+  moneyOf,
+  sumText,
+  ticketOf,
+  unpricedResultText,
+  unpricedText,
+} from '../../../src/catalogue/ticket.ts';
 import { entryOf, invented } from './invented.ts';
 
 test('a practice in five lines', () => {
@@ -30,7 +37,7 @@ test('a sum of one year is not shown as the price of a result of another time; s
   const severalYears = ticket('за три роки', 2018, null, 2016);
   assert.equal(severalYears.largeSum, null);
   assert.equal(severalYears.sumsOfOthers, false);
-  assert.match(severalYears.unpricedResult ?? '', /^\S.* за три роки$/);
+  assert.match(unpricedResultText(severalYears) ?? '', /^\S.* за три роки: загальну суму не вказано$/);
   assert.deepEqual(
     severalYears.sums.map(({ id }) => id),
     ['rik-2016', 'remont', 'rik-null'],
@@ -43,7 +50,8 @@ test('a sum of one year is not shown as the price of a result of another time; s
 test('what the source does not say is null', () => {
   const ticket = ticketOf(invented().park);
   assert.deepEqual([ticket.problem, ticket.headline, ticket.decision, ticket.call], [null, null, null, null]);
-  assert.deepEqual([ticket.sums, ticket.unpricedResult, ticket.unpriced], [[], null, 0]);
+  assert.deepEqual([ticket.sums, unpricedResultText(ticket), ticket.unpriced], [[], null, 0]);
+  assert.equal(fundingText({ ...ticket, funding: ['грант', 'позика'] }), 'Згадано кошти: грант, позика');
 });
 
 test('the editor’s sum comes first, others follow; the call is the first contact with a phone', () => {
@@ -80,14 +88,15 @@ test('projects without a sum are counted beside the sum of another, and the one 
     Object.assign(light ?? {}, { costs: [{ ...cost, id: 'svitlo-koshty', status: 'planned' }] });
     Object.assign(data, { headline: benches?.facts[0]?.id });
   });
-  const { sums, unpricedResult, sumsOfOthers, unpriced } = ticketOf(park);
+  const ticket = ticketOf(park);
+  const { sums, unpricedResult, sumsOfOthers, unpriced } = ticket;
   assert.deepEqual(
     sums.map(({ id }) => id),
     ['svitlo-koshty'],
   );
   assert.match(sums.map(sumText).join(), /, план$/);
   assert.deepEqual([unpricedResult, sumsOfOthers, unpriced], [park.projects[0]?.shortTitle, true, 0]);
-  assert.equal(unpricedResultText('ЦНАП'), 'ЦНАП: не вказано');
+  assert.equal(unpricedResultText(ticket), `${unpricedResult}: суму не вказано`);
   assert.deepEqual([1, 2].map(unpricedText), ['Ще один проєкт: не вказано', 'Ще 2 проєкти: не вказано']);
   assert.equal(ticketOf(quay).unpricedResult, null, 'a sum of the practice itself may cover its projects');
 });
