@@ -99,7 +99,7 @@ export const uk = {
   sum: 'Суму',
   wholeSum: 'загальну суму',
   /** Before the sources of money, where the sum is not stated. */
-  fundingMentioned: 'Згадано кошти',
+  fundingMentioned: 'Згадано джерела коштів',
   /** Before the number of projects. */
   described: 'Описано',
   figuresFrom: (where: string) => `Числа — ${where}.`,
@@ -243,7 +243,7 @@ export const uk = {
   searchFailed: 'Пошук не завантажився. Перевірте зв’язок і спробуйте ще раз або перейдіть до тем.',
   searchRetry: 'Спробувати ще раз',
   searchSuggestions: 'Підказки',
-  searchFigure: 'Відповідь числом',
+  searchFigure: 'Пряма відповідь',
   paging: 'Сторінки списку',
   pageOf: (number: number, count: number) => `Сторінка ${number} з ${count}`,
   pageTitle: (title: string, number: number) => `${title}, сторінка ${number}`,

@@ -25,7 +25,12 @@ export function measure(
 ): Run | undefined {
   const { status, stderr, stdout } = spawnSync('/usr/bin/time', ['-f', '@%e %U %S %M', ...command], {
     cwd,
-    env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', NODE_OPTIONS: `--import ${UNWAITED}`, ...environment },
+    env: {
+      ...process.env,
+      ASTRO_TELEMETRY_DISABLED: '1',
+      NODE_OPTIONS: `${process.env.NODE_OPTIONS ?? ''} --import ${UNWAITED}`,
+      ...environment,
+    },
     encoding: 'utf8',
     timeout: LIMIT_MS,
     maxBuffer: 1e9,

@@ -78,3 +78,27 @@ test('below the wide screen the header is one row, its open menu moves nothing, 
   await page.close();
   assert.deepEqual(faults, []);
 });
+
+test('the open menu does not lie over what the keyboard reaches after it', async () => {
+  const page = await site.newPage({ viewport: PHONE });
+  const covered: string[] = [];
+  for (const path of ['/', ...cities.slice(0, 1).map((city) => city.url)]) {
+    await page.goto(site.url + path);
+    await page.locator('header summary').press('Enter');
+    assert.ok(await page.locator('header [open] ul').isVisible(), path);
+    await page.locator('header [open] li:last-child a').focus();
+    for (let i = 0; i < 3; i++) {
+      await page.keyboard.press('Tab');
+      const hidden = await page.evaluate(() => {
+        const at = document.activeElement?.getBoundingClientRect();
+        const top = at && document.elementFromPoint(at.left + at.width / 2, at.top + at.height / 2);
+        return top?.closest('header') && !document.activeElement?.closest('header')
+          ? document.activeElement?.textContent
+          : null;
+      });
+      if (hidden) covered.push(`${path}: «${hidden.trim()}»`);
+    }
+  }
+  await page.close();
+  assert.deepEqual(covered, []);
+});

@@ -27,9 +27,16 @@ const COUNTED = 3;
 const DEPUTY = /^заступни[кц]/i;
 
 const ASKED: readonly Figure['asks'][] = ['costs', 'amount', 'dates', 'people'];
-/** The kinds of figure that a question asks for. «Скільки коштує» asks for a sum, so a number of things is no answer. */
-const askedBy = (intents: readonly string[]): readonly Figure['asks'][] =>
-  intents.includes('costs') ? ['costs'] : ASKED.filter((kind) => intents.includes(kind));
+/**
+ * The kinds of figure that a question asks for. «Скільки коштує» asks for a sum, so a number of things is no answer; «коли виділили»
+ * asks for a date, so a sum is none.
+ */
+function askedBy(intents: readonly string[]): readonly Figure['asks'][] {
+  const asked = ASKED.filter((kind) => intents.includes(kind));
+  const other = asked.filter((kind) => kind === 'dates' || kind === 'people');
+  if (other.length > 0) return other;
+  return asked.includes('costs') ? ['costs'] : asked;
+}
 
 /**
  * The figures that a question asks for: their text and titles have nearly all its words. More than one if they are equally good and of
@@ -48,26 +55,28 @@ export async function answeringFigures(
     .filter(({ doc }) => doc.sections.some((s) => s.has.some((h) => asked.includes(h as never))))
     .slice(0, PAGES);
   if (asked.length === 0 || practices.length === 0) return [];
-  const weigh = weightsOf(terms, lexicon);
+  const weighed = weightsOf(terms, lexicon);
   // A year in the question is the year of the figure.
-  const numbers = weigh.filter(({ term }) => /^\d/.test(term.form));
-  const verbs = weigh.filter(({ term: { part, vague } }) => part === 'verb' && !vague);
+  const numbers = weighed.filter(({ term }) => /^\d/.test(term.form));
+  const verbs = weighed.filter(({ term: { part, vague } }) => part === 'verb' && !vague);
   const candidates: { answer: FigureAnswer; page: string; score: number }[] = [];
   for (const [rank, { id, doc }] of practices.entries()) {
     const city = keysOf(doc.city, lexicon);
     // The name of the city tells nothing about which of its figures is asked for.
-    const telling = weigh.filter(({ term }) => qualityIn(city, term) === 0);
+    const telling = weighed.filter(({ term }) => qualityIn(city, term) === 0);
     (await textsOf(id)).forEach(({ figures = [] }, number) => {
       const section = doc.sections[number];
       if (!section) return;
       for (const { asks, ...figure } of figures) {
         if (!asked.includes(asks) || figure.value === '') continue;
-        const text = [figure.text, ...figure.caveats.filter((caveat) => !isNote(caveat))].join(' ');
+        // A date is the value; notes and, last, the source are not words of the figure.
+        const caveats = figure.caveats.slice(0, -1).filter((caveat) => !isNote(caveat));
+        const text = [asks === 'dates' ? figure.value : '', figure.text, ...caveats].join(' ');
         const around = [section.title, doc.title, doc.city].join(' ');
         const keys = keysOf(text, lexicon);
         if (numbers.some(({ term }) => qualityIn(keys, term) === 0)) continue;
         const own = shareOf(keys, telling);
-        const all = shareOf(keysOf(`${text} ${around}`, lexicon), weigh);
+        const all = shareOf(keysOf(`${text} ${around}`, lexicon), weighed);
         // The sums of a section are of what its title names; its numbers of things may be of anything.
         const named = asks === 'costs' ? shareOf(keysOf(section.title, lexicon), telling) : 0;
         if (all < ENOUGH || (own === 0 && named < ENOUGH)) continue;
@@ -91,14 +100,19 @@ export async function answeringFigures(
   return isOfOnePage && good.length < TOO_MANY ? good.map(({ answer }) => answer) : [];
 }
 
+const UNKNOWN = '?';
 /** The keys of the words of a text, or of its first words, and of the phrases in it. */
 function keysOf(text: string, lexicon: Lexicon, words?: number): ReadonlySet<string> {
   const keys = cut(text)
+    .filter(({ forms }) => !forms.some((form) => lexicon.stopwords.has(form)))
     .slice(0, words)
     .map(({ forms }) =>
-      forms.flatMap((form) =>
-        form.startsWith('#') ? numberKey(form) : lexicon.lookup(form).flatMap((e) => [keyOf(e), familyKeyOf(e)]),
-      ),
+      forms.flatMap((form) => {
+        if (form.startsWith('#')) return numberKey(form);
+        const found = lexicon.lookup(form).flatMap((e) => [keyOf(e), familyKeyOf(e)]);
+        // In a phrase a place without keys is a function word; a word whose shard is not loaded is none.
+        return found.length > 0 ? found : UNKNOWN;
+      }),
     );
   const phrases = lexicon.phrases.filter(({ places }) => matchPhrase(places, keys).length > 0);
   return new Set([...keys.flat(), ...phrases.flatMap(({ own }) => own ?? [])]);

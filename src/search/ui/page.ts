@@ -169,7 +169,8 @@ class View {
     this.#shown = true;
     renderUnderstood(this.#parts.understood, results, all.length > 0);
     renderChips(this.#parts.chips, chosen, this.#choose);
-    renderFigures(this.#parts.figure, pages.length > 0 ? results.figures : [], this.#base);
+    const figures = results.figures.filter(({ url }) => pages.some((page) => url.split('#')[0] === page.url));
+    renderFigures(this.#parts.figure, figures, this.#base);
     this.#parts.close.hidden = !isClose || pages.length === 0;
     renderResults(this.#list, pages, this.#base, this.#quote);
     const areClose = weaker.length > 0 && results.close.length > 0 && !isClose;
@@ -178,8 +179,6 @@ class View {
     find('-beside-note').textContent = areClose ? uk.searchCloseNote : uk.searchPartialNote;
     renderResults(find('-beside-list'), weaker, this.#base, this.#quote);
     this.#parts.facets.hidden = all.length === 0;
-    // Invisible, but still in the layout: nothing moves.
-    this.#box.classList.toggle('invisible', this.#parts.facets.hidden);
     renderFacets(this.#parts.facets, facetCounts(all, chosen), this.#choose);
     this.#parts.ways.hidden = all.length > 0 || weaker.length > 0 || typing;
   }

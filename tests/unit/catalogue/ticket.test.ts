@@ -51,7 +51,7 @@ test('what the source does not say is null', () => {
   const ticket = ticketOf(invented().park);
   assert.deepEqual([ticket.problem, ticket.headline, ticket.decision, ticket.call], [null, null, null, null]);
   assert.deepEqual([ticket.sums, unpricedResultText(ticket), ticket.unpriced], [[], null, 0]);
-  assert.equal(fundingText({ ...ticket, funding: ['грант', 'позика'] }), 'Згадано кошти: грант, позика');
+  assert.equal(fundingText({ ...ticket, funding: ['грант', 'позика'] }), 'Згадано джерела коштів: грант, позика');
 });
 
 test('the editor’s sum comes first, others follow; the call is the first contact with a phone', () => {

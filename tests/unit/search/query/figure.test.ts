@@ -15,7 +15,7 @@ const WORDS: SearchWords = {
   synonyms: {
     groups: [['громадський бюджет', 'бюджет участі']],
     towards: [],
-    stopwords: [],
+    stopwords: ['та'],
     vague: [],
     apart: [],
     questions: QUESTION_WORDS,
@@ -38,7 +38,7 @@ const figure = (text: string, value = '6 млн грн', asks: Figure['asks'] = 
   value,
   text,
   asks,
-  caveats: [],
+  caveats: ['за збіркою, с. 15–17'],
 });
 
 /** The figures that answer a question, among those of a page of this title, in a section of a title. */
@@ -88,22 +88,31 @@ test('the sums of a section are of what its title names', async () => {
 test('a question of how many is answered by what is counted, not by what else the text names', async () => {
   const figures = [figure('громадський парк', '5', 'amount'), figure('ламп стоїть там, де парк', '9', 'amount')];
   assert.equal(await answer('скільки парк', '', figures), '5 громадський парк /one/#park');
+  const third = figure('громадський та бюджет парк', '5', 'amount');
+  assert.equal(await answer('скільки парк', '', [third]), '5 громадський та бюджет парк /one/#park');
 });
 
 test('a question of when is answered by what was done', async () => {
   const figures = [figure('відкриють парк', '2017 рік', 'dates'), figure('оцінять парк', '2018 рік', 'dates')];
   assert.equal(await answer('коли відкриють парк', '', figures), '2017 рік відкриють парк /one/#park');
   assert.equal(await answer('коли відкриють парк', '', figures.slice(1)), null);
+  assert.equal(await answer('коли коштує парк', '', [figure('на парк')]), null, 'a sum is no date');
 });
 
 test('a question about a year is answered by a figure of that year, whatever its note says of others', async () => {
-  const of = (...caveats: string[]) => ({ ...figure('на парк та школа', `${caveats.length} млн грн`), caveats });
+  const of = (...caveats: string[]) => ({
+    ...figure('на парк та школа', `${caveats.length} млн грн`),
+    caveats: [...caveats, 'за збіркою, с. 15–17'],
+  });
   const older = of('2016', 'За 2018 рік не вказано');
   assert.equal(
     await answer('коштує парк школа 2018', '', [older, of('2018')]),
     '1 млн грн на парк та школа /one/#park',
   );
   assert.equal(await answer('коштує парк школа 2018', '', [older]), null);
+  assert.equal(await answer('коштує парк школа 17', '', [older]), null, 'a page of the source is not of the figure');
+  const date = figure('відкриють парк', '2018 рік', 'dates');
+  assert.equal(await answer('коли 2018 відкриють парк', '', [date]), '2018 рік відкриють парк /one/#park');
 });
 
 test('a deputy is no answer to who the head is', async () => {
@@ -117,6 +126,7 @@ test('a listed phrase is found in a figure', async () => {
     await answer('коштує громадський бюджет', '', [figure('на громадський бюджет')]),
     '6 млн грн на громадський бюджет /one/#park',
   );
+  assert.equal(await answer('коштує громадський бюджет', '', [figure('на громадський невідомий бюджет')]), null);
 });
 
 test('a question about a sum is answered by the sum, never by a number of things with the same words', async () => {
