@@ -52,7 +52,7 @@ function faultsAtWidths(widths: number[]): string[] {
 
     // The words of figures, tables, boards and charts, and what must not break anywhere.
     const PLACES =
-      '.figure-value, .figure-digits, .figure-unit, .figure-number, .figure-bar th, table th, table td, .nb';
+      '.figure-value, .figure-digits, .figure-unit, .figure-number, .figure-bar b, table th, table td, .nb';
     const range = document.createRange();
     for (const place of document.querySelectorAll(PLACES)) {
       if (!place.checkVisibility()) continue;

@@ -47,7 +47,7 @@ export async function findChromium(): Promise<FoundChromium> {
   );
 }
 
-/** The package's Chromium, unpacked once into a separate folder; it includes the libraries and the font that a bare machine lacks. */
+/** The package's Chromium, unpacked once into a separate folder; it includes the libraries that a bare machine lacks. */
 async function packagedChromium(): Promise<FoundChromium> {
   const { default: packaged, inflate } = await import('@sparticuz/chromium');
   const root = join(createRequire(import.meta.url).resolve('@sparticuz/chromium'), '../..');
@@ -64,17 +64,35 @@ async function packagedChromium(): Promise<FoundChromium> {
     else process.env.TMPDIR = TMPDIR;
     renameSync(unfinished, folder);
   }
-  // The machine's fonts and the package's: without any font Chromium crashes where a web font comes late.
-  const fonts = join(folder, 'fonts.conf');
-  writeFileSync(
-    fonts,
-    `<fontconfig><include ignore_missing="yes">/etc/fonts/fonts.conf</include><dir>${join(folder, 'fonts')}</dir><cachedir>${join(folder, 'fonts-cache')}</cachedir></fontconfig>`,
-  );
   return {
     path: join(folder, 'chromium'),
     from: '@sparticuz/chromium',
-    env: { LD_LIBRARY_PATH: join(folder, 'al2023/lib'), FONTCONFIG_FILE: fonts },
+    env: { LD_LIBRARY_PATH: join(folder, 'al2023/lib'), FONTCONFIG_FILE: androidFonts(folder) },
   };
+}
+
+/**
+ * Fontconfig's settings for the fonts of Android instead of the machine's, so that a test finds the same on every machine. They are
+ * wider than Arial and Times New Roman: what fits on a phone before the web fonts are there fits elsewhere.
+ * @param folder where the settings and their cache are written
+ * @returns the file of the settings
+ */
+function androidFonts(folder: string): string {
+  const { resolve } = createRequire(import.meta.url);
+  const folders = ['roboto', 'noto-serif'].flatMap((name) =>
+    ['400Regular', '700Bold'].map((style) => join(resolve(`@expo-google-fonts/${name}/package.json`), '..', style)),
+  );
+  const alias = (family: string, font: string) =>
+    `<alias binding="same"><family>${family}</family><prefer><family>${font}</family></prefer></alias>`;
+  const settings = [
+    ...folders.map((fonts) => `<dir>${fonts}</dir>`),
+    `<cachedir>${join(folder, 'fonts-cache')}</cachedir>`,
+    ...['Arial', 'sans-serif', 'monospace'].map((family) => alias(family, 'Roboto')),
+    ...['Georgia', 'Times New Roman', 'serif'].map((family) => alias(family, 'Noto Serif')),
+  ];
+  const file = join(folder, 'android-fonts.conf');
+  writeFileSync(file, `<fontconfig>${settings.join('')}</fontconfig>`);
+  return file;
 }
 
 /** Starts the Chromium that `findChromium` finds and prints which, for all test files: `launchChromium` connects to it. */

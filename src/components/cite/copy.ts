@@ -46,7 +46,7 @@ export function enhance(): void {
     const figureText = [`${first} — ${what}`, ...further, document.title].join('. ');
     button.ariaLabel = `${copyFigure}: ${first}`;
     copyOnClick(button, () => `${figureText}. ${address}#${figure.id}`);
-    (figure.querySelector('td') ?? figure).append(button);
+    figure.append(button);
   }
 }
 
