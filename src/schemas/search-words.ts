@@ -24,6 +24,7 @@ export const synonyms = z.strictObject({
       amount: words.describe('слова запитань про кількість'),
       dates: words.describe('слова запитань про час'),
       people: words.describe('слова запитань про людей'),
+      otherwise: words.describe('слова, з якими запитують не про саме число: не, без, ще'),
       contacts: words.describe('слова запитань про адресу й телефон'),
     })
     .describe('слова, за якими видно, про що запитання'),

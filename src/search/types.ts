@@ -22,10 +22,12 @@ export interface Figure {
   caveats: string[];
   asks: FigureAsks;
 }
+/** A figure with the keys of its words, and of those that say what is counted: «нових тролейбусів». */
+export type KeyedFigure = Figure & { keys: string; counted: string };
 /** Whether a caveat is a note, a sentence of its own: it may name other years and things than the figure is of. */
 export const isNote = (caveat: string): boolean => /^[А-ЯҐЄІЇ]/.test(caveat);
 /** The question that a figure answers: «скільки коштує», «скільки», «коли», «хто». */
-type FigureAsks = 'costs' | 'amount' | 'dates' | 'people';
+export type FigureAsks = 'costs' | 'amount' | 'dates' | 'people';
 
 /** A section of a page, for ranking. */
 export interface DocSection {
@@ -54,9 +56,16 @@ export interface Doc {
 
 /**
  * `search-data/texts/<id>.json`: the text of a page, section by section, for excerpts. `counts` gives, for title, lead and body, how
- * many keys each token of `cut` has in the index: one digit (base 36) per token.
+ * many keys each token of `cut` has in the index: one digit (base 36) per token. `names` are the keys of the titles of section and page,
+ * and of the city, for figures.
  */
-export type DocTexts = { lead: string; body: string; counts: string[]; figures?: Figure[] }[];
+export type DocTexts = {
+  lead: string;
+  body: string;
+  counts: string[];
+  figures?: KeyedFigure[];
+  names?: { title: string; page: string; city: string };
+}[];
 
 /** Part of a sorted list: its lower bound and its file. */
 export type Part = [from: string, file: string];

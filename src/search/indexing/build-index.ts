@@ -6,7 +6,17 @@ import * as pagefind from 'pagefind';
 import type { SearchWords } from '../../schemas/search-words.ts';
 import { partOf } from '../language/hash.ts';
 import { cut, type Token } from '../language/words.ts';
-import { NEEDS, type Doc, type DocSection, type DocTexts, type Manifest, type Part } from '../types.ts';
+import {
+  isNote,
+  NEEDS,
+  type Doc,
+  type DocSection,
+  type DocTexts,
+  type Figure,
+  type KeyedFigure,
+  type Manifest,
+  type Part,
+} from '../types.ts';
 import { LexiconBuilder } from './build-lexicon.ts';
 import type { Dictionary } from './hunspell.ts';
 import { mistakableFilters } from './mistakable.ts';
@@ -228,12 +238,13 @@ function docOf(
     });
     return { section, counts, lengths };
   });
+  const keysIn = (text: string) => [...new Set(lexicon.keysOf(cutField(text)).flat())].join(' ');
   return {
     doc: {
       url: record.url,
       kind: record.kind,
       title: record.title,
-      city: record.city,
+      city: record.city[0] ?? '',
       facets: record.facets,
       sections: counted.map(({ section, lengths }): DocSection => ({
         anchor: section.anchor,
@@ -248,12 +259,32 @@ function docOf(
       lead: section.lead,
       body: section.body,
       counts: counts.slice(0, 3),
-      ...(section.figures.length > 0 ? { figures: section.figures } : {}),
+      ...(section.figures.length > 0
+        ? {
+            figures: section.figures.map((figure) => keyed(figure, keysIn)),
+            names: { title: keysIn(section.title), page: keysIn(record.title), city: keysIn(record.city.join(', ')) },
+          }
+        : {}),
     })),
     // Pagefind refuses an empty record.
     content: stream.join(' ') || 'x',
   };
 }
+
+/**
+ * The words of a figure's text that say what is counted: adjectives and the first noun, or two joined by «і». An adjective is known by
+ * its ending.
+ */
+const COUNTED = /^(?:[\p{L}’-]+(?:их|ий|ої|[нкчшщж]і|ові) (?:(?:і|й|та) )?)*[\p{L}’-]+(?: (?:і|й|та) [\p{L}’-]+)?/u;
+
+/** A figure with the keys of the words that a question may have. A date is its value; notes and, last, the source are no words of it. */
+export const keyed = (figure: Figure, keysIn: (text: string) => string): KeyedFigure => ({
+  ...figure,
+  keys: keysIn(
+    [figure.value, figure.text, ...figure.caveats.slice(0, -1).filter((caveat) => !isNote(caveat))].join(' · '),
+  ),
+  counted: keysIn(COUNTED.exec(figure.text)?.[0] ?? ''),
+});
 
 /**
  * The number of a fragment's record. A fragment is gzipped JSON after a signature; it contains the address given above.

@@ -1,6 +1,7 @@
 import { fundingOf } from '../../catalogue/costs.ts';
 import type {
   Catalogue,
+  City,
   Comparison,
   Practice,
   Project,
@@ -45,12 +46,14 @@ export interface PageRecord {
   url: string;
   kind: PageKind;
   title: string;
-  /** The city, shown with the title; empty if there is none. */
-  city: string;
+  /** The city's names; the first is shown with the title. */
+  city: string[];
   /** Facet values of the whole page. */
   facets: Facets;
   sections: SectionRecord[];
 }
+
+const namesOf = ({ name, genitive, locative, synonyms }: City) => [name, genitive, locative, ...synonyms];
 
 const NO_FACETS: Facets = { city: [], topic: [], status: [] };
 const lines = (...parts: (string | null | undefined)[]) => parts.filter((p) => p).join('\n');
@@ -152,7 +155,7 @@ function practiceRecord(practice: Practice, hiddenOf: HiddenOf): PageRecord {
     url,
     kind: 'practice',
     title: practice.title,
-    city: city.name,
+    city: namesOf(city),
     facets: { city: [city.name], topic: practice.topics.map((t) => t.title), status: [] },
     sections: [
       section(
@@ -173,7 +176,7 @@ function practiceRecord(practice: Practice, hiddenOf: HiddenOf): PageRecord {
         ),
         {
           lead: lines(practice.oneLine, practice.summary),
-          ...hiddenOf(url, city.name, ...city.synonyms, ...practice.topics.map((t) => t.title)),
+          ...hiddenOf(url, ...namesOf(city), ...practice.topics.map((t) => t.title)),
           figures: practice.keyDates.map(({ date, text }): Figure => ({
             value: formatDate(date),
             text,
@@ -256,7 +259,7 @@ function visitRecord(visit: Visit, hiddenOf: HiddenOf): PageRecord {
     url: visit.url,
     kind: 'visit',
     title,
-    city: city.name,
+    city: namesOf(city),
     facets: { ...NO_FACETS, city: [city.name] },
     sections: [
       section(
@@ -277,7 +280,7 @@ function visitRecord(visit: Visit, hiddenOf: HiddenOf): PageRecord {
           visit.participants,
         ),
         {
-          ...hiddenOf(visit.url, city.name, ...city.synonyms),
+          ...hiddenOf(visit.url, ...namesOf(city)),
           figures: [
             ...facts,
             {
@@ -298,7 +301,7 @@ const topicRecord = (topic: Topic): PageRecord => ({
   url: topic.url,
   kind: 'topic',
   title: topic.title,
-  city: '',
+  city: [],
   facets: { ...NO_FACETS, topic: [topic.title] },
   sections: [section('topic', '', topic.title, proseToText(topic.prose), { lead: topic.oneLine })],
 });
@@ -307,7 +310,7 @@ const comparisonRecord = ({ url, title, lead, items }: Comparison): PageRecord =
   url,
   kind: 'comparison',
   title,
-  city: '',
+  city: [],
   facets: NO_FACETS,
   sections: [section('comparison', '', title, items.map((item) => item.title).join('\n'), { lead })],
 });
@@ -318,7 +321,7 @@ function collectionRecord(source: Source, practices: number, hiddenOf: HiddenOf)
     url: '/about/',
     kind: 'collection',
     title: `${uk.kinds.collection} «${title}»`,
-    city: '',
+    city: [],
     facets: NO_FACETS,
     sections: [
       section(

@@ -18,6 +18,9 @@ export function familyKey(n: number): string {
 export const wordKey = (family: number, m: number): string =>
   familyKey(family) + (ALPHABET[Math.min(m, ALPHABET.length - 1)] ?? 'z');
 
+/** The family's key of a word's key; other keys are cut, so that they match nothing. */
+export const familyOf = (key: string): string => key.slice(0, 1 + FAMILY_LENGTH);
+
 /** The key of a number or telephone, without a lexicon. `form` is a code of `cut`, e.g. `#6000000`. The last letter ends the prefix. */
 export const numberKey = (form: string): string =>
   `n${form.slice(1).replace(/./g, (c) => (c === '.' ? 'p' : (DIGITS[Number(c)] ?? 'x')))}z`;

@@ -77,6 +77,8 @@ export class Lexicon {
   readonly phrases: Phrase[];
   readonly stopwords: ReadonlySet<string>;
   readonly intents: ReadonlyMap<string, readonly string[]>;
+  /** Words that show what is asked for, but not what is counted. */
+  readonly asking: ReadonlySet<string>;
   readonly #groups: readonly string[][];
   readonly #byStem = new Map<string, Entry[]>();
   #byRoot: Map<string, Entry[]> | undefined;
@@ -89,6 +91,7 @@ export class Lexicon {
     this.#groups = base.groups.map((keys) => keys.split(' '));
     this.stopwords = new Set(base.stopwords);
     this.intents = new Map(Object.entries(base.intents));
+    this.asking = new Set(Object.entries(base.intents).flatMap(([name, list]) => (name === 'amount' ? [] : list)));
   }
 
   /** Adds a shard. @param indexed whether its words are words of the texts */

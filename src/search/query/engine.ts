@@ -109,7 +109,7 @@ export class Engine {
     // A suggestion must have results.
     if (query.suggestion !== null && (answer.pages.length > 0 || !(await this.#finds(query.suggestion))))
       query.suggestion = null;
-    return { ...answer, figures: await answeringFigures(query, answer.pages, this.#lexicon, this.texts) };
+    return { ...answer, figures: await answeringFigures(query, answer.pages, this.#lexicon.asking, this.texts) };
   }
 
   async #finds(text: string): Promise<boolean> {

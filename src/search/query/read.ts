@@ -53,7 +53,7 @@ export interface ParsedQuery {
  * How well a key represents the reader's word. Fitted on the judged queries and half A of the frozen ones by steps of 0.05: the order
  * matters, the exact values hardly. From `alias` on, a single word is not enough for an answer.
  */
-const QUALITY = {
+export const QUALITY = {
   exact: 1,
   spelling: 0.9,
   slip: 0.8,
@@ -319,8 +319,13 @@ export class QueryReader {
 /** The approximate part of speech, by the forms: any row of a verb has a form that only verbs have. */
 function partOfSpeech(entries: readonly Entry[]): Term['part'] {
   const own = entries.some((e) => !e.foreign) ? entries.filter((e) => !e.foreign) : entries;
-  const all = (form: RegExp) => own.every(({ stem, endings }) => endings.some((ending) => form.test(stem + ending)));
-  return all(VERB_FORM) ? 'verb' : all(/(?:ого|его)$/) ? 'adjective' : 'noun';
+  const has =
+    (form: RegExp) =>
+    ({ stem, endings }: Entry) =>
+      endings.some((ending) => form.test(stem + ending));
+  if (own.every(has(VERB_FORM))) return 'verb';
+  // A word outside the dictionary has the endings of nouns too.
+  return own.every(has(/[ое]го$/)) && !own.some(has(/[ая]м$/)) ? 'adjective' : 'noun';
 }
 const VERB_FORM = /(?:[ую]ть|[^мт][ая]ть)(?:ся)?$/;
 const ADJECTIVE_FORM = /(?:ими|ого|ому|ої|их|ій|ий)$/;

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { SearchWords } from '../../../../src/schemas/search-words.ts';
+import { keyed } from '../../../../src/search/indexing/build-index.ts';
 import { LexiconBuilder } from '../../../../src/search/indexing/build-lexicon.ts';
 import { readDictionary } from '../../../../src/search/indexing/hunspell.ts';
 import { Lexicon } from '../../../../src/search/language/lexicon.ts';
@@ -8,14 +9,17 @@ import { cut } from '../../../../src/search/language/words.ts';
 import { answeringFigures } from '../../../../src/search/query/figure.ts';
 import type { RankedPage } from '../../../../src/search/query/rank.ts';
 import { QueryReader } from '../../../../src/search/query/read.ts';
-import type { DocTexts } from '../../../../src/search/types.ts';
+import type { DocTexts, Figure } from '../../../../src/search/types.ts';
 import { QUESTION_WORDS } from './question-words.ts';
 
 const WORDS: SearchWords = {
   synonyms: {
-    groups: [['громадський бюджет', 'бюджет участі']],
+    groups: [
+      ['громадський бюджет', 'бюджет участі'],
+      ['школа', 'громадянин'],
+    ],
     towards: [],
-    stopwords: ['та'],
+    stopwords: ['та', 'скільки', 'і', 'не'],
     vague: [],
     apart: [],
     questions: QUESTION_WORDS,
@@ -25,15 +29,15 @@ const WORDS: SearchWords = {
   russian: {},
   thesaurus: {},
 };
-const TEXT = 'громадський бюджет парк школа квиток відкриють оцінять заступник';
+const TEXT = 'громадський бюджет парк школа квиток відкриють оцінять заступник нових невідомий громадянин відвідувало';
 const built = new LexiconBuilder([new Set(TEXT.split(' '))], readDictionary('', '0\n'), WORDS);
 built.keysOf(cut(TEXT));
 const packed = built.pack();
 const lexicon = new Lexicon(packed.base);
 for (const { shard } of [...packed.words, ...packed.asked]) lexicon.add(shard, true);
 const reader = new QueryReader(lexicon);
+const keysIn = (text: string) => built.keysOf(cut(text)).flat().join(' ');
 
-type Figure = NonNullable<DocTexts[number]['figures']>[number];
 const figure = (text: string, value = '6 млн грн', asks: Figure['asks'] = 'costs'): Figure => ({
   value,
   text,
@@ -45,8 +49,9 @@ const figure = (text: string, value = '6 млн грн', asks: Figure['asks'] = 
 async function answer(question: string, title: string, figures: Figure[], section = ''): Promise<string | null> {
   const sections = [{ anchor: 'park', title: section, has: ['costs', 'amount', 'dates', 'people'] }];
   const page = { id: 'one', doc: { url: '/one/', title, city: 'Квиток', sections } } as unknown as RankedPage;
-  const texts = [{ figures }] as unknown as DocTexts;
-  const found = await answeringFigures(reader.read(question), [page], lexicon, () => Promise.resolve(texts));
+  const names = { title: keysIn(section), page: keysIn(title), city: keysIn('Квиток') };
+  const texts = [{ figures: figures.map((one) => keyed(one, keysIn)), names }] as unknown as DocTexts;
+  const found = await answeringFigures(reader.read(question), [page], lexicon.asking, () => Promise.resolve(texts));
   return found.map(({ value, text, url }) => `${value} ${text} ${url}`).join('; ') || null;
 }
 
@@ -88,8 +93,18 @@ test('the sums of a section are of what its title names', async () => {
 test('a question of how many is answered by what is counted, not by what else the text names', async () => {
   const figures = [figure('громадський парк', '5', 'amount'), figure('ламп стоїть там, де парк', '9', 'amount')];
   assert.equal(await answer('скільки парк', '', figures), '5 громадський парк /one/#park');
-  const third = figure('громадський та бюджет парк', '5', 'amount');
-  assert.equal(await answer('скільки парк', '', [third]), '5 громадський та бюджет парк /one/#park');
+  const third = figure('громадський та нових парк', '5', 'amount');
+  assert.equal(await answer('скільки парк', '', [third]), '5 громадський та нових парк /one/#park');
+});
+
+test('a figure is no answer without one word of the question, or to a question of what is not so', async () => {
+  const figures = [figure('нових школа і парк', '5', 'amount')];
+  assert.equal(await answer('скільки парк', '', figures), '5 нових школа і парк /one/#park');
+  assert.equal(await answer('скільки парк бюджет', 'Квиток', figures), null, 'another thing');
+  assert.equal(await answer('скільки парк відкриють', '', figures), null, 'another deed');
+  assert.equal(await answer('скільки парк 2018', '', figures), null, 'another year');
+  assert.equal(await answer('скільки не парк', '', figures), null);
+  assert.equal(await answer('скільки громадянин', '', figures), null, 'a lone synonym');
 });
 
 test('a question of when is answered by what was done', async () => {

@@ -7,5 +7,6 @@ export const QUESTION_WORDS: SearchWords['synonyms']['questions'] = {
   funding: ['платив'],
   dates: ['коли'],
   people: ['хто'],
+  otherwise: ['не'],
   contacts: ['телефон'],
 };
