@@ -33,5 +33,4 @@ export const ukPictures = {
     'Щоб поділитися числом, відкрийте його на сторінці практики й натисніть «Скопіювати»: разом скопіюються застереження, джерело зі сторінкою та адреса.',
   latestShown: (shown: number, all: number) => `Показано останні ${shown} із ${all}.`,
   rowsShown: (shown: number, all: number) => `Показано ${shown} рядків із ${all}: спершу найбільші суми.`,
-  statusBar: 'Статус проєктів',
 } as const;

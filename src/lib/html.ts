@@ -1,5 +1,5 @@
 import { languageRuns } from './language-runs.ts';
-import { typeset, typesetTitle, unbroken } from './ukrainian.ts';
+import { MAX_UNBROKEN, typeset, typesetTitle, unbroken } from './ukrainian.ts';
 
 const ESCAPES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
@@ -16,8 +16,12 @@ export const textToHtml = (text: string): string => typesetToHtml(typeset(text))
 export const titleToHtml = (text: string): string => typesetToHtml(typesetTitle(text));
 
 const typesetToHtml = (text: string): string =>
-  unbroken(text)
-    .map(({ value, whole }) => (whole ? `<span class="nb">${runsToHtml(value)}</span>` : runsToHtml(value)))
+  unbroken(text, Infinity)
+    .map(({ value, whole }) =>
+      whole
+        ? `<span class="${value.length > MAX_UNBROKEN ? 'nb-wide' : 'nb'}">${runsToHtml(value)}</span>`
+        : runsToHtml(value),
+    )
     .join('');
 
 const runsToHtml = (text: string): string =>

@@ -164,7 +164,7 @@ const UNBROKEN = new RegExp(
   'gu',
 );
 /** Longer words may be wider than a phone and have to break at the hyphen. */
-const MAX_UNBROKEN = 17;
+export const MAX_UNBROKEN = 17;
 
 /** Splits text; `whole` pieces contain a dash or hyphen but must not break, unless they are longer than `longest`. */
 export function unbroken(text: string, longest = MAX_UNBROKEN): { value: string; whole: boolean }[] {

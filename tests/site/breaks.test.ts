@@ -204,6 +204,33 @@ function faultsAtWidths(widths: number[]): string[] {
         if (over && size >= over.size) say(`${size} px under a heading of ${over.size} px`, heading);
         above.push({ level, size });
       }
+
+      // No heading breaks at the hyphen of a name.
+      for (const heading of document.querySelectorAll('main :is(h1, h2, h3, h4)')) {
+        const words = document.createTreeWalker(heading, NodeFilter.SHOW_TEXT);
+        for (let node = words.nextNode(); node; node = words.nextNode())
+          for (const { 0: name, index } of (node.textContent ?? '').matchAll(/\p{Lu}[\p{L}’]+-\p{Lu}[\p{L}’]+/gu)) {
+            range.setStart(node, index);
+            range.setEnd(node, index + name.length);
+            if (new Set([...range.getClientRects()].map(({ bottom }) => Math.round(bottom))).size > 1)
+              say(`«${name}» is on two lines`, heading);
+          }
+      }
+
+      // A long list uses the width of the page: it leaves no white hole on the right.
+      for (const list of document.querySelectorAll('main .rows')) {
+        const page = list.closest('.wrap');
+        if (list.children.length < 6 || !list.checkVisibility() || !page) continue;
+        const words = document.createTreeWalker(list, NodeFilter.SHOW_TEXT);
+        let end = 0;
+        for (let node = words.nextNode(); node; node = words.nextNode()) {
+          range.selectNodeContents(node);
+          for (const { right } of range.getClientRects()) end = Math.max(end, right);
+        }
+        const { left, width } = page.getBoundingClientRect();
+        if (end < left + width * 0.6)
+          say(`a list of ${list.children.length} rows leaves a white hole from ${Math.round(end)} px`, list);
+      }
     }
 
     // No text over another: the boxes of the smallest blocks of text do not meet.
