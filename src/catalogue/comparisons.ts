@@ -5,8 +5,8 @@ import { columnKey } from '../lib/comparing.ts';
 import { legalActText } from '../lib/legal.ts';
 import { formatPages, plural } from '../lib/ukrainian.ts';
 import { href } from '../site.ts';
-import { costText, fundingOf, mainCostsOf } from './costs.ts';
-import { factFigure } from './figures.ts';
+import { fundingOf, mainCostsOf } from './costs.ts';
+import { costFigure, factFigure, type Figure } from './figures.ts';
 import { practiceOf } from './related.ts';
 import { statusCounts } from './statuses.ts';
 import type { Catalogue, Practice, Project, ResolvedFact } from './model.ts';
@@ -39,7 +39,7 @@ export function columnOf(item: Practice | Project): Column {
       row(
         uk.figures,
         atMost(
-          headlineFirst(facts, item).map((fact) => figureItem(fact, practice)),
+          headlineFirst(facts, item).map((fact) => figureItem(factFigure(fact), practice)),
           MAX_FIGURES,
           uk.countFigures,
           item,
@@ -48,11 +48,14 @@ export function columnOf(item: Practice | Project): Column {
       row(
         uk.costs,
         atMost(
-          mainCostsOf(item).map(({ cost, project: of }) => ({
+          mainCostsOf(item).map(({ cost, project: of }) => {
+            const figure = costFigure(cost);
             // The column of a project does not repeat its name.
-            text: [costText({ cost, project: project ? null : of }), cost.note].filter(Boolean).join('. '),
-            url: figureUrl(practice, cost.id),
-          })),
+            return figureItem(
+              of && !project ? { ...figure, text: `${of.shortTitle}: ${figure.text}` } : figure,
+              practice,
+            );
+          }),
           MAX_FIGURES,
           uk.countSums,
           item,
@@ -91,7 +94,6 @@ const texts = (items: readonly string[] | null | undefined) => items?.map((text)
 /** Short names on one line. */
 const listed = (names: readonly string[]): CellItem[] => (names.length > 0 ? [{ text: names.join('; ') }] : []);
 const statusItem = ({ status }: Project): CellItem => ({ text: uk.status[status], mark: status });
-const figureUrl = (practice: Practice, id: string) => href(`${practice.url}#${id}`);
 
 const countOfProjects = ({ projects }: Practice): CellItem => ({
   text: `${projects.length} ${plural(projects.length, uk.countProjects)}`,
@@ -106,11 +108,11 @@ const headlineFirst = (facts: readonly ResolvedFact[], { headline }: Practice | 
   facts.toSorted((a, b) => Number(b.id === headline) - Number(a.id === headline));
 
 /** A figure with its certainty and caveat. */
-function figureItem(fact: ResolvedFact, practice: Practice): CellItem {
-  const { qualifier, digits, unit, text, status, word, note } = factFigure(fact);
+function figureItem(figure: Figure, practice: Practice): CellItem {
+  const { id, qualifier, digits, unit, text, status, word, note } = figure;
   return {
     text,
-    url: figureUrl(practice, fact.id),
+    url: href(`${practice.url}#${id}`),
     figure: { qualifier, number: digits, unit, status, word: [word, note].filter(Boolean).join('. ') },
   };
 }

@@ -1,4 +1,5 @@
 import { uk } from '../i18n/uk.ts';
+import { plural } from '../lib/ukrainian.ts';
 import { projectStatuses, type ProjectStatus } from '../schemas/project.ts';
 
 interface WithStatus {
@@ -22,3 +23,7 @@ export function statusWords(projects: readonly WithStatus[]): string {
     .map(({ status, count }) => (counts.length === 1 ? uk.status[status] : `${uk.status[status]}\u00A0${count}`))
     .join(', ');
 }
+
+/** How many projects there are, and their statuses: «6 проєктів: виконано 1, запущено 5». */
+export const statusSummary = (projects: readonly WithStatus[]): string =>
+  `${projects.length} ${plural(projects.length, uk.countProjects)}: ${statusWords(projects)}`;

@@ -107,6 +107,8 @@ const NO_BREAK = new RegExp(
     String.raw`(?<=${BEGINNING}[ВвУуЗзІіЙйАаОоЯя] )(?=\S|$)`,
     // between a number and what it counts, and within a number
     String.raw`(?<=\d )(?=[\p{Ll}%°₴]|[МГ]Вт|США|\d{3}(?!\d))`,
+    // between a month and its year
+    String.raw`(?<=(?:ень|лютий|листопад) )(?=\d{4}(?!\d))`,
     // «м. Київ», «вул. …», «№ 346»
     String.raw`(?<=${BEGINNING}(?:м|с|вул|пл|пр-т|бул|просп|обл|тис|млн|ст|п|№)\.? )(?=[\p{Lu}\d])`,
     String.raw`(?<=(?:тис\.|млн|млрд) )(?=\p{Ll})`,

@@ -72,6 +72,15 @@ test('every mark is a link with a name, reached by the keyboard, and as many as 
   await page.close();
 });
 
+test('the heading of a picture tells what it shows, with a number', () => {
+  for (const path of ['/', '/pictures/']) {
+    const { html } = builtPages().find((page) => page.path === path) ?? assert.fail(path);
+    const headings = [...html.matchAll(/<h2 id="(?:merezha|hroshi|koly|movchannia)"[^>]*>([^]*?)<\/h2>/g)];
+    assert.equal(headings.length, path === '/' ? 1 : 4, path);
+    for (const [, words = ''] of headings) assert.match(words.replace(/<[^>]*>/g, ''), /\d/, path);
+  }
+});
+
 test('home says who, one result, one sum, and where to begin', () => {
   const home = builtPages().find(({ path }) => path === '/')?.html ?? '';
   assert.match(home, /<h1[^>]*>Що\sзробили вісім міст і\sщо\sз\sтого\sвийшло/);

@@ -15,6 +15,8 @@ export interface Picture {
   fact: PictureFact | null;
   /** The statuses of the page's projects. */
   stops: readonly ProjectStatus[];
+  /** The same in words; empty where the line of stops has the whole width. */
+  statuses: string;
   /** No yellow. */
   sober: boolean;
 }

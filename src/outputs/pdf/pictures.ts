@@ -1,5 +1,6 @@
 import { headlineOf, type Figure } from '../../catalogue/figures.ts';
 import type { Catalogue, City, Project } from '../../catalogue/model.ts';
+import { byStatus, statusSummary } from '../../catalogue/statuses.ts';
 import { withCounts } from '../../catalogue/counts.ts';
 import { coverNote } from '../../catalogue/sources.ts';
 import { uk } from '../../i18n/uk.ts';
@@ -17,6 +18,7 @@ export function picturesOf(catalogue: Catalogue): Map<string, Picture> {
         over: uk.siteName,
         fact: { ...wordsOnly(coverNote(collection)), ...count },
         projects,
+        statuses: '',
       }),
     ],
     ...cities.map((city): [string, Picture] => [
@@ -47,16 +49,23 @@ interface About {
   under?: string;
   fact: PictureFact | null;
   projects: readonly Project[];
+  /** Their statuses in words. */
+  statuses?: string;
   tone?: City['tone'];
 }
 
 /** A picture with no-break spaces and word joiners in all its texts. */
-const picture = (title: string, { over, under = '', fact, projects, tone }: About): Picture => ({
+const picture = (
+  title: string,
+  { over, under = '', fact, projects, statuses = statusSummary(projects), tone }: About,
+): Picture => ({
   over: joined(over),
   title: joined(title),
   under: joined(under),
-  fact: fact && { ...fact, text: joined(fact.text), word: joined(fact.word) },
-  stops: projects.map(({ status }) => status),
+  // A date in brackets at the end is not alone on a line.
+  fact: fact && { ...fact, text: joined(fact.text.replace(/ (?=\([^()]*\)$)/, NBSP)), word: joined(fact.word) },
+  stops: byStatus(projects).map(({ status }) => status),
+  statuses,
   sober: tone === 'sober',
 });
 
@@ -77,6 +86,7 @@ const wordsOnly = (text: string): PictureFact => ({
 });
 
 const WORD_JOINER = '\u2060';
+const NBSP = '\u00A0';
 
 /**
  * Text with no-break spaces and word joiners where a line must not break: a picture has only titles and lines beneath them, and room

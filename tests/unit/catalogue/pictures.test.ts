@@ -2,6 +2,12 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { getCatalogue } from '../../../src/catalogue/catalogue.ts';
 import { costsOf } from '../../../src/catalogue/costs.ts';
+import {
+  moneyFinding,
+  networkFinding,
+  silenceFinding,
+  timelineFinding,
+} from '../../../src/catalogue/pictures/findings.ts';
 import { moneyPictureOf } from '../../../src/catalogue/pictures/money.ts';
 import { networkOf, stopName } from '../../../src/catalogue/pictures/network.ts';
 import { silenceOf } from '../../../src/catalogue/pictures/silence.ts';
@@ -111,4 +117,15 @@ test('a topic begins with its projects by status, a figure that is no sum, its g
     if (topic.headline)
       assert.deepEqual([figure?.practice, figure?.figure.id], [topic.headline.practice, topic.headline.id]);
   }
+});
+
+test('the heading of a picture is what it shows, or its name if there is nothing to show', () => {
+  assert.equal(networkFinding(catalogue), 'Найчастіша тема — цифрові сервіси: 11 проєктів із 35');
+  assert.equal(moneyFinding(catalogue.practices), 'Із сумами — 4 практики з 9: від 400\u00A0тис. до 100\u00A0млн грн');
+  assert.equal(timelineFinding(catalogue), '31 із 34 ключових дат — 2017 і 2018 роки');
+  assert.equal(silenceFinding(catalogue), 'Найрідше вказано: безбар’єрність — 2 із 9, кошти — 4 із 9');
+  assert.equal(networkFinding({ cities: [], topics: [] }), 'Теми й міста');
+  assert.equal(moneyFinding([]), 'Скільки це коштувало');
+  assert.equal(timelineFinding({ practices: [] }), 'Коли це було');
+  assert.equal(silenceFinding({ cities: [] }), 'Що у збірці вказано, а чого ні');
 });

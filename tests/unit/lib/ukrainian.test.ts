@@ -95,6 +95,7 @@ test('no line break before a dash, after a one-letter word, or between a number 
   );
   assert.equal(seen(typeset('міста Львова')), 'міста Львова');
   assert.equal(seen(typeset('могли б разом, те ж було')), 'могли_б разом, те_ж було');
+  assert.equal(seen(typeset('(серпень 2018), листопад 2017')), '(серпень_2018), листопад_2017');
   assert.equal(seen(typeset('«Столиця України — 2019»')), '«Столиця України_—_2019»');
 });
 

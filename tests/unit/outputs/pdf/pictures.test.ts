@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { getCatalogue } from '../../../../src/catalogue/catalogue.ts';
+import { uk } from '../../../../src/i18n/uk.ts';
 import { picturesOf } from '../../../../src/outputs/pdf/pictures.ts';
 import { invented } from '../../catalogue/invented.ts';
 
@@ -13,4 +15,23 @@ test('no line of a share picture can end inside a name, however long', () => {
   const { catalogue, park } = invented();
   park.title = 'Гіди для гостей Кам’янця-Подільського';
   assert.match(picturesOf(catalogue).get(park.url)?.title ?? '', /Кам’янця\u2060-\u2060Подільського$/);
+});
+
+test('a share picture names the site and its city, tells a fact, and says the statuses of its stops', () => {
+  const catalogue = getCatalogue();
+  const cityOf = new Map([
+    ...catalogue.cities.map((city) => [city.url, city.name] as const),
+    ...catalogue.practices.map(({ url, city }) => [url, city.name] as const),
+  ]);
+  for (const [url, { over, title, fact, statuses }] of picturesOf(catalogue)) {
+    assert.ok(over.startsWith(uk.siteName), url);
+    assert.ok(fact?.text, url);
+    // A date in brackets is not alone on a line.
+    assert.doesNotMatch(fact.text, / \(/, url);
+    const city = cityOf.get(url);
+    assert.equal(city === undefined, url === '/');
+    if (city === undefined) continue;
+    assert.ok(`${over} ${title}`.replaceAll('\u2060', '').includes(city), url);
+    assert.match(statuses, /^\d+ (?:проєкт)/, url);
+  }
 });

@@ -1,0 +1,56 @@
+import { uk } from '../../i18n/uk.ts';
+import { ukPictures } from '../../i18n/uk-pictures.ts';
+import { formatScaled, plural } from '../../lib/ukrainian.ts';
+import { costsOf, CURRENCY } from '../costs.ts';
+import { costFigure } from '../figures.ts';
+import type { Catalogue } from '../model.ts';
+import { silenceOf } from './silence.ts';
+
+/** A title within a sentence: its first part, with a small letter unless it is an abbreviation. */
+const within = (title: string): string =>
+  (/^\p{Lu}\p{Ll}/u.test(title) ? title.charAt(0).toLowerCase() + title.slice(1) : title).replace(/,.*/, '');
+
+/** What each picture shows, as its heading: computed, so that it stays true of another collection. */
+
+export function networkFinding({ cities, topics }: Pick<Catalogue, 'cities' | 'topics'>): string {
+  const all = cities.flatMap((city) => city.practices.flatMap(({ projects }) => projects)).length;
+  const first = topics.toSorted((a, b) => b.projects.length - a.projects.length)[0];
+  if (!first || first.projects.length === 0) return ukPictures.network;
+  const { length } = first.projects;
+  return ukPictures.networkFinding(within(first.title), `${length} ${plural(length, uk.countProjects)}`, all);
+}
+
+export function moneyFinding(practices: Catalogue['practices']): string {
+  const withSum = practices.filter((practice) => costsOf(practice).length > 0).length;
+  const sums = practices
+    .flatMap(costsOf)
+    .filter(({ cost }) => cost.currency === CURRENCY && costFigure(cost).status !== 'planned')
+    .map(({ cost }) => cost.amount);
+  if (sums.length < 2) return ukPictures.moneyPicture;
+  return ukPictures.moneyFinding(
+    `${withSum} ${plural(withSum, uk.countPractices)}`,
+    practices.length,
+    formatScaled(Math.min(...sums)),
+    formatScaled(Math.max(...sums)),
+  );
+}
+
+export function timelineFinding({ practices }: Pick<Catalogue, 'practices'>): string {
+  const years = practices.flatMap(({ keyDates }) => keyDates.map(({ date }) => date.slice(0, 4)));
+  const [last, before] = [...new Set(years)].toSorted().toReversed();
+  if (!last || !before) return ukPictures.timeline;
+  const count = years.filter((year) => year === last || year === before).length;
+  return ukPictures.timelineFinding(count, years.length, before, last);
+}
+
+export function silenceFinding(catalogue: Pick<Catalogue, 'cities'>): string {
+  const { practices, rows } = silenceOf(catalogue);
+  const rarest = rows.filter(({ said }) => said.size < practices.length).slice(-2);
+  if (rarest.length === 0) return ukPictures.silence;
+  return ukPictures.silenceFinding(
+    rarest
+      .toReversed()
+      .map(({ title, said }) => `${within(title)} — ${said.size} із ${practices.length}`)
+      .join(', '),
+  );
+}
