@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ABOUT_LENGTH } from '../schemas/text.ts';
 import { unwrap } from './draft.ts';
 
 /** A mistake in the content, described for its author: in Ukrainian, with how to fix it. */
@@ -73,23 +74,52 @@ export const fieldName = (path: readonly PropertyKey[]): string =>
  * Converts zod's issues about `data` to faults of `file`. `expected` comes from the schema's `.describe()`,
  * so the schema is the authors' manual.
  */
-export const faultsOfSchema = (file: string, schema: z.ZodType, data: unknown, error: z.ZodError): Fault[] =>
-  error.issues
-    // A value of the wrong type is not reported as too long as well.
-    .filter((issue) => issue.code !== 'too_big' || !error.issues.some((other) => isWrongType(other, issue.path)))
-    .flatMap((issue) => faultsOfIssue(file, schema, data, issue));
+export function faultsOfSchema(file: string, schema: z.ZodType, data: unknown, { issues }: z.ZodError): Fault[] {
+  const fieldOf = ({ path }: z.core.$ZodIssue) => fieldName(path);
+  /** A value of the wrong type, or none, is not reported as ill-formed as well; an ill-formed one only once. */
+  const isHeard = (issue: z.core.$ZodIssue) => {
+    const ofField = issues.filter((other) => fieldOf(other) === fieldOf(issue));
+    const first = ofField.find(isNoValue) ?? (isIllFormed(issue) ? ofField.find(isIllFormed) : issue);
+    return first === issue;
+  };
+  const missing = issues.filter(({ path }) => path.length > 0 && valueAt(data, path) === undefined);
+  /** Fields that are missing since they have a wrong name; they are not reported as missing as well. */
+  const misnamed = new Map(
+    issues.flatMap((issue) => {
+      if (issue.code !== 'unrecognized_keys') return [];
+      const lost = missing.filter(({ path }) => fieldName(path.slice(0, -1)) === fieldOf(issue));
+      return lost.length === issue.keys.length ? [[issue as z.core.$ZodIssue, lost] as const] : [];
+    }),
+  );
+  const lost = [...misnamed.values()].flat();
+  return issues
+    .filter((issue) => isHeard(issue) && !lost.includes(issue))
+    .flatMap((issue) => {
+      const names = misnamed.get(issue)?.map(({ path }) => String(path.at(-1)));
+      return faultsOfIssue(file, schema, data, issue, names);
+    });
+}
 
-const isWrongType = (issue: z.core.$ZodIssue, path: readonly PropertyKey[]): boolean =>
-  issue.code === 'invalid_type' && fieldName(issue.path) === fieldName(path);
+const isNoValue = ({ code }: z.core.$ZodIssue): boolean => code === 'invalid_type' || code === 'too_small';
+const isIllFormed = (issue: z.core.$ZodIssue): boolean => issue.code === 'custom' && issue.params !== ABOUT_LENGTH;
 
-function faultsOfIssue(file: string, schema: z.ZodType, data: unknown, issue: z.core.$ZodIssue): Fault[] {
+/** @param misnamed fields that the unrecognized keys of the issue stand for */
+function faultsOfIssue(
+  file: string,
+  schema: z.ZodType,
+  data: unknown,
+  issue: z.core.$ZodIssue,
+  misnamed: readonly string[] = [],
+): Fault[] {
   const value = valueAt(data, issue.path);
   const help = schemaAt(schema, issue.path).help ?? formOf(schema, issue.path);
   const at = (problem: string, expected = help) => [fault(file, fieldName(issue.path), problem, expected)];
   switch (issue.code) {
     case 'unrecognized_keys': {
-      const expected = `одне з полів: ${fieldsAt(schema, issue.path).join(', ')}`;
-      return issue.keys.map((key) => fault(file, fieldName([...issue.path, key]), 'такого поля немає', expected));
+      const names = misnamed.length > 0 ? misnamed : fieldsAt(schema, issue.path);
+      const problem = misnamed.length > 0 ? `такого поля немає, а ${misnamed.join(', ')} бракує` : 'такого поля немає';
+      const expected = `${names.length > 1 ? 'одне з полів: ' : ''}${names.join(', ')}`;
+      return issue.keys.map((key) => fault(file, fieldName([...issue.path, key]), problem, expected));
     }
     case 'invalid_type':
       return at(

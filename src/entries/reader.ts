@@ -8,6 +8,7 @@ import type { DraftBodyEntry, DraftEntry } from './entry.ts';
 import { fault, faultsOfSchema, fieldName, type Fault } from './faults.ts';
 import { repeatsIn } from './checks/repeats.ts';
 import { faultsOfTexts } from './checks/texts.ts';
+import { ABOUT_LENGTH, isSlug } from '../schemas/text.ts';
 import { parseBody } from './tree.ts';
 import { parseYaml } from './yaml.ts';
 
@@ -123,7 +124,7 @@ export class Reader {
             'такому файлу тут не місце',
             `лише звичайні файли ${extension}, не посилання й не теки`,
           );
-        else if (!SLUG.test(slugOfPath(path)))
+        else if (!isSlug(slugOfPath(path)))
           this.#fault(
             path,
             'назва файлу',
@@ -214,7 +215,11 @@ export class Reader {
     if (!result.success) this.faults.push(...faultsOfSchema(file, schema, data, result.error));
     // A value of the wrong form is one fault; its characters are not checked as well.
     const malformed = new Set(
-      result.error?.issues.filter(({ code }) => code !== 'custom').map(({ path: at }) => fieldName(at)),
+      result.error?.issues.flatMap((issue) => {
+        if (issue.code === 'custom' && issue.params === ABOUT_LENGTH) return [];
+        if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => fieldName([...issue.path, key]));
+        return fieldName(issue.path);
+      }),
     );
     const texts = faultsOfTexts(data, path.startsWith('search/') ? 'search' : 'printed');
     this.faults.push(
@@ -232,7 +237,6 @@ export class Reader {
   }
 }
 
-const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 /** Nothing but remarks. */
 const isEmpty = (yaml: string): boolean => yaml.split('\n').every((line) => /^\s*(?:#|$)/.test(line));
 const slugOfPath = (path: string): string => path.replace(/^.*\//, '').replace(/\.\w+$/, '');

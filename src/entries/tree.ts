@@ -124,7 +124,7 @@ export function parseBody(source: string, firstLine = 1): { body: Body; isWhole:
   const checkText = (node: Nodes) => {
     const text = sourceText(node);
     const line = text.replaceAll('\n', ' ');
-    if (/^[–—−] .*\n[–—−] /m.test(text))
+    if (/(?:^[–—−] .*|[;:])\n[–—−] /m.test(text))
       refuse(node, 'рядки з тире зіллються в один', 'рядки списку з «- » на початку');
     for (const { at, problem, expected } of [...faultsOfText(line, 'printed'), ...faultsOfProse(line)])
       faults.push({ line: lineOf(node) + text.slice(0, at).split('\n').length - 1, problem, expected });
@@ -275,7 +275,7 @@ export function parseBody(source: string, firstLine = 1): { body: Body; isWhole:
         body.projects.push({ title: id, blocks: node.children.flatMap(block), line: lineOf(node), in: section?.title });
       if (node.children.length === 0) refuse(node, `розділ <Project id="${id ?? '…'}"> порожній`, 'хоча б один абзац');
     } else {
-      if (isProject(children[i - 1]))
+      if (isProject(children[i - 1]) && node.type !== 'heading')
         refuse(node, 'текст після <Project> у тому самому розділі', 'текст розділу перед першим <Project>');
       (section?.blocks ?? body.lead).push(...block(node));
     }

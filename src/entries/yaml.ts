@@ -31,7 +31,9 @@ export function parseYaml(yaml: string): { data: unknown; faults: YamlFault[] } 
       'поля не читаються як YAML',
       'рядки «поле: значення», текст із двокрапкою — в лапках',
     ];
-    return { data: undefined, faults: [{ line: mark ? mark.line + 1 : undefined, problem, expected }] };
+    // What is not closed, or not indented, is above the mark.
+    const line = mark && mark.line + (/^deficient/.test(reason) ? 0 : 1);
+    return { data: undefined, faults: [{ line, problem, expected }] };
   }
   return { data, faults: faultsOfComments(yaml, data) };
 }
@@ -42,7 +44,7 @@ function faultsOfComments(yaml: string, data: unknown): YamlFault[] {
   const texts = JSON.stringify(data);
   return yaml.split('\n').flatMap((text, i) => {
     const comment = /^\s*[^\s#].*?[ \t](#\s*[^\s"',\]}]*)/.exec(text)?.[1];
-    return comment === undefined || texts.includes(comment)
+    return comment === undefined || WHOLE.test(text) || texts.includes(comment)
       ? []
       : [
           {
@@ -53,6 +55,9 @@ function faultsOfComments(yaml: string, data: unknown): YamlFault[] {
         ];
   });
 }
+
+/** A value that cannot go on after a `#`, so that what follows is meant as a comment. */
+const WHOLE = /(?:^|[:-][ \t]+)(?:null|~|true|false|-?[\d.]+|"[^"]*"|'[^']*'|\[[^\]]*\]|\{[^}]*\}|\S+:)[ \t]+#/;
 
 const PROBLEMS: [pattern: RegExp, problem: string, expected: string][] = [
   [/^duplicated mapping key/, 'поле записано двічі', 'кожне поле один раз'],

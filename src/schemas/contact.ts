@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { rule, text, webAddress } from './text.ts';
+import { personName, rule, text, webAddress } from './text.ts';
 
 /** A contact block of the printed collection, as of January 2019; titles and addresses are as printed. */
 export const contact = z.strictObject({
   organisation: text(200).describe('установа, як надруковано'),
-  person: text(80).nullable().describe('прізвище, ім’я, по батькові або null'),
+  person: personName.nullable().describe('прізвище, ім’я, по батькові або null'),
   post: text(200).nullable().describe('посада на той час або null'),
   address: text(200).nullable().describe('поштова адреса або null'),
   phones: z

@@ -26,13 +26,16 @@ const fields = z.strictObject({
     .default('exact')
     .describe('exact, moreThan (понад), about (близько), almost (майже), upTo (до), atLeast (щонайменше)'),
   unit: text(12)
-    .refine((unit) => !/[a-z]|[а-яіїєґ][23]$/i.test(unit.replace('°C', '')), {
-      error: 'одиниця латинкою або степінь звичайною цифрою',
+    .refine((unit) => !/[a-z]|[а-яіїєґ][23]$|^кв(?!т)|^куб|відсот|(?<!тис)\.$/i.test(unit.replace('°C', '')), {
+      error: 'одиниця латинкою, словом, з крапкою або зі степенем звичайною цифрою',
     })
     .nullable()
     .describe('одиниця виміру: %, км, га, м², т; null для лічби, яку називає text'),
   text: text(140).describe('що це за число: «нових низькопідлогових тролейбусів»'),
-  period: text(40).nullable().describe('за який час: «2018», «щодня»; null, якщо не вказано'),
+  period: text(40)
+    .refine((period) => !/\d-\d/.test(period), { error: 'час цифрами через дефіс' })
+    .nullable()
+    .describe('за який час: «2018», «серпень 2018», «щодня»; null, якщо не вказано'),
   status: z.enum(factStatuses).describe('measured, stated, ongoing, planned або praise'),
   note: note,
   of: slug.optional().describe('id числа, частиною якого є це: виконано 14,8 км із запланованих 102'),
@@ -47,6 +50,10 @@ const refined = <S extends typeof fields>(schema: S) =>
       rule('value', 'похвала (status: praise) не має числа: value має бути null'),
     )
     .refine((f) => f.value !== null || f.unit === null || f.unit === undefined, rule('unit', 'одиниця без числа'))
+    .refine(
+      (f) => f.unit !== null || [f.value, f.valueTo].every((n) => typeof n !== 'number' || Number.isInteger(n)),
+      rule('value', 'дробове число без одиниці: лічать цілими'),
+    )
     .refine((f) => f.value !== null || (f.qualifier ?? 'exact') === 'exact', rule('qualifier', 'уточнення без числа'))
     .refine(
       (f) => f.valueTo === undefined || (f.value !== null && !(f.valueTo <= f.value)),
@@ -63,7 +70,9 @@ const refined = <S extends typeof fields>(schema: S) =>
     .refine(
       (f) =>
         typeof f.text !== 'string' ||
-        Number(/^\d[\d\s]*(?=\s)/.exec(f.text)?.[0].replace(/\s/g, '') ?? NaN) !== f.value,
+        Number(
+          /^(?:(?:понад|близько|майже|до|щонайменше) )?(\d[\d\s]*)(?=\s)/i.exec(f.text)?.[1]?.replace(/\s/g, '') ?? NaN,
+        ) !== f.value,
       rule('text', 'число з value стоїть і в text, тож сайт покаже його двічі'),
     );
 

@@ -1,7 +1,10 @@
 import { z } from 'zod';
 import { text } from './text.ts';
 
-const words = z.array(text(100)).min(1);
+/** A word that search can find. */
+const word = (max: number) =>
+  text(max).refine((s) => /[\p{L}\d]/u.test(s), { error: 'тут немає жодної літери чи цифри' });
+const words = z.array(word(100)).min(1);
 
 /** `content/search/synonyms.yml`: what search treats as equal. Words may be in any form; phrases are matched in order. */
 export const synonyms = z.strictObject({
@@ -14,9 +17,9 @@ export const synonyms = z.strictObject({
       }),
     )
     .describe('слова, які ведуть до інших, але не навпаки: маршрутка → громадський транспорт'),
-  stopwords: z.array(text(30)).describe('службові й питальні слова, яких пошук не шукає'),
-  vague: z.array(text(30)).describe('слова, яких поряд з іншими пошук не шукає'),
-  apart: z.array(text(30)).describe('слова, які не споріднені зі схожими: збірка (не від «збір»)'),
+  stopwords: z.array(word(30)).describe('службові й питальні слова, яких пошук не шукає'),
+  vague: z.array(word(30)).describe('слова, яких поряд з іншими пошук не шукає'),
+  apart: z.array(word(30)).describe('слова, які не споріднені зі схожими: збірка (не від «збір»)'),
   questions: z
     .strictObject({
       costs: words.describe('слова запитань про гроші'),
@@ -39,7 +42,7 @@ export type Abbreviations = z.infer<typeof abbreviations>;
  * `content/search/readers-words.yml`, `russian.yml` and `thesaurus.yml`: words that readers type but the texts do not contain, listed under
  * the word or phrase of the texts that they mean.
  */
-export const readersWords = z.record(text(80), words).describe('слово чи вислів текстів — слова читача');
+export const readersWords = z.record(word(80), words).describe('слово чи вислів текстів — слова читача');
 export type ReadersWords = z.infer<typeof readersWords>;
 
 /** `content/search/needs.yml`: what a page or section is good for, in the words of a reader with the problem. */

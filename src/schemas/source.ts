@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { checkedContact } from './contact.ts';
-import { pages, partialDate, slug, text, webAddress } from './text.ts';
+import { pages, partialDate, personName, slug, text, webAddress } from './text.ts';
 
 const fields = z.strictObject({
   kind: z.enum(['collection', 'news']).describe('collection — збірка практик, news — новина'),
@@ -20,7 +20,7 @@ const fields = z.strictObject({
   slogans: z.array(text(120)).describe('гасла на перших сторінках, як надруковано; [] якщо немає'),
   foreword: z
     .strictObject({
-      person: text(80).describe('автор передмови'),
+      person: personName.describe('автор передмови'),
       post: text(160).describe('посада на той час'),
     })
     .nullable()

@@ -1,5 +1,8 @@
 import { z } from 'zod';
 
+/** Marks the one fault of a text's form that says nothing about its characters. */
+export const ABOUT_LENGTH = { isAboutLength: true };
+
 /** One line or paragraph of plain text: trimmed, not empty, no markup. `max` counts characters as a reader sees them (code points). */
 export const text = (max: number) =>
   z
@@ -9,18 +12,28 @@ export const text = (max: number) =>
     .refine((s) => !/[<>{}]|\[\^/.test(s), {
       error: 'розмітки тут немає: лише текст без < > { } і виносок [^…]',
     })
+    .refine((s) => !/^(?:https?:\/\/|www\.)\S+$|^\S+@\S+\.\S+$/.test(s), {
+      error: 'адреса замість тексту: вебадресам і пошті місце в links та emails',
+    })
     // In the open data this word means a missing value.
     .refine((s) => s !== 'null', { error: 'слово «null» у лапках; там, де значення немає, пишуть null без лапок' })
     .refine((s) => [...s].length <= max, {
+      params: ABOUT_LENGTH,
       error: (issue) => `задовгий текст: ${[...String(issue.input)].length} знаків, можна не більше ${max}`,
     })
     // For editors: JSON Schema has no refinements.
     .meta({ maxLength: max });
 
+/** A person's name: no phone number and no mailbox. */
+export const personName = text(80).refine((s) => !/[\d@]/.test(s), { error: 'в імені цифри або @' });
+
 /** An address part: lower-case Latin letters, digits and hyphens. */
-export const slug = z.string().regex(/^(?=.{1,80}$)[a-z0-9]+(-[a-z0-9]+)*$/, {
+const SLUG = /^(?=.{1,80}$)[a-z0-9]+(-[a-z0-9]+)*$/;
+export const slug = z.string().regex(SLUG, {
   error: 'тут лише малі латинські літери, цифри й дефіси, не більше 80 знаків',
 });
+/** Whether the name of a file may be an address part; one that may not is reported where it is read. */
+export const isSlug = (name: string): boolean => SLUG.test(name);
 
 /** A date as precise as the source gives it: `2017`, `2017-10` or `2017-10-04` (ISO 8601). */
 export const partialDate = z
@@ -57,6 +70,8 @@ function faultOfAddress(address: string): string | undefined {
   const url = URL.parse(address);
   if (!url || !/^https?:\/\/[^/]/.test(address) || /^https?:\/\/https?:/.test(address))
     return 'потрібна одна повна адреса, що починається з http:// або https://';
+  if (/[)\]}»"'.;]$/.test(address) && !/\([^()]*\)$/.test(address)) return 'адреса закінчується розділовим знаком';
+  if (/%(?![\da-f]{2})/i.test(address)) return 'знак % в адресі без двох шістнадцяткових цифр після нього';
   if (/[\s,]|%(?:[01][\da-f]|7f)/i.test(address) || address.length > MAX_ADDRESS)
     return `в адресі пропуск, кома чи керівний знак, або вона довша за ${MAX_ADDRESS} знаків`;
   if (url.username || url.password) return 'перед знаком @ в адресі — ім’я користувача, а не сайт';

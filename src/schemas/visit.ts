@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { fact } from './fact.ts';
 import { sourcePlace } from './source.ts';
-import { day, rule, slug, text } from './text.ts';
+import { day, personName, rule, slug, text } from './text.ts';
 
 const MAX_DAYS = 14;
 
@@ -20,7 +20,7 @@ export const visit = z
     quote: z
       .strictObject({
         text: text(400).describe('слова, переказані або наведені'),
-        person: text(80).describe('чиї це слова'),
+        person: personName.describe('чиї це слова'),
         post: text(160).describe('посада на той час'),
       })
       .nullable()
@@ -36,7 +36,7 @@ export const visit = z
                 people: z
                   .array(
                     z.strictObject({
-                      name: text(80).describe('ім’я та прізвище'),
+                      name: personName.describe('ім’я та прізвище'),
                       post: text(200).describe('посада на той час'),
                     }),
                   )

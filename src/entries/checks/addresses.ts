@@ -1,8 +1,9 @@
+import { isSlug } from '../../schemas/text.ts';
 import { pageAnchors, partAnchors } from '../../schemas/parts.ts';
 import { slugOf } from '../../lib/transliterate.ts';
 import { fault, type Fault } from '../faults.ts';
 import type { Drafts } from '../entry.ts';
-import { allFigures, type Known } from './names.ts';
+import { allFigures, originalsFirst, practiceName, type Known } from './names.ts';
 import { Once } from './repeats.ts';
 
 /** Anchors of the About page, which lists the discrepancies. */
@@ -11,7 +12,7 @@ const ABOUT_ANCHORS = ['zmist', 'header-q', 'peredmova', 'vykhidni-dani', 'yak-z
 /** File names and slugs are official transliterations; anchors are unique on their page. */
 export function* addresses({ cities, visits, practices, discrepancies }: Drafts, known: Known): Iterable<Fault> {
   for (const { slug, file, data } of cities)
-    if (data?.name !== undefined && slug !== slugOf(data.name))
+    if (data?.name !== undefined && slug !== slugOf(data.name) && isSlug(slug))
       yield fault(
         file,
         'назва файлу',
@@ -23,6 +24,7 @@ export function* addresses({ cities, visits, practices, discrepancies }: Drafts,
     if (
       data?.city !== undefined &&
       known.city.mayHave(data.city) &&
+      isSlug(slug) &&
       slug !== data.city &&
       !slug.startsWith(`${data.city}-`)
     )
@@ -46,13 +48,15 @@ export function* addresses({ cities, visits, practices, discrepancies }: Drafts,
       if (project?.slug !== undefined) anchors.reserve(`${project.slug}-title`, `заголовок проєкту «${project.slug}»`);
   }
   const ids = new Set<string>();
-  for (const { slug, file, data } of practices) {
-    // A copy is reported by its code.
+  for (const practice of originalsFirst(practices)) {
+    const { slug, file, data } = practice;
+    // A copy is reported by its code, and a wrong city by the visit.
     const isCopy = ids.has(data?.id ?? '');
     if (data?.id !== undefined) ids.add(data.id);
-    const name =
-      data?.city !== undefined && data.shortTitle !== undefined ? `${data.city}-${slugOf(data.shortTitle)}` : slug;
-    if (known.city.mayHave(data?.city ?? '') && slug !== name)
+    const name = practiceName(practice);
+    const visited = visits.find((visit) => visit.slug === data?.visit)?.data?.city;
+    const isOfVisit = visited === undefined || visited === data?.city || !slug.startsWith(`${visited}-`);
+    if (known.city.mayHave(data?.city ?? '') && slug !== name && !isCopy && isOfVisit && isSlug(slug))
       yield fault(
         file,
         'назва файлу',

@@ -1,3 +1,4 @@
+import { slugOf } from '../../lib/transliterate.ts';
 import { uk } from '../../i18n/uk.ts';
 import { fault, oneOf, type Fault } from '../faults.ts';
 import type { DraftBodyEntry, Drafts } from '../entry.ts';
@@ -67,8 +68,13 @@ function* projectsOf({ file, data, body, isBodyWhole }: DraftBodyEntry<PracticeE
   const names = new Names(data?.projects?.map((project) => project?.slug));
   const order = data?.projects?.map((project) => project?.slug) ?? [];
   const inBody = new Set<string>();
+  let strays = 0;
   let last = -1;
-  for (const { title: slug, line, in: section } of body.projects) {
+  for (const { title, line, in: section } of body.projects) {
+    // A project whose slug is wrong is reported elsewhere.
+    const misnamed = data?.projects?.find((project) => slugOf(project?.shortTitle ?? '') === title);
+    const slug = names.list.includes(title) ? title : (misnamed?.slug ?? title);
+    if (inBody.has(slug) || !names.mayHave(slug)) strays++;
     const at = (problem: string, expected: string) => fault(file, `рядок ${line}`, problem, expected);
     if (!names.mayHave(slug)) yield at(`проєкту «${slug}» немає серед projects`, oneOf(names.list));
     else if (inBody.has(slug)) yield at(`розділ <Project id="${slug}"> записано двічі`, 'один розділ на проєкт');
@@ -79,7 +85,8 @@ function* projectsOf({ file, data, body, isBodyWhole }: DraftBodyEntry<PracticeE
     inBody.add(slug);
     last = Math.max(last, order.indexOf(slug));
   }
-  if (!isBodyWhole) return;
+  // A section with the wrong name is not reported as missing as well.
+  if (!isBodyWhole || strays > 0) return;
   for (const [i, project] of data?.projects?.entries() ?? [])
     if (project?.slug !== undefined && !inBody.has(project.slug) && order.indexOf(project.slug) === i)
       yield fault(

@@ -13,7 +13,7 @@ export function* dates({ practices, visits, sources, linkChecks }: Drafts): Iter
     if (data?.start === undefined || data.end === undefined) continue;
     for (const [i, day] of data.programme?.entries() ?? []) {
       const before = data.programme?.[i - 1]?.date;
-      if (day?.date !== undefined && (day.date < data.start || day.date > data.end))
+      if (day?.date !== undefined && data.start <= data.end && (day.date < data.start || day.date > data.end))
         yield fault(file, `programme[${i}].date`, `${day.date} не в межах візиту`, `${data.start}…${data.end}`);
       else if (day?.date !== undefined && before !== undefined && day.date <= before)
         yield fault(
@@ -66,7 +66,7 @@ export function* dates({ practices, visits, sources, linkChecks }: Drafts): Iter
         );
     for (const { item, prefix } of itemsOf(data)) {
       for (const [i, fact] of item?.facts?.entries() ?? []) {
-        const years = fact?.period?.match(/(?<!\d)(?:19|20)\d\d(?!\d)/g) ?? [];
+        const years = fact?.period?.match(/(?<!\d)\d{4}(?!\d)/g) ?? [];
         const isPast = fact?.status === 'stated' || fact?.status === 'measured';
         if (isPast && years.length > 0 && years.every((year) => isAfter(year, source)))
           yield fault(

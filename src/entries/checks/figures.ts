@@ -22,6 +22,7 @@ export function* figures({ practices, discrepancies, charts }: Drafts, known: Kn
     yield* headlines(practice);
     yield* statuses(practice);
     yield* parts(practice);
+    yield* pages(practice);
     yield* inProse(practice);
   }
   for (const [i, d] of discrepancies.data?.entries() ?? []) {
@@ -122,6 +123,26 @@ function* parts({ file, data }: DraftBodyEntry<PracticeEntry>): Iterable<Fault> 
     else if (typeof whole?.value === 'number' && typeof fact.value === 'number' && fact.value > whole.value)
       yield at(`частина ${fact.value} більша за ціле ${whole.value}`, 'ціле, не менше за частину');
   }
+}
+
+/** The pages of a figure are among those of its chapter, unless it has a source of its own. */
+function* pages({ file, data }: DraftBodyEntry<PracticeEntry>): Iterable<Fault> {
+  const chapter = data?.source?.pages;
+  const last = chapter?.to ?? Infinity;
+  if (chapter?.from === undefined || chapter.to === undefined) return;
+  for (const { item, prefix } of itemsOf(data))
+    for (const kind of ['facts', 'costs'] as const)
+      for (const [i, figure] of item?.[kind]?.entries() ?? []) {
+        const { from, to } = figure?.pages ?? {};
+        if (from === undefined || figure?.source !== undefined) continue;
+        if (from < chapter.from || (to ?? from) > last)
+          yield fault(
+            file,
+            `${prefix}${kind}[${i}].pages`,
+            `сторінки ${from}–${to ?? '…'} поза розділом`,
+            `сторінки від ${chapter.from} до ${chapter.to ?? 'кінця розділу'}`,
+          );
+      }
 }
 
 /** `<Fact>` and `<Cost>` name figures of the practice that have a number. */

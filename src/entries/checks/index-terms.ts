@@ -25,7 +25,13 @@ export function* indexTerms({ indexTerms: { file, data }, practices }: Drafts): 
       else if (other !== undefined && other === term?.term)
         yield at(field, 'термін відсилає сам до себе', 'інший термін');
 
-    if (term?.term === undefined || (term.words !== undefined && term.words.includes(undefined))) continue;
+    // With both `at` and `see`, one of them is wrong.
+    if (
+      term?.term === undefined ||
+      term.see !== undefined ||
+      (term.words !== undefined && term.words.includes(undefined))
+    )
+      continue;
     const pattern = termPattern({ term: term.term, words: term.words as string[] | undefined });
     for (const [n, place] of term.at?.entries() ?? []) {
       const lines = places.get(place ?? '');
@@ -41,7 +47,7 @@ export function* indexTerms({ indexTerms: { file, data }, practices }: Drafts): 
 
 /** The printed lines of a practice and its projects, by address; none if a part could not be read. */
 function placesOf({ slug, whole, body, isBodyWhole }: DraftBodyEntry<PracticeEntry>): [string, string[]][] {
-  if (!whole || !isBodyWhole) return [];
+  if (!whole || !isBodyWhole || body.sections.some(({ blocks }) => blocks.length === 0)) return [];
   const costs = [whole, ...whole.projects].flatMap((item) => item.costs ?? []);
   const own = [
     whole.summary,

@@ -4,7 +4,7 @@ import { fault, oneOf, type Fault } from '../faults.ts';
 import type { Drafts } from '../entry.ts';
 import { inlines } from '../tree.ts';
 import { blocksOf } from './bodies.ts';
-import { allFigures, Names, type Known } from './names.ts';
+import { allFigures, Names, practiceNames, projectNames, type Known } from './names.ts';
 
 /** Pages that do not come from an entry. */
 const PAGES = [
@@ -80,14 +80,15 @@ function pagesOf({ cities, visits, topics, comparisons, practices }: Drafts): Re
     ...visits.map(({ slug, data }): [string, Names] => [visitUrl(slug), new Names(data?.facts?.map((f) => f?.id))]),
     ...topics.map(({ slug }): [string, Names] => [topicUrl(slug), none]),
     ...(comparisons.data ?? []).map((c): [string, Names] => [comparisonUrl(c?.slug ?? ''), none]),
-    ...practices.map(({ slug, data }): [string, Names] => [
-      practiceUrl(slug),
-      new Names([
-        ...(data?.projects?.map((project) => project?.slug) ?? [undefined]),
+    ...practices.flatMap((practice) => {
+      const { slug, data } = practice;
+      const anchors = new Names([
+        ...(projectNames(data) ?? [undefined]),
         ...allFigures(data).map((figure) => figure?.id),
         ...partAnchors({ slug }, false),
-      ]),
-    ]),
+      ]);
+      return practiceNames(practice).map((name): [string, Names] => [practiceUrl(name), anchors]);
+    }),
   ]);
 }
 

@@ -1,4 +1,5 @@
-import type { Drafts } from '../entry.ts';
+import { slugOf } from '../../lib/transliterate.ts';
+import type { DraftEntry, Drafts } from '../entry.ts';
 import type { Draft } from '../draft.ts';
 import type { PracticeEntry } from '../../schemas/practice.ts';
 
@@ -14,7 +15,7 @@ export class Names {
     this.#isWhole = names !== undefined;
     for (const name of names ?? [])
       if (name === undefined) this.#isWhole = false;
-      else if (name !== null) this.#known.add(name);
+      else if (name) this.#known.add(name);
   }
   /** Whether the name is known, or may be one that could not be read. */
   mayHave(name: string): boolean {
@@ -69,7 +70,20 @@ export const allFigures = (practice: PracticeDraft): (PlacedFigure | undefined)[
   ...(practice?.projects?.flatMap((project, p) => figuresOf(project, `projects[${p}].`)) ?? [undefined]),
 ];
 
-/** Names that references may use. */
+/** The name that the file of a practice should have; its own if that cannot be told. */
+export const practiceName = ({ slug, data }: DraftEntry<PracticeEntry>): string =>
+  data?.city !== undefined && data.shortTitle !== undefined ? `${data.city}-${slugOf(data.shortTitle)}` : slug;
+
+/** Practices whose file has the right name before the others: of two with the same code, the copy is the misnamed one. */
+export const originalsFirst = <P extends DraftEntry<PracticeEntry>>(practices: readonly P[]): P[] =>
+  practices.toSorted((a, b) => Number(a.slug !== practiceName(a)) - Number(b.slug !== practiceName(b)));
+
+/** The names of a practice, and of its projects: those they have and those they should have. */
+export const practiceNames = (practice: DraftEntry<PracticeEntry>): string[] => [practice.slug, practiceName(practice)];
+export const projectNames = (practice: PracticeDraft): (string | undefined)[] | undefined =>
+  practice?.projects?.flatMap((project) => [project?.slug, slugOf(project?.shortTitle ?? '')]);
+
+/** Names that references may use. A name that is wrong is reported once, not at each reference to the right one as well. */
 export interface Known {
   city: Names;
   visit: Names;
@@ -83,15 +97,29 @@ export interface Known {
 
 /** The names in the drafts. */
 export function knownNames({ cities, visits, topics, practices, sources, unlisted }: Drafts): Known {
-  const slugs = (kind: 'cities' | 'visits' | 'topics' | 'practices' | 'sources', list: readonly { slug: string }[]) =>
-    new Names(unlisted.has(kind) ? undefined : list.map(({ slug }) => slug));
+  const names = (kind: 'cities' | 'visits' | 'topics' | 'practices' | 'sources', list: readonly (string | null)[]) =>
+    new Names(unlisted.has(kind) ? undefined : list);
+  const byPractice = (namesIn: (data: PracticeDraft) => Names) =>
+    new Map(practices.flatMap((practice) => practiceNames(practice).map((name) => [name, namesIn(practice.data)])));
   return {
-    city: slugs('cities', cities),
-    visit: slugs('visits', visits),
-    topic: slugs('topics', topics),
-    practice: slugs('practices', practices),
-    source: slugs('sources', sources),
-    projects: new Map(practices.map(({ slug, data }) => [slug, new Names(data?.projects?.map((p) => p?.slug))])),
-    figures: new Map(practices.map(({ slug, data }) => [slug, new Names(allFigures(data).map((f) => f?.id))])),
+    city: names(
+      'cities',
+      cities.flatMap(({ slug, data }) => [slug, slugOf(data?.name ?? '')]),
+    ),
+    visit: names(
+      'visits',
+      visits.flatMap(({ slug, data }) => [slug, data?.city ?? null]),
+    ),
+    topic: names(
+      'topics',
+      topics.map(({ slug }) => slug),
+    ),
+    practice: names('practices', practices.flatMap(practiceNames)),
+    source: names(
+      'sources',
+      sources.map(({ slug }) => slug),
+    ),
+    projects: byPractice((data) => new Names(projectNames(data))),
+    figures: byPractice((data) => new Names(allFigures(data).map((f) => f?.id))),
   };
 }

@@ -1,10 +1,12 @@
+import { slugOf } from '../../lib/transliterate.ts';
 import { pageNames } from '../../schemas/page.ts';
+import { isSlug } from '../../schemas/text.ts';
 import { fault, oneOf, type Fault } from '../faults.ts';
 import type { Drafts } from '../entry.ts';
 import { Names, type Known } from './names.ts';
 
-/** A file that could not be read is reported elsewhere. */
-const isRead = ({ data }: { data: unknown }): boolean => data !== undefined;
+/** A file that could not be read, or whose name is wrong, is reported elsewhere. */
+const isRead = ({ slug, data }: { slug: string; data: unknown }): boolean => data !== undefined && isSlug(slug);
 
 /** Every entry is used, so that a page shows it. A broken reference may have meant any entry. */
 export function* orphans(
@@ -42,15 +44,17 @@ export function* orphans(
     'source',
   );
 
-  for (const { slug, file } of cities.filter(isRead)) {
+  for (const { slug, file } of cities.filter((city) => isRead(city) && slugOf(city.data?.name ?? '') === city.slug)) {
+    const isPractised = practised.mayHave(slug) || practices.some((practice) => practice.slug.startsWith(`${slug}-`));
     // A visit file named after this city is reported elsewhere.
-    if (!visited.mayHave(slug) && !visits.some((visit) => visit.slug === slug))
+    const isVisited = visited.mayHave(slug) || visits.some((visit) => visit.slug === slug);
+    if (!isVisited)
       yield fault(file, 'візит', 'візиту до цього міста немає', `content/visits/${slug}.yml з полем city: ${slug}`);
-    if (!practised.mayHave(slug) && !practices.some((practice) => practice.slug.startsWith(`${slug}-`)))
+    else if (!isPractised)
       yield fault(file, 'практики', 'у цього міста немає жодної практики', `практика з полем city: ${slug}`);
   }
-  for (const { slug, file } of visits.filter(isRead))
-    if (!shown.mayHave(slug))
+  for (const { slug, file, data } of visits.filter(isRead))
+    if (!shown.mayHave(slug) && `${slug}-`.startsWith(`${data?.city ?? slug}-`))
       yield fault(file, 'практики', 'цього візиту не називає жодна практика', `практика з полем visit: ${slug}`);
   for (const { slug, file } of topics.filter(isRead))
     if (!named.mayHave(slug))

@@ -55,9 +55,12 @@ export function* references(drafts: Drafts, known: Known): Iterable<Fault> {
     for (const [i, row] of data?.contents?.entries() ?? []) {
       yield* refer('city', row?.city, file, `contents[${i}].city`);
       yield* refer('practice', row?.practice, file, `contents[${i}].practice`);
-      const city = drafts.practices.find(({ slug }) => slug === row?.practice)?.data?.city;
-      if (city !== undefined && row?.city !== undefined && city !== row.city)
-        yield fault(file, `contents[${i}].city`, `практика «${row.practice ?? ''}» — з іншого міста`, city);
+      const practice = drafts.practices.find(({ slug }) => slug === row?.practice);
+      const city = practice?.data?.city;
+      // A practice whose city is wrong is reported elsewhere.
+      const isOfCity = city === undefined || practice?.slug.startsWith(`${city}-`) === false || city === row?.city;
+      if (row?.city !== undefined && known.city.mayHave(row.city) && !isOfCity)
+        yield fault(file, `contents[${i}].city`, `практика «${row.practice ?? ''}» — не з міста «${row.city}»`, city);
     }
   const visitOf = new Map(drafts.visits.map((visit) => [visit.slug, visit]));
   for (const { slug, file, data } of drafts.practices) {
@@ -67,8 +70,16 @@ export function* references(drafts: Drafts, known: Known): Iterable<Fault> {
     const visit = visitOf.get(data?.visit ?? '');
     const visited = visit?.data?.city;
     // A visit named after another city is reported elsewhere.
-    if (visited !== undefined && data?.city !== undefined && visited !== data.city && visit?.slug.startsWith(visited))
-      yield fault(file, 'visit', `візит «${visit.slug}» — до іншого міста`, `візит до міста «${data.city}»`);
+    if (
+      visited !== undefined &&
+      data?.city !== undefined &&
+      known.city.mayHave(data.city) &&
+      visited !== data.city &&
+      visit?.slug.startsWith(visited)
+    )
+      yield slug.startsWith(`${visited}-`)
+        ? fault(file, 'city', `місто «${data.city}», а файл і візит — «${visited}»`, visited)
+        : fault(file, 'visit', `візит «${visit.slug}» — до іншого міста`, `візит до міста «${data.city}»`);
     for (const [i, related] of data?.related?.entries() ?? []) {
       const field = `related[${i}].to`;
       const faults = [...referItem(related?.to, file, field)];

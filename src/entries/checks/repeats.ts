@@ -1,7 +1,7 @@
 import { slugOf } from '../../lib/transliterate.ts';
 import { fault, fieldName, type Fault } from '../faults.ts';
 import type { Drafts } from '../entry.ts';
-import { itemsOf } from './names.ts';
+import { itemsOf, originalsFirst } from './names.ts';
 
 /** Values that must be unique. */
 export class Once {
@@ -68,7 +68,7 @@ export function* repeats(drafts: Drafts): Iterable<Fault> {
 
   const id = new Once('код');
   const title = new Once('назва');
-  for (const { file, data } of drafts.practices) {
+  for (const { file, data } of originalsFirst(drafts.practices)) {
     const repeated = [...id.see(data?.id, file, 'id')];
     yield* repeated;
     if (repeated.length === 0) yield* title.see(data?.title, file, 'title');

@@ -16,28 +16,26 @@ interface TextFault {
 /** Faults of every string and field name in a value. */
 export function faultsOfTexts(data: unknown, kind: TextKind): { field: string; problem: string; expected: string }[] {
   const faults: { field: string; problem: string; expected: string }[] = [];
-  const check = (text: string, path: readonly PropertyKey[]) => {
-    for (const { problem, expected } of faultsOfText(text.trim(), kind))
-      faults.push({ field: fieldName(path), problem, expected });
+  const add = (found: Iterable<TextFault>, path: readonly PropertyKey[]) => {
+    for (const { problem, expected } of found) faults.push({ field: fieldName(path), problem, expected });
   };
   const walk = (value: unknown, path: readonly PropertyKey[]): void => {
     if (typeof value === 'string') {
-      check(value, path);
-      if (kind === 'printed')
-        for (const { problem, expected } of [
-          ...placeholders(value.trim()),
-          ...hosts(value),
-          // Words that readers search for or that the index finds: perhaps Russian or half a quotation.
-          ...(path.includes('synonyms') || path.includes('words') ? [] : faultsOfProse(value)),
-        ])
-          faults.push({ field: fieldName(path), problem, expected });
+      // Sources have a field for the words «У збірці не вказано».
+      const placeholder = kind === 'search' || path.at(-1) === 'notStated' ? [] : [...placeholders(value.trim())];
+      if (placeholder.length > 0) return add(placeholder, path);
+      add(faultsOfText(value.trim(), kind), path);
+      if (kind === 'search') return;
+      add(hosts(value), path);
+      // Words that readers search for or that the index finds: perhaps Russian or half a quotation.
+      if (!path.includes('synonyms') && !path.includes('words')) add(faultsOfProse(value), path);
     } else if (Array.isArray(value)) value.forEach((item, i) => walk(item, [...path, i]));
     else if (value !== null && typeof value === 'object')
       for (const [key, item] of Object.entries(value)) {
         // JavaScript objects lose a field of this name.
         if (key === '__proto__')
           faults.push({ field: fieldName([...path, key]), problem: 'такого поля немає', expected: 'інша назва' });
-        else check(key, [...path, key]);
+        else add(faultsOfText(key.trim(), kind), [...path, key]);
         walk(item, [...path, key]);
       }
   };
@@ -71,20 +69,15 @@ export function faultsOfText(text: string, kind: TextKind): TextFault[] {
       if (faults.length === 0) faults.push(...withoutGlyph(text));
     }
   }
-  if (kind === 'printed')
-    faults.push(
-      ...foreignLetters(text),
-      ...hyphens(text),
-      ...markup(text),
-      ...longWords(text),
-      ...lettersInNumbers(text),
-    );
+  if (kind === 'printed') faults.push(...foreignLetters(text), ...slips(text), ...markup(text), ...longWords(text));
   return faults;
 }
 
 /** Placeholders that authors type instead of a value. A single sign may be a unit. */
 const PLACEHOLDER =
-  /^(?![%‰°$€₴]$)[\p{P}\p{S}\s]+$|^(?:не вказан[оаі]|нема(?:є(?: даних)?)?|невідомо|дані відсутні|todo|tbd|n\/?a|none|yes|no|так|ні)\.?$/iu;
+  /^(?![%‰°$€₴]$)[\p{P}\p{S}\s]+$|^(?:(?:у \p{L}+ )?не вказан[оаі]|нема(?:є(?: даних)?)?|невідомо|дані відсутні|todo|tbd|n\/?a|н\/?д|none|yes|no|так|ні|[xх]{2,})\.?$/iu;
+/** Words that authors leave where a text is not written yet. */
+const UNWRITTEN = /\b(?:TODO|FIXME|TBD)\b|[Ll]orem ipsum|(?<!\p{L})(?:ДОПИСАТИ|УТОЧНИТИ|ПЕРЕВІРИТИ)(?!\p{L})/u;
 
 function* placeholders(text: string): Iterable<TextFault> {
   if (PLACEHOLDER.test(text))
@@ -93,8 +86,12 @@ function* placeholders(text: string): Iterable<TextFault> {
 
 /** Faults of whole Ukrainian sentences. */
 export function* faultsOfProse(text: string): Iterable<TextFault> {
+  const unwritten = UNWRITTEN.exec(text);
+  if (unwritten)
+    yield { at: unwritten.index, problem: `«${unwritten[0]}»: текст не дописано`, expected: 'готовий текст' };
   yield* russianLetters(text);
-  yield* unpaired(text);
+  // A broken link has half a bracket too.
+  if (!MARKUP.test(text)) yield* unpaired(text);
 }
 
 /** Letters that Ukrainian does not have. */
@@ -121,8 +118,10 @@ function* hosts(text: string): Iterable<TextFault> {
 const MARKUP =
   /\*+|__|(?<![\p{L}\d])_(?=\p{L})|~~|^#+(?=[\s#\p{Lu}])|(?<!\p{L})`|<\/?[a-z]|\[\^|\] ?\((?=\/|https?:)|\]\[|&(?:#\w+|[a-z][A-Za-z]+\d*);|(?<=^| )[•▪◦‣●■□](?= )/u;
 
+const isAddress = (text: string): boolean => /^\S*(?::\/\/|@)\S*$/.test(text);
+
 function* markup(text: string): Iterable<TextFault> {
-  const sign = /^\S*(?::\/\/|@)\S*$/.test(text) ? null : MARKUP.exec(text);
+  const sign = isAddress(text) ? null : MARKUP.exec(text);
   if (sign)
     yield {
       at: sign.index,
@@ -145,17 +144,6 @@ function* unpaired(text: string): Iterable<TextFault> {
       at,
       problem: `знак «${sign}» без пари у «${around(text, at)}»`,
       expected: sign === '(' ? 'обидві дужки' : 'обидві лапки',
-    };
-}
-
-/** A letter that looks like a digit: «2О18». */
-function* lettersInNumbers(text: string): Iterable<TextFault> {
-  const letter = /(?<=\d)[ОоЗзOoIl](?=\d)/.exec(text);
-  if (letter)
-    yield {
-      at: letter.index,
-      problem: `літера «${letter[0]}» у числі «${around(text, letter.index)}»`,
-      expected: 'лише цифри',
     };
 }
 
@@ -257,13 +245,32 @@ function* foreignLetters(text: string): Iterable<TextFault> {
     };
 }
 
-/** A hyphen between spaces should be a dash. */
-function* hyphens(text: string): Iterable<TextFault> {
-  const hyphen = / - /.exec(text);
-  if (hyphen)
-    yield {
-      at: hyphen.index,
-      problem: `дефіс замість тире у «${around(text, hyphen.index)}»`,
-      expected: 'тире — між пропусками',
-    };
+/** Slips of the keyboard, which the site would print as they are. */
+const SLIPS: readonly [pattern: RegExp, problem: string, expected: string][] = [
+  [/ - |--/, 'дефіс замість тире', 'тире — між пропусками'],
+  [/(?<=^| )-(?=[а-яіїєґ])/i, 'дефіс перед словом', 'тире — з пропуском або рядок списку з «- »'],
+  [/(?<=\d) [–—] (?=\d)/, 'пропуски в проміжку', '20–25 без пропусків'],
+  [/(?<=\d)[ОоЗзOoIl](?=\d)/, 'літера в числі', 'лише цифри'],
+  [/(?<=^| )#(?=\d)/, 'знак # замість №', '№ і пропуск перед числом'],
+  [/(?<=.)₴|₴(?=.)/, 'знак ₴', 'грн після числа'],
+  [/(?<=\d),(?=\d{3},\d{3})|(?<=\d)\.(?=\d+ (?:тис|млн|млрд|%))/, 'число з чужими знаками', '1 234 567,89'],
+  [/\.{2,}/, 'кілька крапок', 'одна крапка або знак …'],
+  [/!{2,}|\?{2,}/, 'знак двічі', 'один знак'],
+  [/ {2,}/, 'кілька пропусків підряд', 'один пропуск'],
+  [/ (?=[,;:!?](?: |$))/, 'пропуск перед розділовим знаком', 'знак одразу після слова'],
+  [/(?<=[а-яіїєґ])[,;](?=[а-яіїєґ])/i, 'немає пропуску після розділового знака', 'пропуск після знака'],
+  [/(?<![\p{L}’-])(\p{L}{3,})(?<! \1 \1|^\1 \1) \1(?! \1|[\p{L}’-])/iu, 'те саме слово двічі підряд', 'слово один раз'],
+];
+/** A range of numbers with a hyphen; not a date or the number of an act. */
+const RANGE = /(?<=^|[\s«(])(\d{1,4})-(\d{1,4})(?= [а-яіїєґ%])/;
+
+function* slips(text: string): Iterable<TextFault> {
+  if (isAddress(text)) return;
+  for (const [pattern, problem, expected] of SLIPS) {
+    const slip = pattern.exec(text);
+    if (slip) yield { at: slip.index, problem: `${problem} у «${around(text, slip.index)}»`, expected };
+  }
+  const range = RANGE.exec(text);
+  if (range && Number(range[1]) < Number(range[2]))
+    yield { at: range.index, problem: `дефіс у проміжку «${range[0]}»`, expected: `${range[1]}–${range[2]}` };
 }

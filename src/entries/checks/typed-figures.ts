@@ -42,7 +42,7 @@ const textOf = (block: Block): string => plainText(inlines([block]).filter((node
 const isTyped = (typed: string, prose: string): boolean =>
   typed.length > 1 &&
   prose.includes(typed) &&
-  new RegExp(`(?<![\\d,.–])${RegExp.escape(typed)}(?![\\d,–]|\\.\\d)`).test(prose);
+  new RegExp(`(?<![\\d,.–])${RegExp.escape(typed)}(?![\\d–]|[.,]\\d)`).test(prose);
 
 /** The figure as printed; nothing if it could not be read. */
 function factShown(fact: Draft<Fact>): Shown {

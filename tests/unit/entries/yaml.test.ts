@@ -75,6 +75,16 @@ for (const [what, yaml, fault] of PROBLEMS)
     );
   });
 
-test('a # in quotes, in a block or without a space is text; on a line of its own it begins a comment', () => {
+test('a # in quotes, in a block or without a space is text; on a line of its own or after a whole value it begins a comment', () => {
   assert.deepEqual(faultsOf('# примітка\na: "будинок #5"\nb: будинок#5\nc: >-\n  будинок #5\n  # і далі'), []);
+  const whole = [
+    'a: null # не вказано',
+    'a: # далі',
+    'a: 5 # га',
+    'a: [1, 2] # дві',
+    'a: "так" # у лапках',
+    '- ~ # ні',
+  ];
+  for (const yaml of whole) assert.deepEqual(faultsOf(yaml), [], yaml);
+  assert.equal(faultsOf('a: 5 будинок #5').length, 1);
 });

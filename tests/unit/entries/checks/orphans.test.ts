@@ -25,8 +25,13 @@ testCheck(orphans, [
   ['page without its text', { 'pages.about.slug': 'data' }, ['тека: немає тексту «about»']],
   [
     'city without a visit and without a practice',
-    { 'cities.+rivne': {} },
-    ['візит: візиту до цього міста немає', 'практики: у цього міста немає жодної практики'],
+    { 'cities.+rivne': { data: { name: 'Рівне' } } },
+    ['візит: візиту до цього міста немає'],
+  ],
+  [
+    'files whose names are wrong',
+    { 'cities.+rivno': { data: { name: 'Рівне' } }, 'visits.+lviv2': {}, 'topics.+нова': {} },
+    [],
   ],
   ['a wrong reference may have meant any', { 'practices.lutsk-naberezhna.visit': 'lucjk' }, []],
   [
