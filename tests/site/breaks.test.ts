@@ -218,7 +218,7 @@ function faultsAtWidths(widths: number[]): string[] {
       }
 
       // A long list uses the width of the page: it leaves no white hole on the right.
-      for (const list of document.querySelectorAll('main .rows')) {
+      for (const list of document.querySelectorAll('main :is(ul, ol, div).rows')) {
         const page = list.closest('.wrap');
         if (list.children.length < 6 || !list.checkVisibility() || !page) continue;
         const words = document.createTreeWalker(list, NodeFilter.SHOW_TEXT);

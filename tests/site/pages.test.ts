@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { brotliCompressSync } from 'node:zlib';
+import { create, type Font } from 'fontkitten';
+import { convert } from 'fontverter';
 import { HtmlValidate } from 'html-validate';
 import { getCatalogue } from '../../src/catalogue/catalogue.ts';
 import { facetsOf } from '../../src/catalogue/facets.ts';
@@ -140,6 +142,28 @@ test('HTML with its styles fits the first flight, or is its own text and 6 kB', 
     return size > limit ? [`${path}: ${size} > ${limit}`] : [];
   });
   assert.deepEqual(tooBig, []);
+});
+
+test('every sign that pages and style sheets show is in the site’s own fonts', async () => {
+  const fonts: Font[] = [];
+  // One after the other: at once, the converter mixes them up.
+  for (const file of readdirSync('src/fonts').filter((name) => name.endsWith('.woff2')))
+    fonts.push(create(Buffer.from(await convert(readFileSync(`src/fonts/${file}`), 'sfnt'))) as Font);
+  const sheets = readdirSync(join(DIST, '_astro')).filter((file) => file.endsWith('.css'));
+  const styled = [
+    ...sheets.map((file) => readFileSync(join(DIST, '_astro', file), 'utf8')),
+    ...pages.map(({ html }) => html),
+  ]
+    .flatMap((css) => [...css.matchAll(/(?:content|list-style):("|')(.*?)\1/g)])
+    .map(([, , value = '']) =>
+      value.replace(/\\([\da-f]{1,6}) ?/gi, (_, code) => String.fromCodePoint(parseInt(code, 16))),
+    );
+  const shown = new Set([...styled, ...pages.map(({ html }) => textOf(html))].join(''));
+  const missing = [...shown].filter((sign) => {
+    const code = sign.codePointAt(0) ?? 0;
+    return code > 0x20 && code !== 0xad && fonts.some((font) => !font.hasGlyphForCodePoint(code));
+  });
+  assert.deepEqual(missing, []);
 });
 
 test('every page has the attribution', () => {

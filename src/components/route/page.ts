@@ -130,7 +130,7 @@ function list(chosen: readonly Chosen[]): Markup[] {
     tag('h2', {}, ...typesetText(`${words.count}: ${keys.length} ${words.ofMax}`)),
     tag('ol', { class: 'rows' }, ...items),
     tag('h2', { class: 'no-print' }, words.outputs),
-    tag('ul', { class: 'rows no-print' }, ...outputs(chosen)),
+    tag('ul', { class: 'rows pairs no-print' }, ...outputs(chosen)),
     tag(
       'p',
       { class: 'no-print' },
