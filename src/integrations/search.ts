@@ -8,11 +8,9 @@ import { getCatalogue } from '../catalogue/catalogue.ts';
 import type { Catalogue } from '../catalogue/model.ts';
 import { fault, type Fault } from '../entries/faults.ts';
 import { singleKinds } from '../schemas/kinds.ts';
-import { buildIndex, keptDictionary, lexiconOf, readDictionary, recordsOf, suggestionsOf } from '../search/index.ts';
+import { buildIndex, lexiconOf, readDictionary, recordsOf, suggestionsOf, type Dictionary } from '../search/index.ts';
 
 const CACHE = `${CACHE_FOLDER}/search`;
-const UKRAINIAN = 'dictionary-uk';
-const RUSSIAN = 'dictionary-ru';
 
 /** Builds the search index after the pages are written. */
 export function search(): AstroIntegration {
@@ -23,15 +21,13 @@ export function search(): AstroIntegration {
         const started = performance.now();
         const catalogue = getCatalogue();
         const records = recordsOf(catalogue);
-        const { dictionary, keep } = loadDictionary(CACHE);
         await buildIndex(fileURLToPath(dir), {
           records,
-          dictionary,
+          dictionary: loadDictionary(),
           words: catalogue.searchWords,
           suggestions: suggestionsOf(catalogue),
           cache: CACHE,
         });
-        keep();
         logger.info(`${records.length} pages indexed in ${Math.round(performance.now() - started)} ms`);
       },
     },
@@ -43,9 +39,8 @@ export function search(): AstroIntegration {
  * @param folder the content folder
  */
 export function searchFaults(catalogue: Catalogue, folder: string): Fault[] {
-  const { dictionary, keep } = loadDictionary(CACHE);
-  const { lost } = lexiconOf({ records: recordsOf(catalogue), dictionary, words: catalogue.searchWords });
-  keep();
+  const { searchWords: words } = catalogue;
+  const { lost } = lexiconOf({ records: recordsOf(catalogue), dictionary: loadDictionary(), words });
   return lost.map(({ list, target }) =>
     fault(
       join(folder, singleKinds[list].file),
@@ -56,24 +51,19 @@ export function searchFaults(catalogue: Catalogue, folder: string): Fault[] {
   );
 }
 
-/** The npm dictionaries: Ukrainian, plus Russian words that are not typing mistakes. @param cache folder for cached lookups */
-export function loadDictionary(cache: string): ReturnType<typeof keptDictionary> {
-  const folderOf = (name: string) => dirname(createRequire(import.meta.url).resolve(name));
-  const versionOf = (name: string) =>
-    (JSON.parse(readFileSync(join(folderOf(name), 'package.json'), 'utf8')) as { version: string }).version;
-  const read = (name: string, version = '') =>
-    readDictionary(
-      ...(['index.aff', 'index.dic'].map((file) => readFileSync(join(folderOf(name), file), 'utf8')) as [
-        string,
-        string,
-      ]),
-      version,
-    );
-  const version = [UKRAINIAN, RUSSIAN].map(versionOf).join('-');
-  return keptDictionary(
-    cache,
-    version,
-    () => read(UKRAINIAN, version),
-    () => [read(RUSSIAN)],
-  );
+/** The npm dictionaries: Ukrainian; among `eachForm`, Russian words too, which are not typing mistakes either. */
+export function loadDictionary(): Dictionary {
+  const textOf = (name: string, file: string) =>
+    readFileSync(join(dirname(createRequire(import.meta.url).resolve(name)), file), 'utf8');
+  const names = ['dictionary-uk', 'dictionary-ru'] as const;
+  const version = names
+    .map((name) => (JSON.parse(textOf(name, 'package.json')) as { version: string }).version)
+    .join('-');
+  const read = (name: string) => readDictionary(textOf(name, 'index.aff'), textOf(name, 'index.dic'), version);
+  const [ukrainian, russian] = names;
+  const dictionary = read(ukrainian);
+  return {
+    ...dictionary,
+    eachForm: (take, mayBegin) => [dictionary, read(russian)].forEach((one) => one.eachForm(take, mayBegin)),
+  };
 }

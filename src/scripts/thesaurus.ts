@@ -8,7 +8,6 @@ import { join } from 'node:path';
 import { getCatalogue } from '../catalogue/catalogue.ts';
 import { CONTENT_FOLDER } from '../entries/folder.ts';
 import { loadDictionary } from '../integrations/search.ts';
-import { CACHE_FOLDER } from '../lib/cache.ts';
 import { compareUkrainian } from '../lib/ukrainian.ts';
 import { lexiconOf, recordsOf } from '../search/index.ts';
 import { cut, fold } from '../search/language/words.ts';
@@ -46,7 +45,7 @@ function readThesaurus(data: string): Map<string, ThesaurusEntry> {
 
 const [file] = process.argv.slice(2);
 if (file === undefined) throw new Error('which file? th_uk_UA_v2.dat of the package mythes-uk');
-const { dictionary } = loadDictionary(`${CACHE_FOLDER}/search`);
+const dictionary = loadDictionary();
 const catalogue = getCatalogue();
 const records = recordsOf(catalogue);
 const texts = new Set<string>();

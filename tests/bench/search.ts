@@ -100,7 +100,7 @@ const page = pageBytes(join(ROOT, 'dist'));
 const sizes = process.argv.slice(2).map(Number);
 for (const size of sizes.length > 0 ? sizes : [practices.length, 1000, 5000]) {
   const folder = mkdtempSync(join(tmpdir(), 'search-bench-'));
-  const { dictionary, keep } = loadDictionary(join(folder, 'cache'));
+  const dictionary = loadDictionary();
   const words: string[] = [];
   let taken = 0;
   dictionary.eachForm(
@@ -125,7 +125,6 @@ for (const size of sizes.length > 0 ? sizes : [practices.length, 1000, 5000]) {
     return performance.now() - started;
   };
   const first = await build();
-  keep();
   const ours = await build();
 
   const cold: number[] = [];

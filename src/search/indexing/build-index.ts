@@ -41,16 +41,7 @@ const DOCS_PER_FILE = 4;
 const MOST_SUGGESTED = 500;
 
 /** Pagefind's interface files, which the site does not use. */
-const UNUSED = [
-  'pagefind-ui.js',
-  'pagefind-ui.css',
-  'pagefind-modular-ui.js',
-  'pagefind-modular-ui.css',
-  'pagefind-component-ui.js',
-  'pagefind-component-ui.css',
-  'pagefind-highlight.js',
-  'pagefind-worker.js',
-];
+const UNUSED = /-(?:ui|highlight|worker)\./;
 
 interface IndexInput {
   records: readonly PageRecord[];
@@ -124,37 +115,32 @@ export async function buildIndex(folder: string, input: IndexInput): Promise<voi
     writeFileSync(join(target, `texts/${id}.json`), JSON.stringify(texts));
   });
   // Named by a hash of all files of the kind, so that files of two builds are never mixed.
-  const put = (name: string, extension: string, contents: readonly (string | Uint8Array)[]): string[] => {
+  const put = (name: string, contents: readonly unknown[]): string[] => {
+    const files = contents.map((content) => (content instanceof Uint8Array ? content : JSON.stringify(content)));
     const digest = createHash('sha256');
-    for (const content of contents) digest.update(content);
+    for (const file of files) digest.update(file);
     const version = digest.digest('hex').slice(0, 10);
-    return contents.map((content, i) => {
-      const file = `${name}-${i}.${version}.${extension}`;
-      writeFileSync(join(target, file), content);
-      return file;
+    return files.map((file, i) => {
+      const path = `${name}-${i}.${version}.${typeof file === 'string' ? 'json' : 'bin'}`;
+      writeFileSync(join(target, path), file);
+      return path;
     });
   };
-  const putJson = (name: string, contents: readonly unknown[]) =>
-    put(
-      name,
-      'json',
-      contents.map((content) => JSON.stringify(content)),
-    );
   const putShards = (name: string, shards: Shards): Part[] => {
-    const files = putJson(
+    const files = put(
       name,
-      shards.map(({ shard }) => shard),
+      Array.from(shards, ({ shard }) => shard),
     );
     return shards.map(({ from }, i) => [from, files[i] ?? '']);
   };
   const manifest: Manifest = {
     pages: records.length,
     base: packed.base,
-    docs: putJson('docs', docParts),
+    docs: put('docs', docParts),
     words: putShards('words', packed.words),
     asked: putShards('asked', packed.asked),
-    suggest: putJson('suggest', [found])[0] ?? '',
-    known: put('known', 'bin', mistakableFilters(packed.forms, dictionary, cache)),
+    suggest: put('suggest', [found])[0] ?? '',
+    known: put('known', mistakableFilters(packed.forms, dictionary, cache)),
   };
   writeFileSync(join(target, 'manifest.json'), JSON.stringify(manifest));
   writeFileSync(join(target, 'LICENCE.txt'), NOTICE);
@@ -179,7 +165,7 @@ async function writePagefind(folder: string, contents: readonly string[]): Promi
     // Fragments are not written: excerpts come from our own files.
     const id = /^fragment\/(.+)\.pf_fragment$/.exec(path)?.[1];
     if (id !== undefined) ids.set(recordOf(content), id);
-    else if (!UNUSED.includes(path)) writeFileSync(join(folder, path), content);
+    else if (!UNUSED.test(path)) writeFileSync(join(folder, path), content);
   }
   return ids;
 }
@@ -189,13 +175,13 @@ type Cut = readonly Pick<Token, 'forms' | 'parts'>[];
 /** The tokens of each section of a page, by field. */
 type CutPage = readonly (readonly Cut[])[];
 
-/** One object per word, since `cut` shares lists of forms: all tokens of a large collection would not fit into memory. */
-const shared = new WeakMap<string[], Cut[number]>();
+/** One object per word: all tokens of a large collection would not fit into memory. */
+const shared = new Map<string, Cut[number]>();
 const cutField = (text: string): Cut =>
   cut(text).map(({ forms, parts }) => {
-    if (parts > 0) return { forms, parts };
-    let token = shared.get(forms);
-    if (!token) shared.set(forms, (token = { forms, parts }));
+    const name = `${forms.join(' ')}${parts}`;
+    const token = shared.get(name) ?? { forms, parts };
+    shared.set(name, token);
     return token;
   });
 const cutPage = ({ sections }: PageRecord): CutPage => sections.map((section) => fieldsOf(section).map(cutField));

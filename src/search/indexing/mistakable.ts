@@ -82,49 +82,16 @@ export function mistakableWords(forms: readonly string[], dictionary: Pick<Dicti
 /** Distinguishes hashes of beginnings from hashes of shortened words. */
 const BEGINNING = 0x5bd1e995;
 
-/** A set of 32-bit numbers. A bit field excludes most others before the slow table lookup. */
+/** A set of 32-bit numbers, in parts: a `Set` holds at most 2²⁴ values. */
 class Hashes {
-  readonly #bits = new Uint32Array(1 << (FIELD - 5));
-  #table = new Int32Array(1 << 16);
-  #size = 0;
+  readonly #parts = Array.from({ length: 64 }, () => new Set<number>());
+  #partOf = (h: number) => this.#parts[(h ^ (h >>> 13)) & 63];
 
   add = (h: number): false => {
-    const at = mix(h) >>> (32 - FIELD);
-    this.#bits[at >>> 5] = (this.#bits[at >>> 5] ?? 0) | (1 << (at & 31));
-    if (this.#put(h) && ++this.#size * 2 > this.#table.length) {
-      const before = this.#table;
-      this.#table = new Int32Array(before.length * 2);
-      for (const other of before) if (other !== 0) this.#put(other);
-    }
+    this.#partOf(h)?.add(h);
     return false;
   };
-
-  has = (h: number): boolean => {
-    const at = mix(h) >>> (32 - FIELD);
-    return ((this.#bits[at >>> 5] ?? 0) & (1 << (at & 31))) !== 0 && this.#table[this.#placeOf(h)] !== 0;
-  };
-
-  #put(h: number): boolean {
-    const at = this.#placeOf(h);
-    const isNew = this.#table[at] === 0;
-    this.#table[at] = h || 1;
-    return isNew;
-  }
-
-  /** The position of a number, or where it would be. Zero is stored as one. */
-  #placeOf(h: number): number {
-    const wanted = h || 1;
-    const last = this.#table.length - 1;
-    let at = mix(h) & last;
-    while (this.#table[at] !== 0 && this.#table[at] !== wanted) at = (at + 1) & last;
-    return at;
-  }
-}
-const FIELD = 24;
-
-function mix(h: number): number {
-  const a = Math.imul(h ^ (h >>> 16), 0x85ebca6b);
-  return a ^ (a >>> 13);
+  has = (h: number): boolean => this.#partOf(h)?.has(h) ?? false;
 }
 
 function hashOf(word: string, length = word.length): number {

@@ -102,25 +102,26 @@ const section = (
 });
 
 /** Facts and costs as answers to questions; praise has no value and answers none. */
-function figuresOf(facts: readonly ResolvedFact[], costs: readonly ResolvedCost[] | null): Figure[] {
-  const page = ({ pages, source }: ResolvedFact | ResolvedCost) =>
-    pages === null ? source.stated : `${source.stated}, ${formatPages(pages)}`;
-  const make = (asks: Figure['asks'], value: string, text: string, ...caveats: (string | null)[]): Figure => ({
-    value,
-    text,
-    asks,
-    caveats: [...new Set(caveats.filter((caveat) => caveat !== null))],
-  });
-  // For stated figures the source says it, below.
-  const status = ({ status: is }: ResolvedFact | ResolvedCost) => (is === 'stated' ? null : uk.factStatus[is]);
+function figuresOf(facts: readonly ResolvedFact[], costs: readonly ResolvedCost[] = []): Figure[] {
+  const make = (
+    of: ResolvedFact | ResolvedCost,
+    asks: Figure['asks'],
+    value: string,
+    text: string,
+    period: string | null,
+  ) => {
+    const { pages, source, status, note } = of;
+    const page = pages === null ? source.stated : `${source.stated}, ${formatPages(pages)}`;
+    // For stated figures the source says it, below.
+    const caveats = [status === 'stated' ? null : uk.factStatus[status], period, note, page];
+    return { value, text, asks, caveats: [...new Set(caveats.filter((caveat) => caveat !== null))] };
+  };
   return [
-    ...facts.map((f) => {
-      const { text, period } = textAndPeriod(f);
-      return make('amount', joinParts(factParts(f)), text, status(f), period, f.note, page(f));
+    ...facts.map((fact) => {
+      const { text, period } = textAndPeriod(fact);
+      return make(fact, 'amount', joinParts(factParts(fact)), text, period);
     }),
-    ...(costs ?? []).map((c) =>
-      make('costs', joinParts(costParts(c)), c.what, status(c), c.year?.toString() ?? null, c.note, page(c)),
-    ),
+    ...costs.map((cost) => make(cost, 'costs', joinParts(costParts(cost)), cost.what, cost.year?.toString() ?? null)),
   ];
 }
 /** A figure as a sentence: status and period in brackets, then a note. */
@@ -139,7 +140,7 @@ function practiceRecord(practice: Practice, hiddenOf: HiddenOf): PageRecord {
   const own = (name: BodyKind) =>
     figuresOf(
       practice.facts.filter((fact) => fact.section === name),
-      name === 'results' ? practice.costs : null,
+      name === 'results' ? (practice.costs ?? []) : [],
     );
   const chapter = (name: BodyKind, ...links: string[]) => {
     const figures = own(name);
@@ -213,22 +214,16 @@ const personFigure = (person: string, post: string, stated: string): Figure => (
   caveats: [stated],
 });
 
-const contactText = (c: Contact) =>
-  [
-    c.organisation,
-    c.person && (c.post ? `${c.person}, ${c.post}` : c.person),
-    c.address,
-    ...c.phones,
-    ...c.emails.map((e) => e.address),
-    ...c.links,
-  ]
+const contactText = ({ organisation, person, post, address, phones, emails, links }: Contact) =>
+  [organisation, person && (post ? `${person}, ${post}` : person), address, phones, emails.map((e) => e.address), links]
+    .flat()
     .filter(Boolean)
     .join(' · ');
 
 function projectSection(project: Project, hiddenOf: HiddenOf): SectionRecord {
   const { practice } = project;
   const topics = project.topics.map((t) => t.title);
-  const figures = figuresOf(project.facts, project.costs);
+  const figures = figuresOf(project.facts, project.costs ?? []);
   return section(
     'project',
     project.slug,
@@ -253,7 +248,7 @@ function visitRecord(visit: Visit, hiddenOf: HiddenOf): PageRecord {
   const { city } = visit;
   const title = uk.visitTo(city.genitive);
   const people = (visit.programme ?? []).flatMap((day) => day.items.flatMap((item) => item.people));
-  const facts = figuresOf(visit.facts, null);
+  const facts = figuresOf(visit.facts);
   const stated = visit.sources[0]?.of.stated ?? '';
   return {
     url: visit.url,
@@ -297,58 +292,54 @@ function visitRecord(visit: Visit, hiddenOf: HiddenOf): PageRecord {
   };
 }
 
-const topicRecord = (topic: Topic): PageRecord => ({
-  url: topic.url,
-  kind: 'topic',
-  title: topic.title,
-  city: [],
-  facets: { ...NO_FACETS, topic: [topic.title] },
-  sections: [section('topic', '', topic.title, proseToText(topic.prose), { lead: topic.oneLine })],
-});
-
-const comparisonRecord = ({ url, title, lead, items }: Comparison): PageRecord => ({
+/** A page of one section, which is not of a city. */
+const pageOf = (
+  kind: 'topic' | 'comparison' | 'collection',
+  url: string,
+  title: string,
+  body: string,
+  { topic = [], ...more }: Partial<SectionRecord> & { topic?: string[] },
+): PageRecord => ({
   url,
-  kind: 'comparison',
+  kind,
   title,
   city: [],
-  facets: NO_FACETS,
-  sections: [section('comparison', '', title, items.map((item) => item.title).join('\n'), { lead })],
+  facets: { ...NO_FACETS, topic },
+  sections: [section(kind, '', title, body, more)],
 });
+
+const topicRecord = ({ url, title, prose, oneLine }: Topic) =>
+  pageOf('topic', url, title, proseToText(prose), { lead: oneLine, topic: [title] });
+
+const comparisonRecord = ({ url, title, lead, items }: Comparison) =>
+  pageOf('comparison', url, title, lines(...items.map((item) => item.title)), { lead });
 
 function collectionRecord(source: Source, practices: number, hiddenOf: HiddenOf): PageRecord {
   const { title, subtitle, publisher, place, date, foreword, contact } = source;
-  return {
-    url: '/about/',
-    kind: 'collection',
-    title: `${uk.kinds.collection} «${title}»`,
-    city: [],
-    facets: NO_FACETS,
-    sections: [
-      section(
-        'collection',
-        '',
-        title,
-        lines(
-          `${uk.practices}: ${practices}.`,
-          source.project,
-          source.terms,
-          source.disclaimer,
-          ...source.slogans,
-          foreword && `${foreword.person}, ${foreword.post}`,
-          contact && contactText(contact),
-          proseToText(source.prose),
-        ),
-        {
-          lead: lines(subtitle, [publisher, place, formatDate(date)].filter(Boolean).join(', ')),
-          ...hiddenOf('/about/', 'збірка', 'видавець', 'видання', 'передмова', 'умови використання', 'автор'),
-          figures: [
-            { value: formatDate(date), text: `видано збірку «${title}»`, asks: 'dates', caveats: [publisher] },
-            ...(foreword ? [personFigure(foreword.person, `${foreword.post}, автор передмови`, source.stated)] : []),
-          ],
-        },
-      ),
-    ],
-  };
+  const page = pageOf(
+    'collection',
+    '/about/',
+    title,
+    lines(
+      `${uk.practices}: ${practices}.`,
+      source.project,
+      source.terms,
+      source.disclaimer,
+      ...source.slogans,
+      foreword && `${foreword.person}, ${foreword.post}`,
+      contact && contactText(contact),
+      proseToText(source.prose),
+    ),
+    {
+      lead: lines(subtitle, [publisher, place, formatDate(date)].filter(Boolean).join(', ')),
+      ...hiddenOf('/about/', 'збірка', 'видавець', 'видання', 'передмова', 'умови використання', 'автор'),
+      figures: [
+        { value: formatDate(date), text: `видано збірку «${title}»`, asks: 'dates', caveats: [publisher] },
+        ...(foreword ? [personFigure(foreword.person, `${foreword.post}, автор передмови`, source.stated)] : []),
+      ],
+    },
+  );
+  return { ...page, title: `${uk.kinds.collection} «${title}»` };
 }
 
 /** Phrases to suggest while the reader types: cities, topics and terms of the subject index, then titles. */

@@ -99,19 +99,10 @@ export function countPages(
   pages: readonly ReadonlySet<string>[],
   wordsOf: (form: string) => readonly string[],
 ): (word: string) => number {
-  const counts = new Map<string, { pages: number; last: number }>();
-  pages.forEach((page, number) => {
-    for (const form of page)
-      for (const word of wordsOf(form)) {
-        const count = counts.get(word);
-        if (!count) counts.set(word, { pages: 1, last: number });
-        else if (count.last !== number) {
-          count.pages++;
-          count.last = number;
-        }
-      }
-  });
-  return (word) => counts.get(word)?.pages ?? 0;
+  const counts = new Map<string, number>();
+  for (const page of pages)
+    for (const word of new Set([...page].flatMap(wordsOf))) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return (word) => counts.get(word) ?? 0;
 }
 
 /** Groups phrases by the keys of their first word. */

@@ -82,9 +82,6 @@ export class Lexicon {
   readonly #groups: readonly string[][];
   readonly #byStem = new Map<string, Entry[]>();
   #byRoot: Map<string, Entry[]> | undefined;
-  readonly #forms: [form: string, entry: Entry][] = [];
-  /** How many entries have their forms in `#forms`. */
-  #formed = 0;
 
   constructor(base: LexiconBase) {
     this.phrases = [...base.phrases];
@@ -145,14 +142,6 @@ export class Lexicon {
         (letters.startsWith(e.stem) && e.endings.some((ending) => (e.stem + ending).startsWith(letters))),
     );
   }
-
-  /** Every form with its word, computed on demand, for corrections. New ones come at the end. */
-  get forms(): readonly (readonly [form: string, entry: Entry])[] {
-    for (const entry of this.entries.slice(this.#formed))
-      for (const ending of entry.endings) this.#forms.push([entry.stem + ending, entry]);
-    this.#formed = this.entries.length;
-    return this.#forms;
-  }
 }
 
 /** The headword, if the row has it. */
@@ -171,60 +160,39 @@ const LATIN = 'abwgdeJzyijklmnoprstufxcCSHQUAEI';
 export const swapLetters = letterMap(CYRILLIC + LATIN, LATIN + CYRILLIC);
 
 /**
- * Packs rows, a line each: the stem, its paradigm (base 36), `.` with how far its family is from that of the row before, unless it is the
- * next, `:` with its place there, a `+` for each group, a `>` for each alias, a `<` for each weak one, `*` with its frequency, `~` if it
- * is vague, `!` if it is foreign.
+ * Packs rows, a line each: the stem, its paradigm, how far its family is from that of the row before unless it is the next, its place
+ * there, its groups, aliases and weak aliases, its frequency, whether it is vague or foreign.
  */
 export function packRows(rows: readonly Row[]): string {
-  let family = -1;
-  const lines = rows.map((row) => {
-    const step = row.family - family;
-    family = row.family;
-    return [
-      `${swapLetters(row.stem)} ${row.paradigm.toString(36)}`,
-      step === 1 ? '' : `.${step.toString(36)}`,
-      row.member === 0 ? '' : `:${row.member.toString(36)}`,
-      ...row.groups.map((group) => `+${group.toString(36)}`),
-      ...row.aliases.map((key) => `>${key}`),
-      ...row.weak.map((key) => `<${key}`),
-      row.frequency === 0 ? '' : `*${row.frequency}`,
-      row.vague ? '~' : '',
-      row.foreign ? '!' : '',
-    ].join('');
+  let before = -1;
+  const lines = rows.map(({ stem, paradigm, family, member, groups, aliases, weak, frequency, vague, foreign }) => {
+    const step = family - before;
+    before = family;
+    const lists = [groups, aliases, weak].map((list) => list.join(' '));
+    const fields = [paradigm, step - 1, member, ...lists, frequency, vague ? 1 : 0, foreign ? 1 : 0];
+    return [swapLetters(stem), ...fields.map((field) => field || '')].join(',').replace(/,+$/, '');
   });
   return lines.join('\n');
 }
 
-/** @throws Error if the text is not what `packRows` makes */
+/** Unpacks the rows of `packRows`. */
 export function unpackRows(rows: string): Row[] {
-  let before = -1;
+  let family = -1;
   return rows.split('\n').map((row) => {
-    const [
-      ,
-      stem = '',
-      paradigm,
-      step = '1',
-      member = '0',
-      groups = '',
-      aliases = '',
-      weak = '',
-      frequency = '0',
-      ...flags
-    ] = /^(\S*) (\w+)(?:\.(-?\w+))?(?::(\w+))?((?:\+\w+)*)((?:>\w+)*)((?:<\w+)*)(?:\*(\d))?(~?)(!?)$/.exec(row) ?? [];
-    if (paradigm === undefined) throw new Error(`bad row of the lexicon: ${row}`);
-    const family = before + parseInt(step, 36);
-    before = family;
+    const [stem = '', paradigm, step, member, groups, aliases, weak, frequency, vague, foreign] = row.split(',');
+    family += Number(step ?? 0) + 1;
+    const list = (text = '') => text.split(' ').filter(Boolean);
     return {
       stem: swapLetters(stem),
-      paradigm: parseInt(paradigm, 36),
+      paradigm: Number(paradigm ?? 0),
       family,
-      member: parseInt(member, 36),
-      groups: Array.from(groups.matchAll(/\w+/g), ([group]) => parseInt(group, 36)),
-      aliases: aliases.split('>').slice(1),
-      weak: weak.split('<').slice(1),
-      frequency: Number(frequency),
-      vague: flags[0] === '~',
-      foreign: flags[1] === '!',
+      member: Number(member ?? 0),
+      groups: list(groups).map(Number),
+      aliases: list(aliases),
+      weak: list(weak),
+      frequency: Number(frequency ?? 0),
+      vague: vague === '1',
+      foreign: foreign === '1',
     };
   });
 }

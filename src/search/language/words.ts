@@ -66,15 +66,8 @@ const PATTERN = new RegExp(
     `(?<number>(?<!\\d)(?:\\d{1,3}(?:[ \\u00A0\\u202F]\\d{3})+|\\d+)(?:[.,]\\d+)?(?!\\d)(?:[ \\u00A0]?(?:тис|млн|млрд|мільйон|мільярд|миллион|миллиард)[${LETTER}]*\\.?)?%?)`,
     `(?<word>[\\p{L}\\d][${LETTER}\\d]*(?:[${APOSTROPHES}"*${DASHES}]+(?=[\\p{L}])[${LETTER}\\d]+)*)`,
   ].join('|'),
-  'giuy',
+  'giu',
 );
-/** The first character of a possible token. */
-const BEGINNING = /[\p{L}\d_.+(-]/gu;
-/** A word of only Ukrainian letters, as nearly all are. */
-const PLAIN = new RegExp(`[а-яєіїґА-ЯЄІЇҐ]+(?![${LETTER}\\d${APOSTROPHES}"*${DASHES}])`, 'uy');
-/** Results of `fold` for plain words. */
-const folded = new Map<string, string[]>();
-
 /** Parts of a hyphenated word. */
 const PIECES = new RegExp(`[^${DASHES}]+`, 'gu');
 
@@ -85,35 +78,16 @@ export function cut(text: string): Token[] {
     const unique = [...new Set(forms.filter((f) => f !== '' && f !== '#'))];
     if (unique.length > 0) tokens.push({ start, end, forms: unique, parts: 0 });
   };
-  for (let at = nextBeginning(text, 0); at >= 0;) {
-    PLAIN.lastIndex = at;
-    const plain = PLAIN.exec(text)?.[0];
-    if (plain !== undefined) {
-      tokens.push({ start: at, end: at + plain.length, forms: foldPlain(plain), parts: 0 });
-      at = nextBeginning(text, at + plain.length);
-      continue;
-    }
-    PATTERN.lastIndex = at;
-    const match = PATTERN.exec(text);
-    at = nextBeginning(text, match ? PATTERN.lastIndex : at + 1);
-    if (!match) continue;
+  for (const match of text.matchAll(PATTERN)) {
     const [whole] = match;
     const start = match.index;
     const end = start + whole.length;
     const kind = match.groups ?? {};
     if (kind.address !== undefined) {
-      put(
-        start,
-        end,
-        whole
-          .toLowerCase()
-          .replace(/^https?:\/\//, '')
-          .replace(/^www\./, '')
-          .replace(/\/$/, ''),
-      );
-      for (const part of whole.replace(/^https?:\/\//, '').matchAll(/[a-z]{3,}/gi)) {
-        if (!/^(www|com|org|net|gov|info)$/i.test(part[0])) put(start, end, part[0].toLowerCase());
-      }
+      const address = whole.toLowerCase().replace(/^https?:\/\//, '');
+      put(start, end, address.replace(/^www\.|\/$/g, ''));
+      for (const [part] of address.matchAll(/[a-z]{3,}/g))
+        if (!/^(?:www|com|org|net|gov|info)$/.test(part)) put(start, end, part);
     } else if (kind.date !== undefined) {
       const [a = '', b = '', c = ''] = whole.split(/\D/);
       const [day, month, year] = a.length === 4 ? [c, b, a] : [a, b, c];
@@ -150,17 +124,6 @@ export function cut(text: string): Token[] {
     tokens.push({ start, end: start + whole.length, forms: [parts.join('')], parts: pieces.length });
     pieces.forEach((p, i) => put(start + p.index, start + p.index + p[0].length, parts[i] ?? ''));
   }
-}
-
-function nextBeginning(text: string, from: number): number {
-  BEGINNING.lastIndex = from;
-  return BEGINNING.exec(text)?.index ?? -1;
-}
-
-function foldPlain(word: string): string[] {
-  let forms = folded.get(word);
-  if (!forms) folded.set(word, (forms = [fold(word)]));
-  return forms;
 }
 
 /** `6 млн` → `#6000000` and `#6`; `10%` → `#10`. */

@@ -51,9 +51,8 @@ const ENOUGH_OF_TWO = 0.6;
 /** If no page has one of the nouns: the share, and the least weight of two adjacent words, so that the rest is a phrase. */
 const ENOUGH_LACKING = 0.5;
 const JOINED = 4;
-/** Share by the loose measure that makes a page close; the same for a page with such a phrase. Fitted on half A. */
+/** Share by the loose measure that makes a page close. Fitted on half A. */
 const CLOSE = 0.41;
-const CLOSE_JOINED = 0.33;
 /**
  * Weight of a word that no page has: as if one section in twenty had it; more in the loose measure if it is a noun, since nouns name
  * what is wanted. Factors for verbs and adjectives. Fitted on half A and the judged queries, by a grid.
@@ -106,19 +105,15 @@ export class Engine {
   async answer(text: string): Promise<Answer> {
     const query = await this.#read(text);
     const answer = await this.#find(query);
+    const finds = async (other: string) => (await this.#find(await this.#read(other))).pages.length > 0;
     // A suggestion must have results.
-    if (query.suggestion !== null && (answer.pages.length > 0 || !(await this.#finds(query.suggestion))))
+    if (query.suggestion !== null && (answer.pages.length > 0 || !(await finds(query.suggestion))))
       query.suggestion = null;
     return { ...answer, figures: await answeringFigures(query, answer.pages, this.#lexicon.asking, this.texts) };
   }
 
-  async #finds(text: string): Promise<boolean> {
-    return (await this.#find(await this.#read(text))).pages.length > 0;
-  }
-
   async #find(query: ParsedQuery): Promise<Omit<Answer, 'figures'>> {
     const terms = telling(query.terms);
-    if (terms.length === 0) return { query, pages: [], close: [], partial: [] };
     const { answer, isWhole } = await this.#rank(query, terms, PLENTY);
     if (answer.pages.length > 0 || (isWhole && terms.length === query.terms.length)) return answer;
     // The answer may need what was left out to load less.
@@ -172,7 +167,7 @@ export class Engine {
       (terms.length === 1 || verbs > 0 || words(terms) > 2) &&
       // Words that are scattered over a page say nothing together.
       (terms.length === 1 || page.together) &&
-      page.loose >= (page.joined >= JOINED ? CLOSE_JOINED : CLOSE) &&
+      page.loose >= CLOSE &&
       nouns(page.terms.map((t) => terms[t])) * 2 >= nouns(terms) &&
       isOwn(page);
     const pages = ranked.filter(answers);
@@ -188,16 +183,16 @@ export class Engine {
     plenty: number,
   ): Promise<{ places: Map<string, Map<number, number>>; isWhole: boolean }> {
     const places = new Map<string, Map<number, number>>();
-    const look = async (list: readonly Match[]) => {
-      const hits = await Promise.all(list.map(async (m) => ({ ...m, pages: await this.#hitsOf(m.key) })));
-      for (const { quality, pages } of hits) {
-        for (const [id, words] of pages) {
-          const page = places.get(id) ?? new Map<number, number>();
-          for (const at of words) page.set(at, Math.max(quality, page.get(at) ?? 0));
-          places.set(id, page);
-        }
-      }
-    };
+    const look = (list: readonly Match[]) =>
+      Promise.all(
+        list.map(async ({ key, quality }) => {
+          for (const [id, words] of await this.#hitsOf(key)) {
+            const page = places.get(id) ?? new Map<number, number>();
+            for (const at of words) page.set(at, Math.max(quality, page.get(at) ?? 0));
+            places.set(id, page);
+          }
+        }),
+      );
     // Synonyms and families are in other files of the index: loaded only if the word itself finds little.
     const least = Math.max(...matches.map((m) => m.quality)) / 2;
     const isNear = (m: Match) => !m.isSynonym && m.quality > least;
@@ -216,43 +211,32 @@ export class Engine {
     const [file, ...more] = docs;
     if (file === undefined || more.length > 0) return { total: pages, count: (places) => places.size };
     const all = (await this.#json(file)) as Record<string, Doc>;
-    const starts = new Map(
+    const ends = new Map(
       Object.entries(all).map(([id, doc]) => [id, rangesOf(doc).map((fields) => fields.at(-1)?.end ?? 0)]),
     );
     return {
-      total: [...starts.values()].reduce((sum, ends) => sum + ends.length, 0),
+      total: [...ends.values()].flat().length,
       count(places) {
-        let count = 0;
-        for (const [id, page] of places) {
-          const best = new Map<number, number>();
+        const best = new Map<string, number>();
+        for (const [id, page] of places)
           for (const [at, quality] of page) {
-            const number = starts.get(id)?.findIndex((end) => at < end) ?? 0;
-            best.set(number, Math.max(quality, best.get(number) ?? 0));
+            const section = `${id} ${ends.get(id)?.findIndex((end) => at < end)}`;
+            best.set(section, Math.max(quality, best.get(section) ?? 0));
           }
-          for (const quality of best.values()) count += quality;
-        }
-        return count;
+        return [...best.values()].reduce((sum, quality) => sum + quality, 0);
       },
     };
   }
 
   /** Whether a page contains every quotation of a query. */
   async #isQuoted(id: string, terms: readonly Term[]): Promise<boolean> {
-    const quotes = Map.groupBy(
-      terms.filter((term) => term.quoted !== undefined),
-      (term) => term.quoted,
-    );
+    const quotes = Map.groupBy(terms, (term) => term.quoted);
+    quotes.delete(undefined);
     if (quotes.size === 0) return true;
     const [{ title, sections }, texts] = await Promise.all([this.#doc(id), this.texts(id)]);
     const fields = [title, ...sections.map((s) => s.title), ...texts.flatMap(({ lead, body }) => [lead, body])];
-    return [...quotes.values()].every((quote) =>
-      fields.some((field) =>
-        this.#reader.hasInOrder(
-          field,
-          quote.map((term) => term.form),
-        ),
-      ),
-    );
+    const forms = [...quotes.values()].map((quote) => quote.map(({ form }) => form));
+    return forms.every((words) => fields.some((field) => this.#reader.hasInOrder(field, words)));
   }
 
   /** Reads a query with the lexicon shards that it needs; more if it has unknown words. */
@@ -284,16 +268,10 @@ export class Engine {
     const { known } = this.#manifest;
     const file = known[partOf(word, known.length)];
     if (file === undefined) return false;
-    const filter = remember(
-      this.#files,
-      file,
-      async () => new WordFilter(await this.#access.bytes(`search-data/${file}`)),
-    ) as Promise<WordFilter>;
+    const load = async () => new WordFilter(await this.#access.bytes(`search-data/${file}`));
     // Without the filter (it may be missing offline) nothing is corrected.
-    return filter.then(
-      (words) => words.has(word),
-      () => true,
-    );
+    const filter = await remember(this.#files, file, load).catch(() => null);
+    return filter instanceof WordFilter ? filter.has(word) : true;
   }
 
   async #doc(id: string): Promise<Doc> {

@@ -1,9 +1,7 @@
-import type { Entry, Lexicon } from '../language/lexicon.ts';
-import { headOf, push } from '../language/lexicon.ts';
+import { headOf, type Entry, type Lexicon } from '../language/lexicon.ts';
 import { root } from '../language/root.ts';
 import { isForeign, skeleton } from '../language/scripts.ts';
 import { SHORTEST_BEGINNING, SHORTEST_SLIP } from '../language/word-filter.ts';
-import { isOneSlip, slipCost } from './correct.ts';
 
 /** An interpretation of a form that is not in the lexicon. */
 export interface Guess {
@@ -22,82 +20,79 @@ const SHORTEST_ROOT = 5;
 /** Maximum cost of a typo that is suggested although the word exists. */
 const LIKELY = 0.6;
 
-/** Guesses what forms outside the lexicon mean. */
-export class Guesser {
-  readonly #lexicon: Lexicon;
-  readonly #bySound = new Map<string, Entry[]>();
-  #done = 0;
-
-  constructor(lexicon: Lexicon) {
-    this.#lexicon = lexicon;
-  }
-
-  /** @param isWord whether the form exists in Ukrainian or Russian, so that it is never corrected */
-  guess(form: string, isWord: boolean): Guess | null {
-    return isForeign(form) ? this.#guessForeign(form) : this.#guessUkrainian(form, isWord);
-  }
-
-  #guessUkrainian(form: string, isWord: boolean): Guess | null {
-    const start = form.slice(0, SHORTEST_ROOT);
-    const isLong = root(form).length >= SHORTEST_ROOT;
-    const derived = isLong ? this.#lexicon.related(form).filter((e) => leadsOn(e) && headOf(e).startsWith(start)) : [];
-    if (!isWord) {
-      const beginning = this.beginning(form);
-      if (beginning.length > 0) return { entries: beginning, by: 'beginning', form };
-      const slip = this.#slip(form);
-      if (slip) return { ...slip, by: 'slip' };
-    }
-    if (derived.length > 0) return { entries: derived, by: 'related', form };
-    // A typo may happen to be a word: «Віниця».
-    const near = isWord ? this.#slip(form) : null;
-    return near && near.cost <= LIKELY ? { ...near, by: 'near' } : null;
-  }
-
-  /** Words of the texts that begin with the form. */
-  beginning = (form: string): Entry[] =>
-    form.length < SHORTEST_BEGINNING ? [] : this.#lexicon.beginning(form).filter((e) => e.indexed);
-
-  /** The words of the texts whose form is the likeliest correction. */
-  #slip(form: string): (Pick<Guess, 'entries' | 'form'> & { cost: number }) | null {
-    if (form.length < SHORTEST_SLIP) return null;
-    let best: { entries: Entry[]; form: string; cost: number } | null = null;
-    for (const [meant, entry] of this.#lexicon.forms) {
-      // Only words of the texts, for which the filter of real words is made.
-      if (!entry.indexed || !isOneSlip(form, meant)) continue;
-      const cost = slipCost(form, meant);
-      if (!best || cost < best.cost) best = { entries: [entry], form: meant, cost };
-      else if (cost === best.cost && !best.entries.includes(entry)) best.entries.push(entry);
-    }
-    return best;
-  }
-
-  /** Latin or Russian: by sound, then as the beginning of a word. */
-  #guessForeign(form: string): Guess | null {
-    this.#learn();
-    const sound = skeleton(form);
-    const alike = (this.#bySound.get(sound) ?? []).filter(leadsOn);
-    if (alike.length > 0) return { entries: alike, by: 'spelling', form: formOf(alike, sound) };
-    const beginning = form.length < SHORTEST_BEGINNING ? [] : this.#lexicon.beginning(form).filter(leadsOn);
-    return beginning.length > 0 ? { entries: beginning, by: 'beginning', form } : null;
-  }
-
-  /** Adds the words loaded since the last call. */
-  #learn(): void {
-    const { forms } = this.#lexicon;
-    for (const [form, entry] of forms.slice(this.#done)) {
-      const sound = skeleton(form);
-      if (!this.#bySound.get(sound)?.includes(entry)) push(this.#bySound, sound, entry);
-    }
-    this.#done = forms.length;
-  }
+/** Guesses what a form outside the lexicon means. @param isWord whether it exists in Ukrainian or Russian: then it is never corrected */
+export function guess(lexicon: Lexicon, form: string, isWord: boolean): Guess | null {
+  if (isForeign(form)) return guessForeign(lexicon, form);
+  const beginning = isWord ? [] : beginningOf(lexicon, form);
+  if (beginning.length > 0) return { entries: beginning, by: 'beginning', form };
+  const slip = slipOf(lexicon, form);
+  if (slip && !isWord) return { ...slip, by: 'slip' };
+  const start = form.slice(0, SHORTEST_ROOT);
+  const derived = lexicon.related(form).filter((e) => leadsOn(e) && headOf(e).startsWith(start));
+  if (derived.length > 0 && root(form).length >= SHORTEST_ROOT) return { entries: derived, by: 'related', form };
+  // A typo may happen to be a word: «Віниця».
+  return slip && slip.cost <= LIKELY ? { ...slip, by: 'near' } : null;
 }
 
-/** The form of the first word that has this sound. */
-function formOf([first]: readonly Entry[], sound: string): string {
-  if (!first) return '';
-  const ending = first.endings.find((e) => skeleton(first.stem + e) === sound);
-  return ending === undefined ? headOf(first) : first.stem + ending;
+/** Words of the texts that begin with the form. */
+export const beginningOf = (lexicon: Lexicon, form: string): Entry[] =>
+  form.length < SHORTEST_BEGINNING ? [] : lexicon.beginning(form).filter((e) => e.indexed);
+
+/** Latin or Russian: by sound, then as the beginning of a word. */
+function guessForeign(lexicon: Lexicon, form: string): Guess | null {
+  const sound = skeleton(form);
+  const alike = lexicon.entries.flatMap((entry) => {
+    // Only the stem's last letter may sound otherwise before an ending.
+    if (!leadsOn(entry) || !sound.startsWith(skeleton(entry.stem).slice(0, -1))) return [];
+    const same = entry.endings.map((ending) => entry.stem + ending).find((other) => skeleton(other) === sound);
+    return same === undefined ? [] : [{ entry, same }];
+  });
+  if (alike[0]) return { entries: alike.map(({ entry }) => entry), by: 'spelling', form: alike[0].same };
+  const beginning = form.length < SHORTEST_BEGINNING ? [] : lexicon.beginning(form).filter(leadsOn);
+  return beginning.length > 0 ? { entries: beginning, by: 'beginning', form } : null;
 }
 
 /** Whether a word leads to places of the texts. */
 const leadsOn = (e: Entry): boolean => e.indexed || e.aliases.length > 0 || e.weak.length > 0 || e.synonyms.length > 0;
+
+/** The words of the texts whose form is the likeliest correction. */
+function slipOf(lexicon: Lexicon, form: string): { entries: Entry[]; form: string; cost: number } | null {
+  if (form.length < SHORTEST_SLIP) return null;
+  const slips = lexicon.entries.flatMap((entry) =>
+    // Only words of the texts, for which the filter of real words is made.
+    entry.indexed
+      ? entry.endings.flatMap((ending) => {
+          const meant = entry.stem + ending;
+          const cost = slipCost(form, meant);
+          return cost === null ? [] : [{ entry, meant, cost }];
+        })
+      : [],
+  );
+  const cost = Math.min(...slips.map((slip) => slip.cost));
+  const best = slips.filter((slip) => slip.cost === cost);
+  return best[0] ? { entries: [...new Set(best.map(({ entry }) => entry))], form: best[0].meant, cost } : null;
+}
+
+const CONFUSED = ['иіїйе', 'оау', 'еєиі', 'гґх', 'сцз', 'шщ', 'дт', 'бп', 'зж', 'яаю', 'ьй'];
+
+/**
+ * How unlikely a typo is, 0 to 1; null if the words differ by more than one letter inserted, deleted or replaced, or two swapped. From
+ * the likeliest: a letter doubled or not, two swapped, letters that sound alike, others.
+ */
+export function slipCost(typed: string, meant: string): number | null {
+  if (Math.abs(typed.length - meant.length) > 1) return null;
+  let i = 0;
+  while (i < typed.length && typed[i] === meant[i]) i++;
+  const [a = '', b = ''] = [typed[i], meant[i]];
+  if (typed.length === meant.length) {
+    if (typed[i + 1] === b && meant[i + 1] === a && typed.slice(i + 2) === meant.slice(i + 2)) return 0.5;
+    if (typed.slice(i + 1) !== meant.slice(i + 1)) return null;
+    return CONFUSED.some((set) => set.includes(a) && set.includes(b)) ? 0.6 : 0.85;
+  }
+  const [shorter, longer] = typed.length < meant.length ? [typed, meant] : [meant, typed];
+  if (shorter.slice(i) !== longer.slice(i + 1)) return null;
+  if (longer[i] === longer[i - 1] || longer[i] === longer[i + 1]) return 0.4;
+  if (longer[i] === 'ь') return 0.5;
+  // A letter more or less at the end is more often another form or word.
+  return i === shorter.length ? 0.9 : 0.7;
+}

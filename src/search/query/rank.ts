@@ -170,24 +170,18 @@ function strength(places: Places, fields: readonly Range[]): number {
   return best === 0 ? 0 : best + Math.log(1 + sum - best) * 0.6 * bestQuality ** 2;
 }
 
-function quality(places: Places, fields: readonly Range[]): number {
-  let best = 0;
-  for (const [at, q] of places) if (fields.some((f) => at >= f.start && at < f.end)) best = Math.max(best, q);
-  return best;
-}
+const isIn = (at: number, fields: readonly Range[]): boolean => fields.some((f) => at >= f.start && at < f.end);
+
+const quality = (places: Places, fields: readonly Range[]): number =>
+  Math.max(0, ...[...places].map(([at, q]) => (isIn(at, fields) ? q : 0)));
 
 /** The quality of a term in a section. A single word of a need may mean something else: «гора» сміття. */
 function ownQuality(places: readonly Places[], term: number, fields: readonly Range[]): number {
-  const needs = fields[NEEDS];
-  const isNeed = (at: number) => needs !== undefined && at >= needs.start && at < needs.end;
+  const isNeed = (at: number) => isIn(at, fields.slice(NEEDS));
   const others = places.flatMap((other, t) => (t === term ? [] : [...other.keys()].filter(isNeed)));
-  let best = 0;
-  for (const [at, q] of places[term] ?? []) {
-    if (!fields.some((f) => at >= f.start && at < f.end)) continue;
-    const isAlone = isNeed(at) && !others.some((other) => other !== at && Math.abs(other - at) <= NEAR);
-    best = Math.max(best, isAlone ? Math.min(q, NEEDS_SHARE) : q);
-  }
-  return best;
+  const isAlone = (at: number) => isNeed(at) && !others.some((other) => other !== at && Math.abs(other - at) <= NEAR);
+  const all = [...(places[term] ?? [])].filter(([at]) => isIn(at, fields));
+  return Math.max(0, ...all.map(([at, q]) => (isAlone(at) ? Math.min(q, NEEDS_SHARE) : q)));
 }
 
 /** The greatest weight of two terms at most `gap` places apart. */

@@ -4,7 +4,7 @@ import { matchPhrase } from '../language/phrases.ts';
 import { isVerbForm } from '../language/root.ts';
 import { asLatinLayout, asUkrainianLayout, isForeign, skeleton } from '../language/scripts.ts';
 import { cut, type Token } from '../language/words.ts';
-import { Guesser, type Guess } from './guess.ts';
+import { beginningOf, guess, type Guess } from './guess.ts';
 
 /** A key to look up, and how well it represents the reader's word: 1 for the word itself. */
 export interface Match {
@@ -77,12 +77,10 @@ const QUOTED = /(?<![\p{L}\d])(?:"([^"]+)"|«([^»]+)»|“([^”]+)”|„([^�
 /** Interprets queries with a lexicon. */
 export class QueryReader {
   readonly #lexicon: Lexicon;
-  readonly #guesser: Guesser;
   #words: ReadonlySet<string> = new Set();
   #doubts: string[] = [];
   constructor(lexicon: Lexicon) {
     this.#lexicon = lexicon;
-    this.#guesser = new Guesser(lexicon);
   }
 
   /**
@@ -294,7 +292,7 @@ export class QueryReader {
         matches: [
           ...matchesOf(known, 1),
           ...numbers,
-          ...(known.some((e) => e.indexed) ? [] : matchesOf(this.#guesser.beginning(form), QUALITY.beginning)),
+          ...(known.some((e) => e.indexed) ? [] : matchesOf(beginningOf(this.#lexicon, form), QUALITY.beginning)),
         ],
         frequency: frequencyOfAny(known),
         vague: known.every((e) => e.vague),
@@ -303,12 +301,12 @@ export class QueryReader {
     }
     if (numbers.length > 0) return { ...termAt(token, form), matches: numbers };
     if (!isForeign(form)) this.#doubts.push(form);
-    const guess = this.#guesser.guess(form, this.#words.has(form));
-    if (!guess) return termAt(token, form);
-    const { by, entries } = guess;
+    const guessed = guess(this.#lexicon, form, this.#words.has(form));
+    if (!guessed) return termAt(token, form);
+    const { by, entries } = guessed;
     return {
       ...termAt(token, form),
-      guess,
+      guess: guessed,
       matches: by === 'near' ? [] : matchesOf(entries, QUALITY[by]),
       frequency: frequencyOfAny(entries),
       part: partOfSpeech(entries),

@@ -1,14 +1,15 @@
-import type { Asks, Reply } from './messages.ts';
+import type { Replies } from './worker.ts';
 
-interface Waiting {
-  resolve: (answer: never) => void;
-  reject: (error: Error) => void;
+interface Reply {
+  number: number;
+  answer?: unknown;
+  error?: string;
 }
 
 /** The page's side of the search worker, which starts with the first question. */
 export class Client {
   readonly #base: string;
-  readonly #waiting = new Map<number, Waiting>();
+  readonly #waiting = new Map<number, (reply: Omit<Reply, 'number'>) => void>();
   #worker: Worker | undefined;
   #asked = 0;
 
@@ -18,27 +19,30 @@ export class Client {
   }
 
   /** Asks the worker. @throws Error if it does not start or cannot read the index; the next call tries again */
-  ask<K extends keyof Asks>(ask: K, given: Asks[K]['given']): Promise<Asks[K]['answer']> {
+  async ask<K extends keyof Replies>(
+    ask: K,
+    given?: Parameters<Replies[K]>[1],
+  ): Promise<Awaited<ReturnType<Replies[K]>>> {
     const number = ++this.#asked;
-    return new Promise((resolve, reject) => {
-      this.#waiting.set(number, { resolve, reject });
-      this.#worker ??= this.#start();
-      this.#worker.postMessage({ number, base: this.#base, ask, given });
-    });
+    const { promise, resolve } = Promise.withResolvers<Omit<Reply, 'number'>>();
+    this.#waiting.set(number, resolve);
+    this.#worker ??= this.#start();
+    this.#worker.postMessage({ number, base: this.#base, ask, given });
+    const { answer, error } = await promise;
+    if (error !== undefined) throw new Error(error);
+    return answer as Awaited<ReturnType<Replies[K]>>;
   }
 
   #start(): Worker {
     const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
-    worker.addEventListener('message', ({ data }: MessageEvent<Reply>) => {
-      const waiting = this.#waiting.get(data.number);
-      this.#waiting.delete(data.number);
-      if ('error' in data) waiting?.reject(new Error(data.error));
-      else waiting?.resolve(data.answer as never);
+    worker.addEventListener('message', ({ data: { number, ...reply } }: MessageEvent<Reply>) => {
+      this.#waiting.get(number)?.(reply);
+      this.#waiting.delete(number);
     });
     worker.addEventListener('error', ({ message }) => {
       this.#worker = undefined;
       worker.terminate();
-      for (const { reject } of this.#waiting.values()) reject(new Error(message || 'the search worker did not start'));
+      for (const settle of this.#waiting.values()) settle({ error: message || 'the search worker did not start' });
       this.#waiting.clear();
     });
     return worker;

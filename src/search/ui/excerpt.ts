@@ -80,46 +80,20 @@ function windowOf(text: string, places: readonly number[]): [from: number, to: n
 
 /** The start of the excerpt with the most found words. */
 function densest(starts: readonly number[]): number {
-  let best = starts[0] ?? 0;
-  let most = 0;
-  for (const s of starts) {
-    const n = starts.filter((x) => x >= s && x < s + LENGTH - BEFORE).length;
-    if (n > most) [best, most] = [s, n];
-  }
-  return best;
+  const from = (start: number) => starts.filter((x) => x >= start && x < start + LENGTH - BEFORE).length;
+  return starts.toSorted((a, b) => from(b) - from(a) || a - b)[0] ?? 0;
 }
 
 const wordStart = (text: string, at: number): number => at + (/\s/.exec(text.slice(at))?.index ?? 0) + 1;
 const wordEnd = (text: string, at: number): number =>
   Math.min(text.length, at + (/\s|$/.exec(text.slice(at))?.index ?? 0));
 
-/** How many found words are highlighted on the page of a result. */
-const MARKED = 3;
-
-/**
- * The fragment directive with which the browser highlights the found words on the page
- * (https://wicg.github.io/scroll-to-text-fragment/), each with the word before it, so that it is the same place. Empty if nothing was
- * found. Browsers without directives ignore it.
- */
-export function directive(pieces: readonly Piece[]): string {
-  const encode = (text: string) => encodeURIComponent(text).replaceAll('-', '%2D');
-  const texts = pieces.flatMap((piece, i) => {
-    if (!piece.found) return [];
-    const before = /(?:^|\s)([^\s…]+)\s+$/u.exec(pieces[i - 1]?.text ?? '')?.[1];
-    return `text=${before ? `${encode(before)}-,` : ''}${encode(piece.text)}`;
-  });
-  return texts.length === 0 ? '' : `:~:${texts.slice(0, MARKED).join('&')}`;
-}
-
 /** Numbers of the tokens to which the keys belong. */
 function tokensOf(keys: readonly number[], counts: string): number[] {
-  const wanted = new Set(keys);
-  const tokens: number[] = [];
-  let at = 0;
-  [...counts].forEach((digit, token) => {
-    const n = parseInt(digit, 36);
-    if (Array.from({ length: n }, (_, k) => at + k).some((k) => wanted.has(k))) tokens.push(token);
-    at += n;
+  let end = 0;
+  return [...counts].flatMap((digit, token) => {
+    const start = end;
+    end += parseInt(digit, 36);
+    return keys.some((key) => key >= start && key < end) ? [token] : [];
   });
-  return tokens;
 }

@@ -6,10 +6,11 @@ import { CHANGED } from '../../lib/route.ts';
 import { chosenValues, NOTHING_CHOSEN, toggled, type Chosen, type FacetCount } from '../query/facets.ts';
 import type { FigureAnswer } from '../query/figure.ts';
 import { FACETS, type FacetName } from '../types.ts';
-import type { Place, Quote, Result, Results } from './results.ts';
+import type { Piece } from './excerpt.ts';
+import type { Place, Result, Results } from './results.ts';
 
 /** Loads excerpts of a page, one for each place. */
-type QuotesOf = (result: Result, places: Place[]) => Promise<Quote[]>;
+type QuotesOf = (result: Result, places: Place[]) => Promise<Piece[][]>;
 
 /** Fills the list, one item per page: its title and best sections. Excerpts are added when they arrive. */
 export function renderResults(list: Element, results: readonly Result[], base: string, quotesOf: QuotesOf): void {
@@ -25,44 +26,40 @@ const ROOM = 'line-clamp-5 min-h-[5lh] max-w-text text-small wrap-anywhere sm:li
 
 function item(result: Result, prefix: string, quotesOf: QuotesOf): HTMLElement {
   const url = prefix + result.url;
-  const quoted: { place: Place; room: HTMLElement; link: HTMLAnchorElement }[] = [];
-  const quote = (place: Place | null, link: HTMLAnchorElement): HTMLElement[] => {
+  const rooms = new Map<Place, HTMLElement>();
+  const quote = (place: Place | null): HTMLElement[] => {
     if (!place) return [];
     const room = element('p', { class: ROOM });
-    quoted.push({ place, room, link });
+    rooms.set(place, room);
     return [room];
   };
-  const title = element('a', { href: url, class: 'text-inherit' }, ...typesetNodes(result.title));
-  const sections = result.sections.map((section) => {
-    const link = element(
-      'a',
-      { href: `${url}#${section.anchor}`, class: 'target bold' },
-      ...typesetNodes(section.title),
-    );
-    return element('li', { class: 'mt-2 bar-l border-hair pl-4' }, link, ...quote(section.place, link));
-  });
   const label = [uk.kinds[result.kind], result.city].filter(Boolean).join(' · ');
+  const title = element('a', { href: url, class: 'text-inherit' }, ...typesetNodes(result.title));
+  const own = quote(result.place);
+  const sections = result.sections.map(({ anchor, title: text, place }) => {
+    const link = element('a', { href: `${url}#${anchor}`, class: 'target bold' }, ...typesetNodes(text));
+    return element('li', { class: 'mt-2 bar-l border-hair pl-4' }, link, ...quote(place));
+  });
   const made = element(
     'li',
     { class: 'py-4' },
     element('p', { class: 'text-small text-grey' }, label),
     element('h2', { class: 'text-h3' }, title),
-    ...quote(result.place, title),
+    ...own,
     ...(sections.length > 0 ? [element('ul', { class: 'mt-2' }, ...sections)] : []),
     ...addButton(result.url),
   );
-  if (quoted.length === 0) return made;
+  if (rooms.size === 0) return made;
   whenSeen(made, () => {
-    const places = quoted.map(({ place }) => place);
-    quotesOf(result, places).then(
+    quotesOf(result, [...rooms.keys()]).then(
       (quotes) =>
-        quoted.forEach(({ room, link }, i) => {
-          const { pieces = [], marks = '' } = quotes[i] ?? {};
-          room.append(...pieces.flatMap((p) => (p.found ? element('mark', {}, p.text) : typesetNodes(p.text))));
-          markOnArrival(link, marks);
-        }),
+        [...rooms.values()].forEach((room, i) =>
+          room.append(
+            ...(quotes[i] ?? []).flatMap((p) => (p.found ? element('mark', {}, p.text) : typesetNodes(p.text))),
+          ),
+        ),
       // Without its excerpt a result is still useful.
-      () => quoted.forEach(({ room }) => room.remove()),
+      () => rooms.forEach((room) => room.remove()),
     );
   });
   return made;
@@ -82,18 +79,6 @@ function whenSeen(watched: Element, run: () => void): void {
     run();
   });
   observer.observe(watched);
-}
-
-/** Adds the directive to a link only while it is followed, so that a copied address is that of the page or section. */
-function markOnArrival(link: HTMLAnchorElement, marks: string): void {
-  const address = link.getAttribute('href') ?? '';
-  const follow = () => {
-    link.setAttribute('href', address + (address.includes('#') || marks === '' ? '' : '#') + marks);
-    // The browser reads the address after the event.
-    setTimeout(() => link.setAttribute('href', address));
-  };
-  link.addEventListener('click', follow);
-  link.addEventListener('auxclick', follow);
 }
 
 const searchLink = (query: string, label = query) =>
@@ -147,7 +132,7 @@ export function renderChips(place: HTMLElement, chosen: Chosen, choose: (chosen:
     const chip = element(
       'button',
       { type: 'button', class: 'chip target px-3 bold text-small', 'aria-label': `${uk.searchRemove}: ${label}` },
-      ...typesetNodes(`${label}\u00A0✕`),
+      ...typesetNodes(`${label}\u00A0×`),
     );
     chip.addEventListener('click', () => choose(toggled(chosen, name, value)));
     return chip;

@@ -2,17 +2,12 @@ import type { Answer } from '../query/engine.ts';
 import type { FigureAnswer } from '../query/figure.ts';
 import type { RankedPage, RankedSection } from '../query/rank.ts';
 import type { DocTexts, Facets, PageKind } from '../types.ts';
-import { directive, excerpt, type Piece } from './excerpt.ts';
+import { excerpt, type Piece } from './excerpt.ts';
 
 /** The place of an excerpt: the number of a section, and the keys found in each of its fields. */
 export interface Place {
   number: number;
   found: number[][];
-}
-/** An excerpt, and the fragment directive that highlights its found words on the page. */
-export interface Quote {
-  pieces: Piece[];
-  marks: string;
 }
 /** A section as shown below its page. */
 interface SectionResult {
@@ -104,9 +99,5 @@ const placeOf = ({ section, number, found }: RankedSection): Place | null =>
   (section.lengths[1] ?? 0) + (section.lengths[2] ?? 0) > 0 ? { number, found } : null;
 
 /** Excerpts of a page, one for each place. */
-export const quotesOf = (texts: DocTexts, places: readonly Place[]): Quote[] =>
-  places.map(({ number, found }) => {
-    const text = texts[number];
-    const pieces = text ? excerpt(text, found) : [];
-    return { pieces, marks: directive(pieces) };
-  });
+export const quotesOf = (texts: DocTexts, places: readonly Place[]): Piece[][] =>
+  places.map(({ number, found }) => (texts[number] ? excerpt(texts[number], found) : []));

@@ -2,22 +2,26 @@
  * Searches in a worker, so that reading the lexicon and the index does not block the page.
  */
 import { Engine, type Access } from '../query/engine.ts';
-import type { Asks, Question, Reply } from './messages.ts';
-import { quotesOf, resultsOf } from './results.ts';
+import { quotesOf, resultsOf, type Place } from './results.ts';
 import { suggestFor } from './suggest.ts';
 
+/** What the page may ask, with its argument. */
+const replies = {
+  /** Loads the index, so that the first answer comes sooner. */
+  load: async () => Promise.resolve(null),
+  answer: async (engine: Engine, query: string) => resultsOf(await engine.answer(query)),
+  /** Phrases that may complete what is typed. */
+  suggest: async (engine: Engine, typed: string) => suggestFor(typed, await engine.suggestions()),
+  quote: async (engine: Engine, { id, places }: { id: string; places: Place[] }) =>
+    quotesOf(await engine.texts(id), places),
+};
+export type Replies = typeof replies;
+
 const scope = globalThis as unknown as {
-  postMessage: (message: Reply) => void;
-  onmessage: (event: { data: Question }) => void;
+  postMessage: (message: unknown) => void;
+  onmessage: (event: { data: { number: number; base: string; ask: keyof Replies; given: never } }) => void;
 };
 let engine: Promise<Engine> | undefined;
-
-/** The engine, loaded once; after a failure, again. */
-function engineOf(base: string): Promise<Engine> {
-  engine ??= loadEngine(base);
-  engine.catch(() => (engine = undefined));
-  return engine;
-}
 
 /** Loads the engine. @param base the site's base path, with a trailing slash */
 function loadEngine(base: string): Promise<Engine> {
@@ -41,19 +45,13 @@ function loadEngine(base: string): Promise<Engine> {
   });
 }
 
-async function answer({ base, ask, given }: Question): Promise<Asks[keyof Asks]['answer']> {
-  const loaded = await engineOf(base);
-  if (ask === 'answer') return resultsOf(await loaded.answer(given as Asks['answer']['given']));
-  if (ask === 'suggest') return suggestFor(given as Asks['suggest']['given'], await loaded.suggestions());
-  if (ask === 'load') return null;
-  const { id, places } = given as Asks['quote']['given'];
-  return quotesOf(await loaded.texts(id), places);
-}
-
-scope.onmessage = ({ data }) => {
-  const { number } = data;
-  answer(data).then(
-    (answered) => scope.postMessage({ number, answer: answered }),
-    (error: unknown) => scope.postMessage({ number, error: String(error) }),
-  );
+scope.onmessage = async ({ data: { number, base, ask, given } }) => {
+  try {
+    engine ??= loadEngine(base);
+    // After a failure it is loaded again.
+    engine.catch(() => (engine = undefined));
+    scope.postMessage({ number, answer: await replies[ask](await engine, given) });
+  } catch (error) {
+    scope.postMessage({ number, error: String(error) });
+  }
 };
