@@ -102,3 +102,34 @@ test('the open menu does not lie over what the keyboard reaches after it', async
   await page.close();
   assert.deepEqual(covered, []);
 });
+
+test('the bar of sections names the part that is being read, wherever the reader is', async () => {
+  const page = await site.newPage();
+  const wrong: string[] = [];
+  for (const [size, urls] of [
+    [{ width: 320, height: 640 }, cities.map(({ url }) => url)],
+    [{ width: 768, height: 1024 }, cities.flatMap((city) => city.practices.map(({ url }) => url))],
+  ] as const)
+    for (const url of urls) {
+      await page.setViewportSize(size);
+      await page.goto(site.url + url);
+      const places = await page.evaluate(async () => {
+        const parts = [...document.querySelectorAll<HTMLAnchorElement>('[data-line] a')].map((link) =>
+          document.getElementById(decodeURIComponent(link.hash.slice(1))),
+        );
+        const faults: number[] = [];
+        for (let y = 0; y < document.documentElement.scrollHeight - innerHeight; y += innerHeight / 3) {
+          scrollTo(0, y);
+          // The scroll event comes with the next frame.
+          await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+          const read = parts.findLastIndex((part) => part && part.getBoundingClientRect().top < innerHeight / 3);
+          const [shown] = document.querySelector('[data-count]')?.textContent.split('/') ?? [];
+          if (Number(shown) !== Math.max(1, read + 1)) faults.push(Math.round(y));
+        }
+        return faults;
+      });
+      if (places.length > 0) wrong.push(`${url} at ${size.width}: at ${places.join(', ')} px`);
+    }
+  await page.close();
+  assert.deepEqual(wrong, []);
+});

@@ -7,26 +7,21 @@ export function followLine(): void {
   const links = [...line.querySelectorAll<HTMLAnchorElement>('a')];
   const parts = links.flatMap((link) => document.getElementById(decodeURIComponent(link.hash.slice(1))) ?? []);
 
-  const mark = (index: number): void => {
-    links.forEach((link, i) => {
-      if (i === index) link.setAttribute('aria-current', 'true');
-      else link.removeAttribute('aria-current');
-    });
-    here.textContent = links[index]?.querySelector('span')?.textContent ?? '';
-    count.textContent = `${index + 1}/${links.length}`;
-  };
+  let current = -1;
   // A part is current once its top has passed the upper third of the window.
   const find = (): void => {
     const limit = innerHeight / 3;
-    mark(
-      Math.max(
-        0,
-        parts.findLastIndex((part) => part.getBoundingClientRect().top < limit),
-      ),
-    );
+    const passed = parts.findLastIndex((part) => part.getBoundingClientRect().top < limit);
+    const index = Math.max(0, passed);
+    if (index === current) return;
+    links[current]?.removeAttribute('aria-current');
+    links[index]?.setAttribute('aria-current', 'true');
+    current = index;
+    here.textContent = links[index]?.querySelector('span')?.textContent ?? '';
+    count.textContent = `${index + 1}/${links.length}`;
   };
-  const observer = new IntersectionObserver(find, { rootMargin: '-33% 0px -66% 0px' });
-  for (const part of parts) observer.observe(part.closest('section') ?? part);
   find();
+  addEventListener('scroll', find, { passive: true });
+  addEventListener('resize', find);
   for (const link of links) link.addEventListener('click', () => line.removeAttribute('open'));
 }
