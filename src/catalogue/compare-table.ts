@@ -42,11 +42,14 @@ interface TableWords {
 
 /**
  * Columns side by side as a table, the same on built pages and in the browser. On a narrow screen the name of a row is above its cells,
- * which are two abreast; with more than two, each cell names its column. If all are projects, the rows about whole practices are left out.
+ * which are two abreast, each with the name of its column. If all are projects, the rows about whole practices are left out.
  */
 export function compareTable(columns: readonly Column[], words: TableWords): Tag {
   const cities = new Set(columns.map((c) => c.city));
   const nameOf = (column: Column) => (cities.size === columns.length ? column.city : column.short);
+  // A cell that is its column's name does not repeat it.
+  const named = (column: Column, row: ColumnRow | undefined): Record<string, string> =>
+    row?.items?.[0]?.text === nameOf(column) ? {} : { 'data-name': nameOf(column) };
   const onlyProjects = columns.every(({ key }) => practiceOfKey(key) !== key);
   const names = columns.map((c) => `${c.city}, ${c.title}`).join('; ');
   const head = columns.map((c) => tag('th', { scope: 'col' }, link(c.url, c.title)));
@@ -60,7 +63,7 @@ export function compareTable(columns: readonly Column[], words: TableWords): Tag
         ...spans.map(({ column, span }) =>
           tag(
             'td',
-            span > 1 ? { colspan: `${span}` } : { 'data-name': nameOf(column) },
+            span > 1 ? { colspan: `${span}` } : named(column, column[part][row]),
             ...cell(column[part][row], words),
           ),
         ),

@@ -2,7 +2,7 @@ import { inlines } from '../entries/tree.ts';
 import { uk } from '../i18n/uk.ts';
 import { costParts, factParts, textAndPeriod, type FigureParts } from '../lib/figures.ts';
 import { oncePer } from '../lib/once-per.ts';
-import { formatPages } from '../lib/ukrainian.ts';
+import { capitalize, formatPages } from '../lib/ukrainian.ts';
 import { factSections, type FactSection, type FactStatus } from '../schemas/fact.ts';
 import type { Practice, Project, ResolvedCost, ResolvedFact } from './model.ts';
 
@@ -60,9 +60,15 @@ export const factFigure = oncePer((fact: ResolvedFact): Figure => {
 export const provenanceText = ({ word, pages }: Pick<Figure, 'word' | 'pages'>): string =>
   [word, pages].filter(Boolean).join(', ');
 
-/** The caveat, certainty and pages of a figure shown away from its practice, in one line. */
-export const contextText = ({ note, word, pages }: Figure): string =>
-  [note?.replace(/\.$/, ''), word.replaceAll(' ', '\u00A0'), pages].filter(Boolean).join('\u00A0· ');
+/** The word for a figure's certainty, unless its text says as much: «за планом». */
+export const wordBeside = ({ status, text, word }: Figure): string =>
+  status === 'planned' && /план/i.test(text) ? '' : word;
+
+/** The caveat, certainty and pages of a figure shown away from its practice. */
+export const contextText = (figure: Figure): string =>
+  [figure.note?.replace(/\.$/, ''), provenanceText(figure)]
+    .flatMap((text) => (text ? [capitalize(text)] : []))
+    .join('. ');
 
 /** The provenance shared by most figures of a practice. */
 export const commonProvenance = ({ source }: Practice): string =>

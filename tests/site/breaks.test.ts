@@ -111,7 +111,7 @@ function faultsAtWidths(widths: number[]): string[] {
         }
     }
 
-    // No line begins with a separator: it stays with what is before it.
+    // No line begins or ends with a separator.
     const all = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     for (let node = all.nextNode(); node; node = all.nextNode()) {
       const text = node.textContent ?? '';
@@ -124,9 +124,21 @@ function faultsAtWidths(widths: number[]): string[] {
       for (const { index } of text.matchAll(/·/g)) {
         range.setStart(node, index);
         range.setEnd(node, index + 1);
-        const { width, left: at } = range.getBoundingClientRect();
+        const { width, left: at, bottom } = range.getBoundingClientRect();
+        if (width === 0) continue;
         // Room for a no-break space before it.
-        if (width > 0 && at - left < 8) say('a line begins with «·»', block, block.textContent?.trim().slice(0, 60));
+        if (at - left < 8) say('a line begins with «·»', block, block.textContent?.trim().slice(0, 60));
+        const further = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
+        further.currentNode = node;
+        let next: Node | null = node;
+        let from = index + 1;
+        while (next && !next.textContent?.slice(from).trim()) [next, from] = [further.nextNode(), 0];
+        if (!next) continue;
+        const first = from + (next.textContent ?? '').slice(from).search(/\S/);
+        range.setStart(next, first);
+        range.setEnd(next, first + 1);
+        if (range.getBoundingClientRect().top > bottom - 3)
+          say('a line ends with «·»', block, block.textContent?.trim().slice(0, 60));
       }
     }
 

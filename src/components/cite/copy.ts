@@ -39,7 +39,7 @@ export function enhance(): void {
       note.remove();
       return note.textContent;
     });
-    const parts = [...content.children].map((part) => part.textContent.replace(/^[\s·]+/, ''));
+    const parts = [...content.children].map((part) => part.textContent.replace(/^[\s,]+/, ''));
     const own = figure.querySelector('.figure-word')?.textContent ?? '';
     const [first = '', what = '', ...words] = parts.map(squeezed).filter((text) => text !== '');
     const further = [...notes, ...words, ...(from && !own.includes(from) ? [from] : [])].map(sentence);

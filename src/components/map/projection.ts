@@ -14,6 +14,9 @@ export const project = (longitude: number, latitude: number): { x: number; y: nu
   y: Math.round((NORTH - latitude) * SCALE),
 });
 
+/** More numbered discs than this do not fit. */
+export const NUMBERED = 20;
+
 interface Point {
   x: number;
   y: number;

@@ -115,7 +115,7 @@ function list(chosen: readonly Chosen[]): Markup[] {
     return tag(
       'li',
       { class: 'route-stop' },
-      tag('p', {}, ...typesetText(`${stop.city.name} · ${project ? project.statusWord : words.wholePractice}`)),
+      tag('p', {}, ...typesetText(`${stop.city.name}, ${project ? project.statusWord : words.wholePractice}`)),
       tag('h3', {}, tag('a', { href: (project ?? stop).url, class: 'text-inherit' }, ...typesetText(title))),
       tag(
         'p',

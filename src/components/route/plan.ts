@@ -101,5 +101,5 @@ const projectMarkup = ({ title, statusWord, figure }: ProjectStop): Tag =>
     'li',
     {},
     ...typesetText(title),
-    tag('small', {}, ...typesetText(` · ${statusWord}${figure ? ` · ${figure}` : ''}`)),
+    tag('small', {}, ...typesetText(`, ${statusWord}${figure ? `: ${figure}` : ''}`)),
   );

@@ -10,6 +10,7 @@ const buttons = () => document.querySelectorAll<HTMLButtonElement>('[data-add]')
 /** The route as this page knows it, if the browser stores nothing. */
 let keys = readRoute() ?? [];
 let bar: { links: HTMLElement; status: HTMLElement } | undefined;
+let quiet: ReturnType<typeof setTimeout> | undefined;
 
 function show(): void {
   for (const button of buttons()) {
@@ -55,8 +56,16 @@ function press(key: string): void {
   }
   if (!writeRoute(keys)) said += ` ${words.unkept}`;
   show();
-  if (bar) bar.status.textContent = said;
+  say(said);
   document.dispatchEvent(new Event(CHANGED));
+}
+
+/** Announces a change; the bar is small again a little later. */
+function say(text: string): void {
+  if (!bar) return;
+  bar.status.textContent = text;
+  clearTimeout(quiet);
+  quiet = setTimeout(say, 8000, '');
 }
 
 document.addEventListener('click', ({ target }) => {
