@@ -44,8 +44,8 @@ export const imprintRows = (source: Source): DetailRow[] =>
   ].filter(({ items }) => items !== null);
 
 /** The known facts of a study visit. */
-export const visitRows = (visit: Visit): DetailRow[] => [
-  { title: uk.date, items: [formatDays(visit.start, visit.end, true)] },
+export const visitRows = (visit: Visit, days = formatDays(visit.start, visit.end, true)): DetailRow[] => [
+  { title: uk.date, items: [days] },
   { title: uk.studied, items: [visit.subject] },
   {
     title: uk.participants,
@@ -53,8 +53,16 @@ export const visitRows = (visit: Visit): DetailRow[] => [
   },
   ...visit.facts.map((fact) => ({
     id: fact.id,
-    title: uk.accordingToNews,
-    items: [`${joinParts(factParts(fact))} ${fact.text}`],
+    title: capitalize(fact.status === 'stated' ? fact.source.stated : uk.factStatus[fact.status]),
+    items: [
+      [
+        [joinParts(factParts(fact)), fact.text].filter(Boolean).join(' '),
+        fact.period === days.replaceAll('\u00A0', ' ') ? null : fact.period,
+        fact.note,
+      ]
+        .filter(Boolean)
+        .join('. '),
+    ],
   })),
 ];
 

@@ -172,7 +172,8 @@ export function parseBody(source: string, firstLine = 1): { body: Body; isWhole:
         checkText(node);
         return [{ type: 'paragraph', children: node.children.flatMap(inline) }];
       case 'heading':
-        if (node.depth === 3) {
+        // Not in a list or quotation.
+        if (node.depth === 3 && depth === 1) {
           checkText(node);
           if (isBlank(node)) refuse(node, 'порожній підзаголовок', '### і слова підзаголовка');
           return [{ type: 'subheading', children: node.children.flatMap(inline) }];
@@ -181,7 +182,7 @@ export function parseBody(source: string, firstLine = 1): { body: Body; isWhole:
         refuse(
           node,
           `заголовок ${'#'.repeat(node.depth)} не на своєму місці`,
-          '## для розділу сторінки, ### для підзаголовка',
+          '## для розділу сторінки, ### для підзаголовка, не в списку й не в цитаті',
         );
         return [];
       case 'list':
@@ -275,9 +276,10 @@ export function parseBody(source: string, firstLine = 1): { body: Body; isWhole:
         body.projects.push({ title: id, blocks: node.children.flatMap(block), line: lineOf(node), in: section?.title });
       if (node.children.length === 0) refuse(node, `розділ <Project id="${id ?? '…'}"> порожній`, 'хоча б один абзац');
     } else {
-      if (isProject(children[i - 1]) && node.type !== 'heading')
+      const blocks = block(node);
+      if (isProject(children[i - 1]) && blocks.length > 0)
         refuse(node, 'текст після <Project> у тому самому розділі', 'текст розділу перед першим <Project>');
-      (section?.blocks ?? body.lead).push(...block(node));
+      (section?.blocks ?? body.lead).push(...blocks);
     }
   });
   return { body, isWhole, faults };

@@ -57,7 +57,7 @@ function faultsOfComments(yaml: string, data: unknown): YamlFault[] {
 }
 
 /** A value that cannot go on after a `#`, so that what follows is meant as a comment. */
-const WHOLE = /(?:^|[:-][ \t]+)(?:null|~|true|false|-?[\d.]+|"[^"]*"|'[^']*'|\[[^\]]*\]|\{[^}]*\}|\S+:)[ \t]+#/;
+const WHOLE = /(?:^|[:-][ \t]+)(?:~|[a-z\d.-]+|"[^"]*"|'[^']*'|\[[^\]]*\]|\{[^}]*\}|\S+:)[ \t]+#/;
 
 const PROBLEMS: [pattern: RegExp, problem: string, expected: string][] = [
   [/^duplicated mapping key/, 'поле записано двічі', 'кожне поле один раз'],
@@ -84,7 +84,11 @@ const PROBLEMS: [pattern: RegExp, problem: string, expected: string][] = [
     'рядки «поле: значення»',
   ],
   [/maxDepth/, 'забагато рівнів вкладення', 'лише поля зі схеми'],
-  [/found more$|document separator|directive|read a document/i, 'рядок --- або % посеред полів', 'поля одним шматком'],
+  [
+    /found more$|document separator|directive|read a document/i,
+    'рядок --- чи % посеред полів або поле поряд із пунктом «- »',
+    'поля одним шматком, або самі пункти «- »',
+  ],
   [
     /alias|anchor/,
     'посилання YAML (&, *) не вживаються',

@@ -224,7 +224,6 @@ export const uk = {
   countStops: ['зупинка', 'зупинки', 'зупинок'],
   participants: 'Хто приїхав',
   programme: 'Програма',
-  accordingToNews: 'За новиною АМУ',
   visitOf: 'Навчальний візит',
   openChapter: 'Увесь розділ міста',
   facetFunding: 'Джерело коштів',

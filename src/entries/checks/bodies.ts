@@ -3,7 +3,7 @@ import { uk } from '../../i18n/uk.ts';
 import { fault, oneOf, type Fault } from '../faults.ts';
 import type { DraftBodyEntry, Drafts } from '../entry.ts';
 import type { PracticeEntry } from '../../schemas/practice.ts';
-import { inlines, type Block, type Body } from '../tree.ts';
+import { inlines, plainText, type Block, type Body } from '../tree.ts';
 import { sectionTitles } from '../../schemas/parts.ts';
 import { Names } from './names.ts';
 
@@ -29,6 +29,14 @@ export function* bodies({ practices, topics, sources, pages }: Drafts): Iterable
         `розділ «${title}», якого сайт не покаже`,
         'текст без заголовків ## і без <Project>',
       );
+    for (const block of body.lead)
+      if (block.type === 'subheading')
+        yield fault(
+          file,
+          'текст',
+          `підзаголовок «${plainText(block.children)}»: над ним немає розділу`,
+          'абзаци й списки без ###',
+        );
     for (const node of inlines(blocksOf(body)))
       if (node.type === 'fact' || node.type === 'cost')
         yield fault(

@@ -91,14 +91,18 @@ function* statuses({ file, data }: DraftBodyEntry<PracticeEntry>): Iterable<Faul
   for (const [p, project] of data?.projects?.entries() ?? []) {
     if (project?.status === undefined) continue;
     const allowed = FIGURES_BY_STATUS[project.status];
-    for (const [i, fact] of project.facts?.entries() ?? [])
-      if (fact?.status !== undefined && !allowed.includes(fact.status))
-        yield fault(
-          file,
-          `projects[${p}].facts[${i}].status`,
-          `число «${fact.status}» у проєкті зі статусом «${project.status}»`,
-          allowed.join(' або '),
-        );
+    const unlike = [...(project.facts?.entries() ?? [])].filter(
+      ([, fact]) => fact?.status !== undefined && !allowed.includes(fact.status),
+    );
+    const [first] = unlike;
+    // If several figures say otherwise, it is the project that is wrong.
+    if (first)
+      yield fault(
+        file,
+        unlike.length > 1 ? `projects[${p}].status` : `projects[${p}].facts[${first[0]}].status`,
+        `число «${first[1]?.status ?? ''}» у проєкті зі статусом «${project.status}»`,
+        unlike.length > 1 ? 'статус проєкту, який узгоджено з його числами' : allowed.join(' або '),
+      );
   }
 }
 

@@ -39,16 +39,11 @@ test('printed titles are listed if they differ from the site’s', () => {
 test('a visit, its sources, and the imprint of a source', () => {
   const { catalogue, quay } = invented((entries) => {
     const visit = entries.visits.find(({ slug }) => slug === 'lutsk');
-    visit?.data.facts.push({
-      id: 'uchasnyky',
-      value: 35,
-      qualifier: 'exact',
-      unit: null,
-      text: 'учасників',
-      period: null,
-      status: 'stated',
-      note: null,
-    });
+    const figure = { id: 'uchasnyky', qualifier: 'exact', unit: null, text: 'учасників', status: 'stated' } as const;
+    visit?.data.facts.push(
+      { ...figure, value: 35, period: '3–4 липня 2018 року', note: 'Імен не вказано' },
+      { ...figure, id: 'hosti', value: null, text: 'Гості стомилися', period: '2018', note: null, status: 'planned' },
+    );
   });
   assert.deepEqual(
     visitRows(quay.visit).map(({ title, items, id }) => plain(`${id ?? '-'} ${title}: ${items?.join('; ') ?? ''}`)),
@@ -56,7 +51,8 @@ test('a visit, its sources, and the imprint of a source', () => {
       '- Дата візиту: 3–4 липня 2018 року',
       '- Чого вчилися: Як місто ремонтує набережну.',
       '- Хто приїхав: архітектори; усього з 9 міст',
-      'uchasnyky За новиною АМУ: 35 учасників',
+      'uchasnyky За збіркою: 35 учасників. Імен не вказано',
+      'hosti План: Гості стомилися. 2018',
     ],
   );
   assert.equal(plain(visitSources(quay.visit)), 'Вигадана збірка. Для перевірки правил, січень 2019, с. 5–6');

@@ -58,7 +58,7 @@ const PROBLEMS: [what: string, yaml: string, fault: string][] = [
   ['alias', 'a: *b', '1: посилання YAML (&, *) не вживаються'],
   ['tag', 'a: !!js/function x', '1: теги YAML (!…) не вживаються'],
   ['unknown escape', 'a: "\\q"', '1: хибний запис зі зворотною скісною рискою у подвійних лапках'],
-  ['two documents', 'a: 1\n---\nb: 2', '?: рядок --- або % посеред полів'],
+  ['two documents', 'a: 1\n---\nb: 2', '?: рядок --- чи % посеред полів або поле поряд із пунктом «- »'],
   ['too deep', `a: ${'['.repeat(60)}${']'.repeat(60)}`, '1: забагато рівнів вкладення'],
   [
     'remark after a text',
@@ -84,6 +84,7 @@ test('a # in quotes, in a block or without a space is text; on a line of its own
     'a: [1, 2] # дві',
     'a: "так" # у лапках',
     '- ~ # ні',
+    'a: lviv-parky # файл',
   ];
   for (const yaml of whole) assert.deepEqual(faultsOf(yaml), [], yaml);
   assert.equal(faultsOf('a: 5 будинок #5').length, 1);
