@@ -24,6 +24,8 @@ export interface Ticket {
   unpriced: number;
   /** Where the money came from; empty if the source does not say. */
   funding: readonly string[];
+  /** The short titles of the projects that it paid for, if the source names it for them and for no others. */
+  funded: readonly string[];
   /** The first decision, as officials cite it. */
   decision: string | null;
   furtherDecisions: number;
@@ -58,6 +60,7 @@ export function ticketOf(practice: Practice): Ticket {
     sumsOfOthers: unpricedProject !== null,
     unpriced,
     funding: fundingOf(practice),
+    funded: fundedOf(practice),
     decision: decision ? legalActText(decision) : null,
     furtherDecisions: furtherDecisions.length,
     call: contact ? { organisation: contact.organisation, phone: contact.phones[0] ?? '' } : null,
@@ -74,6 +77,13 @@ function unpricedOf(
     return { unpricedProject: null, unpriced: 0 };
   const main = without.find((project) => figuresOf(project).some(({ id }) => id === headline));
   return { unpricedProject: main?.shortTitle ?? null, unpriced: without.length - (main ? 1 : 0) };
+}
+
+function fundedOf(practice: Practice): string[] {
+  const funded = practice.projects.filter(({ funding }) => funding !== null);
+  const named = new Set(funded.flatMap(({ funding }) => funding ?? []));
+  const forThem = funded.length < practice.projects.length && fundingOf(practice).every((source) => named.has(source));
+  return forThem ? funded.map(({ shortTitle }) => shortTitle) : [];
 }
 
 /**
@@ -99,8 +109,12 @@ export const sumText = (sum: Figure): string => figureText({ ...sum, text: purpo
 export const unpricedResultText = ({ unpricedResult, sumsOfOthers }: Ticket): string | null =>
   unpricedResult && `${unpricedResult}: ${sumsOfOthers ? uk.sum.toLowerCase() : uk.wholeSum} ${uk.notStatedShort}`;
 
-/** «Згадано кошти: місцевий бюджет»: the source may not say that they paid for all. */
-export const fundingText = ({ funding }: Ticket): string => `${uk.fundingMentioned}: ${funding.join(', ')}`;
+/** «Згадано джерело коштів: місцевий бюджет («Бізнес-навігатор»)»: the source may not say that it paid for all. */
+export const fundingText = ({ funding, funded }: Ticket): string =>
+  [
+    `${funding.length === 1 ? uk.fundingMentioned : uk.fundingsMentioned}: ${funding.join(', ')}`,
+    funded.length > 0 ? ` («${funded.join('», «')}»)` : '',
+  ].join('');
 
 /** «Ще 5 проєктів: не вказано». */
 export const unpricedText = (count: number): string =>

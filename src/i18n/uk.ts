@@ -76,7 +76,7 @@ export const uk = {
   status: { done: 'виконано', running: 'запущено', ongoing: 'у роботі', planned: 'план' },
   factStatus: { measured: 'виміряно', stated: 'за збіркою', ongoing: 'у роботі', planned: 'план', praise: 'оцінка' },
   asOf: (month: string) => `Станом на ${month} року`,
-  asOfText: 'Телефони, посади, імена й посилання відтоді могли змінитися.',
+  asOfText: 'Контакти могли змінитися.',
   background: 'Передумови',
   practice: 'Практика',
   results: 'Результати',
@@ -94,12 +94,13 @@ export const uk = {
   /** Projects without a sum, under the sums of others. */
   unpriced: (count: number, projects: string): string => `Ще ${count === 1 ? 'один' : count} ${projects}`,
   /** Before the sums of other projects than that of the result. */
-  otherProjects: 'Інші описані проєкти',
+  otherProjects: 'Серед описаних проєктів',
   /** Before «у збірці не вказано». */
   sum: 'Суму',
   wholeSum: 'загальну суму',
   /** Before the sources of money, where the sum is not stated. */
-  fundingMentioned: 'Згадано джерела коштів',
+  fundingMentioned: 'Згадано джерело коштів',
+  fundingsMentioned: 'Згадано джерела коштів',
   /** Before the number of projects. */
   described: 'Описано',
   figuresFrom: (where: string) => `Числа — ${where}.`,

@@ -8,6 +8,7 @@ import {
   unpricedResultText,
   unpricedText,
 } from '../../../src/catalogue/ticket.ts';
+import type { PracticeEntry } from '../../../src/schemas/practice.ts';
 import { entryOf, invented } from './invented.ts';
 
 test('a practice in five lines', () => {
@@ -51,7 +52,24 @@ test('what the source does not say is null', () => {
   const ticket = ticketOf(invented().park);
   assert.deepEqual([ticket.problem, ticket.headline, ticket.decision, ticket.call], [null, null, null, null]);
   assert.deepEqual([ticket.sums, unpricedResultText(ticket), ticket.unpriced], [[], null, 0]);
-  assert.equal(fundingText({ ...ticket, funding: ['грант', 'позика'] }), 'Згадано джерела коштів: грант, позика');
+});
+
+test('sources of money name the projects, if the source of the practice names them for some projects only', () => {
+  const funding = (...named: PracticeEntry['funding'][]) => {
+    const { park } = invented((entries) => {
+      const data = entryOf(entries, 'lviv-parky');
+      [data.funding = null] = named;
+      for (const [i, project] of data.projects.entries()) project.funding = named[i + 1] ?? null;
+    });
+    return fundingText(ticketOf(park));
+  };
+  const [benches] = invented().park.projects;
+  assert.equal(
+    funding(null, ['місцевий бюджет']),
+    `Згадано джерело коштів: місцевий бюджет («${benches?.shortTitle}»)`,
+  );
+  assert.equal(funding(['грант'], ['місцевий бюджет']), 'Згадано джерела коштів: місцевий бюджет, грант');
+  assert.equal(funding(null, ['грант'], ['місцевий бюджет']), 'Згадано джерела коштів: місцевий бюджет, грант');
 });
 
 test('the editor’s sum comes first, others follow; the call is the first contact with a phone', () => {
