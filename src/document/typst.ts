@@ -1,6 +1,7 @@
 import type { FigureWords } from '../lib/figures.ts';
 import type { Block, Inline } from '../entries/tree.ts';
 import { languageRuns } from '../lib/language-runs.ts';
+import { typeset } from '../lib/ukrainian.ts';
 
 /** Text as a Typst string literal. All text enters Typst source this way, so none of it is read as markup. */
 export const typstString = (text: string): string =>
@@ -28,7 +29,7 @@ export interface TypstOptions {
 export function textToTypst(text: string, marks?: TypstOptions['marks']): string {
   const places = marks?.(text) ?? [];
   let start = 0;
-  return languageRuns(text)
+  return languageRuns(typeset(text))
     .map(({ kind, value }) => {
       const end = start + value.length;
       const here = places.filter(({ at }) => at >= start && at < end);

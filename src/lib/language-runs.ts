@@ -1,5 +1,3 @@
-import { typeset } from './ukrainian.ts';
-
 /** A piece of text: Ukrainian, a Latin name, or an address, which has no language. */
 export interface Run {
   kind: 'text' | 'latin' | 'address';
@@ -14,22 +12,21 @@ const LATIN = String.raw`[A-Za-z][A-Za-z0-9]*(?:(?:[ \u00A0]|[-’&./])[A-Za-z0-
 const WEB_OR_LATIN = new RegExp(`(?<address>${WEB})|${LATIN}`, 'g');
 const ADDRESS_OR_LATIN = new RegExp(`(?<address>${WEB}|${MAIL})|${LATIN}`, 'g');
 
-/** Ukrainian text with no-break spaces, split where its language changes (WCAG 2.2, 3.1.2). */
+/** Splits typeset text where its language changes (WCAG 2.2, 3.1.2). */
 export function languageRuns(text: string): Run[] {
-  const set = typeset(text);
   // Most lines have no Latin letter, and every address has.
-  if (!/[A-Za-z]/.test(set)) return set === '' ? [] : [{ kind: 'text', value: set }];
+  if (!/[A-Za-z]/.test(text)) return text === '' ? [] : [{ kind: 'text', value: text }];
   const runs: Run[] = [];
   let done = 0;
   // The mail pattern is tried at every letter, so it is used only for lines with an @.
-  for (const match of set.matchAll(set.includes('@') ? ADDRESS_OR_LATIN : WEB_OR_LATIN)) {
+  for (const match of text.matchAll(text.includes('@') ? ADDRESS_OR_LATIN : WEB_OR_LATIN)) {
     const [value] = match;
     // A single letter («план B») has no language.
     if (value.length === 1) continue;
-    if (match.index > done) runs.push({ kind: 'text', value: set.slice(done, match.index) });
+    if (match.index > done) runs.push({ kind: 'text', value: text.slice(done, match.index) });
     runs.push({ kind: match.groups?.address ? 'address' : 'latin', value });
     done = match.index + value.length;
   }
-  if (done < set.length) runs.push({ kind: 'text', value: set.slice(done) });
+  if (done < text.length) runs.push({ kind: 'text', value: text.slice(done) });
   return runs;
 }
