@@ -31,10 +31,11 @@ export function repeatsIn(data: unknown, path: readonly PropertyKey[] = []): Omi
   return Object.entries(data).flatMap(([key, value]: [string, unknown]) => {
     const isItem = Array.isArray(data);
     const place = [...path, isItem ? Number(key) : key];
-    const text = JSON.stringify(value);
-    const isNew = !isItem || !seen.has(text);
-    seen.add(text);
-    if (isNew) return repeatsIn(value, place);
+    const text = isItem ? JSON.stringify(value) : '';
+    if (!isItem || !seen.has(text)) {
+      seen.add(text);
+      return repeatsIn(value, place);
+    }
     return [
       {
         field: fieldName(place),
