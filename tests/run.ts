@@ -3,7 +3,8 @@
  * that take longest begin first, so that none of them is left alone at the end.
  */
 import { spawn } from 'node:child_process';
-import { globSync } from 'node:fs';
+import { globSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { run } from 'node:test';
 import { spec } from 'node:test/reporters';
@@ -30,6 +31,11 @@ const LONGEST = [
 ];
 /** Two more than a small machine has cores: tests of a browser often wait. */
 const AT_ONCE = 4;
+
+// Compiled code of packages and of our TypeScript, for the hundred processes of one run.
+const code = mkdtempSync(join(tmpdir(), 'code-'));
+process.env.NODE_COMPILE_CACHE = code;
+process.on('exit', () => rmSync(code, { recursive: true }));
 
 /** Runs commands one after another. @returns whether all succeeded */
 async function succeeds(commands: readonly string[]): Promise<boolean> {
