@@ -129,11 +129,13 @@ function faultsOfIssue(
             ? 'тут порожньо'
             : `тут ${kindOf(value)}, а потрібно ${KINDS[issue.expected] ?? issue.expected}`,
       );
-    case 'invalid_value':
+    case 'invalid_value': {
+      const values = issue.values.map(String);
       return at(
         value === undefined ? 'поля бракує' : `значення «${String(value)}» не підходить`,
-        `${help} (${issue.values.map(String).join(', ')})`,
+        values.every((name) => help.includes(name)) ? help : `${help} (${values.join(', ')})`,
       );
+    }
     case 'too_small':
       if (issue.origin === 'number')
         return at(

@@ -34,6 +34,15 @@ const FIXTURES: Fixture[] = [
     says: ['code: поля бракує. Має бути: код теми з двох літер.'],
   },
   {
+    rule: 'value of a list that its description already names',
+    file: 'topics/energy.mdx',
+    from: /^eu: .*$/m,
+    to: 'eu: green',
+    says: [
+      'eu: значення «green» не підходить. Має бути: ціль політики згуртованості ЄС: smarter, greener, more connected, more social, closer to citizens, governance.',
+    ],
+  },
+  {
     rule: 'city that lacks a field',
     file: 'cities/lviv.yml',
     from: /^genitive: .*\n/m,
