@@ -1,5 +1,6 @@
 import type { Nodes } from 'mdast';
 import { mdxToMdast } from 'satteri';
+import type { FigureWords } from '../lib/figures.ts';
 import { faultsOfProse, faultsOfText } from './checks/texts.ts';
 
 /** A node of a paragraph. `fact` and `cost` print a figure of the frontmatter. */
@@ -293,24 +294,23 @@ const sourceText = (node: Nodes, depth = 0): string => {
 };
 const isBlank = (node: Nodes): boolean => sourceText(node).trim() === '';
 
-/** The text of inline nodes, without figures. */
-export const plainText = (nodes: readonly Inline[]): string =>
+/** The text of inline nodes. `figures` has the words of facts and sums; without it, they are left out. */
+export const plainText = (nodes: readonly Inline[], figures: FigureWords = new Map()): string =>
   nodes
-    .map((node) => (node.type === 'text' ? node.value : 'children' in node ? plainText(node.children) : ''))
+    .map((node) => {
+      if (node.type === 'text') return node.value;
+      return 'children' in node ? plainText(node.children, figures) : (figures.get(node.id) ?? '');
+    })
     .join('');
 
-/** Every inline node of the blocks, depth first. */
-export function inlines(blocks: readonly Block[]): Inline[] {
-  const deep = (node: Inline): Inline[] => ('children' in node ? [node, ...node.children.flatMap(deep)] : [node]);
-  return blocks.flatMap((block) => {
-    switch (block.type) {
-      case 'paragraph':
-      case 'subheading':
-        return block.children.flatMap(deep);
-      case 'list':
-        return block.items.flatMap(inlines);
-      case 'quote':
-        return inlines(block.children);
-    }
+/** The content of each paragraph and subheading of the blocks, in order. */
+export const paragraphs = (blocks: readonly Block[]): Inline[][] =>
+  blocks.flatMap((block) => {
+    if (block.type === 'list') return block.items.flatMap(paragraphs);
+    return block.type === 'quote' ? paragraphs(block.children) : [block.children];
   });
-}
+
+/** Every inline node of the blocks, depth first. */
+export const inlines = (blocks: readonly Block[]): Inline[] => paragraphs(blocks).flat().flatMap(withInner);
+const withInner = (node: Inline): Inline[] =>
+  'children' in node ? [node, ...node.children.flatMap(withInner)] : [node];

@@ -4,7 +4,7 @@ import type { Drafts } from '../entry.ts';
 import type { Draft } from '../draft.ts';
 import type { Cost } from '../../schemas/cost.ts';
 import type { Fact } from '../../schemas/fact.ts';
-import { inlines, plainText, type Block, type Inline } from '../tree.ts';
+import { inlines, paragraphs, plainText, type Block, type Inline } from '../tree.ts';
 
 const NBSP = '\u00A0';
 
@@ -26,8 +26,8 @@ export function* typedFigures({ practices }: Drafts): Iterable<Fault> {
       })),
     ]);
     for (const section of [...body.sections, ...body.projects])
-      for (const block of section.blocks) {
-        const prose = spaced(textOf(block)).replace(NO_FIGURE, ' ');
+      for (const nodes of paragraphs(section.blocks)) {
+        const prose = spaced(plainText(nodes)).replace(NO_FIGURE, ' ');
         for (const { tag, typed } of figures)
           if (isTyped(typed, prose))
             yield fault(file, `текст, розділ «${section.title}»`, `число «${typed}» набрано вдруге`, tag);
@@ -36,7 +36,6 @@ export function* typedFigures({ practices }: Drafts): Iterable<Fault> {
 }
 
 const spaced = (text: string) => text.replaceAll(NBSP, ' ');
-const textOf = (block: Block): string => plainText(inlines([block]).filter((node) => node.type === 'text'));
 
 /** A single digit is too often an ordinary word of the sentence. */
 const isTyped = (typed: string, prose: string): boolean =>
@@ -95,8 +94,6 @@ type Shown = Partial<FigureParts>;
 const textAt = (node: Inline | undefined): string => (node?.type === 'text' ? spaced(node.value) : '');
 /** The nodes of each paragraph and subheading, without emphasis and links around them. */
 const linesOf = (blocks: readonly Block[]): Inline[][] =>
-  blocks.flatMap((block) => {
-    if (block.type === 'list') return block.items.flatMap(linesOf);
-    if (block.type === 'quote') return linesOf(block.children);
-    return [inlines([block]).filter((node) => !('children' in node))];
-  });
+  paragraphs(blocks).map((children) =>
+    inlines([{ type: 'paragraph', children }]).filter((node) => !('children' in node)),
+  );
