@@ -1,4 +1,3 @@
-import type { SiteFile } from '../lib/site-file.ts';
 import type { CellItem, Column, ColumnRow } from './compare-table.ts';
 import { uk } from '../i18n/uk.ts';
 import { columnKey } from '../lib/comparing.ts';
@@ -9,7 +8,7 @@ import { fundingOf, mainCostsOf } from './costs.ts';
 import { costFigure, factFigure, type Figure } from './figures.ts';
 import { practiceOf } from './related.ts';
 import { statusCounts } from './statuses.ts';
-import type { Catalogue, Practice, Project, ResolvedFact } from './model.ts';
+import type { Practice, Project, ResolvedFact } from './model.ts';
 
 /** The table has to fit a sheet; the rest is on the item's own page. */
 const MAX_FIGURES = 4;
@@ -80,14 +79,6 @@ export function columnOf(item: Practice | Project): Column {
     ],
   };
 }
-
-/** One file per practice with its own column and its projects', for comparisons made in the browser. */
-export const columnFiles = ({ practices }: Catalogue): SiteFile<string>[] =>
-  practices.map((practice) => ({
-    url: `/compare/${practice.slug}.json`,
-    mediaType: 'application/json',
-    make: () => JSON.stringify([practice, ...practice.projects].map(columnOf)),
-  }));
 
 const row = (title: string, items: CellItem[] | null): ColumnRow => ({ title, items: items?.length ? items : null });
 const texts = (items: readonly string[] | null | undefined) => items?.map((text) => ({ text })) ?? null;

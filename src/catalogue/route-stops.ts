@@ -1,5 +1,4 @@
-import type { SiteFile } from '../lib/site-file.ts';
-import type { Catalogue, Practice, Project } from './model.ts';
+import type { Practice, Project } from './model.ts';
 import { uk } from '../i18n/uk.ts';
 import { legalActText } from '../lib/legal.ts';
 import { formatDate, formatPages } from '../lib/ukrainian.ts';
@@ -74,11 +73,3 @@ export const practiceStopOf = (practice: Practice): PracticeStop => ({
   silent: absencesOf(practice),
   source: `${formatPages(practice.source.pages)}, ${uk.asOf(formatDate(practice.source.of.asOf)).toLocaleLowerCase('uk')}`,
 });
-
-/** One file per practice, for the reader's route. */
-export const stopFiles = ({ practices }: Catalogue): SiteFile<string>[] =>
-  practices.map((practice) => ({
-    url: `/route/${practice.slug}.json`,
-    mediaType: 'application/json',
-    make: () => JSON.stringify(practiceStopOf(practice)),
-  }));

@@ -4,8 +4,8 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { getCatalogue } from '../catalogue/catalogue.ts';
 import type { Catalogue } from '../catalogue/model.ts';
-import { columnFiles } from '../catalogue/comparisons.ts';
-import { stopFiles } from '../catalogue/route-stops.ts';
+import { columnOf } from '../catalogue/comparisons.ts';
+import { practiceStopOf } from '../catalogue/route-stops.ts';
 import { dataFiles } from '../outputs/data/files.ts';
 import { iconFiles } from '../outputs/offline/icons.ts';
 import { pictureFiles } from '../outputs/pdf/picture-files.ts';
@@ -24,8 +24,17 @@ const catalogueFiles = async (
     ? [{ url: bookUrl('epub'), mediaType: 'application/epub+zip', make: () => bookEpub(catalogue) }]
     : []),
 ];
-/** Small files, one of each kind per practice. */
-const practiceFiles = (catalogue: Catalogue) => [...columnFiles(catalogue), ...stopFiles(catalogue)];
+/** Small files of each practice, for scripts: its columns of a comparison with its projects', and its stop of a route. */
+export const practiceFiles = ({ practices }: Pick<Catalogue, 'practices'>): SiteFile<string>[] =>
+  practices.flatMap((practice) => [
+    jsonFile(`/compare/${practice.slug}.json`, () => [practice, ...practice.projects].map(columnOf)),
+    jsonFile(`/route/${practice.slug}.json`, () => practiceStopOf(practice)),
+  ]);
+const jsonFile = (url: string, content: () => unknown): SiteFile<string> => ({
+  url,
+  mediaType: 'application/json',
+  make: () => JSON.stringify(content()),
+});
 
 /**
  * Writes files that are not pages, bypassing Astro's page pipeline, which takes longer than writing the file. PDFs, pictures, data and the

@@ -7,4 +7,3 @@ export const home = z.strictObject({
   searches: z.array(text(40)).max(4).default([]).describe('приклади запитів під полем пошуку'),
   centres: slug.nullable().default(null).describe('готове порівняння для керівника ЦНАП: його адреса або null'),
 });
-export type HomeEntry = z.infer<typeof home>;

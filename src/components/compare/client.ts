@@ -22,7 +22,7 @@ async function show(place: HTMLElement, root: string): Promise<void> {
     const { columns, unknown } = await load(root, asked);
     const shown = columns.slice(0, MAX_COLUMNS);
     if (shown.length > 0) {
-      table.replaceChildren(toNode(compareTable(shown, words)));
+      table.replaceChildren(toNode(compareTable(shown)));
       nameIt(shown);
     }
     // The printed sheet shows the address of this comparison.

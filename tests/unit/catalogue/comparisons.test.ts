@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { columnFiles, columnOf, keyOf } from '../../../src/catalogue/comparisons.ts';
+import { columnOf, keyOf } from '../../../src/catalogue/comparisons.ts';
 import type { Practice, Project } from '../../../src/catalogue/model.ts';
 import { entryOf, invented } from './invented.ts';
 
@@ -47,16 +47,8 @@ test('a cell shows four figures and the number left, or five figures', () => {
   assert.equal(six[4], 'ще 2 числа');
 });
 
-test('a column is found by its key, and every practice has a file with its projects', () => {
-  const { catalogue, park, benches } = invented();
+test('a column is found by its key', () => {
+  const { park, benches } = invented();
   assert.equal(keyOf(park), 'lviv-parky');
   assert.equal(keyOf(benches), 'lviv-parky.lavky');
-  const files = columnFiles(catalogue);
-  assert.deepEqual(
-    files.map(({ url, make }) => [url, (JSON.parse(make()) as { key: string }[]).map(({ key }) => key)]),
-    [
-      ['/compare/lviv-parky.json', ['lviv-parky', 'lviv-parky.lavky', 'lviv-parky.svitlo']],
-      ['/compare/lutsk-naberezhna.json', ['lutsk-naberezhna', 'lutsk-naberezhna.brukivka']],
-    ],
-  );
 });

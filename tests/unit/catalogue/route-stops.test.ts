@@ -1,22 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { getCatalogue } from '../../../src/catalogue/catalogue.ts';
-import { practiceStopOf, stopFiles } from '../../../src/catalogue/route-stops.ts';
+import { practiceStopOf } from '../../../src/catalogue/route-stops.ts';
 import { chosenOf, partsOf, planOf } from '../../../src/components/route/plan.ts';
 import { toHtml } from '../../../src/lib/markup.ts';
 
 const catalogue = getCatalogue();
 const stops = new Map(catalogue.practices.map((practice) => [practice.slug, practiceStopOf(practice)]));
-
-test('one small file per practice, without private mailboxes', () => {
-  const files = stopFiles(catalogue);
-  assert.equal(files.length, catalogue.practices.length);
-  const text = files.map(({ make }) => make()).join();
-  for (const { make, url } of files) assert.ok(Buffer.byteLength(make()) < 12_000, url);
-  for (const practice of catalogue.practices)
-    for (const { address } of practice.contacts.flatMap((c) => c.emails.filter((e) => e.private)))
-      assert.ok(!text.includes(address));
-});
 
 test('a plan is grouped by city and practice, in the reader’s order, without unknown keys', () => {
   const [practice] = catalogue.practices;
