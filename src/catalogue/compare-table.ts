@@ -1,3 +1,4 @@
+import { ukCompare as words } from '../i18n/uk-compare.ts';
 import { practiceOfKey } from '../lib/comparing.ts';
 import { tag, typesetText, type Markup, type Tag } from '../lib/markup.ts';
 import type { FactStatus } from '../schemas/fact.ts';
@@ -33,18 +34,11 @@ export interface Column {
   whole: ColumnRow[];
 }
 
-/** Texts of the table other than its columns. */
-interface TableWords {
-  notStated: string;
-  caption: string;
-  wholePractice: string;
-}
-
 /**
  * Columns side by side as a table, the same on built pages and in the browser. On a narrow screen the name of a row is above its cells,
  * which are two abreast, each with the name of its column. If all are projects, the rows about whole practices are left out.
  */
-export function compareTable(columns: readonly Column[], words: TableWords): Tag {
+export function compareTable(columns: readonly Column[]): Tag {
   const cities = new Set(columns.map((c) => c.city));
   const nameOf = (column: Column) => (cities.size === columns.length ? column.city : column.short);
   // A cell that is its column's name does not repeat it.
@@ -61,11 +55,7 @@ export function compareTable(columns: readonly Column[], words: TableWords): Tag
         {},
         tag('th', { scope: 'row' }, ...typesetText(title)),
         ...spans.map(({ column, span }) =>
-          tag(
-            'td',
-            span > 1 ? { colspan: `${span}` } : named(column, column[part][row]),
-            ...cell(column[part][row], words),
-          ),
+          tag('td', span > 1 ? { colspan: `${span}` } : named(column, column[part][row]), ...cell(column[part][row])),
         ),
       ),
     );
@@ -113,7 +103,7 @@ function heightOf(columns: readonly Column[]): number {
   return (longest.reduce((sum, n) => sum + n, 0) * columns.length) / 4;
 }
 
-function cell(row: ColumnRow | undefined, words: TableWords): Markup[] {
+function cell(row: ColumnRow | undefined): Markup[] {
   if (!row?.items || row.items.length === 0) return [tag('span', { class: 'none' }, ...typesetText(words.notStated))];
   const [only = [], ...rest] = row.items.map(itemMarkup);
   if (rest.length === 0) return only;
@@ -122,7 +112,7 @@ function cell(row: ColumnRow | undefined, words: TableWords): Markup[] {
 
 function itemMarkup({ text, url, mark, figure }: CellItem): Markup[] {
   const words = url ? [link(url, text)] : typesetText(text);
-  if (mark) return [tag('span', { class: 'mark', 'data-status': mark }), ...words];
+  if (mark) return [tag('span', { class: 'sign', 'data-status': mark }), ...words];
   if (!figure) return words;
   const { qualifier, number, unit, status, word } = figure;
   const shown = number

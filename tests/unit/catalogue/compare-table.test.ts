@@ -16,53 +16,50 @@ const column = (key: string, own: ColumnRow[], whole: ColumnRow[] = []): Column 
   own,
   whole,
 });
-const compareTable = (...given: Parameters<typeof tableOf>) => toHtml(tableOf(...given));
+const compareTable = (columns: readonly Column[]) => toHtml(tableOf(columns));
 const cells = (html: string) => [...html.matchAll(/<td[^>]*>(.*?)<\/td>/g)].map((match) => match[1]);
 
 test('one row per line, one column per item, missing values spelled out', () => {
-  const html = compareTable(
-    [column('a', [{ title: 'Кошти', items: [{ text: '6 млн' }] }]), column('b', [{ title: 'Кошти', items: null }])],
-    words,
-  );
+  const html = compareTable([
+    column('a', [{ title: 'Кошти', items: [{ text: '6 млн' }] }]),
+    column('b', [{ title: 'Кошти', items: null }]),
+  ]);
   assert.deepEqual(cells(html), ['', '6\u00A0млн', '<span class="none">У\u00A0збірці не вказано</span>']);
   assert.match(html, /<th scope="row">Кошти<\/th>/);
   assert.equal(html.match(/<th scope="col">/g)?.length, 2);
 });
 
-test('figures have a number, certainty and link; statuses have a mark', () => {
+test('figures have a number, certainty and link; statuses have a sign', () => {
   const figure = { qualifier: 'понад', number: '170', unit: 'шт.', status: 'planned' as const, word: 'план' };
-  const html = compareTable(
-    [
-      column('a', [{ title: 'Числа', items: [{ text: 'ламп', url: '/x/#lamp', figure }] }]),
-      column('b', [{ title: 'Числа', items: [{ text: 'виконано', mark: 'done' }] }]),
-    ],
-    words,
-  );
+  const html = compareTable([
+    column('a', [{ title: 'Числа', items: [{ text: 'ламп', url: '/x/#lamp', figure }] }]),
+    column('b', [{ title: 'Числа', items: [{ text: 'виконано', mark: 'done' }] }]),
+  ]);
   const [, first = '', second = ''] = cells(html);
   assert.equal(
     first,
     '<b class="nb">понад <span class="figure-number" data-status="planned">170</span> шт.</b> <a href="/x/#lamp">ламп</a> <small>план</small>',
   );
-  assert.equal(second, '<span class="mark" data-status="done"></span>виконано');
+  assert.equal(second, '<span class="sign" data-status="done"></span>виконано');
 });
 
 test('adjacent columns of one practice share cells about the whole practice', () => {
   const whole: ColumnRow[] = [{ title: 'Рішення', items: [{ text: 'рішення' }] }];
-  const html = compareTable([column('a.x', [], whole), column('a.y', [], whole), column('b', [], whole)], words);
+  const html = compareTable([column('a.x', [], whole), column('a.y', [], whole), column('b', [], whole)]);
   assert.match(html, /<td colspan="2">рішення<\/td><td data-name="b">рішення<\/td>/);
 });
 
 test('each cell names its column; projects alone have no rows about practices', () => {
   const own: ColumnRow[] = [{ title: 'Кошти', items: [{ text: 'сума' }] }];
-  const three = compareTable([column('a', own), column('b.x', own), column('c', own)], words);
+  const three = compareTable([column('a', own), column('b.x', own), column('c', own)]);
   assert.equal(three.match(/<td data-name="/g)?.length, 3);
   assert.ok(three.includes(typeset(words.wholePractice)));
-  const projects = compareTable([column('a.x', own), column('b.y', own)], words);
+  const projects = compareTable([column('a.x', own), column('b.y', own)]);
   assert.ok(!projects.includes(typeset(words.wholePractice)));
 });
 
 test('content is never parsed as markup', () => {
-  const html = compareTable([column('a', [{ title: '<b>', items: [{ text: '<img src=x>', url: '"><i>' }] }])], words);
+  const html = compareTable([column('a', [{ title: '<b>', items: [{ text: '<img src=x>', url: '"><i>' }] }])]);
   assert.doesNotMatch(html, /<b>|<img|<i>/);
 });
 
