@@ -10,23 +10,9 @@ interface Settings {
   corrections: string;
 }
 
-/** Something wrong with one variable of the environment. */
-interface SettingFault {
-  variable: string;
-  value: string;
-  problem: string;
-  /** What would be right. */
-  expected: string;
-}
-
-/** Thrown once for all faulty settings; the message lists every one of them. */
+/** Thrown once for all faulty settings; the message lists every one of them, and what would be right. */
 export class SettingsError extends Error {
-  readonly faults: readonly SettingFault[];
-  constructor(faults: readonly SettingFault[]) {
-    super(faults.map((f) => `${f.variable}=${f.value}\n  ${f.problem}. Expected: ${f.expected}`).join('\n'));
-    this.name = 'SettingsError';
-    this.faults = faults;
-  }
+  override name = 'SettingsError';
 }
 
 const PLACEHOLDER = 'https://marshruty-uspikhiv.example';
@@ -38,19 +24,19 @@ type Checked = { value: string } | { problem: string; expected: string };
  * @throws SettingsError with every fault
  */
 export function readSettings(environment: Readonly<Record<string, string | undefined>>): Settings {
-  const faults: SettingFault[] = [];
+  const faults: string[] = [];
   const setting = (variable: string, check: (value: string) => Checked): string | undefined => {
     const value = environment[variable]?.trim();
     if (!value) return undefined;
     const checked = check(value);
     if ('value' in checked) return checked.value;
-    faults.push({ variable, value, ...checked });
+    faults.push(`${variable}=${value}\n  ${checked.problem}. Expected: ${checked.expected}`);
     return undefined;
   };
   const url = setting('SITE_URL', checkAddress);
   const base = setting('BASE_PATH', checkPath) ?? '/';
   const corrections = setting('CORRECTIONS', checkCorrections) ?? '';
-  if (faults.length > 0) throw new SettingsError(faults);
+  if (faults.length > 0) throw new SettingsError(faults.join('\n'));
   return { url: url ?? PLACEHOLDER, hasAddress: url !== undefined, base, corrections };
 }
 
