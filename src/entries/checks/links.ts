@@ -25,16 +25,9 @@ const PAGES = [
 /** Internal links lead to an existing page and anchor. `links.yml` has only addresses that the site shows. */
 export function* links(drafts: Drafts, known: Known): Iterable<Fault> {
   const pages = pagesOf(drafts);
+  const kinds = { cities: known.city, visits: known.visit, topics: known.topic, practices: known.practice };
   const isUnknownKind = (path: string) =>
-    (
-      Object.entries({ cities: 'city', visits: 'visit', topics: 'topic', practices: 'practice' }) as [
-        string,
-        keyof Known,
-      ][]
-    ).some(([folder, kind]) => {
-      const names = known[kind];
-      return path.startsWith(`/${folder}/`) && names instanceof Names && !names.isWhole;
-    });
+    Object.entries(kinds).some(([folder, names]) => path.startsWith(`/${folder}/`) && !names.isWhole);
   const follow = function* (address: string, file: string, field: string) {
     const [path = '', ...rest] = address.split('#');
     const anchor = rest.length > 0 ? rest.join('#') : undefined;

@@ -5,21 +5,18 @@ import type { PracticeEntry } from '../../schemas/practice.ts';
 
 /** Known names for references. If some could not be read, any name may be one of them. */
 export class Names {
-  readonly #known = new Set<string>();
-  #isWhole: boolean;
-  get isWhole(): boolean {
-    return this.#isWhole;
-  }
+  readonly #known: ReadonlySet<string>;
+  /** Whether every name could be read. */
+  readonly isWhole: boolean;
   /** @param names known names; `undefined` for one, or all, that could not be read */
   constructor(names: Iterable<string | null | undefined> | undefined) {
-    this.#isWhole = names !== undefined;
-    for (const name of names ?? [])
-      if (name === undefined) this.#isWhole = false;
-      else if (name) this.#known.add(name);
+    const all = [...(names ?? [undefined])];
+    this.#known = new Set(all.filter((name): name is string => Boolean(name)));
+    this.isWhole = !all.includes(undefined);
   }
   /** Whether the name is known, or may be one that could not be read. */
   mayHave(name: string): boolean {
-    return this.#known.has(name) || !this.#isWhole;
+    return this.#known.has(name) || !this.isWhole;
   }
   get list(): string[] {
     return [...this.#known];

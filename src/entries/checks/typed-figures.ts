@@ -4,6 +4,7 @@ import type { Drafts } from '../entry.ts';
 import type { Draft } from '../draft.ts';
 import type { Cost } from '../../schemas/cost.ts';
 import type { Fact } from '../../schemas/fact.ts';
+import type { PracticeEntry } from '../../schemas/practice.ts';
 import { inlines, paragraphs, plainText, type Block, type Inline } from '../tree.ts';
 
 const NBSP = '\u00A0';
@@ -15,22 +16,18 @@ const NO_FIGURE =
 /** Figures typed again in the prose; a figure is written once and shown from there. */
 export function* typedFigures({ practices }: Drafts): Iterable<Fault> {
   for (const { file, data, body } of practices) {
-    const figures = [data, ...(data?.projects ?? [])].flatMap((item) => [
-      ...(item?.facts ?? []).map((fact) => ({
-        tag: `<Fact id="${fact?.id ?? ''}"/>`,
-        typed: factShown(fact).number ?? '',
-      })),
-      ...(item?.costs ?? []).map((cost) => ({
-        tag: `<Cost id="${cost?.id ?? ''}"/>`,
-        typed: costShown(cost).number ?? '',
-      })),
-    ]);
+    const figures = shownFigures(data);
     for (const section of [...body.sections, ...body.projects])
       for (const nodes of paragraphs(section.blocks)) {
         const prose = spaced(plainText(nodes)).replace(NO_FIGURE, ' ');
-        for (const { tag, typed } of figures)
-          if (isTyped(typed, prose))
-            yield fault(file, `текст, розділ «${section.title}»`, `число «${typed}» набрано вдруге`, tag);
+        for (const { tag, id, number = '' } of figures)
+          if (isTyped(number, prose))
+            yield fault(
+              file,
+              `текст, розділ «${section.title}»`,
+              `число «${number}» набрано вдруге`,
+              `<${tag} id="${id}"/>`,
+            );
       }
   }
 }
@@ -42,6 +39,13 @@ const isTyped = (typed: string, prose: string): boolean =>
   typed.length > 1 &&
   prose.includes(typed) &&
   new RegExp(`(?<![\\d,.–])${RegExp.escape(typed)}(?![\\d–]|[.,]\\d)`).test(prose);
+
+/** The figures of a practice and of its projects as printed, with the name of their tag. */
+const shownFigures = (practice: Draft<PracticeEntry>) =>
+  [practice, ...(practice?.projects ?? [])].flatMap((item) => [
+    ...(item?.facts ?? []).map((fact) => ({ tag: 'Fact', id: fact?.id ?? '', ...factShown(fact) })),
+    ...(item?.costs ?? []).map((cost) => ({ tag: 'Cost', id: cost?.id ?? '', ...costShown(cost) })),
+  ]);
 
 /** The figure as printed; nothing if it could not be read. */
 function factShown(fact: Draft<Fact>): Shown {
@@ -61,12 +65,7 @@ const spacedParts = ({ qualifier, number, unit }: FigureParts): Shown => ({
 /** The words next to a figure do not repeat its qualifier, unit or full stop, and a space is between. */
 export function* besideFigures({ practices }: Drafts): Iterable<Fault> {
   for (const { file, data, body } of practices) {
-    const shown = new Map(
-      [data, ...(data?.projects ?? [])].flatMap((item) => [
-        ...(item?.facts ?? []).map((fact): [string, Shown] => [fact?.id ?? '', factShown(fact)]),
-        ...(item?.costs ?? []).map((cost): [string, Shown] => [cost?.id ?? '', costShown(cost)]),
-      ]),
-    );
+    const shown = new Map(shownFigures(data).map((figure) => [figure.id, figure]));
     for (const line of linesOf([...body.sections, ...body.projects].flatMap(({ blocks }) => blocks)))
       for (const [i, node] of line.entries()) {
         if (node.type !== 'fact' && node.type !== 'cost') continue;
