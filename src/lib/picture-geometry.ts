@@ -1,4 +1,4 @@
-import { scaleBand, scaleLinear, scaleLog } from 'd3-scale';
+import { scaleLinear, scaleLog } from 'd3-scale';
 
 /*
  * Geometry of pictures with a fluid width and fixed height: x is in per cent of the width, y and sizes are in pixels, so
@@ -12,11 +12,8 @@ export const NARROWEST = 288;
 const round = (n: number): number => Math.round(n * 10) / 10;
 
 /** The centres of columns, in per cent. */
-export function columnCentres(count: number): number[] {
-  const columns = Array.from({ length: count }, (_, i) => i);
-  const band = scaleBand(columns, [0, 100]);
-  return columns.map((i) => round((band(i) ?? 0) + band.bandwidth() / 2));
-}
+export const columnCentres = (count: number): number[] =>
+  Array.from({ length: count }, (_, i) => round((100 * (i + 0.5)) / count));
 
 /** Marks in a cell are set in rows of three. */
 const PER_LINE = 3;
