@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
 import { test } from 'node:test';
 import { getCatalogue } from '../../../src/catalogue/catalogue.ts';
 import { practiceFiles } from '../../../src/integrations/files.ts';
@@ -30,4 +31,20 @@ test('no file has a private mailbox; those of stops are small', () => {
       url,
     );
   }
+});
+
+test('under a base path every address in the files begins with it', () => {
+  const script = `
+    import { getCatalogue } from './src/catalogue/catalogue.ts';
+    import { practiceFiles } from './src/integrations/files.ts';
+    for (const { make } of practiceFiles(getCatalogue())) console.log(make());`;
+  const env = { ...process.env, BASE_PATH: '/catalogue' };
+  const run = ['--input-type=module-typescript', '--eval', script];
+  const files = execFileSync(process.execPath, run, { encoding: 'utf8', env, maxBuffer: 10_000_000 });
+  const addresses = [...files.matchAll(/"(?:https:\/\/[^/"]+)?(\/[^"]*)"/g)].map(([, path]) => path ?? '');
+  assert.ok(addresses.length > 100, `${addresses.length} addresses`);
+  assert.deepEqual(
+    addresses.filter((path) => !path.startsWith('/catalogue/')),
+    [],
+  );
 });
