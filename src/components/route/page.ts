@@ -114,8 +114,12 @@ function list(chosen: readonly Chosen[]): Markup[] {
     const title = (project ?? stop).title;
     return tag(
       'li',
-      { class: 'route-stop' },
-      tag('p', {}, ...typesetText(`${stop.city.name}, ${project ? project.statusWord : words.wholePractice}`)),
+      { class: 'py-3' },
+      tag(
+        'p',
+        { class: 'text-small text-grey' },
+        ...typesetText(`${stop.city.name}, ${project ? project.statusWord : words.wholePractice}`),
+      ),
       tag('h3', {}, tag('a', { href: (project ?? stop).url, class: 'text-inherit' }, ...typesetText(title))),
       tag(
         'p',
@@ -145,7 +149,7 @@ function outputs(chosen: readonly Chosen[]): Tag[] {
   const output = (url: string, title: string, hint: string) =>
     tag(
       'li',
-      { class: 'route-output' },
+      { class: 'pb-2' },
       tag('a', { href: url, class: 'target bold' }, title),
       tag('p', {}, ...typesetText(hint)),
     );
@@ -154,7 +158,7 @@ function outputs(chosen: readonly Chosen[]): Tag[] {
     output(withRoute('route/plan/', known), words.plan, words.planHint),
     known.length > 1
       ? output(withRoute('compare/', known), words.compare, comparing)
-      : tag('li', { class: 'route-output none' }, words.compare, tag('p', {}, ...typesetText(words.compareFew))),
+      : tag('li', { class: 'py-2 none' }, words.compare, tag('p', {}, ...typesetText(words.compareFew))),
     output(brochureUrl(known), words.brochure, words.brochureHint),
     output(withRoute('route/cite/', known), words.cite, words.citeHint),
   ];
@@ -172,7 +176,7 @@ function citations(chosen: readonly Chosen[]): Markup[] {
     tag(
       'section',
       { class: 'citation' },
-      tag('h2', {}, name),
+      tag('h2', { class: 'mb-2' }, name),
       tag('pre', {}, text),
       button('copy', '', words.copyAll, name),
     ),
