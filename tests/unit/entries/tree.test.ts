@@ -99,6 +99,18 @@ test('lines count from the start of the file, and every fault has an expectation
     }
 });
 
+test('a figure on a line of its own is a paragraph', () => {
+  for (const [tag, type] of [
+    ['Fact', 'fact'],
+    ['Cost', 'cost'],
+  ] as const)
+    assert.deepEqual(parseBody(`<${tag} id="a"/>`), {
+      body: { lead: [{ type: 'paragraph', children: [{ type, id: 'a', line: 1 }] }], sections: [], projects: [] },
+      isWhole: true,
+      faults: [],
+    });
+});
+
 test('a project has the title of its section', () => {
   const { body } = parseBody(
     '<Project id="a">\n\nТ.\n\n</Project>\n\n## А\n\nТ.\n\n<Project id="b">\n\nТ.\n\n</Project>',

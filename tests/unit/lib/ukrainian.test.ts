@@ -113,6 +113,8 @@ test('a word before a number, and a short word that begins a sentence, stay with
 });
 
 test('no line of a title ends with a preposition or conjunction', () => {
+  for (const word of 'до на за із зі по та чи де не як що від для про при під над без або'.split(' '))
+    assert.equal(seen(typesetTitle(`місто ${word} громада`)), `місто ${word}_громада`);
   assert.equal(seen(typesetTitle('Від дозволів до стартапів: для громади')), 'Від_дозволів до_стартапів: для_громади');
   assert.equal(seen(typesetTitle('Стратегія до 2028 року')), 'Стратегія до_2028_року');
   assert.equal(seen(typesetTitle('надо мною')), 'надо мною');
