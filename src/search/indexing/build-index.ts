@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import * as pagefind from 'pagefind';
 import type { SearchWords } from '../../schemas/search-words.ts';
-import { partOf } from '../language/hash.ts';
+import { partOf } from '../language/word-filter.ts';
 import { cut, type Token } from '../language/words.ts';
 import {
   isNote,

@@ -1,7 +1,6 @@
 import type { SearchWords } from '../../schemas/search-words.ts';
-import { isPhraseKey, numberKey } from '../language/keys.ts';
+import { isPhraseKey, numberKey, phraseEnd } from '../language/keys.ts';
 import { frequencyOf, startOf, type LexiconBase, type Phrase, type Row } from '../language/lexicon.ts';
-import { phraseEnd } from '../language/phrases.ts';
 import { fold, type Token } from '../language/words.ts';
 import type { Dictionary } from './hunspell.ts';
 import { Meanings, withoutParts, type Meaning } from './meanings.ts';

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
-import { partOf } from '../language/hash.ts';
+import { partOf, SHORTEST_BEGINNING, SHORTEST_SLIP, WordFilter } from '../language/word-filter.ts';
 import { isForeign } from '../language/scripts.ts';
-import { SHORTEST_BEGINNING, SHORTEST_SLIP, WordFilter } from '../language/word-filter.ts';
 import { readJson, writeJson } from '../../lib/cache.ts';
 import type { Dictionary } from './hunspell.ts';
 

@@ -1,5 +1,3 @@
-import { hash } from './hash.ts';
-
 /** Minimum length of a form to be completed, and to be corrected. */
 export const SHORTEST_BEGINNING = 3;
 export const SHORTEST_SLIP = 5;
@@ -37,3 +35,14 @@ export class WordFilter {
     return true;
   }
 }
+
+/** FNV-1a with a final mix. */
+function hash(text: string, seed = 0x811c9dc5): number {
+  let h = seed;
+  for (let i = 0; i < text.length; i++) h = Math.imul(h ^ text.charCodeAt(i), 0x01000193);
+  h = Math.imul(h ^ (h >>> 15), 0x85ebca6b);
+  return (h ^ (h >>> 13)) >>> 0;
+}
+
+/** The number of the file that contains a key. */
+export const partOf = (key: string, parts: number): number => hash(key) % parts;

@@ -1,6 +1,5 @@
-import { partOf } from '../language/hash.ts';
+import { partOf, WordFilter } from '../language/word-filter.ts';
 import { COMMON, Lexicon, type LexiconShard } from '../language/lexicon.ts';
-import { WordFilter } from '../language/word-filter.ts';
 import type { Doc, DocTexts, Manifest, Part } from '../types.ts';
 import { answeringFigures, type FigureAnswer } from './figure.ts';
 import { QueryReader, type Match, type ParsedQuery, type Term } from './read.ts';

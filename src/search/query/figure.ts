@@ -75,7 +75,7 @@ export async function answeringFigures(
         if (asks === 'people' && DEPUTY.test(text) && !terms.some(({ form }) => DEPUTY.test(form))) continue;
         const url = section.anchor ? `${doc.url}#${section.anchor}` : doc.url;
         found.push({
-          answer: { value, text, caveats, url, title: section.anchor ? section.title : doc.title },
+          answer: { value, text, caveats, url, title: section.kind === 'project' ? section.title : doc.title },
           id,
           score: (own + named / 2 + sum(verbs, (verb) => qualityIn(keys, verb))) / (1 + rank),
         });

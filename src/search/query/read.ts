@@ -1,6 +1,5 @@
-import { numberKey } from '../language/keys.ts';
+import { numberKey, matchPhrase } from '../language/keys.ts';
 import { familyKeyOf, keyOf, startOf, type Entry, type Lexicon, type Phrase } from '../language/lexicon.ts';
-import { matchPhrase } from '../language/phrases.ts';
 import { isVerbForm } from '../language/root.ts';
 import { asLatinLayout, asUkrainianLayout, isForeign, skeleton } from '../language/scripts.ts';
 import { cut, type Token } from '../language/words.ts';

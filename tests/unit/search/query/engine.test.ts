@@ -15,8 +15,7 @@ import {
   unpackRows,
   type Row,
 } from '../../../../src/search/language/lexicon.ts';
-import { isPhraseKey } from '../../../../src/search/language/keys.ts';
-import { matchPhrase } from '../../../../src/search/language/phrases.ts';
+import { isPhraseKey, matchPhrase } from '../../../../src/search/language/keys.ts';
 import { QueryReader } from '../../../../src/search/query/read.ts';
 import { rankPage, rarity } from '../../../../src/search/query/rank.ts';
 import { cut } from '../../../../src/search/language/words.ts';
