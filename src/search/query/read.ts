@@ -63,7 +63,7 @@ export const QUALITY = {
   alias: 0.59,
   kin: 0.35,
   weak: 0.4,
-  related: 0.42,
+  related: 0.4,
 };
 /** Length of a number's code from which it is a telephone with an area code. */
 const LOCAL = 9;
