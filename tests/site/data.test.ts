@@ -198,9 +198,9 @@ test('every listed page says in JSON-LD what it is, with its breadcrumbs', () =>
   }
 });
 
-test('every page has a picture of 1200 × 630 pixels, chapters and practices their own', () => {
-  const { cities, practices } = getCatalogue();
-  const own = new Set([...cities, ...practices].map((entry) => entry.url));
+test('every page has a picture of 1200 × 630 pixels, chapters, practices and topics their own', () => {
+  const { cities, practices, topics } = getCatalogue();
+  const own = new Set([...cities, ...practices, ...topics].map((entry) => entry.url));
   for (const { path, html } of pages) {
     const address = /<meta property="og:image" content="([^"]+)"/.exec(html)?.[1] ?? '';
     assert.ok(/<meta property="og:image:alt" content="[^"]+"/.test(html), path);

@@ -2,6 +2,7 @@ import { headlineOf, type Figure } from '../../catalogue/figures.ts';
 import type { Catalogue, City, Project } from '../../catalogue/model.ts';
 import { byStatus, statusSummary } from '../../catalogue/statuses.ts';
 import { withCounts } from '../../catalogue/counts.ts';
+import { topicSummary } from '../../catalogue/pictures/topic.ts';
 import { coverNote } from '../../catalogue/sources.ts';
 import { uk } from '../../i18n/uk.ts';
 import { formatDays, plural, typesetTitle, unbroken } from '../../lib/ukrainian.ts';
@@ -40,6 +41,23 @@ export function picturesOf(catalogue: Catalogue): Map<string, Picture> {
         tone: practice.city.tone,
       }),
     ]),
+    ...catalogue.topics
+      .filter((topic) => topic.projects.length > 0)
+      .map((topic): [string, Picture] => {
+        const { cities: places, figure, sum } = topicSummary(topic, catalogue);
+        const told = figure ?? sum;
+        const fact = factOf(told?.figure ?? null);
+        return [
+          topic.url,
+          picture(topic.title, {
+            over: uk.siteName,
+            under: places.map(({ name }) => name).join(', '),
+            fact: fact && told && { ...fact, text: `${told.practice.city.name}: ${fact.text}` },
+            projects: topic.projects,
+            tone: told?.practice.city.tone,
+          }),
+        ];
+      }),
   ]);
 }
 
@@ -51,7 +69,7 @@ interface About {
   projects: readonly Project[];
   /** Their statuses in words. */
   statuses?: string;
-  tone?: City['tone'];
+  tone?: City['tone'] | undefined;
 }
 
 /** A picture with no-break spaces and word joiners in all its texts. */
