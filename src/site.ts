@@ -17,3 +17,7 @@ export const href = (path: string): string => (path.startsWith('/') ? prefix + p
 
 /** The absolute address of a page, for canonical links, print and citations. */
 export const permalink = (path: string): string => site.url + href(path);
+
+/** The absolute address of a link; null if it would lead to a site without an address. */
+export const addressOf = (link: string): string | null =>
+  link.startsWith('/') ? (site.hasAddress ? permalink(link) : null) : link;

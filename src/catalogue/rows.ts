@@ -74,9 +74,9 @@ export const visitSources = (visit: Visit): string =>
     )
     .join('; ');
 
-/** The place of a practice in the collection, as a reference. */
+/** The place of a practice in the collection, as a reference. The short title of the collection stays on one line. */
 export const sourceText = (practice: Practice): string =>
-  `«${practice.source.of.title}», розділ «${practice.source.chapter}», ${formatPages(practice.source.pages)}. У збірці: «${practice.titleSource}».`;
+  `«${practice.source.of.title.replaceAll(' ', '\u00A0')}», розділ «${practice.source.chapter}», ${formatPages(practice.source.pages)}. У збірці: «${practice.titleSource}».`;
 
 /** Printed project titles that differ from the site's, with the site's short titles. */
 export const printedTitles = ({ projects }: Practice): string[] =>

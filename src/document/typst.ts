@@ -1,7 +1,11 @@
+import { provenanceText, type Figure } from '../catalogue/figures.ts';
+import type { DetailRow } from '../catalogue/rows.ts';
 import type { FigureWords } from '../lib/figures.ts';
 import type { Block, Inline } from '../entries/tree.ts';
+import { uk } from '../i18n/uk.ts';
 import { languageRuns } from '../lib/language-runs.ts';
-import { typeset } from '../lib/ukrainian.ts';
+import { capitalize, typeset } from '../lib/ukrainian.ts';
+import type { PartBlock } from './parts.ts';
 
 /** Text as a Typst string literal. All text enters Typst source this way, so none of it is read as markup. */
 export const typstString = (text: string): string =>
@@ -10,23 +14,36 @@ export const typstString = (text: string): string =>
 /** The target of a link on paper: a place in the same document, or an address, which is printed. */
 export type PrintTarget = { label: string } | { address: string };
 
+/** Index marks of a line: character offset and term number, sorted by offset; nothing in a document without an index. */
+export type Marks = ((text: string) => readonly { at: number; term: number }[]) | undefined;
+
 export interface TypstOptions {
   /** What `<Fact>` and `<Cost>` print. */
   figures?: FigureWords;
   /** Level of a subheading. */
   level?: number;
-  /** Maps an address of the site to a place in the document or a full address; null prints the text without a link. */
+  /** Maps the address of a link to a place in the document or a full address; null prints the text without a link. */
   target: (href: string) => PrintTarget | null;
-  /** Index marks of a line: character offset and term number, sorted by offset. */
-  marks?: (text: string) => readonly { at: number; term: number }[];
-  /** What goes before the words of a paragraph or an item of a list. */
-  before?: (content: readonly Inline[]) => string;
-  /** Whether a paragraph at the end stays with what follows the prose. */
+  marks?: Marks;
+  /** What goes before the words of a paragraph, a row or an item of a list; `scope` is set if it does not belong to the page. */
+  before?: (content: unknown, scope?: string) => Markup;
+  /** The label of a figure. */
+  place?: (id: string) => string;
+  /** Whether a paragraph at the end stays with what follows. */
   kept?: boolean;
 }
 
+/** Typst source. */
+export type Markup = string;
+/** A call of a function of Typst, in markup. */
+export const call = (name: string, ...args: readonly string[]): Markup => `#${name}(${args.join(', ')})\n`;
+/** A line of text as a content block of Typst. */
+export const line = (text: string, marks?: Marks): Markup => `[${textToTypst(text, marks)}]`;
+/** An array of Typst. */
+export const pair = (...parts: readonly string[]) => `(${parts.join(', ')},)`;
+
 /** One line of Ukrainian text as Typst markup. */
-export function textToTypst(text: string, marks?: TypstOptions['marks']): string {
+export function textToTypst(text: string, marks?: Marks): string {
   const places = marks?.(text) ?? [];
   let start = 0;
   return languageRuns(typeset(text))
@@ -62,12 +79,12 @@ const RUNS = { text: '', latin: 'latin', address: 'address' } as const;
 const run = (kind: keyof typeof RUNS, value: string): string =>
   RUNS[kind] ? `#${RUNS[kind]}(${typstString(value)});` : `#${typstString(value)};`;
 
-/** Prose as Typst markup. The compiler requires a case for every kind of node. */
-export function proseToTypst(
-  blocks: readonly Block[],
-  { figures = new Map(), level = 3, target, marks, before = () => '', kept = false }: TypstOptions,
-): string {
-  const inline = (nodes: readonly Inline[]): string =>
+/** Prose or the blocks of a part as Typst markup. The compiler requires a case for every kind of node. */
+export function blocksToTypst(
+  blocks: readonly PartBlock[],
+  { figures = new Map(), level = 3, target, marks, before = () => '', place = (id) => id, kept = false }: TypstOptions,
+): Markup {
+  const inline = (nodes: readonly Inline[]): Markup =>
     nodes
       .map((node, i) => {
         switch (node.type) {
@@ -84,8 +101,10 @@ export function proseToTypst(
           case 'link': {
             const to = target(node.href);
             if (to === null) return inline(node.children);
-            return 'label' in to
-              ? `#inner-link(${typstString(to.label)})[${inline(node.children)}];`
+            if ('label' in to) return `#inner-link(${typstString(to.label)})[${inline(node.children)}];`;
+            const [words] = node.children;
+            return words?.type === 'text' && to.address.endsWith(words.value)
+              ? `#web(${typstString(to.address)}, ${typstString(words.value)});`
               : `#outer-link(${typstString(to.address)})[${inline(node.children)}];`;
           }
           case 'fact':
@@ -94,22 +113,67 @@ export function proseToTypst(
         }
       })
       .join('');
-  const block = (b: Block): string => {
+  const item = (content: readonly Block[]): Markup => {
+    const [first, ...rest] = content;
+    const isShort = first?.type === 'paragraph' && rest.every(({ type }) => type === 'list');
+    const words = isShort ? before(first.children) + inline(first.children) : '';
+    return `[${words}${(isShort ? rest : content).map((b) => block(b)).join('')}]`;
+  };
+  /** In one line, or as a list under its word; what the collection does not say is written out. */
+  const row = ({ title, items }: DetailRow): Markup => {
+    const [only, ...rest] = items ?? [];
+    const term = line(`${title}.`);
+    if (rest.length > 0)
+      return (
+        call('run-in', term) +
+        call('list', ...(items ?? []).map((text) => `[${before(text)}${textToTypst(text, marks)}]`))
+      );
+    const text =
+      only === undefined ? `#emph${line(uk.notStated)}` : before(only) + textToTypst(capitalize(only), marks);
+    return call('row', term, `[${text}]`);
+  };
+  /** A figure; its provenance, unless most figures share it. */
+  const figure = (f: Figure, common: string): Markup => {
+    const strings = [f.status, place(f.id), f.qualifier, f.number].map(typstString).join(', ');
+    const remark = [provenanceText(f) === common ? '' : f.word, f.note].filter(Boolean).join('. ');
+    return `figure-line(${strings}, ${line(f.text, marks)}, ${remark ? line(remark, marks) : 'none'})`;
+  };
+  const block = (b: PartBlock, next?: PartBlock['type']): Markup => {
     switch (b.type) {
       case 'paragraph':
-        return `#${kept && b === blocks.at(-1) ? 'kept' : 'par'}[${before(b.children)}${inline(b.children)}]\n`;
+        return `#${next === 'label' ? 'kept' : 'par'}[${before(b.children)}${inline(b.children)}]\n`;
       case 'subheading':
         return `#heading(level: ${level}, outlined: false)[${inline(b.children)}]\n`;
-      case 'list': {
-        const item = (content: readonly Block[]) => {
-          const [only, ...rest] = content;
-          return `[${only?.type === 'paragraph' && rest.length === 0 ? before(only.children) + inline(only.children) : content.map(block).join('')}]`;
-        };
-        return `#${b.ordered ? 'enum' : 'list'}(${b.items.map(item).join(', ')})\n`;
-      }
+      case 'list':
+        return call(b.ordered ? 'enum' : 'list', ...b.items.map(item));
       case 'quote':
-        return `#quote(block: true)[${b.children.map(block).join('')}]\n`;
+        return `#quote(block: true)[${b.children.map((child) => block(child)).join('')}${b.by ? `#par(small${line(b.by, marks)})\n` : ''}]\n`;
+      case 'remark':
+        return call('remark', line(b.text));
+      case 'label':
+        return call('run-in', line(`${b.text}.`));
+      case 'rows':
+        return b.rows.map(row).join('');
+      case 'figures': {
+        if (b.figures.length === 0) return '';
+        const groups = [...Map.groupBy(b.figures, provenanceText)].toSorted(([, a], [, c]) => c.length - a.length);
+        const common = groups[0]?.[0] ?? '';
+        return call('figures', line(common), ...b.figures.map((f) => figure(f, common)));
+      }
+      case 'contact':
+        return call(
+          'contact',
+          ...b.lines.map((words, i) => `[${i === 0 ? before(words) : ''}${inline(words)}]`),
+          `last: ${next !== 'contact'}`,
+        );
+      case 'discrepancies':
+        return call(
+          'list',
+          ...b.remarks.map(
+            ({ title, text }) => `[${before(title, 'discrepancies')}#strong${line(`${title}.`)} ${textToTypst(text)}]`,
+          ),
+        );
     }
   };
-  return blocks.map(block).join('');
+  return blocks.map((b, i) => block(b, blocks[i + 1]?.type ?? (kept ? 'label' : undefined))).join('');
 }

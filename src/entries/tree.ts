@@ -17,7 +17,8 @@ export type Block =
   | { type: 'paragraph'; children: Inline[] }
   | { type: 'subheading'; children: Inline[] }
   | { type: 'list'; ordered: boolean; items: Block[][] }
-  | { type: 'quote'; children: Block[] };
+  /** `by`, who said it, comes from a field: a body has it in words. */
+  | { type: 'quote'; children: Block[]; by?: string };
 
 /** A `##` heading with what follows it, or a `<Project>` section. */
 export interface Section {

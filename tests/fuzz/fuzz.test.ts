@@ -7,9 +7,9 @@ import { resolve } from '../../src/catalogue/catalogue.ts';
 import { ContentError } from '../../src/entries/faults.ts';
 import type { Entries } from '../../src/entries/entry.ts';
 import { readEntries } from '../../src/entries/read.ts';
-import { proseToHtml } from '../../src/document/html.ts';
+import { blocksToHtml } from '../../src/document/html.ts';
 import { proseToText } from '../../src/document/text.ts';
-import { proseToTypst } from '../../src/document/typst.ts';
+import { blocksToTypst } from '../../src/document/typst.ts';
 
 const CONTENT = new URL('../../content', import.meta.url).pathname;
 /** `FUZZ_ROUNDS=2400 node --test tests/fuzz` tries more. */
@@ -264,10 +264,10 @@ function print(entries: Entries): void {
     ...catalogue.topics.map((t) => t.prose),
   ];
   for (const blocks of prose) {
-    const html = proseToHtml(blocks);
+    const html = blocksToHtml(blocks);
     assert.doesNotMatch(html, /<script|<img|<iframe|\son\w+=|href="(?!\/)/i);
     proseToText(blocks);
-    proseToTypst(blocks, { target: (address) => ({ address }) });
+    blocksToTypst(blocks, { target: (address) => ({ address }) });
   }
   const counted = [catalogue.practices, catalogue.cities, catalogue.visits, catalogue.topics].map(
     (list) => new Set<unknown>(list).size,

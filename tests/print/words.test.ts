@@ -8,6 +8,7 @@ import { practiceOutline, type Part } from '../../src/document/outline.ts';
 import { uk } from '../../src/i18n/uk.ts';
 import { attributionOf, sourcesOf, yearOf } from '../../src/catalogue/sources.ts';
 import { bookUrl, chapterPdfUrl } from '../../src/outputs/pdf/downloads.ts';
+import { textToHtml } from '../../src/lib/html.ts';
 import { permalink, site } from '../../src/site.ts';
 import { DIST } from '../site/site.ts';
 import { readPages } from './pages.ts';
@@ -34,7 +35,7 @@ function slice(html: string, part: Part, practice: Practice, inChapter: boolean)
 function onPage(part: Part, practice: Practice): string {
   const html = slice(readFileSync(`${DIST}${practice.url}index.html`, 'utf8'), part, practice, false);
   if (part.kind === 'details') return /<dl[^]*<\/dl>/.exec(html)?.[0] ?? '';
-  if (part.kind === 'ask') return /<ul[^]*<\/ul>/.exec(html)?.[0] ?? '';
+  if (part.kind === 'ask') return /<ol[^]*<\/ol>/.exec(html)?.[0] ?? '';
   return [...html.matchAll(/<div class="prose">([^]*?)<\/div>/g)].map(([, prose]) => prose).join(' ');
 }
 
@@ -43,12 +44,12 @@ function inEpub(part: Part, practice: Practice): string {
   const file = book[`EPUB/${practice.city.slug}.xhtml`];
   assert.ok(file, `${practice.city.slug} is not in the e-book`);
   const html = slice(strFromU8(file), part, practice, true);
-  if (part.kind === 'ask') return /<ul[^]*<\/ul>/.exec(html)?.[0] ?? '';
+  if (part.kind === 'ask') return /<ol[^]*<\/ol>/.exec(html)?.[0] ?? '';
   return html
     .replace(/^[^]*?<\/h\d>/, '')
     .replace(/<ul class="figures">[^]*?<\/ul>/g, '')
-    .replace(/<p class="(status|small)">[^]*?<\/p>/g, '')
-    .replace(new RegExp(`<p><b>${uk.links(yearOf(practice.source.of))}</b></p>[^]*`), '');
+    .replace(/<p class="(status|text-small)">[^]*?<\/p>/g, '')
+    .replace(new RegExp(`<p><b>${textToHtml(uk.links(yearOf(practice.source.of)))}</b></p>[^]*`), '');
 }
 
 const wordsOf = (html: string): string[] =>
@@ -106,8 +107,7 @@ for (const practice of practices) {
       assert.ok(wordsOf(html).length > 3, `${where}: no words on the page`);
       assert.deepEqual(wordsOf(inEpub(inBook[i] ?? part, practice)), wordsOf(html), `${where}: EPUB`);
 
-      const list = part.kind === 'ask' ? html.replace(/<(\/?)ul\b[^>]*>/g, '<$1ol>') : html;
-      const printed = letters(wordsOf(numbered(list)).join(' ') + following(part, practice));
+      const printed = letters(wordsOf(numbered(html)).join(' ') + following(part, practice));
       const found = pdf.indexOf(printed, at);
       assert.ok(found >= 0, `${where}: the PDF does not say «${wordsOf(html).join(' ')}», or says more`);
       at = found;

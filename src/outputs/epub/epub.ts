@@ -64,13 +64,13 @@ h1, h2, h3, h4, h5, dt { break-after: avoid; page-break-after: avoid; }
 p { margin: 0.6em 0; }
 nav ol { list-style: none; padding-left: 1em; }
 .nb, .figure-inline { white-space: nowrap; }
-.status, .status + .small { margin: 0.2em 0; break-after: avoid; page-break-after: avoid; }
+.status, .status + .text-small { margin: 0.2em 0; break-after: avoid; page-break-after: avoid; }
 dt { font-weight: bold; margin-top: 0.5em; }
 dd { margin-left: 1em; }
 ul, ol { margin: 0.4em 0; padding-left: 1.4em; }
 dd ul { padding-left: 1em; }
 .lead { font-size: 1.15em; }
-.small { font-size: 0.85em; }
+.text-small { font-size: 0.85em; }
 .box { border: 2px solid; padding: 0 1em; }
 .note { border-left: 4px solid; padding-left: 1em; }
 .figures { list-style: none; padding: 0; }

@@ -1,22 +1,16 @@
-import type { Catalogue, City, Practice, Project, Source, Topic, Visit } from '../../catalogue/model.ts';
-import { absenceText } from '../../catalogue/absences.ts';
-import { questionsFor } from '../../catalogue/questions.ts';
-import { figuresOf, figureText, provenanceText, sectionFigures, type Figure } from '../../catalogue/figures.ts';
-import { detailRows, imprintRows, sourceText, visitRows, visitSources, type DetailRow } from '../../catalogue/rows.ts';
+import type { Catalogue, City, Practice, Source, Topic, Visit } from '../../catalogue/model.ts';
+import { figureText } from '../../catalogue/figures.ts';
+import { visitRows, visitSources } from '../../catalogue/rows.ts';
 import { ticketOf } from '../../catalogue/ticket.ts';
-import { asOfText, attributionOf, sourcesOf, yearOf } from '../../catalogue/sources.ts';
+import { asOfText, attributionOf, sourcesOf } from '../../catalogue/sources.ts';
 import { uk } from '../../i18n/uk.ts';
 import { practiceOutline, type Part } from '../../document/outline.ts';
-import { mailboxesOf, personText } from '../../lib/contact.ts';
-import { capitalize, formatDate, formatDays } from '../../lib/ukrainian.ts';
-import { proseToHtml } from '../../document/html.ts';
+import { imprintBlocks, partBlocks, storyBlocks } from '../../document/parts.ts';
+import { capitalize, formatDays } from '../../lib/ukrainian.ts';
+import { blocksToHtml } from '../../document/html.ts';
 import { escapeHtml, textToHtml } from '../../lib/html.ts';
-import type { Block } from '../../entries/tree.ts';
 import { projectStatuses, type ProjectStatus } from '../../schemas/project.ts';
-import type { Contact } from '../../schemas/contact.ts';
-import type { DiscrepancyEntry } from '../../schemas/discrepancy.ts';
-import type { Link } from '../../schemas/text.ts';
-import { permalink, site } from '../../site.ts';
+import { addressOf, permalink, site } from '../../site.ts';
 import { spotName } from '../../document/spots.ts';
 import { groupTerms, placeTitle, termAnchors } from '../../document/subject-index.ts';
 
@@ -71,19 +65,20 @@ export function epubPages(catalogue: Catalogue, bookPages: Readonly<Record<strin
   return [
     page('imprint', uk.aboutImprint, () =>
       [
-        rowsToHtml(imprintRows(collection)),
-        collection.contact ? contactToHtml(collection.contact) : '',
-        proseToHtml(catalogue.pages.about.prose, { link: linkTo }),
+        blocksToHtml(imprintBlocks(collection)),
+        blocksToHtml(catalogue.pages.about.prose, { link: linkTo }),
         each(attributionOf([collection]), paragraph),
         asOf([collection]),
         `<h2>${uk.bookSigns}</h2>`,
         legend(),
         `<h2>${uk.discrepancies}</h2>`,
-        list(general.map((d) => remarkToHtml(d, mark))),
+        blocksToHtml([{ type: 'discrepancies', remarks: general }], {
+          before: (title) => mark.spot('discrepancies', title),
+        }),
       ].join('\n'),
     ),
     page('foreword', uk.aboutForeword, () =>
-      proseToHtml(collection.prose, { link: linkTo, before: (content) => mark.spot('foreword', content) }),
+      blocksToHtml(collection.prose, { link: linkTo, before: (content) => mark.spot('foreword', content) }),
     ),
     page('timetable', uk.timetable, () => timetableToHtml(catalogue.visits)),
     ...cities.map((city) =>
@@ -142,7 +137,7 @@ function linksWithin({ cities, topics }: Catalogue): LinkTo {
     }
   }
   for (const topic of topics) places.set(topic.url, `topics.xhtml#${topic.slug}`);
-  return (href) => places.get(href) ?? (site.hasAddress ? permalink(href) : null);
+  return (href) => places.get(href) ?? addressOf(href);
 }
 
 const paragraph = (text: string): string => `<p>${textToHtml(text)}</p>`;
@@ -154,50 +149,28 @@ const SIGNS: Record<ProjectStatus, string> = { done: '●', running: '◉', ongo
 const sign = (status: ProjectStatus): string =>
   `<span class="nb"><span aria-hidden="true">${SIGNS[status]}</span>&#160;${uk.status[status]}</span>`;
 const legend = (): string =>
-  `<div class="small"><p>${projectStatuses.map(sign).join(' · ')}</p>${each(uk.printLegend, paragraph)}</div>`;
-
-const rowsToHtml = (rows: readonly DetailRow[], before: (content: unknown) => string = () => ''): string =>
-  `<dl>${each(rows, ({ title, items, id }) => {
-    const [only, ...rest] = items ?? [];
-    const body =
-      only === undefined
-        ? `<i>${uk.notStated}</i>`
-        : rest.length === 0
-          ? before(only) + textToHtml(only)
-          : list([only, ...rest].map((item) => before(item) + textToHtml(item)));
-    return `<dt>${textToHtml(title)}</dt><dd${id ? ` id="${id}"` : ''}>${body}</dd>`;
-  })}</dl>`;
+  `<div class="text-small"><p>${projectStatuses.map(sign).join(' · ')}</p>${each(uk.printLegend, paragraph)}</div>`;
 
 function chapterToHtml(city: City, linkTo: LinkTo, mark: PageMark): string {
   return [
-    `<p class="small">${textToHtml(capitalize(city.oblast ?? uk.capital))}</p>`,
+    `<p class="text-small">${textToHtml(capitalize(city.oblast ?? uk.capital))}</p>`,
     asOf(sourcesOf(city)),
     each(city.notes, (note) => `<p class="note">${textToHtml(note.text)}</p>`),
     `<h2 id="vizyt">${uk.visitOf}</h2>`,
-    each(city.visits, (visit) => visitToHtml(visit, mark)),
+    each(city.visits, (visit) =>
+      [
+        blocksToHtml([{ type: 'rows', rows: visitRows(visit) }, ...storyBlocks(visit)], {
+          link: linkTo,
+          before: (content) => mark.spot(visit.url, content),
+        }),
+        `<p class="text-small">${textToHtml(`${uk.source}: ${visitSources(visit)}`)}</p>`,
+      ].join('\n'),
+    ),
     legend(),
     each(city.practices, (practice) => practiceToHtml(practice, linkTo, mark)),
     site.hasAddress
-      ? `<p class="small">${uk.permalink}: ${anchor(permalink(city.url), permalink(city.url))}</p>`
-      : `<p class="small">${uk.noAddress}</p>`,
-  ].join('\n');
-}
-
-function visitToHtml(visit: Visit, mark: PageMark): string {
-  return [
-    rowsToHtml(visitRows(visit)),
-    each(visit.summary, (text) => `<p>${mark.spot(visit.url, text)}${textToHtml(text)}</p>`),
-    visit.quote
-      ? `<blockquote>${paragraph(visit.quote.text)}<p class="small">${textToHtml(personText(visit.quote))}</p></blockquote>`
-      : '',
-    each(visit.programme ?? [], (day) => {
-      const items = day.items.map(
-        (item) =>
-          `<li>${mark.spot(visit.url, item.text)}${textToHtml(item.text)}${item.people.length ? list(item.people.map((p) => `<b>${textToHtml(p.name)}</b> — ${textToHtml(p.post)}`)) : ''}</li>`,
-      );
-      return `<h3>${textToHtml(`${uk.programme}, ${formatDate(day.date)}`)}</h3><ol>${items.join('')}</ol>`;
-    }),
-    `<p class="small">${textToHtml(`${uk.source}: ${visitSources(visit)}`)}</p>`,
+      ? `<p class="text-small">${uk.permalink}: ${anchor(permalink(city.url), permalink(city.url))}</p>`
+      : `<p class="text-small">${uk.noAddress}</p>`,
   ].join('\n');
 }
 
@@ -214,9 +187,14 @@ function practiceToHtml(practice: Practice, linkTo: LinkTo, mark: PageMark): str
     `<section id="${practice.slug}">${mark(practice.url)}<h2>${textToHtml(practice.title)}</h2>`,
     topicsToHtml(practice.topics, linkTo),
     `<p class="lead">${textToHtml(practice.summary)}</p>`,
-    rowsToHtml([
-      { title: uk.problem, items: practice.problem === null ? null : [practice.problem] },
-      { title: uk.resultTitle, items: resultLines(practice) },
+    blocksToHtml([
+      {
+        type: 'rows',
+        rows: [
+          { title: uk.problem, items: practice.problem === null ? null : [practice.problem] },
+          { title: uk.resultTitle, items: resultLines(practice) },
+        ],
+      },
     ]),
     ...practiceOutline(practice, true).map(
       (part, i) => mark(`${practice.url}#${printed[i]?.anchor ?? ''}`) + partToHtml(part, practice, linkTo, mark),
@@ -225,96 +203,29 @@ function practiceToHtml(practice: Practice, linkTo: LinkTo, mark: PageMark): str
   ].join('\n');
 }
 
-const remarkToHtml = ({ title, text }: DiscrepancyEntry, mark: PageMark): string =>
-  `${mark.spot('discrepancies', title)}<b>${textToHtml(title)}.</b> ${textToHtml(text)}`;
-
 /** One part of a practice. */
 function partToHtml(part: Part, practice: Practice, linkTo: LinkTo, mark: PageMark): string {
-  const heading = `<h3 id="${part.anchor}">${textToHtml(part.title)}</h3>`;
-  const spot = (content: unknown) => mark.spot(practice.url, content);
-  const prose = (blocks: readonly Block[]) =>
-    proseToHtml(blocks, { figures: practice.figureWords, level: 4, link: linkTo, before: spot });
-  const markOf = (figure: Figure) => mark(`${practice.url}#${figure.id}`);
-  switch (part.kind) {
-    case 'project':
-      return projectToHtml(part.project, linkTo, mark);
-    case 'details':
-      return heading + rowsToHtml(detailRows(practice), spot);
-    case 'ask': {
-      const absences = absenceText(practice);
-      return [
-        heading,
-        absences && paragraph(absences),
-        list(questionsFor(practice).map((question) => spot(question) + textToHtml(question))),
-        `<p class="small">${textToHtml(uk.askedByEditors)}</p>`,
-      ].join('\n');
-    }
-    case 'contacts':
-      return [
-        heading,
-        `<p class="small">${textToHtml(uk.contactsNote)}</p>`,
-        each(practice.contacts, (contact) => contactToHtml(contact, spot)),
-      ].join('\n');
-    case 'source':
-      return [
-        heading,
-        paragraph(sourceText(practice)),
-        practice.laterNotes
-          ? `<h4>${uk.notes}</h4>${list(practice.laterNotes.map((n) => `${textToHtml(`${formatDate(n.date)}: ${n.text}`)} ${anchor(n.sourceUrl, n.sourceUrl)}`))}`
-          : '',
-        practice.discrepancies.length > 0
-          ? `<h4>${uk.discrepancies}</h4>${list(practice.discrepancies.map((d) => remarkToHtml(d, mark)))}`
-          : '',
-      ].join('\n');
-    default:
-      return [
-        heading,
-        figuresToHtml(sectionFigures(practice, part.kind), markOf),
-        prose(practice.prose[part.kind]),
-        part.kind === 'results' ? linksToHtml(practice.links, practice.source.of, spot) : '',
-      ].join('\n');
-  }
-}
-
-function projectToHtml(project: Project, linkTo: LinkTo, mark: PageMark): string {
-  const spot = (content: unknown) => mark.spot(project.url, content);
+  const { project, anchor: id, title } = part;
+  const { url } = project ?? practice;
+  const body = blocksToHtml(partBlocks(part, practice), {
+    figures: practice.figureWords,
+    level: project ? 5 : 4,
+    link: linkTo,
+    before: (content, scope = url) => mark.spot(scope, content),
+    beforeFigure: (figure) => mark(`${practice.url}#${figure}`),
+  });
+  if (!project) return `<h3 id="${id}">${textToHtml(title)}</h3>\n${body}`;
   return [
-    `<section id="${project.slug}"><h4>${textToHtml(project.title)}</h4>`,
+    `<section id="${id}"><h4>${textToHtml(title)}</h4>`,
     `<p class="status"><b>${sign(project.status)}</b></p>`,
     topicsToHtml(project.topics, linkTo),
-    figuresToHtml(figuresOf(project), (figure) => mark(`${project.practice.url}#${figure.id}`)),
-    proseToHtml(project.prose, { figures: project.practice.figureWords, level: 5, link: linkTo, before: spot }),
-    linksToHtml(project.links, project.practice.source.of, spot),
+    body,
     '</section>',
   ].join('\n');
 }
 
 const topicsToHtml = (topics: readonly Topic[], linkTo: LinkTo): string =>
-  `<p class="small">${topics.map((t) => anchor(linkTo(t.url), t.title)).join(' · ')}</p>`;
-
-function figuresToHtml(figures: readonly Figure[], markOf: (figure: Figure) => string): string {
-  if (figures.length === 0) return '';
-  const figure = (f: Figure) =>
-    `<li id="${f.id}"${f.status === 'planned' ? ' class="planned"' : ''}>${markOf(f)}${f.number ? `<p class="figure">${f.qualifier ? `<small>${f.qualifier}</small> ` : ''}<b>${textToHtml(f.number)}</b></p>` : ''}${paragraph(f.text)}${f.note ? paragraph(f.note) : ''}<p class="small">${textToHtml(provenanceText(f))}</p></li>`;
-  return `<ul class="figures">${each(figures, figure)}</ul>`;
-}
-
-const linksToHtml = (links: readonly Link[], source: Source, spot: (content: unknown) => string): string =>
-  links.length === 0
-    ? ''
-    : `<p><b>${uk.links(yearOf(source))}</b></p>${list(links.map((l) => `${spot(l.url)}${textToHtml(l.label)}: ${anchor(l.url, l.url)}`))}`;
-
-function contactToHtml(contact: Contact, spot: (content: unknown) => string = () => ''): string {
-  const rows: [string, string[]][] = [
-    [uk.organisation, [spot(contact.organisation) + textToHtml(contact.organisation)]],
-    [uk.person, contact.person ? [textToHtml(personText(contact))] : []],
-    [uk.address, contact.address ? [textToHtml(contact.address)] : []],
-    [uk.phone, contact.phones.map(textToHtml)],
-    [uk.email, mailboxesOf(contact).map(({ address, url }) => anchor(url, address))],
-    [uk.web, contact.links.map((link) => anchor(link, link))],
-  ];
-  return `<dl>${rows.map(([title, values]) => (values.length ? `<dt>${textToHtml(title)}</dt>${each(values, (v) => `<dd>${v}</dd>`)}` : '')).join('')}</dl>`;
-}
+  `<p class="text-small">${topics.map((t) => anchor(linkTo(t.url), t.title)).join(' · ')}</p>`;
 
 function timetableToHtml(visits: readonly Visit[]): string {
   const heads = [uk.date, uk.city, uk.studied, uk.guests].map((head) => `<th scope="col">${textToHtml(head)}</th>`);
@@ -326,7 +237,7 @@ function timetableToHtml(visits: readonly Visit[]): string {
 const topicToHtml = (topic: Topic, linkTo: LinkTo, mark: PageMark): string =>
   [
     `<section id="${topic.slug}">${mark(topic.url)}<h2>${textToHtml(topic.title)}</h2>`,
-    proseToHtml(topic.prose, { link: linkTo, before: (content) => mark.spot(topic.url, content) }),
+    blocksToHtml(topic.prose, { link: linkTo, before: (content) => mark.spot(topic.url, content) }),
     topic.projects.length > 0
       ? list(
           topic.projects.map(

@@ -2,12 +2,12 @@ import type { Catalogue, City, Topic, Visit } from '../../catalogue/model.ts';
 import { figuresOf } from '../../catalogue/figures.ts';
 import { attributionOf, coverNote, sourceTitle, termsOf, yearOf } from '../../catalogue/sources.ts';
 import type { DocumentSource } from './compile.ts';
-import { imprintRows } from '../../catalogue/rows.ts';
+import { imprintBlocks } from '../../document/parts.ts';
 import { namesOf, type NameEntry } from '../../document/name-index.ts';
 import { groupTerms, IndexMarker } from '../../document/subject-index.ts';
 import { spotName } from '../../document/spots.ts';
 import { proseToText } from '../../document/text.ts';
-import { proseToTypst, textToTypst, typstString } from '../../document/typst.ts';
+import { blocksToTypst, call, line, pair, textToTypst, typstString, type Markup } from '../../document/typst.ts';
 import { uk } from '../../i18n/uk.ts';
 import { joinParts } from '../../lib/figures.ts';
 import { formatDate, formatDays } from '../../lib/ukrainian.ts';
@@ -15,22 +15,15 @@ import type { DiscrepancyEntry } from '../../schemas/discrepancy.ts';
 import { permalink, site } from '../../site.ts';
 import {
   block,
-  call,
   chapterToTypst,
   colophonToTypst,
-  contactToTypst,
   division,
   documentToTypst,
   labelsOf,
   legendToTypst,
-  line,
-  pair,
-  remarksToTypst,
-  rowToTypst,
   runningHead,
   targetIn,
   titleLine,
-  type Markup,
   type Paper,
 } from './chapter.ts';
 
@@ -64,7 +57,7 @@ export function bookDocument(catalogue: Catalogue): DocumentSource {
     ),
     unlisted('imprint', uk.aboutImprint, imprintToTypst(catalogue)),
     unlisted('contents', uk.bookContents, call('contents')),
-    part('foreword', uk.aboutForeword, proseToTypst(collection.prose, prose('foreword'))),
+    part('foreword', uk.aboutForeword, blocksToTypst(collection.prose, prose('foreword'))),
     part(
       'timetable',
       uk.timetable,
@@ -76,7 +69,7 @@ export function bookDocument(catalogue: Catalogue): DocumentSource {
     part(
       'topics',
       uk.topics,
-      ...topics.map((topic) => topicToTypst(topic, proseToTypst(topic.prose, { ...prose(topic.url), kept: true }))),
+      ...topics.map((topic) => topicToTypst(topic, blocksToTypst(topic.prose, { ...prose(topic.url), kept: true }))),
     ),
     part('figure-list', uk.bookFigures, ...cities.map(cityFiguresToTypst)),
     part(
@@ -145,11 +138,10 @@ function imprintToTypst({ collection, pages }: Catalogue): Markup {
   const published = [collection.place, yearOf(collection)].filter(Boolean).join(', ');
   const cited = uk.bookCiteText(sourceTitle(collection), published);
   return [
-    ...imprintRows(collection).map((row) => rowToTypst(row)),
-    collection.contact ? contactToTypst(collection.contact) : '',
+    blocksToTypst(imprintBlocks(collection), { target: targetIn(new Set()) }),
     call('run-in', line(`${uk.bookThisEdition}.`)),
     `#par[${textToTypst(`${editionText()}. ${proseToText(pages.about.prose).replaceAll('\n', ' ')} ${uk.bookFonts}`)}]\n`,
-    rowToTypst({ title: uk.bookCite, items: [`${cited} ${editionText()}.${address}`] }),
+    call('row', line(`${uk.bookCite}.`), line(`${cited} ${editionText()}.${address}`)),
     colophonToTypst('/', attributionOf([collection])),
   ].join('');
 }
@@ -158,7 +150,11 @@ function imprintToTypst({ collection, pages }: Catalogue): Markup {
 const remarksOf = (title: string, remarks: readonly DiscrepancyEntry[]): Markup =>
   remarks.length === 0
     ? ''
-    : call('run-in', line(title)) + remarksToTypst(remarks, (content) => spot('discrepancies', content));
+    : call('run-in', line(title)) +
+      blocksToTypst([{ type: 'discrepancies', remarks }], {
+        target: () => null,
+        before: (title, scope = '') => spot(scope, title),
+      });
 
 /** The figures of a city in one table, with how sure each is and its page in the book. */
 function cityFiguresToTypst(city: City): Markup {

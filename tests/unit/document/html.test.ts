@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { proseToHtml } from '../../../src/document/html.ts';
+import { blocksToHtml } from '../../../src/document/html.ts';
 import { textToHtml } from '../../../src/lib/html.ts';
 import { parseBody } from '../../../src/entries/tree.ts';
 import { proseToText } from '../../../src/document/text.ts';
@@ -22,7 +22,7 @@ const figures = new Map([
 test('prose becomes HTML with its figures in place', () => {
   const { body, faults } = parseBody(SOURCE);
   assert.deepEqual(faults, []);
-  const html = proseToHtml(body.lead, { figures, level: 4, link: (href) => `/base${href}` });
+  const html = blocksToHtml(body.lead, { figures, level: 4, link: (href) => `/base${href}` });
   assert.match(html, /купило <span class="figure-inline">29<\/span>\u00A0автобусів/);
   assert.match(html, /<h4>Далі<\/h4>/);
   assert.match(
@@ -36,7 +36,7 @@ test('what goes before a paragraph or a list item is requested once for each', (
   const { body } = parseBody('а\n\n- б\n- в\n\n  г\n');
   let n = 0;
   assert.equal(
-    proseToHtml(body.lead, { before: () => `<i id="${++n}"></i>` }),
+    blocksToHtml(body.lead, { before: () => `<i id="${++n}"></i>` }),
     '<p><i id="1"></i>а</p>\n<ul><li><i id="2"></i>б</li><li><p><i id="3"></i>в</p><p><i id="4"></i>г</p></li></ul>',
   );
 });

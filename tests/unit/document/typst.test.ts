@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { parseBody } from '../../../src/entries/tree.ts';
-import { proseToTypst, textToTypst, typstString } from '../../../src/document/typst.ts';
+import { blocksToTypst, textToTypst, typstString } from '../../../src/document/typst.ts';
 import { qrSvg } from '../../../src/outputs/pdf/qr.ts';
 
 const target = (href: string) =>
   href.startsWith('/here/') ? { label: href } : { address: `https://example.org${href}` };
 const typst = (source: string) =>
-  proseToTypst(parseBody(source).body.lead, { target, figures: new Map([['kilkist', '40\u00A0%']]), level: 4 });
+  blocksToTypst(parseBody(source).body.lead, { target, figures: new Map([['kilkist', '40\u00A0%']]), level: 4 });
 
 test('a string cannot end early and keeps every character', () => {
   assert.equal(typstString('"#evil()\\'), '"\\"#evil()\\\\"');
@@ -55,7 +55,7 @@ test('every kind of node is printed as Typst', () => {
 test('what goes before a paragraph or a list item is requested once for each', () => {
   let n = 0;
   assert.equal(
-    proseToTypst(parseBody('а\n\n- б').body.lead, { target, before: () => `#at(${++n})` }),
+    blocksToTypst(parseBody('а\n\n- б').body.lead, { target, before: () => `#at(${++n})` }),
     '#par[#at(1)#"а";]\n#list([#at(2)#"б";])\n',
   );
 });
