@@ -96,7 +96,7 @@ export function blocksToHtml(
       case 'remark':
         return `<p class="text-small">${textToHtml(b.text)}</p>`;
       case 'label':
-        return `<p><b>${textToHtml(b.text)}</b></p>`;
+        return `<p class="keep-with-next"><b>${textToHtml(b.text)}</b></p>`;
       case 'rows':
         return `<dl class="facts rows">${b.rows.map((one, i) => row(one, b.rows[i - 1])).join('\n')}</dl>`;
       case 'figures':

@@ -116,7 +116,9 @@ export function blocksToTypst(
   const item = (content: readonly Block[]): Markup => {
     const [first, ...rest] = content;
     const isShort = first?.type === 'paragraph' && rest.every(({ type }) => type === 'list');
-    const words = isShort ? before(first.children) + inline(first.children) : '';
+    const line = isShort ? before(first.children) + inline(first.children) : '';
+    // What has a list of its own stays with it.
+    const words = isShort && rest.length > 0 ? `#item-head[${line}]` : line;
     return `[${words}${(isShort ? rest : content).map((b) => block(b)).join('')}]`;
   };
   /** In one line, or as a list under its word; what the collection does not say is written out. */

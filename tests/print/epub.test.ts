@@ -125,6 +125,7 @@ test('signs have a legend, English is marked, and a site without an address is n
   )) {
     assert.doesNotMatch(text, /\.example/, name);
     assert.doesNotMatch(text, /<span lang="en">/, name);
+    assert.doesNotMatch(text, /[\u25A0-\u25FF]/, `${name}: a sign that fonts of e-readers may lack`);
   }
   for (const { slug } of catalogue.cities)
     assert.ok(files[`EPUB/${slug}.xhtml`]?.includes(textToHtml(uk.printLegend[0] ?? '')), slug);

@@ -131,10 +131,20 @@ export function makeUpFaults(pages: readonly Page[]): string[] {
       // A column that ends long before its foot ends a chapter.
       const stranded =
         last?.isHeading && last.y < room.bottom + 100 ? [`${where}: «${last.text}» is parted from its text`] : [];
+      const [first] = lines;
+      const before = columns[column - 1] ?? pages[i - 1]?.columns.at(-1);
+      const above = before?.at(-1);
+      // A list within an item is further from the left than a list of its own; so are the lines of its own items.
+      const depth = (line: Line, of: readonly Line[]) => line.x - Math.min(...of.map(({ x }) => x));
+      const parted =
+        first?.text.startsWith('–') && before && above && !above.text.startsWith('–') && depth(first, lines) > 5
+          ? depth(above, before) < depth(first, lines) + 2
+          : false;
+      const lists = parted ? [`${where}: «${first?.text}» is parted from what it belongs to`] : [];
       const broken = lines
         .filter(({ text }) => /\d–$/.test(text.trim()))
         .map(({ text }) => `${where}: a range is broken: «${text}»`);
-      return [...stranded, ...broken];
+      return [...stranded, ...lists, ...broken];
     }),
   );
 }

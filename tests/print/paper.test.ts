@@ -107,6 +107,28 @@ test('Firefox: the same', { skip: firefox?.missing }, async () => {
   assert.deepEqual([...new Set(numbers as string[])], ['']);
 });
 
+test('nothing to fill in is printed, and a topic of a coupon is in words', async () => {
+  const page = await site.newPage();
+  await page.emulateMedia({ media: 'print' });
+  const faults: string[] = [];
+  for (const path of [...KINDS, '/index/', '/print/']) {
+    await page.goto(site.url + path);
+    const shown = await page.evaluate(() =>
+      [...document.querySelectorAll('main :is(input, select, textarea, button)')]
+        .filter((one) => one.checkVisibility())
+        .map((one) => one.outerHTML),
+    );
+    const codes = await page.evaluate(() =>
+      [...document.querySelectorAll('main abbr.code')]
+        .filter((one) => !getComputedStyle(one, '::after').content.includes(one.getAttribute('title') ?? '?'))
+        .map((one) => one.outerHTML),
+    );
+    faults.push(...[...shown, ...codes].map((html) => `${path}: ${html}`));
+  }
+  await page.close();
+  assert.deepEqual(faults, []);
+});
+
 test('signs are printed although backgrounds are not, and planned figures are outlined', async () => {
   const path = builtPages().find(({ html }) => html.includes('figure-digits" data-status="planned"'))?.path;
   assert.ok(path);

@@ -49,7 +49,10 @@ function inEpub(part: Part, practice: Practice): string {
     .replace(/^[^]*?<\/h\d>/, '')
     .replace(/<ul class="figures">[^]*?<\/ul>/g, '')
     .replace(/<p class="(status|text-small)">[^]*?<\/p>/g, '')
-    .replace(new RegExp(`<p><b>${textToHtml(uk.links(yearOf(practice.source.of)))}</b></p>[^]*`), '');
+    .replace(
+      new RegExp(`<p class="keep-with-next"><b>${textToHtml(uk.links(yearOf(practice.source.of)))}</b></p>[^]*`),
+      '',
+    );
 }
 
 const wordsOf = (html: string): string[] =>

@@ -60,10 +60,13 @@ h2, h3, h4, h5 { margin: 1.3em 0 0.4em; }
 h4 { font-size: 1.1em; }
 h5 { font-size: 1em; }
 h1, h2 { border-top: 4px solid; padding-top: 0.2em; }
-h1, h2, h3, h4, h5, dt { break-after: avoid; page-break-after: avoid; }
+h1, h2, h3, h4, h5, dt, .keep-with-next { break-after: avoid; page-break-after: avoid; }
+h1, h2, h3, h4, h5, .box { break-inside: avoid; page-break-inside: avoid; }
 p { margin: 0.6em 0; }
 nav ol { list-style: none; padding-left: 1em; }
 .nb, .figure-inline { white-space: nowrap; }
+.sign { width: 0.75em; height: 0.75em; fill: currentColor; }
+.ring { fill: none; stroke: currentColor; }
 .status, .status + .text-small { margin: 0.2em 0; break-after: avoid; page-break-after: avoid; }
 dt { font-weight: bold; margin-top: 0.5em; }
 dd { margin-left: 1em; }
@@ -186,7 +189,7 @@ function packageDocument(title: string, collection: Source, address: string, pag
     <item id="cover" href="cover.xhtml" media-type="application/xhtml+xml"/>
     <item id="cover-picture" href="cover.png" media-type="image/png" properties="cover-image"/>
     <item id="style" href="style.css" media-type="text/css"/>
-    ${pages.map((page) => `<item id="${id(page)}" href="${page.file}" media-type="application/xhtml+xml"/>`).join('\n    ')}
+    ${pages.map((page) => `<item id="${id(page)}" href="${page.file}" media-type="application/xhtml+xml"${page.body.includes('<svg') ? ' properties="svg"' : ''}/>`).join('\n    ')}
   </manifest>
   <spine>
     <itemref idref="cover"/>

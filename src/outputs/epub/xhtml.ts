@@ -144,10 +144,16 @@ const paragraph = (text: string): string => `<p>${textToHtml(text)}</p>`;
 const asOf = (sources: readonly Source[]): string =>
   `<aside class="box"><p><b>${asOfText(sources)}</b></p>${paragraph(uk.asOfText)}</aside>`;
 
-/** The signs of status, each followed by its word. */
-const SIGNS: Record<ProjectStatus, string> = { done: '●', running: '◉', ongoing: '◐', planned: '○' };
+/** The signs of status, drawn inside a ring: fonts of e-readers lack some of these characters. */
+const SIGNS: Record<ProjectStatus, string> = {
+  done: '<circle cx="5" cy="5" r="4"/>',
+  running: '<circle cx="5" cy="5" r="2"/>',
+  ongoing: '<path d="M5 1a4 4 0 0 0 0 8z"/>',
+  planned: '',
+};
+/** A sign, followed by its word. */
 const sign = (status: ProjectStatus): string =>
-  `<span class="nb"><span aria-hidden="true">${SIGNS[status]}</span>&#160;${uk.status[status]}</span>`;
+  `<span class="nb"><svg xmlns="http://www.w3.org/2000/svg" class="sign" viewBox="0 0 10 10" aria-hidden="true"><circle cx="5" cy="5" r="4" class="ring"/>${SIGNS[status]}</svg>&#160;${uk.status[status]}</span>`;
 const legend = (): string =>
   `<div class="text-small"><p>${projectStatuses.map(sign).join(' · ')}</p>${each(uk.printLegend, paragraph)}</div>`;
 

@@ -90,8 +90,8 @@ test('no line break before a dash, after a one-letter word, or between a number 
   assert.equal(seen(typeset('і в місті, у парку, з друзями')), 'і_в_місті, у_парку, з_друзями');
   assert.equal(seen(typeset('за 6 млн грн і 14,8 км')), 'за_6_млн_грн і_14,8_км');
   assert.equal(
-    seen(typeset('м. Київ, вул. Думська, 1; № 346; О. П. Косач')),
-    'м._Київ, вул._Думська, 1; №_346; О._П._Косач',
+    seen(typeset('м. Київ, вул. Думська, 2-Д; № 346; О. П. Косач')),
+    'м._Київ, вул._Думська,_2-Д; №_346; О._П._Косач',
   );
   assert.equal(seen(typeset('міста Львова')), 'міста Львова');
   assert.equal(seen(typeset('могли б разом, те ж було')), 'могли_б разом, те_ж було');
