@@ -359,6 +359,9 @@ test('a font that is not there stops the build, and so does what is not accessib
     trial('#set document(title: "А")\n#text(font: "Nowhere Sans")[А]'),
     /пробний: Typst не може скласти документ\s+unknown font family: nowhere sans/,
   );
+  // Nor does it find the fonts of the machine.
+  for (const font of process.platform === 'linux' ? ['DejaVu Sans', 'Liberation Sans', 'Noto Sans'] : [])
+    assert.throws(trial(`#set document(title: "А")\n#text(font: "${font}")[А]`), /unknown font family/, font);
   const chinese = '#set document(title: "А")\n#set text(font: "Arsenal", fallback: false)\n漢';
   assert.throws(trial(chinese), /could not be displayed/);
   assert.throws(trial('#set document(title: "А")\n= А\n=== Б'), /skipped from heading level/);

@@ -34,11 +34,22 @@ export interface Pdf {
 
 let compiler: NodeCompiler | undefined;
 /** The compiler, with the project's folder as the root of imports. */
-export const getCompiler = (): NodeCompiler =>
-  (compiler ??= NodeCompiler.create({
-    workspace: process.cwd(),
-    fontArgs: [{ fontBlobs: FONTS.map((file) => readFileSync(`node_modules/@expo-google-fonts/${file}`)) }],
-  }));
+export const getCompiler = (): NodeCompiler => (compiler ??= makeCompiler());
+
+function makeCompiler(): NodeCompiler {
+  // On Linux it would add the machine's fonts, which it asks fontconfig for; another face of a family could take the place of ours.
+  const before = process.env.FONTCONFIG_FILE;
+  process.env.FONTCONFIG_FILE = 'src/outputs/pdf/no-fonts.conf';
+  try {
+    return NodeCompiler.create({
+      workspace: process.cwd(),
+      fontArgs: [{ fontBlobs: FONTS.map((file) => readFileSync(`node_modules/@expo-google-fonts/${file}`)) }],
+    });
+  } finally {
+    if (before === undefined) delete process.env.FONTCONFIG_FILE;
+    else process.env.FONTCONFIG_FILE = before;
+  }
+}
 
 /**
  * Typesets Typst source as PDF/UA-1. The project's folder is the root of its imports.
