@@ -3,12 +3,20 @@ import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { CACHE_FOLDER } from '../lib/cache.ts';
+import { CACHE_FOLDER, readJson, writeJson } from '../lib/cache.ts';
 import { getCatalogue } from '../catalogue/catalogue.ts';
 import type { Catalogue } from '../catalogue/model.ts';
 import { fault, type Fault } from '../entries/faults.ts';
 import { singleKinds } from '../schemas/kinds.ts';
-import { buildIndex, lexiconOf, readDictionary, recordsOf, suggestionsOf, type Dictionary } from '../search/index.ts';
+import {
+  buildIndex,
+  lexiconOf,
+  readDictionary,
+  recordsOf,
+  suggestionsOf,
+  type Dictionary,
+  type WordForms,
+} from '../search/index.ts';
 
 const CACHE = `${CACHE_FOLDER}/search`;
 
@@ -21,13 +29,15 @@ export function search(): AstroIntegration {
         const started = performance.now();
         const catalogue = getCatalogue();
         const records = recordsOf(catalogue);
+        const dictionary = loadDictionary();
         await buildIndex(fileURLToPath(dir), {
           records,
-          dictionary: loadDictionary(),
+          dictionary,
           words: catalogue.searchWords,
           suggestions: suggestionsOf(catalogue),
           cache: CACHE,
         });
+        dictionary.keep();
         logger.info(`${records.length} pages indexed in ${Math.round(performance.now() - started)} ms`);
       },
     },
@@ -40,7 +50,9 @@ export function search(): AstroIntegration {
  */
 export function searchFaults(catalogue: Catalogue, folder: string): Fault[] {
   const { searchWords: words } = catalogue;
-  const { lost } = lexiconOf({ records: recordsOf(catalogue), dictionary: loadDictionary(), words });
+  const dictionary = loadDictionary();
+  const { lost } = lexiconOf({ records: recordsOf(catalogue), dictionary, words });
+  dictionary.keep();
   return lost.map(({ list, target }) =>
     fault(
       join(folder, singleKinds[list].file),
@@ -51,8 +63,11 @@ export function searchFaults(catalogue: Catalogue, folder: string): Fault[] {
   );
 }
 
-/** The npm dictionaries: Ukrainian; among `eachForm`, Russian words too, which are not typing mistakes either. */
-export function loadDictionary(): Dictionary {
+/**
+ * The npm dictionaries: Ukrainian; among `eachForm`, Russian words too, which are not typing mistakes either. Looking a word up takes
+ * longer than indexing a small collection, so `keep` saves what was found for the next build.
+ */
+export function loadDictionary(): Dictionary & { keep: () => void } {
   const textOf = (name: string, file: string) =>
     readFileSync(join(dirname(createRequire(import.meta.url).resolve(name)), file), 'utf8');
   const names = ['dictionary-uk', 'dictionary-ru'] as const;
@@ -61,9 +76,21 @@ export function loadDictionary(): Dictionary {
     .join('-');
   const read = (name: string) => readDictionary(textOf(name, 'index.aff'), textOf(name, 'index.dic'), version);
   const [ukrainian, russian] = names;
-  const dictionary = read(ukrainian);
+  let loaded: Dictionary | undefined;
+  const load = () => (loaded ??= read(ukrainian));
+  const file = `${CACHE}/words-${version}.json`;
+  const known = new Map(readJson<[form: string, words: WordForms[]][]>(file));
+  const knownBefore = known.size;
   return {
-    ...dictionary,
-    eachForm: (take, mayBegin) => [dictionary, read(russian)].forEach((one) => one.eachForm(take, mayBegin)),
+    version,
+    wordsWith(form) {
+      const words = known.get(form) ?? load().wordsWith(form);
+      known.set(form, words);
+      return words;
+    },
+    eachForm: (take, mayBegin) => [load(), read(russian)].forEach((one) => one.eachForm(take, mayBegin)),
+    keep() {
+      if (known.size > knownBefore) writeJson(file, [...known]);
+    },
   };
 }

@@ -81,16 +81,18 @@ export function mistakableWords(forms: readonly string[], dictionary: Pick<Dicti
 /** Distinguishes hashes of beginnings from hashes of shortened words. */
 const BEGINNING = 0x5bd1e995;
 
-/** A set of 32-bit numbers, in parts: a `Set` holds at most 2²⁴ values. */
+/** A set of 32-bit numbers, in parts: a `Set` holds at most 2²⁴ values. Most numbers asked for are absent by their first 24 bits. */
 class Hashes {
+  readonly #beginnings = new Uint8Array(1 << 24);
   readonly #parts = Array.from({ length: 64 }, () => new Set<number>());
   #partOf = (h: number) => this.#parts[(h ^ (h >>> 13)) & 63];
 
   add = (h: number): false => {
+    this.#beginnings[h >>> 8] = 1;
     this.#partOf(h)?.add(h);
     return false;
   };
-  has = (h: number): boolean => this.#partOf(h)?.has(h) ?? false;
+  has = (h: number): boolean => this.#beginnings[h >>> 8] === 1 && this.#partOf(h)?.has(h) === true;
 }
 
 function hashOf(word: string, length = word.length): number {
