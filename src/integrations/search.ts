@@ -3,19 +3,19 @@ import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { CACHE_FOLDER, readJson, writeJson } from '../lib/cache.ts';
+import { CACHE_FOLDER } from '../lib/cache.ts';
 import { getCatalogue } from '../catalogue/catalogue.ts';
 import type { Catalogue } from '../catalogue/model.ts';
 import { fault, type Fault } from '../entries/faults.ts';
 import { singleKinds } from '../schemas/kinds.ts';
 import {
   buildIndex,
+  keptDictionary,
   lexiconOf,
   readDictionary,
   recordsOf,
   suggestionsOf,
-  type Dictionary,
-  type WordForms,
+  type KeptDictionary,
 } from '../search/index.ts';
 
 const CACHE = `${CACHE_FOLDER}/search`;
@@ -64,10 +64,10 @@ export function searchFaults(catalogue: Catalogue, folder: string): Fault[] {
 }
 
 /**
- * The npm dictionaries: Ukrainian; among `eachForm`, Russian words too, which are not typing mistakes either. Looking a word up takes
- * longer than indexing a small collection, so `keep` saves what was found for the next build.
+ * The npm dictionaries: Ukrainian; among `eachForm`, Russian words too, which are not typing mistakes either.
+ * @param cache folder of the lookups that `keep` saves
  */
-export function loadDictionary(): Dictionary & { keep: () => void } {
+export function loadDictionary(cache = CACHE): KeptDictionary {
   const textOf = (name: string, file: string) =>
     readFileSync(join(dirname(createRequire(import.meta.url).resolve(name)), file), 'utf8');
   const names = ['dictionary-uk', 'dictionary-ru'] as const;
@@ -76,21 +76,12 @@ export function loadDictionary(): Dictionary & { keep: () => void } {
     .join('-');
   const read = (name: string) => readDictionary(textOf(name, 'index.aff'), textOf(name, 'index.dic'), version);
   const [ukrainian, russian] = names;
-  let loaded: Dictionary | undefined;
-  const load = () => (loaded ??= read(ukrainian));
-  const file = `${CACHE}/words-${version}.json`;
-  const known = new Map(readJson<[form: string, words: WordForms[]][]>(file));
-  const knownBefore = known.size;
+  const kept = keptDictionary(`${cache}/words-${version}.json`, version, () => read(ukrainian));
   return {
-    version,
-    wordsWith(form) {
-      const words = known.get(form) ?? load().wordsWith(form);
-      known.set(form, words);
-      return words;
-    },
-    eachForm: (take, mayBegin) => [load(), read(russian)].forEach((one) => one.eachForm(take, mayBegin)),
-    keep() {
-      if (known.size > knownBefore) writeJson(file, [...known]);
+    ...kept,
+    eachForm: (take, mayBegin) => {
+      kept.eachForm(take, mayBegin);
+      read(russian).eachForm(take, mayBegin);
     },
   };
 }

@@ -1,4 +1,5 @@
 /** For the build only. The search page starts `ui/page.ts`. */
 export { buildIndex, lexiconOf } from './indexing/build-index.ts';
-export { readDictionary, type Dictionary, type WordForms } from './indexing/hunspell.ts';
+export { readDictionary } from './indexing/hunspell.ts';
+export { keptDictionary, type KeptDictionary } from './indexing/kept-dictionary.ts';
 export { recordsOf, suggestionsOf, type PageRecord } from './indexing/records.ts';

@@ -100,7 +100,7 @@ const page = pageBytes(join(ROOT, 'dist'));
 const sizes = process.argv.slice(2).map(Number);
 for (const size of sizes.length > 0 ? sizes : [practices.length, 1000, 5000]) {
   const folder = mkdtempSync(join(tmpdir(), 'search-bench-'));
-  const dictionary = loadDictionary();
+  const dictionary = loadDictionary(join(folder, 'cache'));
   const words: string[] = [];
   let taken = 0;
   dictionary.eachForm(

@@ -179,7 +179,7 @@ type CutPage = readonly (readonly Cut[])[];
 const shared = new Map<string, Cut[number]>();
 const cutField = (text: string): Cut =>
   cut(text).map(({ forms, parts }) => {
-    const name = `${forms.join(' ')}${parts}`;
+    const name = `${parts} ${forms.join(' ')}`;
     const token = shared.get(name) ?? { forms, parts };
     shared.set(name, token);
     return token;

@@ -88,7 +88,7 @@ export class Lexicon {
     this.#groups = base.groups.map((keys) => keys.split(' '));
     this.stopwords = new Set(base.stopwords);
     this.intents = new Map(Object.entries(base.intents));
-    this.asking = new Set(Object.entries(base.intents).flatMap(([name, list]) => (name === 'amount' ? [] : list)));
+    this.asking = new Set(Object.entries(base.intents).flatMap(([name, list]) => (name === 'measures' ? [] : list)));
   }
 
   /** Adds a shard. @param indexed whether its words are words of the texts */

@@ -49,7 +49,7 @@ export function skeleton(word: string): string {
     for (const [pattern, sound] of LATIN_SOUNDS) s = s.replace(pattern, sound);
     s = singleSound(s);
   }
-  // Letter by letter: this runs over every form of the lexicon.
+  // Letter by letter: this runs over every stem of the lexicon.
   let sounds = '';
   let last = '';
   for (const letter of s) {

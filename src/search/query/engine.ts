@@ -182,16 +182,18 @@ export class Engine {
     plenty: number,
   ): Promise<{ places: Map<string, Map<number, number>>; isWhole: boolean }> {
     const places = new Map<string, Map<number, number>>();
-    const look = (list: readonly Match[]) =>
-      Promise.all(
-        list.map(async ({ key, quality }) => {
-          for (const [id, words] of await this.#hitsOf(key)) {
-            const page = places.get(id) ?? new Map<number, number>();
-            for (const at of words) page.set(at, Math.max(quality, page.get(at) ?? 0));
-            places.set(id, page);
-          }
-        }),
+    const look = async (list: readonly Match[]) => {
+      const hits = await Promise.all(
+        list.map(async ({ key, quality }) => ({ quality, pages: await this.#hitsOf(key) })),
       );
+      // Merged in the order of the keys: pages that are equally good stay in this order.
+      for (const { quality, pages } of hits)
+        for (const [id, words] of pages) {
+          const page = places.get(id) ?? new Map<number, number>();
+          for (const at of words) page.set(at, Math.max(quality, page.get(at) ?? 0));
+          places.set(id, page);
+        }
+    };
     // Synonyms and families are in other files of the index: loaded only if the word itself finds little.
     const least = Math.max(...matches.map((m) => m.quality)) / 2;
     const isNear = (m: Match) => !m.isSynonym && m.quality > least;

@@ -24,15 +24,15 @@ const ASKED: readonly FigureAsks[] = ['costs', 'amount', 'dates', 'people'];
  * asks for a date, so a sum is none. «Скільки не …» and «скільки ще …» ask for what no figure says.
  */
 function askedBy(intents: readonly string[]): readonly FigureAsks[] {
-  if (intents.includes('otherwise')) return [];
   const asked = ASKED.filter((kind) => intents.includes(kind));
   const other = asked.filter((kind) => kind === 'dates' || kind === 'people');
   if (other.length > 0) return other;
+  if (intents.includes('otherwise')) return [];
   return asked.includes('costs') ? ['costs'] : asked;
 }
 
 /**
- * The figures that a question asks for. Their text and titles have every word of it: a wrong figure is worse than none. More than one
+ * The figures that a question asks for. Their text and titles have every word of it, one of several verbs: a wrong figure is worse than none. More than one
  * if they are equally good and of one page, such as sums of several years; none if too many are.
  * @param pages answers, best first
  * @param asking words that only show what is asked for: «коштує», «директор»

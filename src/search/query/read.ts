@@ -94,7 +94,8 @@ export class QueryReader {
     const tokens = cut(text);
     const terms = this.#terms(tokens, text);
     const intents = [...this.#lexicon.intents].flatMap(([name, list]) =>
-      tokens.some((t) => t.forms.some((f) => list.includes(f))) ? [name] : [],
+      // «Площа парку» asks for an amount as «скільки» does.
+      tokens.some((t) => t.forms.some((f) => list.includes(f))) ? [name === 'measures' ? 'amount' : name] : [],
     );
     const taken = terms.filter(({ guess }) => guess?.by === 'slip' || guess?.by === 'spelling');
     const slips = taken.filter(({ guess }) => guess?.by === 'slip');

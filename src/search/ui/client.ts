@@ -24,11 +24,9 @@ export class Client {
     given?: Parameters<Replies[K]>[1],
   ): Promise<Awaited<ReturnType<Replies[K]>>> {
     const number = ++this.#asked;
-    const { promise, resolve } = Promise.withResolvers<Omit<Reply, 'number'>>();
-    this.#waiting.set(number, resolve);
     this.#worker ??= this.#start();
     this.#worker.postMessage({ number, base: this.#base, ask, given });
-    const { answer, error } = await promise;
+    const { answer, error } = await new Promise<Omit<Reply, 'number'>>((resolve) => this.#waiting.set(number, resolve));
     if (error !== undefined) throw new Error(error);
     return answer as Awaited<ReturnType<Replies[K]>>;
   }

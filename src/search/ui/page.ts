@@ -136,10 +136,14 @@ export function startSearchPage(): void {
   const suggest = async () => {
     const text = field.value;
     const phrases = await client.ask('suggest', text);
-    if (field.value === text && typing) combobox.show(phrases);
+    if (field.value !== text) return;
+    if (typing) combobox.show(phrases);
+    else combobox.close();
   };
 
   const readAddress = () => {
+    clearTimeout(timer);
+    combobox.close();
     field.value = field.defaultValue = params().get('q') ?? '';
     chosen = chosenFacets(params());
     typing = false;
@@ -149,7 +153,8 @@ export function startSearchPage(): void {
   field.addEventListener('input', () => {
     clearTimeout(timer);
     typing = !/\s$/.test(field.value);
-    // The results on the page are not for the new text.
+    // The results on the page are not for the new text, nor is an answer under way.
+    latest += 1;
     wait();
     timer = setTimeout(() => {
       keepAddress(false);

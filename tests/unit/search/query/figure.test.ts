@@ -93,6 +93,7 @@ test('the sums of a section are of what its title names', async () => {
 test('a question of how many is answered by what is counted, not by what else the text names', async () => {
   const figures = [figure('громадський парк', '5', 'amount'), figure('ламп стоїть там, де парк', '9', 'amount')];
   assert.equal(await answer('скільки парк', '', figures), '5 громадський парк /one/#park');
+  assert.equal(await answer('кількість парк', '', figures), '5 громадський парк /one/#park');
   const third = figure('громадський та нових парк', '5', 'amount');
   assert.equal(await answer('скільки парк', '', [third]), '5 громадський та нових парк /one/#park');
 });

@@ -3,7 +3,8 @@ import type { SearchWords } from '../../../../src/schemas/search-words.ts';
 /** Words that ask, one of each kind. */
 export const QUESTION_WORDS: SearchWords['synonyms']['questions'] = {
   costs: ['коштує'],
-  amount: ['скільки'],
+  amount: ['скільки', 'кількість'],
+  measures: ['площа'],
   funding: ['платив'],
   dates: ['коли'],
   people: ['хто'],
