@@ -12,7 +12,7 @@ export const ukPictures = {
   poster: 'Плакат А3 (PDF)',
   timeline: 'Коли це було',
   timelineFinding: (count: number, all: number, before: string, last: string) =>
-    `${count} із ${all} ключових дат — ${before} і ${last} роки`,
+    `На ${before} і ${last} роки припадає ${count} із ${all} ключових дат`,
   timelineLead: (years: string) =>
     `Ключові дати за містами, ${years}. Смуга — вказано лише рік; кружок — місяць або день; прапорець — навчальний візит. Номер веде до рядка під діаграмою.`,
   timelineGap: 'Роки без дат пропущено: там вісь розірвано.',
@@ -20,7 +20,8 @@ export const ukPictures = {
   visitMark: 'візит',
   moneyPicture: 'Скільки це коштувало',
   moneyFinding: (practices: string, all: number, from: string, to: string) =>
-    `Із сумами — ${practices} з ${all}: від ${from} до ${to} грн`,
+    `Суми вказано в ${practices} із ${all}: від ${from} до ${to} грн`,
+  inPractices: ['практиці', 'практиках', 'практиках'],
   moneyLead:
     'Усі суми на одній шкалі. Кожна поділка вдесятеро більша за попередню: від 1 до 10 млн така сама відстань, як від 10 до 100 млн. Суцільна позначка — виділено чи витрачено, контурна — план.',
   moneyEmpty: 'Пунктир — суму не вказано.',

@@ -2,7 +2,6 @@ import { uk } from '../../i18n/uk.ts';
 import { ukPictures } from '../../i18n/uk-pictures.ts';
 import { formatScaled, plural } from '../../lib/ukrainian.ts';
 import { costsOf, CURRENCY } from '../costs.ts';
-import { costFigure } from '../figures.ts';
 import type { Catalogue } from '../model.ts';
 import { silenceOf } from './silence.ts';
 
@@ -10,31 +9,32 @@ import { silenceOf } from './silence.ts';
 const within = (title: string): string =>
   (/^\p{Lu}\p{Ll}/u.test(title) ? title.charAt(0).toLowerCase() + title.slice(1) : title).replace(/,.*/, '');
 
-/** What each picture shows, as its heading: computed, so that it stays true of another collection. */
-
+/** The heading of the network: the commonest topic; the picture's name if it is not the only one. */
 export function networkFinding({ cities, topics }: Pick<Catalogue, 'cities' | 'topics'>): string {
   const all = cities.flatMap((city) => city.practices.flatMap(({ projects }) => projects)).length;
-  const first = topics.toSorted((a, b) => b.projects.length - a.projects.length)[0];
-  if (!first || first.projects.length === 0) return ukPictures.network;
+  const [first, second] = topics.toSorted((a, b) => b.projects.length - a.projects.length);
+  if (!first || first.projects.length === (second?.projects.length ?? 0)) return ukPictures.network;
   const { length } = first.projects;
   return ukPictures.networkFinding(within(first.title), `${length} ${plural(length, uk.countProjects)}`, all);
 }
 
+/** The heading of the scale: how many practices have a sum, and from what to what; planned ones too, as on the scale. */
 export function moneyFinding(practices: Catalogue['practices']): string {
   const withSum = practices.filter((practice) => costsOf(practice).length > 0).length;
   const sums = practices
     .flatMap(costsOf)
-    .filter(({ cost }) => cost.currency === CURRENCY && costFigure(cost).status !== 'planned')
+    .filter(({ cost }) => cost.currency === CURRENCY)
     .map(({ cost }) => cost.amount);
   if (sums.length < 2) return ukPictures.moneyPicture;
   return ukPictures.moneyFinding(
-    `${withSum} ${plural(withSum, uk.countPractices)}`,
+    `${withSum} ${plural(withSum, ukPictures.inPractices)}`,
     practices.length,
     formatScaled(Math.min(...sums)),
     formatScaled(Math.max(...sums)),
   );
 }
 
+/** The heading of the timeline: how many of the dates are of the last two years. */
 export function timelineFinding({ practices }: Pick<Catalogue, 'practices'>): string {
   const years = practices.flatMap(({ keyDates }) => keyDates.map(({ date }) => date.slice(0, 4)));
   const [last, before] = [...new Set(years)].toSorted().toReversed();
@@ -43,10 +43,13 @@ export function timelineFinding({ practices }: Pick<Catalogue, 'practices'>): st
   return ukPictures.timelineFinding(count, years.length, before, last);
 }
 
+/** The heading of what is silent: the rarest one or two rows. */
 export function silenceFinding(catalogue: Pick<Catalogue, 'cities'>): string {
   const { practices, rows } = silenceOf(catalogue);
-  const rarest = rows.filter(({ said }) => said.size < practices.length).slice(-2);
-  if (rarest.length === 0) return ukPictures.silence;
+  const lacking = rows.filter(({ said }) => said.size < practices.length);
+  const rarest = lacking.slice(-2);
+  // If more than two are as rare, no two of them are the rarest.
+  if (rarest.length === 0 || lacking.at(-3)?.said.size === rarest[0]?.said.size) return ukPictures.silence;
   return ukPictures.silenceFinding(
     rarest
       .toReversed()

@@ -14,6 +14,7 @@ import { silenceOf } from '../../../src/catalogue/pictures/silence.ts';
 import { topicSummary } from '../../../src/catalogue/pictures/topic.ts';
 import { MARK, timelineOf } from '../../../src/catalogue/pictures/timeline.ts';
 import { NARROWEST } from '../../../src/lib/picture-geometry.ts';
+import { invented } from './invented.ts';
 
 const catalogue = getCatalogue();
 
@@ -120,10 +121,26 @@ test('a topic begins with its projects by status, a figure that is no sum, its g
 });
 
 test('the heading of a picture is what it shows, or its name if there is nothing to show', () => {
-  assert.equal(networkFinding(catalogue), 'Найчастіша тема — цифрові сервіси: 11 проєктів із 35');
-  assert.equal(moneyFinding(catalogue.practices), 'Із сумами — 4 практики з 9: від 400\u00A0тис. до 100\u00A0млн грн');
-  assert.equal(timelineFinding(catalogue), '31 із 34 ключових дат — 2017 і 2018 роки');
-  assert.equal(silenceFinding(catalogue), 'Найрідше вказано: безбар’єрність — 2 із 9, кошти — 4 із 9');
+  const { catalogue: few, park, quay } = invented();
+  assert.equal(moneyFinding([park, quay]), 'Скільки це коштувало', 'one sum is no range');
+  const [cost] = quay.costs ?? assert.fail();
+  assert.ok(cost);
+  const dear = {
+    ...quay,
+    costs: [
+      { ...cost, amount: 400_000 },
+      { ...cost, amount: 2_000_000 },
+    ],
+  };
+  assert.equal(moneyFinding([park, dear]), 'Суми вказано в 1 практиці із 2: від 400\u00A0тис. до 2\u00A0млн грн');
+  const dated = { ...park, keyDates: ['2015', '2017-05', '2018', '2018-01-02'].map((date) => ({ date, text: '' })) };
+  assert.equal(timelineFinding({ practices: [dated] }), 'На 2017 і 2018 роки припадає 3 із 4 ключових дат');
+  const [topic] = few.topics;
+  assert.ok(topic);
+  const often = { ...topic, title: 'Парки, сквери', projects: few.projects };
+  assert.equal(networkFinding({ ...few, topics: [often] }), 'Найчастіша тема — парки: 3 проєкти із 3');
+  assert.equal(networkFinding({ ...few, topics: [often, { ...often }] }), 'Теми й міста', 'two topics are as frequent');
+  assert.match(silenceFinding(catalogue), /^Найрідше вказано: \p{Ll}.* — \d+ із \d+, .* — \d+ із \d+$/u);
   assert.equal(networkFinding({ cities: [], topics: [] }), 'Теми й міста');
   assert.equal(moneyFinding([]), 'Скільки це коштувало');
   assert.equal(timelineFinding({ practices: [] }), 'Коли це було');
