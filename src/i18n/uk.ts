@@ -94,7 +94,7 @@ export const uk = {
   /** Projects without a sum, under the sums of others. */
   unpriced: (count: number, projects: string): string => `Ще ${count === 1 ? 'один' : count} ${projects}`,
   /** Before the sums of other projects than that of the result. */
-  otherProjects: 'Серед описаних проєктів',
+  otherProjects: 'На інші описані проєкти',
   /** Before «у збірці не вказано». */
   sum: 'Суму',
   wholeSum: 'загальну суму',
