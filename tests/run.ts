@@ -35,7 +35,7 @@ const AT_ONCE = 4;
 // Compiled code of packages and of our TypeScript, for the hundred processes of one run.
 const code = mkdtempSync(join(tmpdir(), 'code-'));
 process.env.NODE_COMPILE_CACHE = code;
-process.on('exit', () => rmSync(code, { recursive: true }));
+process.on('exit', () => rmSync(code, { recursive: true, force: true, maxRetries: 3 }));
 
 /** Runs commands one after another. @returns whether all succeeded */
 async function succeeds(commands: readonly string[]): Promise<boolean> {

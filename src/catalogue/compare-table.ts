@@ -1,4 +1,4 @@
-import { ukCompare as words } from '../i18n/uk-compare.ts';
+import { ukCompare } from '../i18n/uk-compare.ts';
 import { practiceOfKey } from '../lib/comparing.ts';
 import { tag, typesetText, type Markup, type Tag } from '../lib/markup.ts';
 import type { FactStatus } from '../schemas/fact.ts';
@@ -62,7 +62,7 @@ export function compareTable(columns: readonly Column[]): Tag {
   const whole = tag(
     'th',
     { scope: 'rowgroup', colspan: `${columns.length + 1}` },
-    tag('span', {}, ...typesetText(words.wholePractice)),
+    tag('span', {}, ...typesetText(ukCompare.wholePractice)),
   );
   return tag(
     'section',
@@ -70,7 +70,7 @@ export function compareTable(columns: readonly Column[]): Tag {
     tag(
       'table',
       { 'data-columns': `${columns.length}`, ...(heightOf(columns) > SHEET ? { 'data-dense': '' } : {}) },
-      tag('caption', { id: 'compare-caption', class: 'sr-only' }, ...typesetText(`${words.caption}: ${names}`)),
+      tag('caption', { id: 'compare-caption', class: 'sr-only' }, ...typesetText(`${ukCompare.caption}: ${names}`)),
       tag('thead', {}, tag('tr', {}, tag('td'), ...head)),
       tag('tbody', {}, ...rows('own', single)),
       ...(onlyProjects ? [] : [tag('tbody', {}, tag('tr', {}, whole), ...rows('whole', byPractice(columns)))]),
@@ -104,7 +104,8 @@ function heightOf(columns: readonly Column[]): number {
 }
 
 function cell(row: ColumnRow | undefined): Markup[] {
-  if (!row?.items || row.items.length === 0) return [tag('span', { class: 'none' }, ...typesetText(words.notStated))];
+  if (!row?.items || row.items.length === 0)
+    return [tag('span', { class: 'none' }, ...typesetText(ukCompare.notStated))];
   const [only = [], ...rest] = row.items.map(itemMarkup);
   if (rest.length === 0) return only;
   return [tag('ul', row.run ? { class: 'run' } : {}, ...[only, ...rest].map((item) => tag('li', {}, ...item)))];

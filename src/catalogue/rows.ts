@@ -43,9 +43,9 @@ export const imprintRows = (source: Source): DetailRow[] =>
     },
   ].filter(({ items }) => items !== null);
 
-/** The known facts of a study visit. */
-export const visitRows = (visit: Visit, days = formatDays(visit.start, visit.end, true)): DetailRow[] => [
-  { title: uk.date, items: [days] },
+/** The known facts of a study visit; its date is first. */
+export const visitRows = (visit: Visit): DetailRow[] => [
+  { title: uk.date, items: [daysOf(visit)] },
   { title: uk.studied, items: [visit.subject] },
   {
     title: uk.participants,
@@ -57,7 +57,7 @@ export const visitRows = (visit: Visit, days = formatDays(visit.start, visit.end
     items: [
       [
         [joinParts(factParts(fact)), fact.text].filter(Boolean).join(' '),
-        fact.period === days.replaceAll('\u00A0', ' ') ? null : fact.period,
+        fact.period === daysOf(visit).replaceAll('\u00A0', ' ') ? null : fact.period,
         fact.note,
       ]
         .filter(Boolean)
@@ -65,6 +65,8 @@ export const visitRows = (visit: Visit, days = formatDays(visit.start, visit.end
     ],
   })),
 ];
+
+const daysOf = ({ start, end }: Visit): string => formatDays(start, end, true);
 
 /** The sources of a visit, in one line. */
 export const visitSources = (visit: Visit): string =>

@@ -24,7 +24,7 @@ export interface Ticket {
   unpriced: number;
   /** Where the money came from; empty if the source does not say. */
   funding: readonly string[];
-  /** The short titles of the projects that it paid for, if the source names it for them and for no others. */
+  /** The short titles of the projects that it paid for, if only they name it; the field of the practice repeats theirs. */
   funded: readonly string[];
   /** The first decision, as officials cite it. */
   decision: string | null;

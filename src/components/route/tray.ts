@@ -63,9 +63,10 @@ function press(key: string): void {
 /** Announces a change; the bar is small again a little later. */
 function say(text: string): void {
   if (!bar) return;
-  bar.status.textContent = text;
+  const { status } = bar;
+  status.textContent = text;
   clearTimeout(quiet);
-  quiet = setTimeout(say, 8000, '');
+  quiet = setTimeout(() => (status.textContent = ''), 8000);
 }
 
 document.addEventListener('click', ({ target }) => {
