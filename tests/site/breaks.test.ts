@@ -316,6 +316,10 @@ const fontsLoaded = (): number =>
 
 const FONTS = ['with the site’s fonts', 'on a first visit, without them'] as const;
 
+/** Sentences of one line without a space between them. Runs in the page. */
+const gluedWords = (): string[] =>
+  (document.body.innerText.match(/\S*[а-яіїєґ)»][А-ЯІЇЄҐ][а-яіїєґ]{2}\S*/g) ?? []).map((words) => `no space: ${words}`);
+
 /** The faults of all pages at all widths, with and without fonts. A page is loaded once: its fonts are taken off on the open page. */
 async function walk(): Promise<Record<(typeof FONTS)[number], string[]>> {
   const context = await using.newContext();
@@ -336,6 +340,7 @@ async function walk(): Promise<Record<(typeof FONTS)[number], string[]>> {
         details.setAttribute('open', '');
     });
     assert.ok((await frame.evaluate(fontsLoaded)) > 0, `${path} has its fonts`);
+    for (const fault of await frame.evaluate(gluedWords)) withFonts.add(`${path} ${fault}`);
     for (const fault of await frame.evaluate(faultsAtWidths, WIDTHS)) withFonts.add(`${path} ${fault}`);
     await frame.evaluate(removeLoadedFonts);
     assert.equal(await frame.evaluate(fontsLoaded), 0, `${path} has no fonts`);
@@ -361,7 +366,7 @@ test('a separator that a style sheet sets comes after what is before it, so that
 
 let walked: ReturnType<typeof walk> | undefined;
 for (const fonts of FONTS)
-  test(`no word of a figure or table is broken, no text is over another, no title ends badly, no face is false, nothing scrolls sideways: ${fonts}`, async () => {
+  test(`no word of a figure or table is broken, no space is lost, no text is over another, no title ends badly, no face is false, nothing scrolls sideways: ${fonts}`, async () => {
     const faults = (await (walked ??= walk()))[fonts];
     assert.deepEqual(faults.slice(0, 40), [], `${faults.length} faults`);
   });
