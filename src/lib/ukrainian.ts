@@ -111,7 +111,7 @@ const NO_BREAK = new RegExp(
     String.raw`(?<=(?:ень|лютий|листопад) )(?=\d{4}(?!\d))`,
     // «м. Київ», «вул. …», «№ 346»
     String.raw`(?<=${BEGINNING}(?:м|с|вул|пл|пр-т|бул|просп|обл|тис|млн|ст|п|№)\.? )(?=[\p{Lu}\d])`,
-    // between a street and the number of a house; at the end of a title in quotation marks a narrow cell has no room for it
+    // between a street and the number of a house; at the end of a title in quotation marks narrow cells have no room for it
     String.raw`(?=\d[^\s»]*(?:[\s,;.]|$))(?<=(?:вул|пл|пр-т|бул|просп|бульвар|майдан|площа)\.?[ \u00A0][^,;()«»]{2,30}, )`,
     String.raw`(?<=(?:тис\.|млн|млрд) )(?=\p{Ll})`,
     // before a particle, and before the year of a name: «могли б», «Молодіжна столиця України — 2019»

@@ -9,7 +9,7 @@ import { silenceOf } from './silence.ts';
 const within = (title: string): string =>
   (/^\p{Lu}\p{Ll}/u.test(title) ? title.charAt(0).toLowerCase() + title.slice(1) : title).replace(/,.*/, '');
 
-/** The heading of the network: the commonest topic; the picture's name if it is not the only one. */
+/** The heading of the network: the most frequent topic; the picture's name if two topics are equally frequent. */
 export function networkFinding({ cities, topics }: Pick<Catalogue, 'cities' | 'topics'>): string {
   const all = cities.flatMap((city) => city.practices.flatMap(({ projects }) => projects)).length;
   const [first, second] = topics.toSorted((a, b) => b.projects.length - a.projects.length);
@@ -34,7 +34,7 @@ export function moneyFinding(practices: Catalogue['practices']): string {
   );
 }
 
-/** The heading of the timeline: how many of the dates are of the last two years. */
+/** The heading of the timeline: how many of the dates fall in the last two years. */
 export function timelineFinding({ practices }: Pick<Catalogue, 'practices'>): string {
   const years = practices.flatMap(({ keyDates }) => keyDates.map(({ date }) => date.slice(0, 4)));
   const [last, before] = [...new Set(years)].toSorted().toReversed();
@@ -43,12 +43,12 @@ export function timelineFinding({ practices }: Pick<Catalogue, 'practices'>): st
   return ukPictures.timelineFinding(count, years.length, before, last);
 }
 
-/** The heading of what is silent: the rarest one or two rows. */
+/** The heading of the grid of silence: the one or two things that the source states least often. */
 export function silenceFinding(catalogue: Pick<Catalogue, 'cities'>): string {
   const { practices, rows } = silenceOf(catalogue);
   const lacking = rows.filter(({ said }) => said.size < practices.length);
   const rarest = lacking.slice(-2);
-  // If more than two are as rare, no two of them are the rarest.
+  // If a third is stated as rarely, the heading cannot name just two.
   if (rarest.length === 0 || lacking.at(-3)?.said.size === rarest[0]?.said.size) return ukPictures.silence;
   return ukPictures.silenceFinding(
     rarest

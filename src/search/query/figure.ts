@@ -11,7 +11,7 @@ export interface FigureAnswer extends Pick<Figure, 'value' | 'text' | 'caveats'>
 
 /** How many pages' figures are considered. */
 const PAGES = 2;
-/** Figures that are less than this better than the next are equally good. Of so many none is the answer. Fitted on half A. */
+/** Figures whose scores differ by less than this factor are equally good. If `TOO_MANY` are, none is the answer. Fitted on half A. */
 const CLEARLY = 1.1;
 const TOO_MANY = 4;
 
@@ -32,8 +32,8 @@ function askedBy(intents: readonly string[]): readonly FigureAsks[] {
 }
 
 /**
- * The figures that a question asks for. Their text and titles have every word of it, one of several verbs: a wrong figure is worse than none. More than one
- * if they are equally good and of one page, such as sums of several years; none if too many are.
+ * The figures that a question asks for. Their text and titles have every word of it (of several verbs, one): a wrong figure is worse than
+ * none. Several are returned if they are equally good and on one page, such as sums of several years; none if too many are.
  * @param pages answers, best first
  * @param asking words that only show what is asked for: «коштує», «директор»
  * @param textsOf loads the texts of a page

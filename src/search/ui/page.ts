@@ -153,7 +153,7 @@ export function startSearchPage(): void {
   field.addEventListener('input', () => {
     clearTimeout(timer);
     typing = !/\s$/.test(field.value);
-    // The results on the page are not for the new text, nor is an answer under way.
+    // Neither the results on the page nor an answer on its way are for the new text.
     latest += 1;
     wait();
     timer = setTimeout(() => {
