@@ -1,6 +1,6 @@
 import { ukCompare } from '../i18n/uk-compare.ts';
 import { practiceOfKey } from '../lib/comparing.ts';
-import { tag, typesetText, type Markup, type Tag } from '../lib/markup.ts';
+import { markup, typesetText, type Markup } from '../lib/markup.ts';
 import type { FactStatus } from '../schemas/fact.ts';
 import type { ProjectStatus } from '../schemas/project.ts';
 
@@ -38,49 +38,46 @@ export interface Column {
  * Columns side by side as a table, the same on built pages and in the browser. On a narrow screen the name of a row is above its cells,
  * which are two abreast, each with the name of its column. If all are projects, the rows about whole practices are left out.
  */
-export function compareTable(columns: readonly Column[]): Tag {
+export function compareTable(columns: readonly Column[]): Markup {
   const cities = new Set(columns.map((c) => c.city));
   const nameOf = (column: Column) => (cities.size === columns.length ? column.city : column.short);
   // A cell that is its column's name does not repeat it.
-  const named = (column: Column, row: ColumnRow | undefined): Record<string, string> =>
-    row?.items?.[0]?.text === nameOf(column) ? {} : { 'data-name': nameOf(column) };
+  const isNamed = (column: Column, row: ColumnRow | undefined) => row?.items?.[0]?.text !== nameOf(column);
   const onlyProjects = columns.every(({ key }) => practiceOfKey(key) !== key);
   const names = columns.map((c) => `${c.city}, ${c.title}`).join('; ');
-  const head = columns.map((c) => tag('th', { scope: 'col' }, link(c.url, c.title)));
-  const single = columns.map((column) => ({ column, span: 1 }));
-  const rows = (part: 'own' | 'whole', spans: readonly { column: Column; span: number }[]) =>
-    (columns[0]?.[part] ?? []).map(({ title }, row) =>
-      tag(
-        'tr',
-        {},
-        tag('th', { scope: 'row' }, ...typesetText(title)),
-        ...spans.map(({ column, span }) =>
-          tag('td', span > 1 ? { colspan: `${span}` } : named(column, column[part][row]), ...cell(column[part][row])),
-        ),
-      ),
-    );
-  const whole = tag(
-    'th',
-    { scope: 'rowgroup', colspan: `${columns.length + 1}` },
-    tag('span', {}, ...typesetText(ukCompare.wholePractice)),
-  );
-  return tag(
-    'section',
-    { class: 'compare', 'aria-labelledby': 'compare-caption' },
-    tag(
-      'table',
-      { 'data-columns': `${columns.length}`, ...(heightOf(columns) > SHEET ? { 'data-dense': '' } : {}) },
-      tag('caption', { id: 'compare-caption', class: 'sr-only' }, ...typesetText(`${ukCompare.caption}: ${names}`)),
-      tag('thead', {}, tag('tr', {}, tag('td'), ...head)),
-      tag('tbody', {}, ...rows('own', single)),
-      ...(onlyProjects ? [] : [tag('tbody', {}, tag('tr', {}, whole), ...rows('whole', byPractice(columns)))]),
-    ),
-  );
+  const rows = (part: 'own' | 'whole', spans: readonly Span[]) =>
+    (columns[0]?.[part] ?? []).map(({ title }, i) => {
+      const cells = spans.map(({ column, span }) => {
+        const row = column[part][i];
+        const name = isNamed(column, row) && markup` data-name="${nameOf(column)}"`;
+        return markup`<td${span > 1 ? markup` colspan="${span}"` : name}>${cell(row)}</td>`;
+      });
+      return markup`<tr><th scope="row">${typesetText(title)}</th>${cells}</tr>`;
+    });
+  const whole = markup`<th scope="rowgroup" colspan="${columns.length + 1}"><span>${typesetText(ukCompare.wholePractice)}</span></th>`;
+  return markup`
+    <section class="compare" aria-labelledby="compare-caption">
+      <table data-columns="${columns.length}"${heightOf(columns) > SHEET && markup` data-dense=""`}>
+        <caption id="compare-caption" class="sr-only">${typesetText(`${ukCompare.caption}: ${names}`)}</caption>
+        <thead><tr><td></td>${columns.map((c) => markup`<th scope="col">${link(c.url, c.title)}</th>`)}</tr></thead>
+        <tbody>${rows(
+          'own',
+          columns.map((column) => ({ column, span: 1 })),
+        )}</tbody>
+        ${!onlyProjects && markup`<tbody><tr>${whole}</tr>${rows('whole', byPractice(columns))}</tbody>`}
+      </table>
+    </section>`;
+}
+
+/** A cell over one or more columns. */
+interface Span {
+  column: Column;
+  span: number;
 }
 
 /** Adjacent columns of one practice share cells about the whole practice. */
-function byPractice(columns: readonly Column[]): { column: Column; span: number }[] {
-  const spans: { column: Column; span: number }[] = [];
+function byPractice(columns: readonly Column[]): Span[] {
+  const spans: Span[] = [];
   for (const column of columns) {
     const last = spans.at(-1);
     if (last && practiceOfKey(last.column.key) === practiceOfKey(column.key)) last.span += 1;
@@ -103,32 +100,24 @@ function heightOf(columns: readonly Column[]): number {
   return (longest.reduce((sum, n) => sum + n, 0) * columns.length) / 4;
 }
 
-function cell(row: ColumnRow | undefined): Markup[] {
-  if (!row?.items || row.items.length === 0)
-    return [tag('span', { class: 'none' }, ...typesetText(ukCompare.notStated))];
-  const [only = [], ...rest] = row.items.map(itemMarkup);
-  if (rest.length === 0) return only;
-  return [tag('ul', row.run ? { class: 'run' } : {}, ...[only, ...rest].map((item) => tag('li', {}, ...item)))];
+function cell(row: ColumnRow | undefined): Markup {
+  const items = row?.items?.map(itemMarkup) ?? [];
+  const [only] = items;
+  if (!only) return markup`<span class="none">${typesetText(ukCompare.notStated)}</span>`;
+  if (items.length === 1) return only;
+  return markup`<ul${row?.run ? markup` class="run"` : false}>${items.map((item) => markup`<li>${item}</li>`)}</ul>`;
 }
 
-function itemMarkup({ text, url, mark, figure }: CellItem): Markup[] {
-  const words = url ? [link(url, text)] : typesetText(text);
-  if (mark) return [tag('span', { class: 'sign', 'data-status': mark }), ...words];
+function itemMarkup({ text, url, mark, figure }: CellItem): Markup {
+  const words = url ? link(url, text) : typesetText(text);
+  if (mark) return markup`<span class="sign" data-status="${mark}"></span>${words}`;
   if (!figure) return words;
   const { qualifier, number, unit, status, word } = figure;
-  const shown = number
-    ? [
-        tag(
-          'b',
-          { class: 'nb' },
-          ...(qualifier ? [...typesetText(qualifier), ' '] : []),
-          tag('span', { class: 'figure-number', 'data-status': status }, ...typesetText(number)),
-          ...(unit ? [' ', ...typesetText(unit)] : []),
-        ),
-        ' ',
-      ]
-    : [];
-  return [...shown, ...words, ' ', tag('small', {}, ...typesetText(word))];
+  const digits = markup`<span class="figure-number" data-status="${status}">${typesetText(number)}</span>`;
+  const before = qualifier !== '' && markup`${typesetText(qualifier)} `;
+  const after = unit !== '' && markup` ${typesetText(unit)}`;
+  const shown = number !== '' && markup`<b class="nb">${before}${digits}${after}</b> `;
+  return markup`${shown}${words} <small>${typesetText(word)}</small>`;
 }
 
-const link = (url: string, text: string): Tag => tag('a', { href: url }, ...typesetText(text));
+const link = (url: string, text: string): Markup => markup`<a href="${url}">${typesetText(text)}</a>`;

@@ -12,11 +12,14 @@ export const escapeHtml = (text: string): string => text.replace(/[&<>"]/g, (sig
  */
 export const textToHtml = (text: string): string => typesetToHtml(typeset(text));
 
+/** The same for a cell, where a word longer than a phone has to break at its hyphen. */
+export const cellToHtml = (text: string): string => typesetToHtml(typeset(text), MAX_UNBROKEN);
+
 /** A heading or lead as HTML: as text, and no line ends with a preposition or conjunction. */
 export const titleToHtml = (text: string): string => typesetToHtml(typesetTitle(text));
 
-const typesetToHtml = (text: string): string =>
-  unbroken(text, Infinity)
+const typesetToHtml = (text: string, longest = Infinity): string =>
+  unbroken(text, longest)
     .map(({ value, whole }) =>
       whole
         ? `<span class="${value.length > MAX_UNBROKEN ? 'nb-wide' : 'nb'}">${runsToHtml(value)}</span>`

@@ -1,40 +1,29 @@
-import { element } from './element.ts';
-import { escapeHtml } from './html.ts';
-import { languageRuns } from './language-runs.ts';
-import { typeset, unbroken } from './ukrainian.ts';
+import { cellToHtml, escapeHtml } from './html.ts';
 
-type TagName = keyof HTMLElementTagNameMap;
-/** An element as plain data. The build prints it as HTML, the browser creates nodes; text is never parsed as markup. */
-export interface Tag {
-  name: TagName;
-  attributes: Readonly<Record<string, string>>;
-  children: readonly Markup[];
+/** HTML made by `markup`. The build prints it, the browser turns it into nodes. */
+export interface Markup {
+  html: string;
 }
-export type Markup = string | Tag;
+/** What may stand in a template; nothing is printed for `false`. */
+type Value = Markup | string | number | false | readonly Value[];
 
-/** An element with its children. */
-export const tag = (name: TagName, attributes: Record<string, string> = {}, ...children: Markup[]): Tag => ({
-  name,
-  attributes,
-  children,
+const htmlOf = (value: Value): string => {
+  if (value === false) return '';
+  if (typeof value !== 'object') return escapeHtml(String(value));
+  return 'html' in value ? value.html : value.map(htmlOf).join('');
+};
+
+/** A template of HTML. Texts in it are escaped, so none is parsed as markup. As in JSX, line breaks and indentation are left out. */
+export const markup = (parts: TemplateStringsArray, ...values: readonly Value[]): Markup => ({
+  html: String.raw({ raw: parts.map((part) => part.replace(/\n\s*/g, '')) }, ...values.map(htmlOf)),
 });
 
-/** Ukrainian text, typeset as `textToHtml` does: no-break spaces, Latin names in English (WCAG 2.2, 3.1.2), ranges that do not break. */
-export const typesetText = (text: string): Markup[] =>
-  unbroken(typeset(text)).flatMap(({ value, whole }) =>
-    whole ? [tag('span', { class: 'nb' }, ...runs(value))] : runs(value),
-  );
+/** Ukrainian text, typeset for a narrow place. */
+export const typesetText = (text: string): Markup => ({ html: cellToHtml(text) });
 
-const runs = (text: string): Markup[] =>
-  languageRuns(text).map(({ kind, value }) => (kind === 'latin' ? tag('span', { lang: 'en' }, value) : value));
-
-/** Markup as HTML, without support for void elements such as `<br>`. */
-export function toHtml(markup: Markup): string {
-  if (typeof markup === 'string') return escapeHtml(markup);
-  const attributes = Object.entries(markup.attributes).map(([name, value]) => ` ${name}="${escapeHtml(value)}"`);
-  return `<${markup.name}${attributes.join('')}>${markup.children.map(toHtml).join('')}</${markup.name}>`;
+/** Markup as nodes of this page. */
+export function toNodes({ html }: Markup): ChildNode[] {
+  const template = document.createElement('template');
+  template.innerHTML = html;
+  return [...template.content.childNodes];
 }
-
-/** Markup as a node of this page. */
-export const toNode = (markup: Markup): Node | string =>
-  typeof markup === 'string' ? markup : element(markup.name, markup.attributes, ...markup.children.map(toNode));

@@ -1,7 +1,7 @@
 import { ukCompare as words } from '../../i18n/uk-compare.ts';
 import { comparingQuery, keysOf, MAX_COLUMNS } from '../../lib/comparing.ts';
 import { element } from '../../lib/element.ts';
-import { toNode } from '../../lib/markup.ts';
+import { toNodes } from '../../lib/markup.ts';
 import { loadPractices } from '../../lib/practice-files.ts';
 import { compareTable, type Column } from '../../catalogue/compare-table.ts';
 
@@ -22,7 +22,7 @@ async function show(place: HTMLElement, root: string): Promise<void> {
     const { columns, unknown } = await load(root, asked);
     const shown = columns.slice(0, MAX_COLUMNS);
     if (shown.length > 0) {
-      table.replaceChildren(toNode(compareTable(shown)));
+      table.replaceChildren(...toNodes(compareTable(shown)));
       nameIt(shown);
     }
     // The printed sheet shows the address of this comparison.

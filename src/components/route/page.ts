@@ -2,7 +2,7 @@ import { citeApa, citeBibtex, citeCslJson, citeDstu } from '../../catalogue/cite
 import type { PracticeStop } from '../../catalogue/route-stops.ts';
 import { ukRoute as words } from '../../i18n/uk-route.ts';
 import { MAX_COLUMNS, practiceOfKey } from '../../lib/comparing.ts';
-import { tag, toNode, typesetText, type Markup, type Tag } from '../../lib/markup.ts';
+import { markup, toNodes, typesetText, type Markup } from '../../lib/markup.ts';
 import { loadPractices } from '../../lib/practice-files.ts';
 import { CHANGED, moved, routeOf } from '../../lib/route.ts';
 import { chosenOf, planOf, type Chosen } from './plan.ts';
@@ -54,12 +54,13 @@ async function render(): Promise<void> {
     await load();
     const chosen = chosenOf(keys, stops);
     const unknown = keys.filter((key) => !chosen.some((one) => one.key === key));
-    const shown: Markup[] = chosen.length === 0 ? emptyNote() : viewOf(chosen);
-    if (unknown.length > 0) shown.push(unknownLine(unknown));
-    place.replaceChildren(...[...guestLine(), ...shown].map(toNode));
+    const shown = chosen.length === 0 ? emptyNote() : viewOf(chosen);
+    place.replaceChildren(
+      ...toNodes(markup`${!own && guestLine()}${shown}${unknown.length > 0 && unknownLine(unknown)}`),
+    );
   } catch {
     say(words.failed);
-    place.replaceChildren(toNode(button('retry', '', words.retry)));
+    place.replaceChildren(...toNodes(button('retry', '', words.retry)));
   }
   place.removeAttribute('aria-busy');
   place.removeAttribute('data-waiting');
@@ -67,17 +68,12 @@ async function render(): Promise<void> {
 }
 
 /** On the list, what can be chosen is on the same page. */
-const emptyNote = (): Markup[] => [
-  tag('p', {}, ...typesetText(words.empty)),
-  tag(
-    'p',
-    { class: 'mt-4' },
-    tag('a', { href: view === 'list' ? '#vybir' : withRoute('route/', []), class: 'button' }, words.choose),
-  ),
-];
+const emptyNote = (): Markup => markup`
+  <p>${typesetText(words.empty)}</p>
+  <p class="mt-4"><a href="${view === 'list' ? '#vybir' : withRoute('route/', [])}" class="button">${words.choose}</a></p>`;
 
-const viewOf = (chosen: readonly Chosen[]): Markup[] =>
-  view === 'plan' ? [printButton, planOf(chosen)] : view === 'cite' ? citations(chosen) : list(chosen);
+const viewOf = (chosen: readonly Chosen[]): Markup =>
+  view === 'plan' ? markup`${printButton}${planOf(chosen)}` : view === 'cite' ? citations(chosen) : list(chosen);
 
 /** Loads the practices of the route that are not yet loaded. */
 async function load(): Promise<void> {
@@ -91,119 +87,77 @@ function setPermalink(): void {
   if (permalink) permalink.textContent = new URL(location.search, permalink.textContent ?? '').href;
 }
 
-const button = (act: string, key: string, text: string, title = ''): Tag =>
-  tag(
-    'button',
-    {
-      type: 'button',
-      class: 'target act',
-      'data-act': act,
-      'data-key': key,
-      ...(title ? { 'aria-label': `${text}: ${title}` } : {}),
-    },
-    text,
-  );
-const printButton = tag(
-  'p',
-  { class: 'no-print' },
-  tag('button', { type: 'button', class: 'button', 'data-act': 'print' }, words.print),
-);
+const button = (act: string, key: string, text: string, title = ''): Markup => {
+  const name = title !== '' && markup` aria-label="${text}: ${title}"`;
+  return markup`<button type="button" class="target act" data-act="${act}" data-key="${key}"${name}>${text}</button>`;
+};
+const printButton = markup`
+  <p class="no-print"><button type="button" class="button" data-act="print">${words.print}</button></p>`;
 
-function list(chosen: readonly Chosen[]): Markup[] {
+function list(chosen: readonly Chosen[]): Markup {
   const items = chosen.map(({ key, stop, project }, i) => {
-    const title = (project ?? stop).title;
-    return tag(
-      'li',
-      { class: 'py-3' },
-      tag(
-        'p',
-        { class: 'text-small text-grey' },
-        ...typesetText(`${stop.city.name}, ${project ? project.statusWord : words.wholePractice}`),
-      ),
-      tag('h3', {}, tag('a', { href: (project ?? stop).url, class: 'text-inherit' }, ...typesetText(title))),
-      tag(
-        'p',
-        { class: 'no-print' },
-        ...(i > 0 ? [button('up', key, words.up, title)] : []),
-        ...(i < chosen.length - 1 ? [button('down', key, words.down, title)] : []),
-        button('remove', key, words.remove, title),
-      ),
-    );
+    const { title, url } = project ?? stop;
+    return markup`
+      <li class="py-3">
+        <p class="text-small text-grey">
+          ${typesetText(`${stop.city.name}, ${project ? project.statusWord : words.wholePractice}`)}
+        </p>
+        <h3><a href="${url}" class="text-inherit">${typesetText(title)}</a></h3>
+        <p class="no-print">
+          ${i > 0 && button('up', key, words.up, title)}
+          ${i < chosen.length - 1 && button('down', key, words.down, title)}
+          ${button('remove', key, words.remove, title)}
+        </p>
+      </li>`;
   });
-  return [
-    tag('h2', {}, ...typesetText(`${words.count}: ${keys.length} ${words.ofMax}`)),
-    tag('ol', { class: 'rows' }, ...items),
-    tag('h2', { class: 'no-print' }, words.outputs),
-    tag('ul', { class: 'rows pairs no-print' }, ...outputs(chosen)),
-    tag(
-      'p',
-      { class: 'no-print' },
-      tag('span', { class: 'sr-only' }, location.href),
-      button('copy', '', words.copyAddress),
-    ),
-  ];
+  return markup`
+    <h2>${typesetText(`${words.count}: ${keys.length} ${words.ofMax}`)}</h2>
+    <ol class="rows">${items}</ol>
+    <h2 class="no-print">${words.outputs}</h2>
+    <ul class="rows pairs no-print">${outputs(chosen)}</ul>
+    <p class="no-print"><span class="sr-only">${location.href}</span>${button('copy', '', words.copyAddress)}</p>`;
 }
 
-function outputs(chosen: readonly Chosen[]): Tag[] {
+function outputs(chosen: readonly Chosen[]): Markup[] {
   const known = chosen.map(({ key }) => key);
-  const output = (url: string, title: string, hint: string) =>
-    tag(
-      'li',
-      { class: 'pb-2' },
-      tag('a', { href: url, class: 'target bold' }, title),
-      tag('p', {}, ...typesetText(hint)),
-    );
+  const output = (url: string, title: string, hint: string) => markup`
+    <li class="pb-2"><a href="${url}" class="target bold">${title}</a><p>${typesetText(hint)}</p></li>`;
   const comparing = known.length > MAX_COLUMNS ? words.compareMany : words.compareHint;
   return [
     output(withRoute('route/plan/', known), words.plan, words.planHint),
     known.length > 1
       ? output(withRoute('compare/', known), words.compare, comparing)
-      : tag('li', { class: 'py-2 none' }, words.compare, tag('p', {}, ...typesetText(words.compareFew))),
+      : markup`<li class="py-2 none">${words.compare}<p>${typesetText(words.compareFew)}</p></li>`,
     output(brochureUrl(known), words.brochure, words.brochureHint),
     output(withRoute('route/cite/', known), words.cite, words.citeHint),
   ];
 }
 
-function citations(chosen: readonly Chosen[]): Markup[] {
+function citations(chosen: readonly Chosen[]): Markup {
   const cited = chosen.map(({ stop, project }) => (project ?? stop).cited);
-  const formats: [string, string][] = [
+  const formats: [name: string, text: string][] = [
     [words.formats.dstu, cited.map(citeDstu).join('\n\n')],
     [words.formats.apa, cited.map(citeApa).join('\n\n')],
     [words.formats.bibtex, cited.map(citeBibtex).join('\n\n')],
     [words.formats.csl, JSON.stringify(cited.map(citeCslJson), null, 1)],
   ];
-  return formats.map(([name, text]) =>
-    tag(
-      'section',
-      { class: 'citation' },
-      tag('h2', { class: 'mb-2' }, name),
-      tag('pre', {}, text),
-      button('copy', '', words.copyAll, name),
-    ),
-  );
+  return markup`${formats.map(
+    ([name, text]) => markup`
+      <section class="citation">
+        <h2 class="mb-2">${name}</h2>
+        <pre>${text}</pre>
+        ${button('copy', '', words.copyAll, name)}
+      </section>`,
+  )}`;
 }
 
-const unknownLine = (unknown: readonly string[]): Tag =>
-  tag(
-    'p',
-    {},
-    `${words.unknown} `,
-    ...unknown.flatMap((key) => [tag('code', {}, key), ' ', button('remove', key, words.remove, key), ' ']),
-  );
+const unknownLine = (unknown: readonly string[]): Markup => markup`
+  <p>${words.unknown} ${unknown.map((key) => markup`<code>${key}</code> ${button('remove', key, words.remove, key)} `)}</p>`;
 
-const guestLine = (): Tag[] =>
-  own
-    ? []
-    : [
-        tag(
-          'p',
-          { class: 'box no-print' },
-          `${words.guest} ${(readRoute() ?? []).length}. `,
-          button('adopt', '', words.keepGuest),
-          ' ',
-          button('mine', '', words.showOwn),
-        ),
-      ];
+const guestLine = (): Markup => markup`
+  <p class="box no-print">
+    ${words.guest} ${(readRoute() ?? []).length}. ${button('adopt', '', words.keepGuest)} ${button('mine', '', words.showOwn)}
+  </p>`;
 
 /** Moves the focus after an item was removed or moved. */
 function focus(act: string, key: string): void {

@@ -1,7 +1,7 @@
 import type { Call, PracticeStop, ProjectStop } from '../../catalogue/route-stops.ts';
 import { ukRoute as words } from '../../i18n/uk-route.ts';
 import { practiceOfKey } from '../../lib/comparing.ts';
-import { tag, typesetText, type Markup, type Tag } from '../../lib/markup.ts';
+import { markup, typesetText, type Markup } from '../../lib/markup.ts';
 
 /** An item of the route: a whole practice or one project. */
 export interface Chosen {
@@ -42,64 +42,48 @@ export function partsOf(chosen: readonly Chosen[]): { city: PracticeStop['city']
 const SHEET = 2700;
 
 /** The visit plan, city by city: whom to call, what to see, what to ask, room for notes. */
-export function planOf(chosen: readonly Chosen[]): Tag {
-  const cities = partsOf(chosen).map(({ city, parts }) =>
-    tag(
-      'section',
-      { class: 'plan-city' },
-      tag('h2', {}, tag('a', { href: city.url, class: 'text-inherit' }, city.name)),
-      ...parts.map(partMarkup),
-      tag('div', { class: 'plan-notes' }, tag('h4', {}, words.notes)),
-    ),
+export function planOf(chosen: readonly Chosen[]): Markup {
+  const cities = partsOf(chosen).map(
+    ({ city, parts }) => markup`
+      <section class="plan-city">
+        <h2><a href="${city.url}" class="text-inherit">${city.name}</a></h2>
+        ${parts.map(partMarkup)}
+        <div class="plan-notes"><h4>${words.notes}</h4></div>
+      </section>`,
   );
-  const length = cities.reduce((sum, city) => sum + lengthOf(city), 0);
-  return tag('div', { class: 'plan', ...(length > SHEET ? { 'data-dense': '' } : {}) }, ...cities);
+  const { length } = cities
+    .map(({ html }) => html)
+    .join('')
+    .replace(/<[^>]*>/g, '');
+  return markup`<div class="plan"${length > SHEET && markup` data-dense=""`}>${cities}</div>`;
 }
 
-const lengthOf = (markup: Markup): number =>
-  typeof markup === 'string' ? markup.length : markup.children.reduce((sum, child) => sum + lengthOf(child), 0);
-
-function partMarkup({ stop, projects }: Part): Tag {
-  const block = (title: string, ...content: Markup[]) =>
-    tag('div', { class: 'plan-block' }, tag('h4', {}, title), ...content);
-  const line = (text: string) => tag('li', {}, ...typesetText(text));
-  return tag(
-    'section',
-    { class: 'plan-practice' },
-    tag('h3', {}, tag('a', { href: stop.url, class: 'text-inherit' }, ...typesetText(stop.title))),
-    tag('p', { class: 'plan-source' }, ...typesetText(stop.source)),
-    block(words.call, tag('ul', {}, ...stop.calls.map(callMarkup))),
-    block(
-      words.decisions,
-      stop.decisions.length > 0
-        ? tag('ul', {}, ...stop.decisions.map(line))
-        : tag('p', { class: 'none' }, words.noDecision),
-    ),
-    block(words.see, tag('ul', { class: 'plan-see' }, ...projects.map(projectMarkup))),
-    block(words.ask, tag('ol', {}, ...stop.questions.map(line))),
-    ...(stop.silent.length > 0
-      ? [block(words.silent, tag('p', {}, ...typesetText(`${stop.silent.join(', ')}.`)))]
-      : []),
-  );
+function partMarkup({ stop, projects }: Part): Markup {
+  const block = (title: string, content: Markup) => markup`<div class="plan-block"><h4>${title}</h4>${content}</div>`;
+  const lines = (texts: readonly string[]) => texts.map((text) => markup`<li>${typesetText(text)}</li>`);
+  const decisions =
+    stop.decisions.length > 0
+      ? markup`<ul>${lines(stop.decisions)}</ul>`
+      : markup`<p class="none">${words.noDecision}</p>`;
+  const silent = stop.silent.length > 0 && markup`<p>${typesetText(`${stop.silent.join(', ')}.`)}</p>`;
+  return markup`
+    <section class="plan-practice">
+      <h3><a href="${stop.url}" class="text-inherit">${typesetText(stop.title)}</a></h3>
+      <p class="plan-source">${typesetText(stop.source)}</p>
+      ${block(words.call, markup`<ul>${stop.calls.map(callMarkup)}</ul>`)}
+      ${block(words.decisions, decisions)}
+      ${block(words.see, markup`<ul class="plan-see">${projects.map(projectMarkup)}</ul>`)}
+      ${block(words.ask, markup`<ol>${lines(stop.questions)}</ol>`)}
+      ${silent && block(words.silent, silent)}
+    </section>`;
 }
 
-/** Phones and addresses, none of them broken. */
-const reachMarkup = (all: readonly string[]): Markup[] =>
-  all.length === 0 ? [words.noPhone] : all.flatMap((one, i) => [i > 0 ? ', ' : '', tag('span', { class: 'nb' }, one)]);
+function callMarkup({ organisation, person, phones, emails }: Call): Markup {
+  // None of them is broken.
+  const ways = [...phones, ...emails].map((one, i) => markup`${i > 0 && ', '}<span class="nb">${one}</span>`);
+  const whom = typesetText([organisation, person].filter(Boolean).join(', '));
+  return markup`<li>${whom}\u00A0— <b>${ways.length > 0 ? ways : words.noPhone}</b></li>`;
+}
 
-const callMarkup = ({ organisation, person, phones, emails }: Call): Tag =>
-  tag(
-    'li',
-    {},
-    ...typesetText([organisation, person].filter(Boolean).join(', ')),
-    '\u00A0— ',
-    tag('b', {}, ...reachMarkup([...phones, ...emails])),
-  );
-
-const projectMarkup = ({ title, statusWord, figure }: ProjectStop): Tag =>
-  tag(
-    'li',
-    {},
-    ...typesetText(title),
-    tag('small', {}, ...typesetText(`, ${statusWord}${figure ? `: ${figure}` : ''}`)),
-  );
+const projectMarkup = ({ title, statusWord, figure }: ProjectStop): Markup =>
+  markup`<li>${typesetText(title)}<small>${typesetText(`, ${statusWord}${figure ? `: ${figure}` : ''}`)}</small></li>`;

@@ -1,7 +1,7 @@
 import { ukSearch as uk } from '../../i18n/uk.ts';
 import { ukTray } from '../../i18n/uk-tray.ts';
 import { element } from '../../lib/element.ts';
-import { toNode, typesetText } from '../../lib/markup.ts';
+import { toNodes, typesetText } from '../../lib/markup.ts';
 import { CHANGED } from '../../lib/route.ts';
 import { chosenValues, NOTHING_CHOSEN, toggled, type Chosen, type FacetCount } from '../query/facets.ts';
 import type { FigureAnswer } from '../query/figure.ts';
@@ -19,7 +19,7 @@ export function renderResults(list: Element, results: readonly Result[], base: s
   document.dispatchEvent(new Event(CHANGED));
 }
 
-const typesetNodes = (text: string): (Node | string)[] => typesetText(text).map(toNode);
+const typesetNodes = (text: string): Node[] => toNodes(typesetText(text));
 
 /** Room for an excerpt, as much as most need, so that nothing moves when it arrives. */
 const ROOM = 'line-clamp-5 min-h-[5lh] max-w-text text-small wrap-anywhere sm:line-clamp-3 sm:min-h-[3lh]';

@@ -4,7 +4,6 @@ import { compareTable as tableOf, type Column, type ColumnRow } from '../../../s
 import { typeset } from '../../../src/lib/ukrainian.ts';
 import { columnOf } from '../../../src/catalogue/comparisons.ts';
 import { getCatalogue } from '../../../src/catalogue/catalogue.ts';
-import { toHtml } from '../../../src/lib/markup.ts';
 import { ukCompare as words } from '../../../src/i18n/uk-compare.ts';
 
 const column = (key: string, own: ColumnRow[], whole: ColumnRow[] = []): Column => ({
@@ -16,7 +15,7 @@ const column = (key: string, own: ColumnRow[], whole: ColumnRow[] = []): Column 
   own,
   whole,
 });
-const compareTable = (columns: readonly Column[]) => toHtml(tableOf(columns));
+const compareTable = (columns: readonly Column[]) => tableOf(columns).html;
 const cells = (html: string) => [...html.matchAll(/<td[^>]*>(.*?)<\/td>/g)].map((match) => match[1]);
 
 test('one row per line, one column per item, missing values spelled out', () => {

@@ -3,7 +3,6 @@ import { test } from 'node:test';
 import { getCatalogue } from '../../../src/catalogue/catalogue.ts';
 import { practiceStopOf } from '../../../src/catalogue/route-stops.ts';
 import { chosenOf, partsOf, planOf } from '../../../src/components/route/plan.ts';
-import { toHtml } from '../../../src/lib/markup.ts';
 
 const catalogue = getCatalogue();
 const stops = new Map(catalogue.practices.map((practice) => [practice.slug, practiceStopOf(practice)]));
@@ -25,7 +24,7 @@ test('a plan is grouped by city and practice, in the reader’s order, without u
     cities[0]?.parts.map(({ projects }) => projects.length),
     [one?.projects.length, 1],
   );
-  const html = toHtml(planOf(chosen));
+  const html = planOf(chosen).html;
   for (const question of cities[0]?.parts[0]?.stop.questions ?? [])
     assert.ok(html.replaceAll('\u00A0', ' ').includes(question.slice(0, 20)));
 });
