@@ -8,12 +8,12 @@ import { relate } from './related.ts';
 import { bodyParts } from '../schemas/parts.ts';
 import type { PageName } from '../schemas/page.ts';
 import type { PracticeEntry } from '../schemas/practice.ts';
+import type { LinkChecks } from '../schemas/link-check.ts';
 import type { Pages } from '../schemas/text.ts';
 import type {
   Catalogue,
   ChosenFigure,
   City,
-  LinkChecks,
   PageText,
   Practice,
   Project,
@@ -38,7 +38,7 @@ export function getCatalogue(): Catalogue {
 
 /** Resolves entries into one graph. They have been checked, so every reference has a target. */
 export function resolve(entries: Entries): Catalogue {
-  const linkChecks: LinkChecks = new Map(Object.entries(entries.linkChecks.data));
+  const linkChecks = entries.linkChecks.data;
   const sources = new Map(
     entries.sources
       .toSorted((a, b) => compareUkrainian(a.data.date, b.data.date))

@@ -17,6 +17,10 @@ export interface Cited {
 /** Pages without «с.»: `25–28`, `29 і далі`. */
 const pageRange = ({ pages }: Cited): string => formatPages(pages).replace(/^с\.\s/, '');
 
+/** The first and last page for a machine; only the first if there is no other or it is unknown. */
+const pagesJoined = ({ pages: { from, to } }: Cited, dash: string): string =>
+  to === null || to === from ? `${from}` : `${from}${dash}${to}`;
+
 /** ДСТУ 8302:2015, clauses 6 and 7.5: part of a publication with an electronic address. The reader fills in the access date. */
 export const citeDstu = (c: Cited): string =>
   `${c.title} // ${sourceTitle(c.source)} / ${c.source.publisher}. ${[c.source.place, yearOf(c.source)].filter(Boolean).join(', ')}. С. ${pageRange(c)}. URL: ${c.url} (дата звернення: __.__.____).`;
@@ -35,22 +39,18 @@ export const citeCslJson = (c: Cited) => ({
   publisher: c.source.publisher,
   'publisher-place': c.source.place ?? undefined,
   issued: { 'date-parts': [c.source.date.split('-').map(Number)] },
-  page: c.pages.to === null || c.pages.to === c.pages.from ? `${c.pages.from}` : `${c.pages.from}-${c.pages.to}`,
+  page: pagesJoined(c, '-'),
   URL: c.url,
   language: 'uk',
 });
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-const bibEscape = (text: string): string =>
-  text.replace(/[\\{}&%$#_~^]/g, (sign) =>
-    sign === '\\'
-      ? '\\textbackslash{}'
-      : sign === '~'
-        ? '\\textasciitilde{}'
-        : sign === '^'
-          ? '\\textasciicircum{}'
-          : `\\${sign}`,
-  );
+const BIB_SIGNS: Record<string, string> = {
+  '\\': 'textbackslash{}',
+  '~': 'textasciitilde{}',
+  '^': 'textasciicircum{}',
+};
+const bibEscape = (text: string): string => text.replace(/[\\{}&%$#_~^]/g, (sign) => `\\${BIB_SIGNS[sign] ?? sign}`);
 
 /** A BibTeX entry. Its Cyrillic needs a UTF-8 reader (biber, Zotero). */
 export function citeBibtex(c: Cited): string {
@@ -63,10 +63,7 @@ export function citeBibtex(c: Cited): string {
     ['address', c.source.place === null ? undefined : bibEscape(c.source.place)],
     ['year', yearOf(c.source)],
     ['month', month && MONTHS[Number(month) - 1]],
-    [
-      'pages',
-      c.pages.to === null || c.pages.to === c.pages.from ? `${c.pages.from}` : `${c.pages.from}--${c.pages.to}`,
-    ],
+    ['pages', pagesJoined(c, '--')],
     ['url', c.url],
     ['langid', 'ukrainian'],
   ];

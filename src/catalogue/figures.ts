@@ -3,7 +3,8 @@ import { uk } from '../i18n/uk.ts';
 import { costParts, factParts, textAndPeriod, type FigureParts } from '../lib/figures.ts';
 import { oncePer } from '../lib/once-per.ts';
 import { capitalize, formatPages } from '../lib/ukrainian.ts';
-import { factSections, type FactSection, type FactStatus } from '../schemas/fact.ts';
+import { factSections, type FactStatus } from '../schemas/fact.ts';
+import type { BodyKind } from '../schemas/parts.ts';
 import type { Practice, Project, ResolvedCost, ResolvedFact } from './model.ts';
 
 /** A fact or sum as displayed: qualifier, number, text, caveat and certainty. */
@@ -113,7 +114,7 @@ export const projectFigures = (project: Project): Figure[] => {
 };
 
 /** The practice's own figures shown with a section of its body. Sums belong to the results. */
-export const sectionFigures = (practice: Practice, section: FactSection): Figure[] => [
+export const sectionFigures = (practice: Practice, section: BodyKind): Figure[] => [
   ...(section === 'results' ? (practice.costs ?? []).map(costFigure) : []),
   ...practice.facts.filter((fact) => fact.section === section).map(factFigure),
 ];

@@ -8,7 +8,7 @@ import type { Cost } from '../schemas/cost.ts';
 import type { DiscrepancyEntry } from '../schemas/discrepancy.ts';
 import type { Fact, PracticeFact } from '../schemas/fact.ts';
 import type { IndexTermEntry } from '../schemas/index-term.ts';
-import type { LinkCheck } from '../schemas/link-check.ts';
+import type { LinkChecks } from '../schemas/link-check.ts';
 import type { PageEntry, PageName } from '../schemas/page.ts';
 import type { PracticeEntry } from '../schemas/practice.ts';
 import type { ProjectEntry } from '../schemas/project.ts';
@@ -28,9 +28,6 @@ export type ResolvedFact = Omit<Fact, 'pages' | 'source'> & Provenance;
 type ResolvedPracticeFact = Omit<PracticeFact, 'pages' | 'source'> & Provenance;
 /** A sum with its provenance. */
 export type ResolvedCost = Omit<Cost, 'pages' | 'source'> & Provenance;
-
-/** Results of the last check of printed addresses. Addresses never checked are absent. */
-export type LinkChecks = ReadonlyMap<string, LinkCheck>;
 
 /** A project of a practice. */
 export interface Project extends Omit<ProjectEntry, 'topics' | 'facts' | 'costs'> {

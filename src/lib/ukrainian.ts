@@ -19,30 +19,12 @@ export function plural(count: number, [one, few, many]: readonly [one: string, f
   return rule === 'many' ? many : few;
 }
 
-const NUMERALS = [
-  'три',
-  'чотири',
-  'п’ять',
-  'шість',
-  'сім',
-  'вісім',
-  'дев’ять',
-  'десять',
-  'одинадцять',
-  'дванадцять',
-  'тринадцять',
-  'чотирнадцять',
-  'п’ятнадцять',
-  'шістнадцять',
-  'сімнадцять',
-  'вісімнадцять',
-  'дев’ятнадцять',
-  'двадцять',
-];
+const NUMERALS =
+  'три чотири п’ять шість сім вісім дев’ять десять одинадцять дванадцять тринадцять чотирнадцять п’ятнадцять шістнадцять сімнадцять вісімнадцять дев’ятнадцять двадцять';
 
 /** A count for headings, in words from three (where gender no longer matters) to twenty: `дев’ять практик`, `35 проєктів`. */
 export const countInWords = (count: number, forms: readonly [one: string, few: string, many: string]): string =>
-  `${NUMERALS[count - 3] ?? formatNumber(count)} ${plural(count, forms)}`;
+  `${NUMERALS.split(' ')[count - 3] ?? formatNumber(count)} ${plural(count, forms)}`;
 
 /** Text to be quoted in «…»: its own quotation marks become „…“. */
 export const innerQuotes = (text: string): string => text.replaceAll('«', '„').replaceAll('»', '“');

@@ -84,8 +84,7 @@ export const fact = refined(fields);
 export type Fact = z.infer<typeof fact>;
 
 /** Sections of a practice that may have figures. */
-export const factSections: readonly FactSection[] = bodyParts.map(({ kind }) => kind);
-export type FactSection = BodyKind;
+export const factSections: readonly BodyKind[] = bodyParts.map(({ kind }) => kind);
 
 /** A figure of a whole practice, with its section. A plan is not a result. */
 export const practiceFact = refined(

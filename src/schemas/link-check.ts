@@ -16,4 +16,5 @@ export const linkChecks = z
   )
   .describe('адреса: стан і день перевірки');
 export type LinkCheck = z.infer<typeof linkChecks>[string];
+/** Addresses never checked are absent. */
 export type LinkChecks = z.infer<typeof linkChecks>;

@@ -59,7 +59,7 @@ export function planOf(chosen: readonly Chosen[]): Markup {
 }
 
 function partMarkup({ stop, projects }: Part): Markup {
-  const block = (title: string, content: Markup) => markup`<div class="plan-block"><h4>${title}</h4>${content}</div>`;
+  const block = (title: string, content: Markup) => markup`<div><h4>${title}</h4>${content}</div>`;
   const lines = (texts: readonly string[]) => texts.map((text) => markup`<li>${typesetText(text)}</li>`);
   const decisions =
     stop.decisions.length > 0

@@ -3,18 +3,12 @@ import type { Draft } from '../draft.ts';
 import type { DraftBodyEntry, Drafts } from '../entry.ts';
 import type { Fact, FactStatus } from '../../schemas/fact.ts';
 import type { PracticeEntry } from '../../schemas/practice.ts';
-import type { ProjectStatus } from '../../schemas/project.ts';
 import { inlines } from '../tree.ts';
 import { blocksOf } from './bodies.ts';
 import { allFigures, figuresOf, itemsOf, Names, type Known } from './names.ts';
 
-/** A figure may not be more certain than its project: what is only planned cannot have been counted. */
-const FIGURES_BY_STATUS: Record<ProjectStatus, readonly FactStatus[]> = {
-  done: ['measured', 'stated', 'ongoing', 'planned', 'praise'],
-  running: ['measured', 'stated', 'ongoing', 'planned', 'praise'],
-  ongoing: ['measured', 'stated', 'ongoing', 'planned', 'praise'],
-  planned: ['planned', 'praise'],
-};
+/** What is only planned cannot have been counted. */
+const OF_PLANNED: readonly (FactStatus | undefined)[] = ['planned', 'praise', undefined];
 
 /** Figures agree with each other and with whatever refers to them. */
 export function* figures({ practices, discrepancies, charts }: Drafts, known: Known): Iterable<Fault> {
@@ -89,11 +83,8 @@ function* headlines({ file, data }: DraftBodyEntry<PracticeEntry>): Iterable<Fau
 
 function* statuses({ file, data }: DraftBodyEntry<PracticeEntry>): Iterable<Fault> {
   for (const [p, project] of data?.projects?.entries() ?? []) {
-    if (project?.status === undefined) continue;
-    const allowed = FIGURES_BY_STATUS[project.status];
-    const unlike = [...(project.facts?.entries() ?? [])].filter(
-      ([, fact]) => fact?.status !== undefined && !allowed.includes(fact.status),
-    );
+    if (project?.status !== 'planned') continue;
+    const unlike = [...(project.facts?.entries() ?? [])].filter(([, fact]) => !OF_PLANNED.includes(fact?.status));
     const [first] = unlike;
     // If several figures say otherwise, it is the project that is wrong.
     if (first)
@@ -101,7 +92,7 @@ function* statuses({ file, data }: DraftBodyEntry<PracticeEntry>): Iterable<Faul
         file,
         unlike.length > 1 ? `projects[${p}].status` : `projects[${p}].facts[${first[0]}].status`,
         `число «${first[1]?.status ?? ''}» у проєкті зі статусом «${project.status}»`,
-        unlike.length > 1 ? 'статус проєкту, який узгоджено з його числами' : allowed.join(' або '),
+        unlike.length > 1 ? 'статус проєкту, який узгоджено з його числами' : OF_PLANNED.filter(Boolean).join(' або '),
       );
   }
 }

@@ -7,20 +7,8 @@ import { blocksOf } from './bodies.ts';
 import { allFigures, Names, practiceNames, projectNames, type Known } from './names.ts';
 
 /** Pages that do not come from an entry. */
-const PAGES = [
-  '/',
-  '/cities/',
-  '/practices/',
-  '/topics/',
-  '/visits/',
-  '/compare/',
-  '/search/',
-  '/print/',
-  '/index/',
-  '/about/',
-  '/data/',
-  '/data/figures/',
-];
+const PAGES =
+  '/ /cities/ /practices/ /topics/ /visits/ /compare/ /search/ /print/ /index/ /about/ /data/ /data/figures/';
 
 /** Internal links lead to an existing page and anchor. `links.yml` has only addresses that the site shows. */
 export function* links(drafts: Drafts, known: Known): Iterable<Fault> {
@@ -68,7 +56,7 @@ export function* links(drafts: Drafts, known: Known): Iterable<Fault> {
 function pagesOf({ cities, visits, topics, comparisons, practices }: Drafts): ReadonlyMap<string, Names> {
   const none = new Names([]);
   return new Map([
-    ...PAGES.map((url): [string, Names] => [url, none]),
+    ...PAGES.split(' ').map((url): [string, Names] => [url, none]),
     ...cities.map(({ slug }): [string, Names] => [cityUrl(slug), none]),
     ...visits.map(({ slug, data }): [string, Names] => [visitUrl(slug), new Names(data?.facts?.map((f) => f?.id))]),
     ...topics.map(({ slug }): [string, Names] => [topicUrl(slug), none]),

@@ -152,16 +152,8 @@ function coverPage(collection: Source, { visits }: Catalogue): string {
 
 function packageDocument(title: string, collection: Source, address: string, pages: readonly EpubPage[]): string {
   const meta = (property: string, value: string) => `<meta property="${property}">${escapeHtml(value)}</meta>`;
-  const features = [
-    'structuralNavigation',
-    'tableOfContents',
-    'readingOrder',
-    'index',
-    'alternativeText',
-    'pageNavigation',
-    'pageBreakMarkers',
-    'unlocked',
-  ];
+  const features =
+    'structuralNavigation tableOfContents readingOrder index alternativeText pageNavigation pageBreakMarkers unlocked';
   const id = (page: EpubPage) => page.file.replace('.xhtml', '');
   return `<?xml version="1.0" encoding="UTF-8"?>
 <package xmlns="http://www.idpf.org/2007/opf" version="3.0" unique-identifier="id" xml:lang="uk">
@@ -180,7 +172,10 @@ function packageDocument(title: string, collection: Source, address: string, pag
     ${meta('pageBreakSource', `${title}. ${uk.printBookPdf}, ${site.version}`)}
     ${meta('schema:accessMode', 'textual')}
     ${meta('schema:accessModeSufficient', 'textual')}
-    ${features.map((feature) => meta('schema:accessibilityFeature', feature)).join('\n    ')}
+    ${features
+      .split(' ')
+      .map((feature) => meta('schema:accessibilityFeature', feature))
+      .join('\n    ')}
     ${meta('schema:accessibilityHazard', 'none')}
     ${meta('schema:accessibilitySummary', `${uk.epubAccessibility} ${uk.epubPagesAndCover}`)}
   </metadata>
