@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { CACHE_FOLDER } from '../lib/cache.ts';
+import { CACHE_FOLDER, cacheKey } from '../lib/cache.ts';
 import { getCatalogue } from '../catalogue/catalogue.ts';
 import type { Catalogue } from '../catalogue/model.ts';
 import { fault, type Fault } from '../entries/faults.ts';
@@ -70,18 +70,14 @@ export function searchFaults(catalogue: Catalogue, folder: string): Fault[] {
 export function loadDictionary(cache = CACHE): KeptDictionary {
   const textOf = (name: string, file: string) =>
     readFileSync(join(dirname(createRequire(import.meta.url).resolve(name)), file), 'utf8');
-  const names = ['dictionary-uk', 'dictionary-ru'] as const;
-  const version = names
-    .map((name) => (JSON.parse(textOf(name, 'package.json')) as { version: string }).version)
-    .join('-');
-  const read = (name: string) => readDictionary(textOf(name, 'index.aff'), textOf(name, 'index.dic'), version);
-  const [ukrainian, russian] = names;
-  const kept = keptDictionary(`${cache}/words-${version}.json`, version, () => read(ukrainian));
+  const read = (name: string) => readDictionary(textOf(name, 'index.aff'), textOf(name, 'index.dic'));
+  const key = cacheKey({ from: null, by: ['src/search/indexing/hunspell.ts'] });
+  const kept = keptDictionary(`${cache}/words.json`, key, () => read('dictionary-uk'));
   return {
     ...kept,
     eachForm: (take, mayBegin) => {
       kept.eachForm(take, mayBegin);
-      read(russian).eachForm(take, mayBegin);
+      read('dictionary-ru').eachForm(take, mayBegin);
     },
   };
 }

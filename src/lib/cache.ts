@@ -14,20 +14,27 @@ export interface KeptFile<About> {
   about: About;
 }
 
+/** The inputs of cached work: data and source files. */
+interface Origin {
+  from: unknown;
+  by: readonly string[];
+}
+
+/** A name that changes with the inputs or with any package. */
+export const cacheKey = ({ from, by }: Origin): string =>
+  hash(JSON.stringify([from, ...['package-lock.json', ...by].map(hashOfFile)])).slice(0, 32);
+
 /**
  * The file that `make` produces, from the cache if its inputs have not changed. Useful for files that take longer to make than to
  * copy, such as PDFs and pictures. A damaged file is made again.
  * @param kind folder of the cache
- * @param origin the inputs of `make` (package versions are always part of the key): `from` is the data, `by`
- * the source files
  */
 export async function keptFile<About>(
   kind: string,
-  origin: { from: unknown; by: readonly string[] },
+  origin: Origin,
   make: () => Promise<{ bytes: Uint8Array; about: About }>,
 ): Promise<KeptFile<About>> {
-  const key = hash(JSON.stringify([origin.from, ...['package-lock.json', ...origin.by].map(hashOfFile)]));
-  const path = `${CACHE_FOLDER}/${kind}/${key.slice(0, 32)}`;
+  const path = `${CACHE_FOLDER}/${kind}/${cacheKey(origin)}`;
   const note = `${path}.json`;
   const kept = readJson<{ hash: string; size: number; about: About }>(note);
   if (kept && readIfThere(path, kept.hash)) return { path, size: kept.size, about: kept.about };

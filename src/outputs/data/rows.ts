@@ -67,6 +67,8 @@ const practiceRow = z.strictObject({
     'preconditions',
     'accessibilityMeasures',
     'links',
+    'laterNotes',
+    'questions',
   ),
   contacts: z
     .array(contact.extend({ emails: z.array(z.string()) }))

@@ -89,6 +89,7 @@ export function sheetsOf(catalogue: Catalogue): Sheet[] {
       ['Рішення', 60, (p) => joined(p.legal?.map(legalActText))],
       ['Партнери', 50, (p) => joined(p.partners?.map(({ name }) => name))],
       ['Плани', 60, (p) => joined(p.plans)],
+      [uk.notes, 60, (p) => joined(p.laterNotes?.map((n) => `${formatDate(n.date)}: ${n.text} ${n.sourceUrl}`))],
       ['Проєктів', 10, (p) => p.projects.length],
       ['Кому дзвонити', 60, (p) => joined(p.contacts.map((c) => [c.organisation, ...c.phones].join(', ')))],
       ['Назва у джерелі', 45, (p) => p.titleSource],

@@ -1,6 +1,5 @@
 /** A Hunspell dictionary with suffixes only, as `dictionary-uk` is. All forms are folded. */
 export interface Dictionary {
-  version: string;
   /** The words that have the form, each with all its forms, the dictionary form first. */
   wordsWith: (form: string) => WordForms[];
   /**
@@ -43,9 +42,8 @@ const dropApostrophe = (word: string): string =>
  * Reads a dictionary. No prefixes and no compounds: the Ukrainian one has none.
  * @param aff text of the `.aff` file
  * @param dic text of the `.dic` file
- * @param version of the dictionary
  */
-export function readDictionary(aff: string, dic: string, version = ''): Dictionary {
+export function readDictionary(aff: string, dic: string): Dictionary {
   const rules = new Map<string, Rule[]>();
   for (const line of aff.split('\n')) {
     const [type, flag = '', strip = '', add, condition = '.'] = line.trim().split(/\s+/);
@@ -128,7 +126,6 @@ export function readDictionary(aff: string, dic: string, version = ''): Dictiona
   };
 
   return {
-    version,
     eachForm(take, mayBegin) {
       for (const [folded, lemmas] of words) {
         for (const lemma of lemmas) {

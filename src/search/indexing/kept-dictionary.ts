@@ -9,16 +9,17 @@ export interface KeptDictionary extends Dictionary {
 
 /**
  * A dictionary with the lookups of earlier builds: it is read only for other words, since reading it takes longer than indexing a small
- * collection. After a change of `hunspell.ts` delete the cache.
+ * collection.
  * @param file of the cache
+ * @param key of what the lookups depend on
  */
-export function keptDictionary(file: string, version: string, read: () => Dictionary): KeptDictionary {
-  const known = new Map(readJson<[form: string, words: WordForms[]][]>(file));
+export function keptDictionary(file: string, key: string, read: () => Dictionary): KeptDictionary {
+  const kept = readJson<{ key: string; lookups: [form: string, words: WordForms[]][] }>(file);
+  const known = new Map(kept?.key === key ? kept.lookups : []);
   const knownBefore = known.size;
   let loaded: Dictionary | undefined;
   const load = () => (loaded ??= read());
   return {
-    version,
     wordsWith(form) {
       const words = known.get(form) ?? load().wordsWith(form);
       known.set(form, words);
@@ -26,7 +27,7 @@ export function keptDictionary(file: string, version: string, read: () => Dictio
     },
     eachForm: (take, mayBegin) => load().eachForm(take, mayBegin),
     keep() {
-      if (known.size > knownBefore) writeJson(file, [...known]);
+      if (known.size > knownBefore) writeJson(file, { key, lookups: [...known] });
     },
   };
 }

@@ -1,7 +1,6 @@
-import { createHash } from 'node:crypto';
 import { partOf, SHORTEST_BEGINNING, SHORTEST_SLIP, WordFilter } from '../language/word-filter.ts';
 import { isForeign } from '../language/scripts.ts';
-import { readJson, writeJson } from '../../lib/cache.ts';
+import { cacheKey, readJson, writeJson } from '../../lib/cache.ts';
 import type { Dictionary } from './hunspell.ts';
 
 /**
@@ -44,6 +43,10 @@ class Mistakable {
 
 /** Words per filter (2.3 kB). A query loads one filter per unknown word. Fitted to the bytes of a first answer. */
 const WORDS_PER_FILTER = 1500;
+/** What the filters depend on, besides the forms. */
+const SOURCES = ['indexing/mistakable.ts', 'indexing/hunspell.ts', 'language/word-filter.ts', 'language/scripts.ts'].map(
+  (file) => `src/search/${file}`,
+);
 
 /**
  * Filters of `mistakableWords`; `partOf` gives the filter for a word. Cached until the forms change: for a large collection they take
@@ -52,18 +55,18 @@ const WORDS_PER_FILTER = 1500;
  */
 export function mistakableFilters(
   forms: readonly string[],
-  dictionary: Pick<Dictionary, 'version' | 'eachForm'>,
+  dictionary: Pick<Dictionary, 'eachForm'>,
   folder: string,
 ): Uint8Array[] {
-  const file = `${folder}/filters-${dictionary.version}.json`;
-  const of = createHash('sha256').update(forms.join('\n')).digest('hex');
-  const last = readJson<{ of: string; filters: string[] }>(file);
-  if (last?.of === of) return last.filters.map((filter) => Buffer.from(filter, 'base64'));
+  const file = `${folder}/filters.json`;
+  const key = cacheKey({ from: forms, by: SOURCES });
+  const last = readJson<{ key: string; filters: string[] }>(file);
+  if (last?.key === key) return last.filters.map((filter) => Buffer.from(filter, 'base64'));
   const words = mistakableWords(forms, dictionary);
   const parts = Array.from({ length: Math.ceil(words.length / WORDS_PER_FILTER) || 1 }, (): string[] => []);
   for (const word of words) parts[partOf(word, parts.length)]?.push(word);
   const filters = parts.map((part) => WordFilter.of(part).bytes);
-  writeJson(file, { of, filters: filters.map((filter) => Buffer.from(filter).toString('base64')) });
+  writeJson(file, { key, filters: filters.map((filter) => Buffer.from(filter).toString('base64')) });
   return filters;
 }
 

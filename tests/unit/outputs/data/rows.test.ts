@@ -1,6 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { uk } from '../../../../src/i18n/uk.ts';
+import { tableFiles } from '../../../../src/outputs/data/files.ts';
 import { figureRows, referencesOf, tablesOf } from '../../../../src/outputs/data/rows.ts';
+import { sheetsOf } from '../../../../src/outputs/data/sheets.ts';
+import { bodyKinds, yamlKinds } from '../../../../src/schemas/kinds.ts';
+import { project } from '../../../../src/schemas/project.ts';
 import { entryOf, invented } from '../../catalogue/invented.ts';
 
 test('every row fits its schema, and every foreign key exists', () => {
@@ -15,6 +20,43 @@ test('every row fits its schema, and every foreign key exists', () => {
       for (const one of rows) assert.ok(one[column] === null || known.has(one[column]), `${name}.${column}`);
     }
   }
+});
+
+/** Fields that are in no column: forms of a name, parts of another table, and what only pages of the site need. */
+const NO_COLUMN: Record<string, string> = {
+  practices: 'shortTitle facts costs projects',
+  projects: 'shortTitle facts costs',
+  visits: 'facts',
+  cities: 'genitive locative tone',
+  topics: 'headline',
+  sources: 'url stated notStated attribution project disclaimer slogans foreword contact contents',
+};
+
+test('every field of an entry is in the data', () => {
+  const schemas: Record<string, { shape: object }> = { ...bodyKinds, ...yamlKinds, projects: project };
+  const tables = tablesOf(invented().catalogue).filter(({ name }) => name in schemas);
+  assert.equal(tables.length, 6);
+  for (const { name, row } of tables)
+    assert.deepEqual(
+      Object.keys(schemas[name]?.shape ?? {})
+        .filter((field) => !(field in row.shape))
+        .join(' '),
+      NO_COLUMN[name],
+      name,
+    );
+});
+
+test('a later note is in the data and in the spreadsheet, with its source', () => {
+  const later = [{ date: '2020-05', text: 'Парк закрито.', sourceUrl: 'https://example.org/park' }];
+  const { catalogue } = invented((entries) => {
+    entryOf(entries, 'lviv-parky').laterNotes = later;
+  });
+  const { csv, json } = tableFiles(catalogue)[0] ?? assert.fail();
+  assert.deepEqual((JSON.parse(`${json.body}`) as { laterNotes: unknown }[])[0]?.laterNotes, later);
+  assert.match(`${csv.body}`, /2020-05.+Парк закрито\..+https:\/\/example\.org\/park/);
+  const [sheet] = sheetsOf(catalogue);
+  const at = sheet?.columns.findIndex(({ title }) => title === uk.notes) ?? -1;
+  assert.equal(sheet?.rows[0]?.[at], 'травень\u00A02020: Парк закрито. https://example.org/park');
 });
 
 test('a source has the address it was published at', () => {

@@ -15,7 +15,7 @@ test('lookups are kept for the next build, which reads the dictionary only for o
   let times = 0;
   const read = (): Dictionary => {
     times++;
-    return readDictionary(AFF, '4\nпарк/A\nкоса/A\nкоса/B\nпарад\n', '1');
+    return readDictionary(AFF, '4\nпарк/A\nкоса/A\nкоса/B\nпарад\n');
   };
   const file = join(folder, 'words.json');
   const first = keptDictionary(file, '1', read);
@@ -30,4 +30,7 @@ test('lookups are kept for the next build, which reads the dictionary only for o
   assert.equal(times, 0);
   assert.deepEqual(second.wordsWith('парад'), [['парад', ['парад']]]);
   assert.equal(times, 1);
+
+  assert.deepEqual(FORMS.map(keptDictionary(file, '2', read).wordsWith), answers);
+  assert.equal(times, 2, 'lookups of other code are not used');
 });
