@@ -10,7 +10,7 @@ export function readable(schema: z.ZodType, data: unknown): unknown {
   const whole = schema.safeParse(data);
   if (whole.success) return whole.data;
   const inner = unwrap(schema);
-  if (inner instanceof z.ZodArray && Array.isArray(data))
+  if (inner instanceof z.ZodArray && Array.isArray(data) && data.length > 0)
     return data.map((item) => readable(inner.element as z.ZodType, item));
   if (typeof data !== 'object' || data === null || Array.isArray(data)) return undefined;
   if (inner instanceof z.ZodObject)

@@ -1,6 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import { createHash } from 'node:crypto';
-import { lstatSync, readdirSync, readFileSync } from 'node:fs';
+import { lstatSync, readdirSync, readFileSync, type Dirent } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'zod';
 import { readable } from './draft.ts';
@@ -38,6 +38,7 @@ export class Reader {
   readonly unlisted = new Set<string>();
   readonly #root: string;
   readonly #asked = new Set<string>();
+  readonly #folders = new Map<string, Dirent[] | undefined>();
   /** @param root the content folder */
   constructor(root: string) {
     this.#root = root;
@@ -60,6 +61,8 @@ export class Reader {
   /** A YAML file; an optional one has no fields if it is missing or empty. */
   file({ file: path, schema, isOptional }: SingleKind): DraftEntry<unknown> {
     this.#asked.add(path);
+    const folder = path.slice(0, Math.max(0, path.lastIndexOf('/')));
+    if (folder && !this.#listed(folder, '.yml')) return this.#entry(path, schema, undefined);
     const isMissing = isOptional === true && !lstatSync(join(this.#root, path), { throwIfNoEntry: false });
     return this.#remembered(path, schema, isMissing ? '{}' : this.#text(path), (text) =>
       this.#entry(path, schema, isOptional === true && text !== undefined && isEmpty(text) ? '{}' : text),
@@ -94,12 +97,12 @@ export class Reader {
     }
   }
 
-  /** The files of a folder. One that cannot be read still counts, so references to it are no faults. */
-  #files(name: string, extension: string): { path: string; isFile: boolean }[] {
-    this.#asked.add(name);
+  /** What is in a folder; undefined and one fault if it is none, or not to be read. */
+  #listed(name: string, extension: string): Dirent[] | undefined {
+    if (this.#folders.has(name)) return this.#folders.get(name);
     const folder = join(this.#root, name);
     const stats = lstatSync(folder, { throwIfNoEntry: false });
-    let items;
+    let items: Dirent[] | undefined;
     try {
       items = stats?.isDirectory() ? readdirSync(folder, { withFileTypes: true }) : undefined;
     } catch {
@@ -110,9 +113,15 @@ export class Reader {
         stats === undefined ? 'теки немає' : stats.isDirectory() ? 'теку не можна прочитати' : 'це не тека';
       this.#fault(name, 'тека', problem, `тека з файлами ${extension}`);
       this.unlisted.add(name);
-      return [];
     }
-    return items
+    this.#folders.set(name, items);
+    return items;
+  }
+
+  /** The files of a folder. One that cannot be read still counts, so references to it are no faults. */
+  #files(name: string, extension: string): { path: string; isFile: boolean }[] {
+    this.#asked.add(name);
+    return (this.#listed(name, extension) ?? [])
       .filter((item) => !isLeftover(item.name))
       .map((item) => {
         const path = `${name}/${item.name}`;

@@ -1,7 +1,7 @@
 import type { Nodes } from 'mdast';
 import { mdxToMdast } from 'satteri';
 import type { FigureWords } from '../lib/figures.ts';
-import { faultsOfProse, faultsOfText } from './checks/texts.ts';
+import { faultsOfLabel, faultsOfProse, faultsOfText } from './checks/texts.ts';
 
 /** A node of a paragraph. `fact` and `cost` print a figure of the frontmatter. */
 export type Inline =
@@ -128,7 +128,8 @@ export function parseBody(source: string, firstLine = 1): { body: Body; isWhole:
     const line = text.replaceAll('\n', ' ');
     if (/(?:^[–—−] .*|[;:])\n[–—−] /m.test(text))
       refuse(node, 'рядки з тире зіллються в один', 'рядки списку з «- » на початку');
-    for (const { at, problem, expected } of [...faultsOfText(line, 'printed'), ...faultsOfProse(line)])
+    const label = node.type === 'heading' ? faultsOfLabel(line) : [];
+    for (const { at, problem, expected } of [...faultsOfText(line, 'printed'), ...faultsOfProse(line), ...label])
       faults.push({ line: lineOf(node) + text.slice(0, at).split('\n').length - 1, problem, expected });
   };
 
@@ -172,6 +173,8 @@ export function parseBody(source: string, firstLine = 1): { body: Body; isWhole:
     switch (node.type) {
       case 'paragraph':
         checkText(node);
+        if (isBlank(node) && node.children.every(({ type }) => type === 'text'))
+          refuse(node, 'порожній абзац', 'текст абзацу');
         return [{ type: 'paragraph', children: node.children.flatMap(inline) }];
       case 'heading':
         // Not in a list or quotation.

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { datedNote, text } from './text.ts';
+import { datedNote, rule, text } from './text.ts';
 
 const oblasts = [
   'Автономна Республіка Крим',
@@ -10,23 +10,29 @@ const oblasts = [
   ].flatMap((names) => names.split(', ').map((name) => `${name} область`)),
 ];
 
-const name = (max: number) => text(max).refine((s) => !/[a-z]/i.test(s), { error: 'назва латинськими літерами' });
+const name = (max: number) =>
+  text(max)
+    .refine((s) => !/[a-z]/i.test(s), { error: 'назва латинськими літерами' })
+    .refine((s) => /^(?:\p{Ll}+ )?\p{Lu}/u.test(s), { error: 'назва з малої літери' });
 
 /** `content/cities/<slug>.yml`: a city of the collection. The file name is the official transliteration of `name`. */
-export const city = z.strictObject({
-  name: name(40).describe('назва міста'),
-  genitive: name(40).describe('родовий відмінок: «Харкова»'),
-  locative: name(50)
-    .refine((s) => /^(?:у|в|на) /.test(s), { error: 'бракує прийменника' })
-    .describe('місцевий із прийменником: «у Харкові»'),
-  oblast: text(60)
-    .refine((name) => oblasts.includes(name), { error: 'такої області немає' })
-    .nullable()
-    .describe('область: «Київська область»; null для міста зі спеціальним статусом'),
-  latitude: z.number().min(44).max(53).describe('широта центру міста, градуси'),
-  longitude: z.number().min(22).max(41).describe('довгота центру міста, градуси'),
-  synonyms: z.array(text(60)).describe('як іще пишуть назву'),
-  tone: z.enum(['plain', 'sober']).default('plain').describe('sober — стримане оформлення без жовтого'),
-  notes: z.array(datedNote).describe('датовані примітки; [] якщо немає'),
-});
+export const city = z
+  .strictObject({
+    name: name(40).describe('назва міста'),
+    genitive: name(40).describe('родовий відмінок: «Харкова»'),
+    locative: name(50)
+      .refine((s) => /^(?:у|в|на) /.test(s), { error: 'бракує прийменника' })
+      .describe('місцевий із прийменником: «у Харкові»'),
+    oblast: text(60)
+      .refine((name) => oblasts.includes(name), { error: 'такої області немає' })
+      .nullable()
+      .describe('область: «Київська область»; null для міста зі спеціальним статусом'),
+    latitude: z.number().min(44).max(53).describe('широта центру міста, градуси'),
+    longitude: z.number().min(22).max(41).describe('довгота центру міста, градуси'),
+    synonyms: z.array(text(60)).describe('як іще пишуть назву'),
+    tone: z.enum(['plain', 'sober']).default('plain').describe('sober — стримане оформлення без жовтого'),
+    notes: z.array(datedNote).describe('датовані примітки; [] якщо немає'),
+  })
+  .refine((c) => c.genitive !== c.name, rule('genitive', 'назва не відмінена'))
+  .refine((c) => !String(c.locative).endsWith(` ${c.name}`), rule('locative', 'назва не відмінена'));
 export type CityEntry = z.infer<typeof city>;

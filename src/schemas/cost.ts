@@ -15,7 +15,11 @@ export const cost = z.strictObject({
     .default('exact')
     .describe('exact, moreThan (понад) або about (близько)'),
   currency: z.enum(['UAH', 'USD']).describe('UAH або USD'),
-  what: text(140).describe('на що: «на реконструкцію парку»'),
+  what: text(140)
+    .refine((what) => !/^(?:(?:понад|близько) )?\d[\d\s,]*(?:тис|млн|млрд|грн|дол)/.test(what), {
+      error: 'сума з amount стоїть і тут, тож сайт покаже її двічі',
+    })
+    .describe('на що: «на реконструкцію парку»'),
   year: z.int().min(1991).max(2050).nullable().describe('рік або null, якщо не вказано'),
   status: z
     .enum(['stated', 'planned'])

@@ -34,6 +34,9 @@ const fields = z.strictObject({
   text: text(140).describe('що це за число: «нових низькопідлогових тролейбусів»'),
   period: text(40)
     .refine((period) => !/\d-\d/.test(period), { error: 'час цифрами через дефіс' })
+    .refine((period) => !((/\d{4}(?=–)/.exec(period)?.[0] ?? '') > (/(?<=–)\d{4}/.exec(period)?.[0] ?? '9')), {
+      error: 'роки від пізнішого до ранішого',
+    })
     .nullable()
     .describe('за який час: «2018», «серпень 2018», «щодня»; null, якщо не вказано'),
   status: z.enum(factStatuses).describe('measured, stated, ongoing, planned або praise'),

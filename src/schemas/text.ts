@@ -72,11 +72,16 @@ function faultOfAddress(address: string): string | undefined {
     return 'потрібна одна повна адреса, що починається з http:// або https://';
   if (/[)\]}»"'.;]$/.test(address) && !/\([^()]*\)$/.test(address)) return 'адреса закінчується розділовим знаком';
   if (/%(?![\da-f]{2})/i.test(address)) return 'знак % в адресі без двох шістнадцяткових цифр після нього';
-  if (/[\s,]|%(?:[01][\da-f]|7f)/i.test(address) || address.length > MAX_ADDRESS)
-    return `в адресі пропуск, кома чи керівний знак, або вона довша за ${MAX_ADDRESS} знаків`;
+  if (/[\s,<>"{}|\\^`]|%(?:[01][\da-f]|7f)/i.test(address) || address.length > MAX_ADDRESS)
+    return `в адресі пропуск, кома, лапки, дужки < > { } чи керівний знак, або вона довша за ${MAX_ADDRESS} знаків`;
   if (url.username || url.password) return 'перед знаком @ в адресі — ім’я користувача, а не сайт';
   const host = /^https?:\/\/([^/:?#]+)/.exec(address)?.[1] ?? '';
-  if (!/\.(?:\p{L}{2,}|xn--[a-z0-9-]+)$/u.test(host) || /\.(?:local|localhost|internal|test|invalid)$/i.test(host))
+  const isHost = host.split('.').every((label) => /^[\p{L}\d](?:[\p{L}\d-]*[\p{L}\d])?$/u.test(label));
+  if (
+    !isHost ||
+    !/\.(?:\p{L}{2,}|xn--[a-z0-9-]+)$/u.test(host) ||
+    /\.(?:local|localhost|internal|test|invalid)$/i.test(host)
+  )
     return `«${host}» — не публічний сайт`;
   if (host.split('.').some((label) => /[a-z]/i.test(label) && /[^\x00-\x7F]/.test(label)))
     return `у назві сайту «${host}» змішано літери різних абеток`;

@@ -145,7 +145,7 @@ test('a missing file is one fault', () => {
 });
 
 test('a missing or symlinked folder is one fault, whatever refers to its entries', () => {
-  for (const name of ['cities', 'visits', 'topics', 'practices', 'sources', 'pages']) {
+  for (const name of ['cities', 'visits', 'topics', 'practices', 'sources', 'pages', 'search']) {
     const path = join(folder, name);
     renameSync(path, `${folder}.kept`);
     const missing = faultsOf(folder);

@@ -60,10 +60,11 @@ export function* bodies({ practices, topics, sources, pages }: Drafts): Iterable
 function* sectionsOf({ file, body, isBodyWhole }: DraftBodyEntry<PracticeEntry>): Iterable<Fault> {
   if (!isBodyWhole) return;
   const titles = body.sections.map(({ title }) => title);
-  if (titles.length !== sectionTitles.length || sectionTitles.some((title, i) => title !== titles[i]))
+  const wrong = body.sections.find(({ title }, i) => title !== sectionTitles[i]);
+  if (wrong || titles.length < sectionTitles.length)
     yield fault(
       file,
-      'текст',
+      wrong ? `рядок ${wrong.line}` : 'текст',
       `розділи тексту: ${titles.map((title) => `«${title}»`).join(', ') || 'немає'}`,
       sectionTitles.map((title) => `## ${title}`).join(', '),
     );

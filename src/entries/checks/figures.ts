@@ -1,6 +1,7 @@
 import { fault, oneOf, type Fault } from '../faults.ts';
 import type { Draft } from '../draft.ts';
 import type { DraftBodyEntry, Drafts } from '../entry.ts';
+import type { Pages } from '../../schemas/text.ts';
 import type { Fact, FactStatus } from '../../schemas/fact.ts';
 import type { PracticeEntry } from '../../schemas/practice.ts';
 import { inlines } from '../tree.ts';
@@ -11,7 +12,7 @@ import { allFigures, figuresOf, itemsOf, Names, type Known } from './names.ts';
 const OF_PLANNED: readonly (FactStatus | undefined)[] = ['planned', 'praise', undefined];
 
 /** Figures agree with each other and with whatever refers to them. */
-export function* figures({ practices, discrepancies, charts }: Drafts, known: Known): Iterable<Fault> {
+export function* figures({ practices, visits, discrepancies, charts }: Drafts, known: Known): Iterable<Fault> {
   for (const practice of practices) {
     yield* headlines(practice);
     yield* statuses(practice);
@@ -19,6 +20,15 @@ export function* figures({ practices, discrepancies, charts }: Drafts, known: Kn
     yield* pages(practice);
     yield* inProse(practice);
   }
+  for (const { slug, file, data } of visits)
+    for (const [i, place] of data?.sources?.entries() ?? []) {
+      const chapters = practices.flatMap(({ data: p }) =>
+        p?.visit === slug && p.source?.of === place?.of ? (p.source?.pages ?? []) : [],
+      );
+      const { from, to } = place?.pages ?? {};
+      if (from !== undefined && chapters.length > 0 && chapters.every((chapter) => isOutside({ from, to }, chapter)))
+        yield fault(file, `sources[${i}].pages`, `сторінки ${from}–${to ?? '…'} поза розділом`, 'сторінки розділу');
+    }
   for (const [i, d] of discrepancies.data?.entries() ?? []) {
     const names = known.figures.get(d?.practice ?? '');
     for (const [n, figure] of d?.figures?.entries() ?? []) {
@@ -120,22 +130,26 @@ function* parts({ file, data }: DraftBodyEntry<PracticeEntry>): Iterable<Fault> 
   }
 }
 
+/** Whether pages are not all within the chapter's. */
+const isOutside = (pages: Draft<Pages>, chapter: Draft<Pages>): boolean =>
+  pages?.from !== undefined &&
+  chapter?.from !== undefined &&
+  chapter.to !== undefined &&
+  (pages.from < chapter.from || (pages.to ?? pages.from) > (chapter.to ?? Infinity));
+
 /** The pages of a figure are among those of its chapter, unless it has a source of its own. */
 function* pages({ file, data }: DraftBodyEntry<PracticeEntry>): Iterable<Fault> {
   const chapter = data?.source?.pages;
-  const last = chapter?.to ?? Infinity;
-  if (chapter?.from === undefined || chapter.to === undefined) return;
   for (const { item, prefix } of itemsOf(data))
     for (const kind of ['facts', 'costs'] as const)
       for (const [i, figure] of item?.[kind]?.entries() ?? []) {
         const { from, to } = figure?.pages ?? {};
-        if (from === undefined || figure?.source !== undefined) continue;
-        if (from < chapter.from || (to ?? from) > last)
+        if (from !== undefined && figure?.source === undefined && isOutside({ from, to }, chapter))
           yield fault(
             file,
             `${prefix}${kind}[${i}].pages`,
             `сторінки ${from}–${to ?? '…'} поза розділом`,
-            `сторінки від ${chapter.from} до ${chapter.to ?? 'кінця розділу'}`,
+            `сторінки від ${chapter?.from ?? ''} до ${chapter?.to ?? 'кінця розділу'}`,
           );
       }
 }

@@ -1,3 +1,4 @@
+import { isSlug } from '../../schemas/text.ts';
 import { slugOf } from '../../lib/transliterate.ts';
 import { fault, fieldName, type Fault } from '../faults.ts';
 import type { Drafts } from '../entry.ts';
@@ -46,6 +47,16 @@ export function repeatsIn(data: unknown, path: readonly PropertyKey[] = []): Omi
   });
 }
 
+/** Other words for a name that are the name. */
+function* ofItself(
+  name: string | undefined,
+  synonyms: readonly (string | undefined)[] | undefined,
+  file: string,
+): Iterable<Fault> {
+  const at = synonyms?.findIndex((word) => word?.toLowerCase() === name?.toLowerCase()) ?? -1;
+  if (at >= 0 && name !== undefined) yield fault(file, `synonyms[${at}]`, `«${name}» — сама назва`, 'інші слова');
+}
+
 /** Codes and names are unique. */
 export function* repeats(drafts: Drafts): Iterable<Fault> {
   const twiceIn = function* (
@@ -58,10 +69,19 @@ export function* repeats(drafts: Drafts): Iterable<Fault> {
     for (const [i, value] of list?.entries() ?? []) yield* once.see(value, file, `${field}[${i}]`);
   };
 
+  const place = new Once('місце на карті');
+  for (const { file, data } of drafts.cities.filter(({ slug }) => isSlug(slug))) {
+    yield* ofItself(data?.name, data?.synonyms, file);
+    if (data?.latitude !== undefined && data.longitude !== undefined)
+      yield* place.see(`${data.latitude}, ${data.longitude}`, file, 'latitude');
+  }
+
   const code = new Once('код теми');
   const order = new Once('порядок');
   const topic = new Once('тема');
-  for (const { file, data } of drafts.topics) {
+  // A copied file with an impossible name is one fault, not one for each value.
+  for (const { file, data } of drafts.topics.filter(({ slug }) => isSlug(slug))) {
+    yield* ofItself(data?.title, data?.synonyms, file);
     yield* topic.see(data?.title, file, 'title');
     yield* code.see(data?.code, file, 'code');
     yield* order.see(data?.order, file, 'order');
@@ -97,12 +117,27 @@ export function* repeats(drafts: Drafts): Iterable<Fault> {
     );
   }
 
-  for (const { file, data } of drafts.visits)
+  for (const { file, data } of drafts.sources)
+    yield* twiceIn(
+      'практика',
+      data?.contents?.map((row) => row?.practice ?? undefined),
+      file,
+      'contents',
+    );
+
+  for (const { file, data } of drafts.visits) {
+    yield* twiceIn(
+      'джерело',
+      data?.sources?.map((place) => place?.of),
+      file,
+      'sources',
+    );
     for (const [d, day] of data?.programme?.entries() ?? [])
       for (const [n, item] of day?.items?.entries() ?? []) {
         const people = item?.people?.map((person) => person?.name);
         yield* twiceIn('людина', people, file, `programme[${d}].items[${n}].people`);
       }
+  }
 
   for (const { file, data } of [drafts.readersWords, drafts.russian, drafts.thesaurus])
     for (const [word, others] of Object.entries(data ?? {}))
@@ -113,8 +148,12 @@ export function* repeats(drafts: Drafts): Iterable<Fault> {
   for (const [i, d] of discrepancies.data?.entries() ?? [])
     yield* discrepancy.see(d?.id, discrepancies.file, `[${i}].id`);
   const comparison = new Once('адреса порівняння');
-  for (const [i, c] of comparisons.data?.entries() ?? [])
+  for (const [i, c] of comparisons.data?.entries() ?? []) {
     yield* comparison.see(c?.slug, comparisons.file, `[${i}].slug`);
+    for (const [n, item = ''] of c?.items?.entries() ?? [])
+      if (item.includes('#') && c?.items?.includes(item.split('#')[0]))
+        yield fault(comparisons.file, `[${i}].items[${n}]`, 'проєкт поряд зі своєю практикою', 'щось одне з двох');
+  }
   const chart = new Once('код малюнка');
   for (const [i, c] of charts.data?.entries() ?? []) yield* chart.see(c?.slug, charts.file, `[${i}].slug`);
   // A term's anchor is its transliteration, so terms that differ only in punctuation collide.

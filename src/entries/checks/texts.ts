@@ -29,6 +29,7 @@ export function faultsOfTexts(data: unknown, kind: TextKind): { field: string; p
       add(hosts(value), path);
       // Words that readers search for or that the index finds: perhaps Russian or half a quotation.
       if (!path.includes('synonyms') && !path.includes('words')) add(faultsOfProse(value), path);
+      if (isLabel(path)) add(faultsOfLabel(value.trim()), path);
     } else if (Array.isArray(value)) value.forEach((item, i) => walk(item, [...path, i]));
     else if (value !== null && typeof value === 'object')
       for (const [key, item] of Object.entries(value)) {
@@ -48,7 +49,8 @@ const PLAIN = /^[ !#-&(-_a-~А-ЩЬЮЯа-щьюяҐґЄєІіЇї’«»—–�
 const CYRILLIC = 'А-ЯҐЄІЇа-яґєії';
 // Bounded, since the time is quadratic in the length of a run of letters.
 const WRONG_APOSTROPHE = new RegExp(`[${CYRILLIC}]{1,40}['\`ʼ‘‛´′][${CYRILLIC}]{1,40}`);
-const MIXED = new RegExp(`[A-Za-z](?=[${CYRILLIC}])|[${CYRILLIC}](?=[A-Za-z])`);
+// Ligatures too: «ﬁ».
+const MIXED = new RegExp(`[A-Za-zﬀ-ﬆ](?=[${CYRILLIC}])|[${CYRILLIC}](?=[A-Za-zﬀ-ﬆ])`);
 // «I» is also a Roman numeral.
 const LATIN_ALONE = new RegExp(`(?<=(?:^|[${CYRILLIC}»,;:.—–] ))(?:[aiouyAOUY])(?= [«${CYRILLIC}])`);
 
@@ -94,6 +96,17 @@ export function* faultsOfProse(text: string): Iterable<TextFault> {
   if (!MARKUP.test(text)) yield* unpaired(text);
 }
 
+/** Fields that name something; the words of a figure stand after its number. */
+const isLabel = (path: readonly PropertyKey[]): boolean =>
+  /^(?:title|shortTitle|label|what|term)$/.test(String(path.at(-1))) ||
+  (path.at(-1) === 'text' && path.at(-3) === 'facts');
+
+/** A name or a heading has no full stop; an abbreviation has its own. */
+export function* faultsOfLabel(text: string): Iterable<TextFault> {
+  if (/\p{L}{4}[»)]?\.$/u.test(text))
+    yield { at: text.length - 1, problem: `крапка після назви «${text}»`, expected: 'назва без крапки' };
+}
+
 /** Letters that Ukrainian does not have. */
 function* russianLetters(text: string): Iterable<TextFault> {
   const letter = /[ыэёъ]/i.exec(text);
@@ -116,7 +129,7 @@ function* hosts(text: string): Iterable<TextFault> {
 
 /** Markup that would be shown literally. Addresses may contain such characters. */
 const MARKUP =
-  /\*+|__|(?<![\p{L}\d])_(?=\p{L})|~~|^#+(?=[\s#\p{Lu}])|(?<!\p{L})`|<\/?[a-z]|\[\^|\] ?\((?=\/|https?:)|\]\[|&(?:#\w+|[a-z][A-Za-z]+\d*);|(?<=^| )[•▪◦‣●■□](?= )/u;
+  /\*+|__|(?<![\p{L}\d])_(?=\p{L})|~~|^#+(?=[\s#\p{Lu}])|(?<!\p{L})`|<\/?[a-z]|\[\^|\] ?\((?=\/|https?:)|\]\[|&(?:#\w+;|[a-z][A-Za-z]+\d*;?)|\^|==|:::|\[\[|\[TOC\]|(?<=^| )[•▪◦‣●■□](?= )/u;
 
 const isAddress = (text: string): boolean => /^\S*(?::\/\/|@)\S*$/.test(text);
 
@@ -225,7 +238,7 @@ function* marks(text: string): Iterable<TextFault> {
 
 /** Latin letters inside Cyrillic words, or alone in place of a look-alike Cyrillic word. */
 function* foreignLetters(text: string): Iterable<TextFault> {
-  if (!/[A-Za-z]/.test(text)) return;
+  if (!/[A-Za-zﬀ-ﬆ]/.test(text)) return;
   const mixed = MIXED.exec(text);
   if (mixed) {
     const from = text.slice(0, mixed.index).search(/[\p{L}’]{0,40}$/u);
@@ -247,14 +260,14 @@ function* foreignLetters(text: string): Iterable<TextFault> {
 
 /** Slips of the keyboard, which the site would print as they are. */
 const SLIPS: readonly [pattern: RegExp, problem: string, expected: string][] = [
-  [/ - |--/, 'дефіс замість тире', 'тире — між пропусками'],
+  [/ - |--|―/, 'дефіс замість тире', 'тире — між пропусками'],
   [/(?<=^| )-(?=[а-яіїєґ])/i, 'дефіс перед словом', 'тире — з пропуском або рядок списку з «- »'],
   [/(?<=\d) [–—] (?=\d)/, 'пропуски в проміжку', '20–25 без пропусків'],
   [/(?<=\d)[ОоЗзOoIl](?=\d)/, 'літера в числі', 'лише цифри'],
   [/(?<=^| )#(?=\d)/, 'знак # замість №', '№ і пропуск перед числом'],
   [/(?<=.)₴|₴(?=.)/, 'знак ₴', 'грн після числа'],
   [/(?<=\d),(?=\d{3},\d{3})|(?<=\d)\.(?=\d+ (?:тис|млн|млрд|%))/, 'число з чужими знаками', '1 234 567,89'],
-  [/\.{2,}/, 'кілька крапок', 'одна крапка або знак …'],
+  [/\.{2,}|…\./, 'кілька крапок', 'одна крапка або знак …'],
   [/!{2,}|\?{2,}/, 'знак двічі', 'один знак'],
   [/ {2,}/, 'кілька пропусків підряд', 'один пропуск'],
   [/ (?=[,;:!?](?: |$))/, 'пропуск перед розділовим знаком', 'знак одразу після слова'],

@@ -32,12 +32,12 @@ testCheck(bodies, [
         .map((title) => section(title, title === uk.practice ? both : undefined))
         .join('\n\n'),
     },
-    [`текст: розділи тексту: ${listed([second, first, ...others])}`],
+    [`рядок 1: розділи тексту: ${listed([second, first, ...others])}`],
   ],
   [
     'two headings in one',
     { 'practices.lviv-parky.body': `${text(both)}\n\n${section(`${first},${second}`)}` },
-    [`текст: розділи тексту: ${listed([...sectionTitles, `${first},${second}`])}`],
+    [`рядок 25: розділи тексту: ${listed([...sectionTitles, `${first},${second}`])}`],
   ],
   [
     'text before the first heading',
