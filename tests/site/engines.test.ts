@@ -69,6 +69,28 @@ for (const { name, missing, start } of otherEngines)
       assert.equal(await browser.run(`return ${FIELD}.value`), 'парк');
     });
 
+    test('the tray keeps what is chosen, and the route shows it, through a reload and Back', async () => {
+      const chosen = practices.slice(0, 2);
+      const bar = `document.querySelector('.tray')?.textContent.replace(/\\s+/g, ' ')`;
+      for (const [i, { slug }] of chosen.entries()) {
+        await browser.go(`${server.url}/practices/`);
+        const button = `document.querySelector('[data-add="${slug}"][aria-pressed]')`;
+        await waitFor(browser, `return ${button} !== null`);
+        await browser.run(`${button}.click()`);
+        await waitFor(browser, `return ${bar}?.includes('Мій маршрут: ${i + 1}')`);
+      }
+      await browser.go(server.url);
+      await waitFor(browser, `return ${bar}?.includes('Мій маршрут: 2')`);
+      await browser.back();
+      await waitFor(browser, `return ${bar}?.includes('Мій маршрут: 2')`);
+      await browser.go(`${server.url}/route/`);
+      await waitFor(browser, `return document.querySelectorAll('[data-route=list] ol h3').length === 2`);
+      await browser.run(`document.querySelector('[data-act=remove]').click()`);
+      await waitFor(browser, `return document.querySelectorAll('[data-route=list] ol h3').length === 1`);
+      await browser.go(server.url);
+      await waitFor(browser, `return ${bar}?.includes('Мій маршрут: 1')`);
+    });
+
     test('reading without a network', async () => {
       await server.close();
       await browser.go(server.url + (practices[1]?.url ?? ''));
