@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { factFigure, groupFigures, type Figure } from '../../../src/catalogue/figures.ts';
+import { factFigure, groupFigures, hasAnchorInProse, type Figure } from '../../../src/catalogue/figures.ts';
 import type { Source } from '../../../src/catalogue/model.ts';
+import { invented } from './invented.ts';
 
 const source = { stated: 'за збіркою' } as Source;
 const fact = (id: string, value: number | null, more: Partial<Parameters<typeof factFigure>[0]> = {}): Figure =>
@@ -70,4 +71,18 @@ test('progress and its plan are one bar, and are not repeated', () => {
     [['whole', ['part']]],
   );
   assert.deepEqual([ids(groups.large), ids(groups.rest)], [['other'], []]);
+});
+
+test('the anchor of a figure is in the prose if it occurs there once and nothing else shows it', () => {
+  const { park, benches } = invented();
+  const [first] = benches.facts;
+  assert.ok(first);
+  benches.facts = ['a', 'b', 'c', 'd', 'e'].map((id) => ({ ...first, id, note: null }));
+  const ofProse = ['a', 'd', 'e', 'e'].map((id) => ({ type: 'fact' as const, id, line: 1 }));
+  benches.prose = [{ type: 'paragraph', children: ofProse }];
+  benches.headline = null;
+  assert.deepEqual(
+    ['a', 'd', 'e'].map((id) => hasAnchorInProse(park, id)),
+    [false, true, false],
+  );
 });

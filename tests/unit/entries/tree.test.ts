@@ -14,6 +14,7 @@ const TABLE: [what: string, body: string, faults: string[]][] = [
     '## А\n\nТекст.\n\n<Project id="a">\n\nТекст.\n\n</Project>\n\n<Project id="b">\n\n### Далі\n\nТекст.\n\n</Project>',
     [],
   ],
+  ['long paragraph', `А.\n\n${'а '.repeat(10_001)}`, ['3: абзац на 20002 знаків']],
   ['empty section', '## А\n\n## Б\n\nТекст.', ['1: розділ «А» порожній']],
   ['section of projects alone', '## А\n\n<Project id="a">\n\nТекст.\n\n</Project>', ['1: розділ «А» порожній']],
   ['a section whose only text is refused has that fault alone', '## А\n\n![а](/b.png)', ['3: зображення']],

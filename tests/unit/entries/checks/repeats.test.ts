@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { repeats, repeatsIn } from '../../../../src/entries/checks/repeats.ts';
+import { readDrafts } from '../../../../src/entries/read.ts';
 import { testCheck } from './drafts.ts';
 
 const FIXTURE = new URL('../../../fixtures/content', import.meta.url).pathname;
@@ -78,4 +79,20 @@ test('no list has the same item twice, at any depth', () => {
     ['topics[2]: «a» у цьому списку вже є', 'n[0].b[1]: «x» у цьому списку вже є'],
   );
   assert.deepEqual(faultsIn([{ a: ['x'] }, { a: ['x'] }]), ['[1]: такий самий запис у цьому списку вже є']);
+});
+
+test('what is expected names the code that is wrong: of one project, or of the practice', () => {
+  const expectedOf = (change: (practice: { id?: string; projects?: { id?: string }[] }) => void) => {
+    const { drafts } = readDrafts(FIXTURE);
+    const practice = structuredClone(drafts.practices.find(({ slug }) => slug === 'lviv-parky'));
+    assert.ok(practice?.data);
+    change(practice.data as { id?: string; projects?: { id?: string }[] });
+    return [...repeats({ ...drafts, practices: [practice] })].map(({ expected }) => expected);
+  };
+  const ofProject = expectedOf(({ projects: [first] = [] }) => first && (first.id = 'mu2019-05.1'));
+  assert.deepEqual(ofProject, ['mu2019-01.0 … mu2019-01.9']);
+  assert.deepEqual(
+    expectedOf((practice) => (practice.id = 'mu2019-05')),
+    ['спільний початок кодів практики та її проєктів'],
+  );
 });

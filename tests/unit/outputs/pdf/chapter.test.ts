@@ -1,0 +1,27 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { sumText, ticketOf } from '../../../../src/catalogue/ticket.ts';
+import { textToTypst } from '../../../../src/document/typst.ts';
+import { uk } from '../../../../src/i18n/uk.ts';
+import { chapterDocument } from '../../../../src/outputs/pdf/chapter.ts';
+import { invented } from '../../catalogue/invented.ts';
+
+test('if all sums are of other projects than the result, the first of them says so', () => {
+  const { park, quay, benches, light, lviv } = invented();
+  const [cost] = [...(quay.costs ?? []), ...(quay.projects[0]?.costs ?? [])];
+  assert.ok(cost);
+  park.headline = benches.facts[0]?.id ?? null;
+  light.costs = [
+    { ...cost, id: 'a', amount: 100 },
+    { ...cost, id: 'b', amount: 200 },
+  ];
+  const { source } = chapterDocument(lviv, 'economy');
+  const has = (text: string) => source.includes(textToTypst(text));
+  assert.deepEqual(
+    ticketOf(park).sums.map((sum) => [has(`${uk.otherProjects}: ${sumText(sum)}`), has(sumText(sum))]),
+    [
+      [true, false],
+      [false, true],
+    ],
+  );
+});
