@@ -18,7 +18,11 @@ export function enhance(): void {
   heads.forEach((head, column) => {
     // The button's accessible name includes its visible text.
     const title = `${head.dataset.sort ?? ''}: ${head.textContent?.trim() ?? ''}`;
-    const button = element('button', { type: 'button', title }, ...head.childNodes);
+    const button = element(
+      'button',
+      { type: 'button', class: 'min-h-11 underline decoration-dotted', title },
+      ...head.childNodes,
+    );
     head.append(button);
     button.addEventListener('click', () => {
       const descending = head.ariaSort === 'ascending';

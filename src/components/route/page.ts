@@ -69,7 +69,7 @@ async function render(): Promise<void> {
 
 /** On the list, what can be chosen is on the same page. */
 const emptyNote = (): Markup => markup`
-  <p>${typesetText(words.empty)}</p>
+  <p class="max-w-text">${typesetText(words.empty)}</p>
   <p class="mt-4"><a href="${view === 'list' ? '#vybir' : withRoute('route/', [])}" class="button">${words.choose}</a></p>`;
 
 const viewOf = (chosen: readonly Chosen[]): Markup =>
@@ -89,7 +89,7 @@ function setPermalink(): void {
 
 const button = (act: string, key: string, text: string, title = ''): Markup => {
   const name = title !== '' && markup` aria-label="${text}: ${title}"`;
-  return markup`<button type="button" class="target act" data-act="${act}" data-key="${key}"${name}>${text}</button>`;
+  return markup`<button type="button" class="target mr-5 text-[1rem] leading-[1.2] text-link underline" data-act="${act}" data-key="${key}"${name}>${text}</button>`;
 };
 const printButton = markup`
   <p class="no-print"><button type="button" class="button" data-act="print">${words.print}</button></p>`;
@@ -112,9 +112,9 @@ function list(chosen: readonly Chosen[]): Markup {
   });
   return markup`
     <h2>${typesetText(`${words.count}: ${keys.length} ${words.ofMax}`)}</h2>
-    <ol class="rows">${items}</ol>
+    <ol class="rows my-3">${items}</ol>
     <h2 class="no-print">${words.outputs}</h2>
-    <ul class="rows pairs no-print">${outputs(chosen)}</ul>
+    <ul class="rows pairs no-print my-3">${outputs(chosen)}</ul>
     <p class="no-print"><span class="sr-only">${location.href}</span>${button('copy', '', words.copyAddress)}</p>`;
 }
 
@@ -152,7 +152,7 @@ function citations(chosen: readonly Chosen[]): Markup {
 }
 
 const unknownLine = (unknown: readonly string[]): Markup => markup`
-  <p>${words.unknown} ${unknown.map((key) => markup`<code>${key}</code> ${button('remove', key, words.remove, key)} `)}</p>`;
+  <p class="max-w-text">${words.unknown} ${unknown.map((key) => markup`<code>${key}</code> ${button('remove', key, words.remove, key)} `)}</p>`;
 
 const guestLine = (): Markup => markup`
   <p class="box no-print">

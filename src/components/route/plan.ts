@@ -41,14 +41,16 @@ export function partsOf(chosen: readonly Chosen[]): { city: PracticeStop['city']
 /** How many characters of a plan fit a sheet at the normal size. */
 const SHEET = 2700;
 
+const HEADING = 'mt-3 text-[1.0625rem]';
+
 /** The visit plan, city by city: whom to call, what to see, what to ask, room for notes. */
 export function planOf(chosen: readonly Chosen[]): Markup {
   const cities = partsOf(chosen).map(
     ({ city, parts }) => markup`
-      <section class="plan-city">
+      <section class="plan-city mt-8 bar-t border-ink pt-2">
         <h2><a href="${city.url}" class="text-inherit">${city.name}</a></h2>
         ${parts.map(partMarkup)}
-        <div class="plan-notes"><h4>${words.notes}</h4></div>
+        <div class="plan-notes min-h-32"><h4 class="${HEADING}">${words.notes}</h4></div>
       </section>`,
   );
   const { length } = cities
@@ -59,21 +61,21 @@ export function planOf(chosen: readonly Chosen[]): Markup {
 }
 
 function partMarkup({ stop, projects }: Part): Markup {
-  const block = (title: string, content: Markup) => markup`<div><h4>${title}</h4>${content}</div>`;
+  const block = (title: string, content: Markup) => markup`<div><h4 class="${HEADING}">${title}</h4>${content}</div>`;
   const lines = (texts: readonly string[]) => texts.map((text) => markup`<li>${typesetText(text)}</li>`);
   const decisions =
     stop.decisions.length > 0
-      ? markup`<ul>${lines(stop.decisions)}</ul>`
+      ? markup`<ul class="list-disc pl-5">${lines(stop.decisions)}</ul>`
       : markup`<p class="none">${words.noDecision}</p>`;
   const silent = stop.silent.length > 0 && markup`<p>${typesetText(`${stop.silent.join(', ')}.`)}</p>`;
   return markup`
-    <section class="plan-practice">
+    <section class="plan-practice mt-3 max-w-wide">
       <h3><a href="${stop.url}" class="text-inherit">${typesetText(stop.title)}</a></h3>
-      <p class="plan-source">${typesetText(stop.source)}</p>
-      ${block(words.call, markup`<ul>${stop.calls.map(callMarkup)}</ul>`)}
+      <p class="plan-source text-grey">${typesetText(stop.source)}</p>
+      ${block(words.call, markup`<ul class="list-disc pl-5">${stop.calls.map(callMarkup)}</ul>`)}
       ${block(words.decisions, decisions)}
-      ${block(words.see, markup`<ul class="plan-see">${projects.map(projectMarkup)}</ul>`)}
-      ${block(words.ask, markup`<ol>${lines(stop.questions)}</ol>`)}
+      ${block(words.see, markup`<ul class="plan-see pl-5">${projects.map(projectMarkup)}</ul>`)}
+      ${block(words.ask, markup`<ol class="list-decimal pl-5">${lines(stop.questions)}</ol>`)}
       ${silent && block(words.silent, silent)}
     </section>`;
 }
@@ -86,4 +88,4 @@ function callMarkup({ organisation, person, phones, emails }: Call): Markup {
 }
 
 const projectMarkup = ({ title, statusWord, figure }: ProjectStop): Markup =>
-  markup`<li>${typesetText(title)}<small>${typesetText(`, ${statusWord}${figure ? `: ${figure}` : ''}`)}</small></li>`;
+  markup`<li>${typesetText(title)}<span class="text-grey">${typesetText(`, ${statusWord}${figure ? `: ${figure}` : ''}`)}</span></li>`;
