@@ -204,18 +204,18 @@ const withProvenance = <T extends Figure>(
 /** The visit's place in the given source, or in its first source. */
 function placeOf(places: readonly { of: Source; pages: Pages | null }[], slug: string | undefined): Provenance {
   const place = places.find(({ of }) => of.slug === slug) ?? places[0];
-  if (!place) throw new Error('a visit without a source was not refused');
+  if (!place) throw new Error('a visit without a source passed the checks');
   return { source: place.of, pages: place.pages };
 }
 
 function collectionOf(sources: readonly Source[]): Source {
   const collection = sources.find(({ kind }) => kind === 'collection');
-  if (!collection) throw new Error('a catalogue without a collection was not refused');
+  if (!collection) throw new Error('content without a collection passed the checks');
   return collection;
 }
 
 function found<T>(map: ReadonlyMap<string, T>, slug: string): T {
   const value = map.get(slug);
-  if (value === undefined) throw new Error(`reference to «${slug}» was not checked`);
+  if (value === undefined) throw new Error(`a reference to «${slug}», which does not exist, passed the checks`);
   return value;
 }

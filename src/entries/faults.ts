@@ -77,7 +77,7 @@ export const fieldName = (path: readonly PropertyKey[]): string =>
 export function faultsOfSchema(file: string, schema: z.ZodType, data: unknown, { issues }: z.ZodError): Fault[] {
   const fieldOf = ({ path }: z.core.$ZodIssue) => fieldName(path);
   /** A value of the wrong type, or none, is not reported as ill-formed as well; an ill-formed one only once. */
-  const isHeard = (issue: z.core.$ZodIssue) => {
+  const isReported = (issue: z.core.$ZodIssue) => {
     const ofField = issues.filter((other) => fieldOf(other) === fieldOf(issue));
     const first = ofField.find(isNoValue) ?? (isIllFormed(issue) ? ofField.find(isIllFormed) : issue);
     return first === issue;
@@ -93,7 +93,7 @@ export function faultsOfSchema(file: string, schema: z.ZodType, data: unknown, {
   );
   const lost = [...misnamed.values()].flat();
   return issues
-    .filter((issue) => isHeard(issue) && !lost.includes(issue))
+    .filter((issue) => isReported(issue) && !lost.includes(issue))
     .flatMap((issue) => {
       const names = misnamed.get(issue)?.map(({ path }) => String(path.at(-1)));
       return faultsOfIssue(file, schema, data, issue, names);

@@ -1,4 +1,4 @@
-/** Makes a function remember its result for each object it is called with, for as long as the object lives. */
+/** Memoizes a function of one object, for as long as the object lives. */
 export function oncePer<Key extends object, Value>(
   make: (key: Key) => Value,
   made = new WeakMap<Key, { value: Value }>(),

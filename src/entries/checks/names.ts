@@ -67,7 +67,7 @@ export const allFigures = (practice: PracticeDraft): (PlacedFigure | undefined)[
   ...(practice?.projects?.flatMap((project, p) => figuresOf(project, `projects[${p}].`)) ?? [undefined]),
 ];
 
-/** The name that the file of a practice should have; its own if that cannot be told. */
+/** The name that the file of a practice should have; its own if that is not known. */
 export const practiceName = ({ slug, data }: DraftEntry<PracticeEntry>): string =>
   data?.city !== undefined && data.shortTitle !== undefined ? `${data.city}-${slugOf(data.shortTitle)}` : slug;
 

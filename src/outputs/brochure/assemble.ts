@@ -57,7 +57,7 @@ export async function assemble(address: URL): Promise<void> {
   }
 }
 
-/** Loads the fonts and print styles before anything is measured: browsers load both late. */
+/** Loads the fonts and print styles, which browsers load late, before anything is measured. */
 async function loadLate(): Promise<void> {
   const sheets = sheetsOf('print').filter((link) => link.sheet === null);
   const loaded = sheets.map((link) => new Promise((done) => link.addEventListener('load', done, { once: true })));

@@ -34,9 +34,7 @@ export interface EpubPart {
  * no address.
  */
 type LinkTo = (href: string) => string | null;
-/**
- * The page mark of a place of the printed book, or of a piece of text in it, if it is the first on its page.
- */
+/** The page mark of a place of the printed book, or of a piece of text in it, if it is the first on its page. */
 interface PageMark {
   (place: string): string;
   spot: (scope: string, content: unknown) => string;
@@ -180,7 +178,7 @@ function chapterToHtml(city: City, linkTo: LinkTo, mark: PageMark): string {
   ].join('\n');
 }
 
-/** What came of a practice: the headline figure and the result; null if the source does not say. */
+/** The result of a practice: the headline figure and a sentence; null if the source does not say. */
 function resultLines(practice: Practice): string[] | null {
   const { headline, result } = ticketOf(practice);
   const lines = [headline && capitalize(figureText(headline)), result].filter((line) => line !== null);

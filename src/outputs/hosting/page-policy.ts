@@ -18,7 +18,7 @@ export function withPolicy(written: Buffer): Buffer<ArrayBuffer> {
     `style-src ${["'self'", ...hashes('style')].join(' ')}`,
   ].join(';');
   const charset = page.indexOf(CHARSET);
-  if (charset < 0) throw new Error(`a page without ${CHARSET}: its policy has no place`);
+  if (charset < 0) throw new Error(`a page without ${CHARSET}, after which its policy goes`);
   const head = charset + CHARSET.length;
   return Buffer.concat([
     page.subarray(0, head),

@@ -42,7 +42,7 @@ export function makeBooklet(book: Uint8Array, title: string): { bytes: Uint8Arra
     copy(resources);
     const [contents] = referencesIn(valueOf(page, 'Contents'));
     const { text: about = '', stream } = source.get(contents ?? 0) ?? {};
-    if (!stream) throw new Error('a page of Typst has one stream of contents');
+    if (!stream) throw new Error('a page without a content stream');
     // A page becomes a form XObject with unchanged contents.
     const form = `/Type /XObject /Subtype /Form /BBox ${valueOf(page, 'MediaBox')} /Resources ${resources}`;
     return add(about.replace('<<', `<< ${form}`), stream);
@@ -79,5 +79,5 @@ function valueOf(dictionary: string, key: string): string {
     depth += bracket === '<<' ? 1 : -1;
     if (depth === 0) return rest.slice(0, index + 2);
   }
-  throw new Error(`a dictionary of a PDF that does not end: ${key}`);
+  throw new Error(`unterminated dictionary in a PDF: ${key}`);
 }

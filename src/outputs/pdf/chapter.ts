@@ -169,7 +169,7 @@ const practiceBody = (practice: Practice, paper: Paper): Markup =>
     .map((part) => partToTypst(part, practice, paper))
     .join('');
 
-/** The head of a practice: what came of it, the money, the problem, the decision, whom to call, its projects with their pages. */
+/** The head of a practice: the result, the money, the problem, the decision, whom to call, its projects with their pages. */
 function ticketToTypst(practice: Practice, { edition }: Paper, marks: Marks): Markup {
   const ticket = ticketOf(practice);
   const {

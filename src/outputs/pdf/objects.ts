@@ -29,7 +29,7 @@ export const referencesIn = (text: string): number[] =>
 export function readPdf(bytes: Uint8Array): PdfObjects {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
   const start = Number(/startxref\s+(\d+)\s+%%EOF\s*$/.exec(file.subarray(-60).toString('latin1'))?.[1]);
-  if (!Number.isFinite(start)) throw new Error('a PDF without the place of its cross-references');
+  if (!Number.isFinite(start)) throw new Error('a PDF without startxref');
   return file.toString('latin1', start, start + 4) === 'xref' ? readTable(file, start) : readStreams(file, start);
 }
 
@@ -58,14 +58,14 @@ function objectAt(file: Buffer, place: number): [number, PdfObject] {
   const end = file.indexOf('endobj', place);
   const text = file.toString('latin1', place, end);
   const [head, number] = /^(\d+) 0 obj\s/.exec(text) ?? [];
-  if (head === undefined) throw new Error(`a PDF without an object at ${place}`);
+  if (head === undefined) throw new Error(`no object at byte ${place} of the PDF`);
   const dictionary = text.search(/\bstream\r?\n/);
   if (dictionary < 0) return [Number(number), { text: text.slice(head.length).trim() }];
   const length = Number(/\/Length (\d+)/.exec(text)?.[1]);
   const from =
     place + file.toString('latin1', place + dictionary, place + dictionary + 8).indexOf('\n') + dictionary + 1;
   if (!/^\s*endstream/.test(file.toString('latin1', from + length, from + length + 12)))
-    throw new Error(`a stream of a PDF that is not as long as it says, at ${place}`);
+    throw new Error(`a stream with a wrong length at byte ${place} of the PDF`);
   const object = { text: text.slice(head.length, dictionary).trim(), stream: file.subarray(from, from + length) };
   return [Number(number), object];
 }

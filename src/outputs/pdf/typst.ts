@@ -70,7 +70,7 @@ async function ask(question: Question): Promise<Answer> {
       once(running, 'message', ended).then(([message]) => message as Answer),
       once(running, 'exit', ended).then(([code]) => {
         running = undefined;
-        throw new Error(`the process of Typst has ended (${String(code)})`);
+        throw new Error(`the Typst process exited (${String(code)})`);
       }),
     ]);
     secondsNow = answer.seconds;
