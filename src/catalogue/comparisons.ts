@@ -90,15 +90,12 @@ const countOfProjects = ({ projects }: Practice): CellItem => ({
   text: `${projects.length} ${plural(projects.length, uk.countProjects)}`,
 });
 
-/** The number of projects by status. */
 const statusesOf = ({ projects }: Practice): CellItem[] =>
   statusCounts(projects).map(({ status, count }) => ({ text: `${uk.status[status]}: ${count}`, mark: status }));
 
-/** The headline figure first. */
 const headlineFirst = (facts: readonly ResolvedFact[], { headline }: Practice | Project): ResolvedFact[] =>
   facts.toSorted((a, b) => Number(b.id === headline) - Number(a.id === headline));
 
-/** A figure with its certainty and caveat. */
 function figureItem(figure: Figure, practice: Practice): CellItem {
   const { id, qualifier, digits, unit, text, status, word, note } = figure;
   return {

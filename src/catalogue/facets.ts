@@ -6,7 +6,6 @@ import { uk } from '../i18n/uk.ts';
 import { costsOf, fundingOf } from './costs.ts';
 import type { Catalogue, Practice } from './model.ts';
 
-/** A facet value: its address, label and practices. */
 interface FacetValue {
   url: string;
   label: string;

@@ -125,7 +125,6 @@ export interface FigureBar {
   parts: Figure[];
 }
 
-/** Figures grouped by how they are shown. */
 interface FigureGroups {
   /** The few that are shown large, the headline first. */
   large: Figure[];

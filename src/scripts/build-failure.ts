@@ -20,7 +20,6 @@ export function explainFailure(error: unknown, dist: string, free = Infinity): s
 const ALMOST_FULL = 2_000_000;
 const FULL = /ENOSPC|no space left on device/i;
 
-/** An error and its causes. */
 function* causesOf(error: unknown): Generator<Error & { code?: unknown }> {
   for (let next = error; next instanceof Error; next = next.cause) yield next;
 }

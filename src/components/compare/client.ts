@@ -53,7 +53,6 @@ function nameIt(shown: readonly Column[]): void {
   if (change) change.search = comparingQuery(asked);
 }
 
-/** The message for a number of columns. */
 function noticeOf(count: number): string {
   if (count > MAX_COLUMNS) return words.many;
   if (count > 1) return words.ready;

@@ -75,7 +75,6 @@ const emptyNote = (): Markup => markup`
 const viewOf = (chosen: readonly Chosen[]): Markup =>
   view === 'plan' ? markup`${printButton}${planOf(chosen)}` : view === 'cite' ? citations(chosen) : list(chosen);
 
-/** Loads the practices of the route that are not yet loaded. */
 async function load(): Promise<void> {
   const wanted = keys.filter((key) => !stops.has(practiceOfKey(key)));
   stops = new Map([...stops, ...(await loadPractices<PracticeStop>(fileUrl('route/'), wanted))]);

@@ -50,6 +50,7 @@ export function* addresses({ cities, visits, practices, discrepancies }: Drafts,
   const ids = new Set<string>();
   for (const practice of originalsFirst(practices)) {
     const { slug, file, data } = practice;
+    const at = fault.bind(null, file);
     // A copy is reported by its code, and a wrong city by the visit.
     const isCopy = ids.has(data?.id ?? '');
     if (data?.id !== undefined) ids.add(data.id);
@@ -57,19 +58,13 @@ export function* addresses({ cities, visits, practices, discrepancies }: Drafts,
     const visited = visits.find((visit) => visit.slug === data?.visit)?.data?.city;
     const isOfVisit = visited === undefined || visited === data?.city || !slug.startsWith(`${visited}-`);
     if (known.city.mayHave(data?.city ?? '') && slug !== name && !isCopy && isOfVisit && isSlug(slug))
-      yield fault(
-        file,
-        'назва файлу',
-        `«${slug}» — не місто й офіційна транслітерація «${data?.shortTitle ?? ''}»`,
-        name,
-      );
+      yield at('назва файлу', `«${slug}» — не місто й офіційна транслітерація «${data?.shortTitle ?? ''}»`, name);
     const anchors = isCopy ? undefined : anchorsOf.get(data?.city ?? '');
     for (const [p, project] of data?.projects?.entries() ?? []) {
       yield* anchors?.see(project?.slug, file, `projects[${p}].slug`) ?? [];
       if (project?.slug === undefined || project.shortTitle === undefined) continue;
       if (project.slug !== slugOf(project.shortTitle))
-        yield fault(
-          file,
+        yield at(
           `projects[${p}].slug`,
           `«${project.slug}» — не офіційна транслітерація «${project.shortTitle}»`,
           expectedSlug(project.shortTitle),

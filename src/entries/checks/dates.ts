@@ -10,23 +10,18 @@ export function* dates({ practices, visits, sources, linkChecks }: Drafts): Iter
     other !== undefined && date > other && !date.startsWith(other) && !other.startsWith(date);
 
   for (const { file, data } of visits) {
+    const at = fault.bind(null, file);
     if (data?.start === undefined || data.end === undefined) continue;
     for (const [i, day] of data.programme?.entries() ?? []) {
       const before = data.programme?.[i - 1]?.date;
       if (day?.date !== undefined && data.start <= data.end && (day.date < data.start || day.date > data.end))
-        yield fault(file, `programme[${i}].date`, `${day.date} не в межах візиту`, `${data.start}…${data.end}`);
+        yield at(`programme[${i}].date`, `${day.date} не в межах візиту`, `${data.start}…${data.end}`);
       else if (day?.date !== undefined && before !== undefined && day.date <= before)
-        yield fault(
-          file,
-          `programme[${i}].date`,
-          `${day.date} стоїть після ${before}`,
-          'дні по порядку, кожен один раз',
-        );
+        yield at(`programme[${i}].date`, `${day.date} стоїть після ${before}`, 'дні по порядку, кожен один раз');
     }
     const sourceDates = data.sources?.map((place) => published.get(place?.of ?? '')) ?? [];
     if (sourceDates.length > 0 && sourceDates.every((date) => date !== undefined && isAfter(data.end ?? '', date)))
-      yield fault(
-        file,
+      yield at(
         'end',
         `візит ${data.end} пізніший за джерело, що про нього розповідає`,
         `не пізніше ${sourceDates.join(', ')}`,
@@ -34,32 +29,30 @@ export function* dates({ practices, visits, sources, linkChecks }: Drafts): Iter
   }
 
   for (const { file, data } of practices) {
+    const at = fault.bind(null, file);
     const source = published.get(data?.source?.of ?? '');
     for (const [i, key] of data?.keyDates?.entries() ?? []) {
       const before = data?.keyDates?.[i - 1]?.date;
       if (key?.date === undefined) continue;
       if (isAfter(key.date, source))
-        yield fault(
-          file,
+        yield at(
           `keyDates[${i}].date`,
           `${key.date} — пізніше за джерело (${source ?? ''})`,
           'те, що вже сталося; наміри — у plans',
         );
       else if (before !== undefined && before > key.date)
-        yield fault(file, `keyDates[${i}].date`, `${key.date} стоїть після ${before}`, 'дати від ранньої до пізньої');
+        yield at(`keyDates[${i}].date`, `${key.date} стоїть після ${before}`, 'дати від ранньої до пізньої');
     }
     for (const [i, act] of data?.legal?.entries() ?? [])
       if (typeof act?.date === 'string' && isAfter(act.date, source))
-        yield fault(
-          file,
+        yield at(
           `legal[${i}].date`,
           `${act.date} — пізніше за джерело (${source ?? ''})`,
           'день ухвалення, названий у джерелі',
         );
     for (const [i, note] of data?.laterNotes?.entries() ?? [])
       if (note?.date !== undefined && source !== undefined && !isAfter(note.date, source))
-        yield fault(
-          file,
+        yield at(
           `laterNotes[${i}].date`,
           `${note.date} — не пізніше за джерело (${source})`,
           'дата після видання збірки',
@@ -69,8 +62,7 @@ export function* dates({ practices, visits, sources, linkChecks }: Drafts): Iter
         const years = fact?.period?.match(/(?<!\d)\d{4}(?!\d)/g) ?? [];
         const isPast = fact?.status === 'stated' || fact?.status === 'measured';
         if (isPast && years.length > 0 && years.every((year) => isAfter(year, source)))
-          yield fault(
-            file,
+          yield at(
             `${prefix}facts[${i}].period`,
             `${fact.period ?? ''} — пізніше за джерело (${source ?? ''})`,
             'час, за який пораховано; для наміру status: planned',
@@ -78,8 +70,7 @@ export function* dates({ practices, visits, sources, linkChecks }: Drafts): Iter
       }
       for (const [i, cost] of item?.costs?.entries() ?? [])
         if (cost?.status === 'stated' && typeof cost.year === 'number' && isAfter(String(cost.year), source))
-          yield fault(
-            file,
+          yield at(
             `${prefix}costs[${i}].year`,
             `${cost.year} рік — пізніше за джерело (${source ?? ''})`,
             'рік витрат; для наміру status: planned',
@@ -88,15 +79,11 @@ export function* dates({ practices, visits, sources, linkChecks }: Drafts): Iter
   }
 
   for (const { file, data } of sources) {
+    const at = fault.bind(null, file);
     if (data?.date === undefined) continue;
-    if (data.date > today()) yield fault(file, 'date', `${data.date} ще не настало`, 'дата видання');
+    if (data.date > today()) yield at('date', `${data.date} ще не настало`, 'дата видання');
     if (data.asOf !== undefined && isAfter(data.asOf, data.date))
-      yield fault(
-        file,
-        'asOf',
-        `${data.asOf} — пізніше за видання (${data.date})`,
-        'місяць, на який справджуються факти',
-      );
+      yield at('asOf', `${data.asOf} — пізніше за видання (${data.date})`, 'місяць, на який справджуються факти');
   }
 
   for (const [address, check] of Object.entries(linkChecks.data ?? {}))

@@ -19,7 +19,6 @@ export class Once {
     if (first) yield fault(file, field, `${this.#what} «${value}» уже є: ${first}`, 'значення, якого ще немає');
     else this.#seen.set(String(value), `${file}, ${field}`);
   }
-  /** Reserves a value. */
   reserve(value: string, by: string): void {
     if (!this.#seen.has(value)) this.#seen.set(value, by);
   }

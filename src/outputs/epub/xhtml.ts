@@ -207,7 +207,6 @@ function practiceToHtml(practice: Practice, linkTo: LinkTo, mark: PageMark): str
   ].join('\n');
 }
 
-/** One part of a practice. */
 function partToHtml(part: Part, practice: Practice, linkTo: LinkTo, mark: PageMark): string {
   const { project, anchor: id, title } = part;
   const { url } = project ?? practice;

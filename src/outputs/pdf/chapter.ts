@@ -235,7 +235,6 @@ function ticketToTypst(practice: Practice, { edition }: Paper, marks: Marks): Ma
   );
 }
 
-/** One part of a practice. */
 function partToTypst(part: Part, practice: Practice, paper: Paper): Markup {
   const { kind, project, title, anchor } = part;
   const { url } = project ?? practice;
@@ -287,7 +286,6 @@ export function chapterDocument(city: City, edition: Edition): DocumentSource {
   return { name: `${city.slug}, ${edition}`, source, rights: termsOf(sourcesOf(city)) };
 }
 
-/** A document's metadata. */
 interface About {
   title: string;
   description: string;

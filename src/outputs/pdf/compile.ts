@@ -124,7 +124,6 @@ function placesIn(document: NodeTypstDocument): Record<string, number> {
   return Object.fromEntries(places);
 }
 
-/** The divisions of a document. */
 const divisionsOf = (document: NodeTypstDocument): Division[] =>
   getCompiler().query(document, { selector: '<division-end>', field: 'value' }) as Division[];
 

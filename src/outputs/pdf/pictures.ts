@@ -87,7 +87,6 @@ const picture = (
   sober: tone === 'sober',
 });
 
-/** A figure with its certainty and caveat. */
 function factOf(figure: Figure | null): PictureFact | null {
   if (!figure) return null;
   const { qualifier, digits, unit, status, text, word, note } = figure;
