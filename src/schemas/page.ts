@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { text } from './text.ts';
+import { optional, text } from './text.ts';
 
 /** The texts of the site's own pages: one file of this name in `content/pages` each. */
 export const pageNames = [
@@ -17,6 +17,6 @@ export type PageName = (typeof pageNames)[number];
 /** Frontmatter of `content/pages/<name>.mdx`; the body is the text below the heading. */
 export const page = z.strictObject({
   title: text(60).describe('заголовок сторінки або її розділу'),
-  description: text(250).nullable().default(null).describe('опис сторінки для пошукових систем або null'),
+  description: optional(text(250), 'опис сторінки для пошукових систем або null'),
 });
 export type PageEntry = z.infer<typeof page>;

@@ -3,7 +3,7 @@ import { checkedContact } from './contact.ts';
 import { cost, funding } from './cost.ts';
 import { practiceFact } from './fact.ts';
 import { project } from './project.ts';
-import { itemAddress, link, pages, partialDate, slug, text, webAddress } from './text.ts';
+import { itemAddress, link, optional, pages, partialDate, slug, text, webAddress } from './text.ts';
 
 /** A normative act. What the source does not give is `null`. */
 const legalAct = z.strictObject({
@@ -29,14 +29,8 @@ export const practice = z.strictObject({
   topics: z.array(slug).min(1).max(4).describe('1–4 теми, перша — головна'),
   oneLine: text(110).describe('одне речення про практику'),
   summary: text(420).describe('три речення: навіщо, що зробили й за скільки, що вийшло'),
-  headline: slug
-    .nullable()
-    .default(null)
-    .describe('id числа або суми, що розповідає про практику найбільше; null, якщо такого немає'),
-  result: text(200)
-    .nullable()
-    .default(null)
-    .describe('що вийшло, не повторюючи головного числа; null, якщо не вказано'),
+  headline: optional(slug, 'id числа або суми, що розповідає про практику найбільше; null, якщо такого немає'),
+  result: optional(text(200), 'що вийшло, не повторюючи головного числа; null, якщо не вказано'),
   keyDates: z
     .array(z.strictObject({ date: partialDate.describe('дата'), text: text(120).describe('що сталося') }))
     .max(5)

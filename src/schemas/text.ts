@@ -105,19 +105,20 @@ export const pages = z
   .refine((p) => p.to === null || p.to >= p.from, { path: ['to'], error: 'остання сторінка менша за першу' });
 export type Pages = z.infer<typeof pages>;
 
+/** A field that an entry may leave out; `null` unless given. */
+export const optional = <S extends z.ZodType>(schema: S, help: string) =>
+  schema.nullable().default(null).describe(help);
+
 /** An address that a source prints. */
 export const link = z.strictObject({
   url: webAddress.describe('адреса, як надруковано, з http:// або https://'),
   label: text(120).describe('що за адресою'),
-  archiveUrl: webAddress.nullable().default(null).describe('копія у вебархіві або null'),
+  archiveUrl: optional(webAddress, 'копія у вебархіві або null'),
 });
 export type Link = z.infer<typeof link>;
 
 /** The caveat of a figure, in one sentence, shown wherever the figure is shown. */
-export const note = text(160)
-  .nullable()
-  .default(null)
-  .describe('застереження до числа одним реченням («Року не вказано») або null');
+export const note = optional(text(160), 'застереження до числа одним реченням («Року не вказано») або null');
 
 /** A remark with its date. */
 export const datedNote = z.strictObject({

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { figureAddress, text } from './text.ts';
+import { figureAddress, optional, text } from './text.ts';
 
 const euObjectives = [
   'smarter',
@@ -23,10 +23,10 @@ export const topic = z.strictObject({
     .describe('код теми з двох літер'),
   order: z.int().positive().describe('порядок у списку'),
   oneLine: text(140).describe('одне речення: про що тема'),
-  headline: figureAddress
-    .nullable()
-    .default(null)
-    .describe('число, яке розповідає про тему найбільше: практика#id числа; null — перше з проєктів'),
+  headline: optional(
+    figureAddress,
+    'число, яке розповідає про тему найбільше: практика#id числа; null — перше з проєктів',
+  ),
   synonyms: z.array(text(60)).describe('інші слова, якими шукають тему'),
   cofog: text(20)
     .refine(isCodes(/^(?:0[1-9]|10)(?:\.[1-9]){1,2}$|^cross$/), { error: 'такого коду COFOG немає' })
