@@ -71,7 +71,7 @@ export function loadDictionary(cache = CACHE): KeptDictionary {
   const textOf = (name: string, file: string) =>
     readFileSync(join(dirname(createRequire(import.meta.url).resolve(name)), file), 'utf8');
   const read = (name: string) => readDictionary(textOf(name, 'index.aff'), textOf(name, 'index.dic'));
-  const key = cacheKey({ from: null, by: ['src/search/indexing/hunspell.ts'] });
+  const key = cacheKey({ inputs: null, sources: ['src/search/indexing/hunspell.ts'] });
   const kept = keptDictionary(`${cache}/words.json`, key, () => read('dictionary-uk'));
   return {
     ...kept,

@@ -6,7 +6,7 @@ import { dirname } from 'node:path';
 export const CACHE_FOLDER = process.env.BUILD_CACHE || '.cache';
 
 /** A cached file. */
-export interface KeptFile<About> {
+export interface CachedFile<About> {
   path: string;
   /** In bytes. */
   size: number;
@@ -16,24 +16,24 @@ export interface KeptFile<About> {
 
 /** The inputs of cached work: data and source files. */
 interface Origin {
-  from: unknown;
-  by: readonly string[];
+  inputs: unknown;
+  sources: readonly string[];
 }
 
 /** A name that changes with the inputs or with any package. */
-export const cacheKey = ({ from, by }: Origin): string =>
-  hash(JSON.stringify([from, ...['package-lock.json', ...by].map(hashOfFile)])).slice(0, 32);
+export const cacheKey = ({ inputs, sources }: Origin): string =>
+  hash(JSON.stringify([inputs, ...['package-lock.json', ...sources].map(hashOfFile)])).slice(0, 32);
 
 /**
  * The file that `make` produces, from the cache if its inputs have not changed. Useful for files that take longer to make than to
  * copy, such as PDFs and pictures. A damaged file is made again.
  * @param kind folder of the cache
  */
-export async function keptFile<About>(
+export async function cachedFile<About>(
   kind: string,
   origin: Origin,
   make: () => Promise<{ bytes: Uint8Array; about: About }>,
-): Promise<KeptFile<About>> {
+): Promise<CachedFile<About>> {
   const path = `${CACHE_FOLDER}/${kind}/${cacheKey(origin)}`;
   const note = `${path}.json`;
   const kept = readJson<{ hash: string; size: number; about: About }>(note);

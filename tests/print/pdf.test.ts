@@ -14,7 +14,7 @@ import { bookDocument } from '../../src/outputs/pdf/book.ts';
 import { chapterDocument } from '../../src/outputs/pdf/chapter.ts';
 import { compilePdf } from '../../src/outputs/pdf/compile.ts';
 import { bookletSides, makeBooklet } from '../../src/outputs/pdf/booklet.ts';
-import { bookletPdf, bookPdf, chapterPdf, type KeptPdf } from '../../src/outputs/pdf/downloads.ts';
+import { bookletPdf, bookPdf, chapterPdf, type CachedPdf } from '../../src/outputs/pdf/downloads.ts';
 import { namesOf } from '../../src/document/name-index.ts';
 import type { Marked } from '../../src/document/subject-index.ts';
 import { practiceOf } from '../../src/catalogue/related.ts';
@@ -24,9 +24,9 @@ import { filled, makeUpFaults, readPages, type Page } from './pages.ts';
 const catalogue = getCatalogue();
 const squeeze = (text: string) => text.replace(/[\s\u00A0]+/g, ' ').trim();
 /** A copy for one reader, which takes the buffer away. */
-const bytesOf = ({ path }: KeptPdf): Uint8Array => new Uint8Array(readFileSync(path));
+const bytesOf = ({ path }: CachedPdf): Uint8Array => new Uint8Array(readFileSync(path));
 /** Words of each page, spaces made one. */
-const pagesOf = async (pdf: KeptPdf): Promise<string[]> =>
+const pagesOf = async (pdf: CachedPdf): Promise<string[]> =>
   (await extractText(await getDocumentProxy(bytesOf(pdf)))).text.map(squeeze);
 
 interface Figure {
@@ -78,7 +78,7 @@ function mustShow(city: City): string[] {
 const small = (value: number | null): string[] =>
   value !== null && value < 1000 ? [String(value).replace('.', ',')] : [];
 
-async function checkFile(pdf: KeptPdf, title: string, format = [595, 842]): Promise<void> {
+async function checkFile(pdf: CachedPdf, title: string, format = [595, 842]): Promise<void> {
   const reader = await getDocumentProxy(bytesOf(pdf));
   const { info, metadata } = await reader.getMetadata();
   assert.equal((info as { Title?: string }).Title, title);

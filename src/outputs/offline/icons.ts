@@ -1,4 +1,4 @@
-import { keptFile, type KeptFile } from '../../lib/cache.ts';
+import { cachedFile, type CachedFile } from '../../lib/cache.ts';
 import type { SiteFile } from '../../lib/site-file.ts';
 import type { Icon } from './icon.ts';
 
@@ -13,13 +13,17 @@ export const ICONS: readonly Icon[] = [
 export const iconUrl = ({ size, purpose }: Icon): string => `/icons/${purpose}-${size}.png`;
 
 /** The icons, cached between builds. sharp is loaded only if one has to be drawn. */
-export const iconFiles = (): SiteFile<Promise<KeptFile<null>>>[] =>
+export const iconFiles = (): SiteFile<Promise<CachedFile<null>>>[] =>
   ICONS.map((icon) => ({
     url: iconUrl(icon),
     mediaType: 'image/png',
     make: () =>
-      keptFile('icons', { from: icon, by: ['public/favicon.svg', 'src/outputs/offline/icon.ts'] }, async () => {
-        const { drawIcon } = await import('./icon.ts');
-        return { bytes: await drawIcon(icon), about: null };
-      }),
+      cachedFile(
+        'icons',
+        { inputs: icon, sources: ['public/favicon.svg', 'src/outputs/offline/icon.ts'] },
+        async () => {
+          const { drawIcon } = await import('./icon.ts');
+          return { bytes: await drawIcon(icon), about: null };
+        },
+      ),
   }));

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { keptFile, type KeptFile } from '../../lib/cache.ts';
+import { cachedFile, type CachedFile } from '../../lib/cache.ts';
 import { sharedOncePer } from '../../lib/once-per.ts';
 import type { SiteFile } from '../../lib/site-file.ts';
 import type { Pdf } from './compile.ts';
@@ -16,11 +16,11 @@ import { posterDocument, posterUrl } from './poster.ts';
 import { makeEpub } from '../epub/epub.ts';
 
 /** A cached PDF with the number of its pages and the page numbers of its places. */
-export type KeptPdf = KeptFile<Omit<Pdf, 'bytes'>>;
+export type CachedPdf = CachedFile<Omit<Pdf, 'bytes'>>;
 
 const TYPESETTING = ['compile.ts', 'objects.ts', 'row-headers.ts'].map((file) => `src/outputs/pdf/${file}`);
-const keep = (document: DocumentSource, template = 'template.typ'): Promise<KeptPdf> =>
-  keptFile('pdf', { from: document, by: [`src/outputs/pdf/${template}`, ...TYPESETTING] }, async () => {
+const keep = (document: DocumentSource, template = 'template.typ'): Promise<CachedPdf> =>
+  cachedFile('pdf', { inputs: document, sources: [`src/outputs/pdf/${template}`, ...TYPESETTING] }, async () => {
     const { bytes, ...about } = await typst('pdf', document);
     return { bytes, about };
   });
@@ -30,7 +30,7 @@ const chapterPdfs = {
   reading: sharedOncePer('reading PDF', (city: City) => keep(chapterDocument(city, 'reading'))),
 };
 /** The PDF of a city's chapter: in two columns to save paper, or in one to read. */
-export const chapterPdf = (city: City, edition: 'economy' | 'reading' = 'economy'): Promise<KeptPdf> =>
+export const chapterPdf = (city: City, edition: 'economy' | 'reading' = 'economy'): Promise<CachedPdf> =>
   chapterPdfs[edition](city);
 
 /** Whether the catalogue is small enough for a book; otherwise it would have thousands of pages. */
@@ -40,11 +40,11 @@ export const hasBook = ({ practices }: Catalogue): boolean => practices.length <
 export const bookPdf = sharedOncePer('book PDF', (catalogue: Catalogue) => keep(bookDocument(catalogue)));
 
 /** The book as a booklet: two pages on each side of an A4 sheet, to be folded. `pages` counts the sides. */
-export const bookletPdf = sharedOncePer('booklet PDF', async (catalogue: Catalogue): Promise<KeptPdf> => {
+export const bookletPdf = sharedOncePer('booklet PDF', async (catalogue: Catalogue): Promise<CachedPdf> => {
   const book = await bookPdf(catalogue);
   // The name of a cached file is the hash of its inputs.
-  const origin = { from: book.path, by: BOOKLET_SOURCES };
-  return keptFile('pdf', origin, () => {
+  const origin = { inputs: book.path, sources: BOOKLET_SOURCES };
+  return cachedFile('pdf', origin, () => {
     const { bytes, sheets } = makeBooklet(readFileSync(book.path), sourceTitle(catalogue.collection));
     return Promise.resolve({ bytes, about: { pages: sheets * 2, places: {} } });
   });
@@ -52,7 +52,7 @@ export const bookletPdf = sharedOncePer('booklet PDF', async (catalogue: Catalog
 const BOOKLET_SOURCES = ['src/outputs/pdf/booklet.ts', ...TYPESETTING];
 
 /** Every PDF of the site. */
-export const pdfFiles = (catalogue: Catalogue): SiteFile<Promise<KeptPdf>>[] =>
+export const pdfFiles = (catalogue: Catalogue): SiteFile<Promise<CachedPdf>>[] =>
   [
     ...catalogue.cities.flatMap((city) =>
       (['economy', 'reading'] as const).map((edition) => ({
@@ -73,14 +73,14 @@ export const pdfFiles = (catalogue: Catalogue): SiteFile<Promise<KeptPdf>>[] =>
 export const bookEpub = sharedOncePer('EPUB', async (catalogue: Catalogue): Promise<Uint8Array> => {
   const book = await bookPdf(catalogue);
   const { title, subtitle } = catalogue.collection;
-  const from = {
+  const inputs = {
     title,
     subtitle: subtitle ?? '',
     note: coverNote(catalogue.collection),
     stops: catalogue.visits.map(({ city }) => city.name),
   };
-  const cover = await keptFile('cover', { from, by: COVER_SOURCES }, async () => ({
-    bytes: await typst('cover', from),
+  const cover = await cachedFile('cover', { inputs, sources: COVER_SOURCES }, async () => ({
+    bytes: await typst('cover', inputs),
     about: null,
   }));
   const pages = book.about.places;

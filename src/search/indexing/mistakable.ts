@@ -62,7 +62,7 @@ export function mistakableFilters(
   folder: string,
 ): Uint8Array[] {
   const file = `${folder}/filters.json`;
-  const key = cacheKey({ from: forms, by: SOURCES });
+  const key = cacheKey({ inputs: forms, sources: SOURCES });
   const last = readJson<{ key: string; filters: string[] }>(file);
   if (last?.key === key) return last.filters.map((filter) => Buffer.from(filter, 'base64'));
   const words = mistakableWords(forms, dictionary);

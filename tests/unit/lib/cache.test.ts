@@ -6,7 +6,7 @@ import { after, test } from 'node:test';
 
 const folder = mkdtempSync(join(tmpdir(), 'kept-'));
 process.env.BUILD_CACHE = join(folder, 'cache');
-const { keptFile, readJson, writeJson, writeWhole } = await import('../../../src/lib/cache.ts');
+const { cachedFile, readJson, writeJson, writeWhole } = await import('../../../src/lib/cache.ts');
 after(() => rmSync(folder, { recursive: true }));
 
 const code = (name: string, text: string): string => {
@@ -14,16 +14,16 @@ const code = (name: string, text: string): string => {
   return join(folder, name);
 };
 let made = 0;
-const keep = (from: unknown, by: readonly string[]) =>
-  keptFile('test', { from, by }, async () => {
+const keep = (inputs: unknown, sources: readonly string[]) =>
+  cachedFile('test', { inputs, sources }, async () => {
     made += 1;
     return { bytes: Buffer.from(`file ${made}`), about: { pages: made } };
   });
 
 test('a file is made once and cached with its size and metadata', async () => {
-  const by = [code('a.ts', 'one')];
-  const first = await keep({ title: 'А' }, by);
-  assert.deepEqual(await keep({ title: 'А' }, by), first);
+  const sources = [code('a.ts', 'one')];
+  const first = await keep({ title: 'А' }, sources);
+  assert.deepEqual(await keep({ title: 'А' }, sources), first);
   assert.equal(readFileSync(first.path, 'utf8'), 'file 1');
   assert.deepEqual([first.size, first.about], [6, { pages: 1 }]);
 });
@@ -46,14 +46,14 @@ const DAMAGE: Record<string, (path: string) => void> = {
 };
 for (const [damage, act] of Object.entries(DAMAGE))
   test(`a cached file that is ${damage} is made again`, async () => {
-    const by = [code('a.ts', 'one')];
-    const { path } = await keep({ damage }, by);
+    const sources = [code('a.ts', 'one')];
+    const { path } = await keep({ damage }, sources);
     act(path);
     const before = made;
-    const again = await keep({ damage }, by);
+    const again = await keep({ damage }, sources);
     assert.equal(made, before + 1);
     assert.deepEqual([readFileSync(again.path, 'utf8'), again.about], [`file ${made}`, { pages: made }]);
-    assert.deepEqual(await keep({ damage }, by), again);
+    assert.deepEqual(await keep({ damage }, sources), again);
   });
 
 test('JSON comes back as it was written, and not at all if it is damaged or missing', () => {
