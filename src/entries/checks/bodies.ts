@@ -22,29 +22,19 @@ export function* bodies({ practices, topics, sources, pages }: Drafts): Iterable
     yield* projectsOf(practice);
   }
   for (const { file, body } of [...topics, ...sources, ...pages]) {
+    const at = fault.bind(null, file);
     for (const { line, title } of [...body.sections, ...body.projects])
-      yield fault(
-        file,
-        `рядок ${line}`,
-        `розділ «${title}», якого сайт не покаже`,
-        'текст без заголовків ## і без <Project>',
-      );
+      yield at(`рядок ${line}`, `розділ «${title}», якого сайт не покаже`, 'текст без заголовків ## і без <Project>');
     for (const block of body.lead)
       if (block.type === 'subheading')
-        yield fault(
-          file,
+        yield at(
           'текст',
           `підзаголовок «${plainText(block.children)}»: над ним немає розділу`,
           'абзаци й списки без ###',
         );
     for (const node of inlines(blocksOf(body)))
       if (node.type === 'fact' || node.type === 'cost')
-        yield fault(
-          file,
-          `рядок ${node.line}`,
-          `число «${node.id}»: тут чисел практик немає`,
-          'число словами в тексті',
-        );
+        yield at(`рядок ${node.line}`, `число «${node.id}»: тут чисел практик немає`, 'число словами в тексті');
   }
   const isEmpty = ({ body, data, isBodyWhole }: DraftBodyEntry<unknown>) =>
     isBodyWhole && data !== undefined && body.lead.length === 0 && body.sections.length === 0;

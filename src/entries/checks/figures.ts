@@ -30,40 +30,30 @@ export function* figures({ practices, visits, discrepancies, charts }: Drafts, k
         yield fault(file, `sources[${i}].pages`, `сторінки ${from}–${to ?? '…'} поза розділом`, 'сторінки розділу');
     }
   for (const [i, d] of discrepancies.data?.entries() ?? []) {
+    const at = fault.bind(null, discrepancies.file);
     const names = known.figures.get(d?.practice ?? '');
     for (const [n, figure] of d?.figures?.entries() ?? []) {
       const field = `[${i}].figures[${n}]`;
       if (d?.practice === null)
-        yield fault(
-          discrepancies.file,
-          field,
-          `число «${figure ?? ''}», а практики не названо`,
-          'practice: практика, чиє це число',
-        );
+        yield at(field, `число «${figure ?? ''}», а практики не названо`, 'practice: практика, чиє це число');
       else if (figure !== undefined && names && !names.mayHave(figure))
-        yield fault(discrepancies.file, field, `числа «${figure}» у цій практиці немає`, oneOf(names.list));
+        yield at(field, `числа «${figure}» у цій практиці немає`, oneOf(names.list));
     }
   }
   for (const [i, chart] of charts.data?.entries() ?? []) {
+    const at = fault.bind(null, charts.file);
     const names = known.figures.get(chart?.practice ?? '');
     for (const [n, figure] of chart?.figures?.entries() ?? [])
       if (figure !== undefined && names && !names.mayHave(figure))
-        yield fault(charts.file, `[${i}].figures[${n}]`, `числа «${figure}» у цій практиці немає`, oneOf(names.list));
+        yield at(`[${i}].figures[${n}]`, `числа «${figure}» у цій практиці немає`, oneOf(names.list));
     const drawn = allFigures(practices.find(({ slug }) => slug === chart?.practice)?.data).filter(
       (figure) => figure?.id !== undefined && chart?.figures?.includes(figure.id),
     );
     const wordless = drawn.find((figure) => figure?.hasNumber === false);
-    if (wordless)
-      yield fault(
-        charts.file,
-        `[${i}].figures`,
-        `«${wordless.id ?? ''}» не має числа, тож малювати нічого`,
-        'лише числа',
-      );
+    if (wordless) yield at(`[${i}].figures`, `«${wordless.id ?? ''}» не має числа, тож малювати нічого`, 'лише числа');
     const units = new Set(drawn.map((figure) => figure?.unit));
     if (units.size > 1 && !units.has(undefined))
-      yield fault(
-        charts.file,
+      yield at(
         `[${i}].figures`,
         `різні одиниці: ${[...units].map((unit) => unit ?? 'лічба').join(', ')}`,
         'числа з однією одиницею',
