@@ -126,20 +126,10 @@ export class Reader {
       .map((item) => {
         const path = `${name}/${item.name}`;
         const isFile = item.isFile() && item.name.endsWith(extension) && !item.name.startsWith('.');
-        if (!isFile)
-          this.#fault(
-            path,
-            'назва файлу',
-            'такому файлу тут не місце',
-            `лише звичайні файли ${extension}, не посилання й не теки`,
-          );
+        const misnamed = this.#fault.bind(this, path, 'назва файлу');
+        if (!isFile) misnamed('такому файлу тут не місце', `лише звичайні файли ${extension}, не посилання й не теки`);
         else if (!isSlug(slugOfPath(path)))
-          this.#fault(
-            path,
-            'назва файлу',
-            `назва «${item.name}» не годиться для адреси`,
-            'малі латинські літери, цифри й дефіси',
-          );
+          misnamed(`назва «${item.name}» не годиться для адреси`, 'малі латинські літери, цифри й дефіси');
         return { path, isFile };
       })
       .sort((a, b) => (a.path < b.path ? -1 : 1));
@@ -151,31 +141,20 @@ export class Reader {
     try {
       // Reading a pipe or device may never end, and a symlink may lead out of the folder.
       const stats = lstatSync(file);
-      if (!stats.isFile()) {
-        this.#fault(path, 'файл', 'це посилання, тека або пристрій, а не файл', 'звичайний файл');
-        return undefined;
-      }
-      if (stats.size > MAX_BYTES) {
-        this.#fault(path, 'файл', `файл завеликий: ${stats.size} байтів`, `не більше ${MAX_BYTES} байтів`);
-        return undefined;
-      }
+      if (!stats.isFile())
+        return this.#fault(path, 'файл', 'це посилання, тека або пристрій, а не файл', 'звичайний файл');
+      if (stats.size > MAX_BYTES)
+        return this.#fault(path, 'файл', `файл завеликий: ${stats.size} байтів`, `не більше ${MAX_BYTES} байтів`);
       bytes = readFileSync(file);
     } catch (error) {
-      const isMissing = (error as NodeJS.ErrnoException).code === 'ENOENT';
-      this.#fault(
-        path,
-        'файл',
-        isMissing ? 'файлу немає' : 'файл не читається',
-        'звичайний файл, який можна прочитати',
-      );
-      return undefined;
+      const problem = (error as NodeJS.ErrnoException).code === 'ENOENT' ? 'файлу немає' : 'файл не читається';
+      return this.#fault(path, 'файл', problem, 'звичайний файл, який можна прочитати');
     }
     const text = new TextDecoder().decode(bytes).replace(/\r\n?/g, '\n');
     const at = text.search(isUtf8(bytes) ? /[\0-\x08\x0B\x0C\x0E-\x1F\x7F\uFFFE\uFFFF]/ : /\uFFFD/);
     if (at < 0) return text;
     const line = text.slice(0, at).split('\n').length;
-    this.#fault(path, `рядок ${line}`, 'тут байти, що не є текстом', 'текст у кодуванні UTF-8');
-    return undefined;
+    return this.#fault(path, `рядок ${line}`, 'тут байти, що не є текстом', 'текст у кодуванні UTF-8');
   }
 
   /** Parses a file, unless it was read before with the same text and schema; then its entry and faults are those of that time. */
@@ -241,7 +220,7 @@ export class Reader {
     };
   }
 
-  #fault(path: string, field: string, problem: string, expected: string): void {
+  #fault(path: string, field: string, problem: string, expected: string): undefined {
     this.faults.push(fault(join(this.#root, path), field, problem, expected));
   }
 }
