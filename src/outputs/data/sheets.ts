@@ -23,6 +23,9 @@ export interface Sheet {
   rows: readonly (readonly Cell[])[];
 }
 
+/** The first columns of every sheet say which row it is: they stay in view, and are on every printed page. */
+export const NAMING_COLUMNS = 2;
+
 /** A column: its title, width in characters, and cell. */
 type Column<Thing> = [title: string, width: number, cell: (thing: Thing) => Cell];
 
@@ -43,7 +46,9 @@ const sheet = <Thing>(
   rows: things.map((thing) => columns.map(([, , cell]) => asText(cell(thing)))),
 });
 
-const joined = (texts: readonly string[] | null | undefined): Cell => (texts?.length ? texts.join('; ') : null);
+/** Several texts in one cell: sentences follow each other, the rest is a list. */
+const joined = (texts: readonly string[] | null | undefined): Cell =>
+  texts?.length ? texts.join('; ').replaceAll('.; ', '. ') : null;
 const titles = (items: readonly { title: string }[]) => joined(items.map(({ title }) => title));
 const pagesText = (pages: Pages | null): Cell => (pages ? formatPages(pages) : null);
 const headlineText = (item: Practice | Project): Cell => {
@@ -52,11 +57,11 @@ const headlineText = (item: Practice | Project): Cell => {
 };
 const headlineNote = (item: Practice | Project): Cell => headlineOf(item)?.note ?? null;
 
-/** Columns shared by the sheets of figures and sums. */
+const cityColumn: Column<Placed> = ['Місто', 22, ({ city }) => city.name];
+/** The last columns of the sheets of figures and sums. */
 const placeColumns: Column<Placed>[] = [
   ['Певність', 16, ({ figure }) => (figure.status === 'stated' ? figure.source.stated : uk.factStatus[figure.status])],
   ['Застереження', 40, ({ figure }) => figure.note],
-  ['Місто', 22, ({ city }) => city.name],
   ['Практика', 40, ({ practice }) => practice?.title ?? null],
   ['Проєкт', 40, ({ project, visit }) => project?.title ?? (visit && `Візит: ${visit.title}`)],
   ['Джерело', 40, ({ figure }) => sourceTitle(figure.source)],
@@ -75,7 +80,6 @@ export function sheetsOf(catalogue: Catalogue): Sheet[] {
   const facts = placed.flatMap(({ figure, ...place }) => (isCost(figure) ? [] : { figure, ...place }));
   return [
     sheet<Practice>('practices-excel', 'Практики', catalogue.practices, [
-      ['Код', 14, (p) => p.id],
       ['Місто', 22, (p) => p.city.name],
       ['Практика', 45, (p) => p.title],
       ['Теми', 40, (p) => titles(p.topics)],
@@ -96,13 +100,13 @@ export function sheetsOf(catalogue: Catalogue): Sheet[] {
       ['Джерело', 40, (p) => sourceTitle(p.source.of)],
       ['Сторінки', 14, (p) => pagesText(p.source.pages)],
       ['Станом на', 16, (p) => formatDate(p.source.of.asOf)],
+      ['Код', 14, (p) => p.id],
       ['Адреса', 50, (p) => permalink(p.url)],
     ]),
     sheet<Project>('projects-excel', 'Проєкти', catalogue.projects, [
-      ['Код', 14, (p) => p.id],
       ['Місто', 22, (p) => p.practice.city.name],
-      ['Практика', 45, (p) => p.practice.title],
       ['Проєкт', 45, (p) => p.title],
+      ['Практика', 45, (p) => p.practice.title],
       ['Статус', 14, (p) => uk.status[p.status]],
       ['Теми', 40, (p) => titles(p.topics)],
       ['Одним реченням', 60, (p) => p.oneLine],
@@ -113,30 +117,33 @@ export function sheetsOf(catalogue: Catalogue): Sheet[] {
       ['Назва у джерелі', 45, (p) => p.titleSource],
       ['Джерело', 40, (p) => sourceTitle(p.practice.source.of)],
       ['Сторінки', 14, (p) => pagesText(p.practice.source.pages)],
+      ['Код', 14, (p) => p.id],
       ['Адреса', 50, (p) => permalink(p.url)],
     ]),
     sheet<Placed<ResolvedCost>>('costs-excel', 'Суми', costs, [
+      cityColumn,
+      ['На що', 45, ({ figure }) => figure.what],
       ['Уточнення', 12, ({ figure }) => qualifierOf(figure)],
       ['Сума', 16, ({ figure }) => figure.amount],
       ['Валюта', 10, ({ figure }) => figure.currency],
-      ['На що', 60, ({ figure }) => figure.what],
       ['Рік', 10, ({ figure }) => figure.year],
       ...placeColumns,
     ]),
     sheet<Placed<ResolvedFact>>('facts-excel', 'Числа', facts, [
+      cityColumn,
+      ['Чого', 45, ({ figure }) => figure.text],
       ['Уточнення', 14, ({ figure }) => qualifierOf(figure)],
       ['Число', 12, ({ figure }) => figure.value],
       ['До', 8, ({ figure }) => figure.valueTo ?? null],
       ['Одиниця', 10, ({ figure }) => figure.unit],
-      ['Чого', 60, ({ figure }) => figure.text],
       ['За який час', 24, ({ figure }) => figure.period],
       ...placeColumns,
     ]),
     sheet<Visit>('visits-excel', 'Візити', catalogue.visits, [
       ['Місто', 22, (v) => v.city.name],
+      ['Чого вчилися', 45, (v) => v.title],
       ['Перший день', 24, (v) => formatDate(v.start)],
       ['Останній день', 24, (v) => formatDate(v.end)],
-      ['Чого вчилися', 45, (v) => v.title],
       ['Що вивчали', 60, (v) => v.subject],
       ['Хто приїхав', 60, (v) => v.participants],
       ['Зі скількох міст', 16, (v) => v.cities],
@@ -154,7 +161,7 @@ export function sheetsOf(catalogue: Catalogue): Sheet[] {
     ]),
     sheet<Source>('sources-excel', 'Джерела', catalogue.sources, [
       ['Код', 24, (s) => s.slug],
-      ['Назва', 60, sourceTitle],
+      ['Назва', 45, sourceTitle],
       ['Видавець', 30, (s) => s.publisher],
       ['Місце', 14, (s) => s.place],
       ['Дата', 24, (s) => formatDate(s.date)],

@@ -1,10 +1,6 @@
-import { unzipSync, zipSync } from 'fflate';
 import writeExcelFile from 'write-excel-file/node';
 import { printed } from './workbook-print.ts';
-import type { Cell, Sheet } from './sheets.ts';
-
-/** A fixed time for the files in the workbook, the earliest a zip can hold, so that builds are reproducible. */
-const TIME = new Date(1980, 0, 1);
+import { NAMING_COLUMNS, type Cell, type Sheet } from './sheets.ts';
 
 /** Points of a line in the workbook's font. */
 const LINE = 15;
@@ -20,25 +16,52 @@ const heightOf = (row: readonly Cell[], widths: readonly number[]): number => {
 /** Sheets as a workbook. Text cells stay text: no formulas, and no codes or dates turned into numbers. */
 export async function workbookOf(sheets: readonly Sheet[]): Promise<Uint8Array> {
   const bytes = await writeExcelFile(
-    sheets.map(({ title, columns, rows }) => ({
-      sheet: title,
-      columns: columns.map(({ width }) => ({ width })),
-      stickyRowsCount: 1,
-      orientation: 'landscape' as const,
-      data: [
-        columns.map((column) => ({ value: column.title, type: String, fontWeight: 'bold' as const, wrap: true })),
-        ...rows.map((row) => {
-          const widths = columns.map(({ width }) => width);
-          const shared = { alignVertical: 'top' as const, height: heightOf(row, widths) };
-          return row.map((value) => {
-            if (value === null) return null;
-            if (typeof value === 'number') return { value, type: Number, ...shared };
-            return { value, type: String, wrap: true, ...shared, format: '@' };
-          });
-        }),
-      ],
-    })),
-    { features: [printed(sheets.map(({ title }) => title))] },
+    sheets.map(({ title, columns, rows }) => {
+      const widths = columns.map(({ width }) => width);
+      return {
+        sheet: title,
+        columns: columns.map(({ width }) => ({ width })),
+        stickyRowsCount: 1,
+        stickyColumnsCount: NAMING_COLUMNS,
+        orientation: 'landscape' as const,
+        data: [
+          columns.map((column) => ({
+            ...cellOf(column.title),
+            fontWeight: 'bold' as const,
+            bottomBorderStyle: 'medium' as const,
+          })),
+          ...rows.map((row) => {
+            const height = heightOf(row, widths);
+            return row.map((value) => ({ ...cellOf(value), height, bottomBorderStyle: 'hair' as const }));
+          }),
+        ],
+      };
+    }),
+    { fontFamily: 'Calibri', fontSize: 11, features: [printed(sheets.map(({ title }) => title))] },
   ).toBuffer();
-  return zipSync(unzipSync(bytes), { level: 9, mtime: TIME });
+  return withFixedTimes(bytes);
+}
+
+/** A number keeps away from the text on its right; a large one has its digits in groups. */
+const cellOf = (value: Cell) => {
+  const alignVertical = 'top' as const;
+  if (value === null) return { alignVertical };
+  if (typeof value === 'string') return { alignVertical, value, type: String, wrap: true, format: '@' };
+  const place = { alignVertical, align: 'right' as const, indent: 1 };
+  return { ...place, value, type: Number, ...(value >= 10_000 ? { format: '#,##0' } : {}) };
+};
+
+/** The first day a zip can hold, as its headers write it. */
+const FIRST_DAY = 0x21_0000;
+
+/** Gives every file in a zip the same time, so that builds are reproducible. */
+function withFixedTimes(zip: Buffer): Buffer {
+  const end = zip.length - 22;
+  let at = zip.readUInt32LE(end + 16);
+  while (at < end) {
+    zip.writeUInt32LE(FIRST_DAY, at + 12);
+    zip.writeUInt32LE(FIRST_DAY, zip.readUInt32LE(at + 42) + 10);
+    at += 46 + zip.readUInt16LE(at + 28) + zip.readUInt16LE(at + 30) + zip.readUInt16LE(at + 32);
+  }
+  return zip;
 }

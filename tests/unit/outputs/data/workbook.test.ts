@@ -37,7 +37,7 @@ test('no cell has JSON or the word null, figures have their caveat, source and a
   assert.ok(notes.length > 0 && notes.every((note) => cells.has(note)));
 });
 
-test('the workbook is reproducible, has no formulas, and text stays text', async () => {
+test('the workbook is reproducible, has no formulas, and text stays text', async ({ mock }) => {
   const trap = [
     {
       name: 'x',
@@ -47,6 +47,7 @@ test('the workbook is reproducible, has no formulas, and text stays text', async
     },
   ];
   const bytes = await workbookOf(trap);
+  mock.timers.enable({ apis: ['Date'], now: Date.UTC(2030, 1, 2) });
   assert.deepEqual(await workbookOf(trap), bytes);
   const files = Object.entries(unzipSync(bytes)).map(([name, content]) => [name, strFromU8(content)] as const);
   const sheet = files.find(([name]) => name.endsWith('sheet1.xml'))?.[1] ?? '';
@@ -55,17 +56,27 @@ test('the workbook is reproducible, has no formulas, and text stays text', async
   assert.match(sheet, /<v>14\.8<\/v>/);
 });
 
-test('sheets print in landscape, no smaller than can be read, with the head row on every page', async () => {
+test('the head and the columns that name a row stay in view and are on every landscape page, no smaller than can be read', async () => {
   const files = unzipSync(await workbookOf(sheets));
   const text = (name: string) => strFromU8(files[name] ?? new Uint8Array());
   for (const [i, { title, columns }] of sheets.entries()) {
     const sheet = text(`xl/worksheets/sheet${i + 1}.xml`);
     assert.match(sheet, /<worksheet[^>]*><sheetPr><pageSetUpPr fitToPage="1"\/><\/sheetPr>/, title);
+    assert.match(sheet, /<pane ySplit="1" xSplit="2" topLeftCell="C2"[^>]* state="frozen"/, title);
     const [setup = ''] = /<pageSetup[^>]*>/.exec(sheet) ?? [];
     for (const attribute of ['orientation="landscape"', 'fitToHeight="0"'])
       assert.ok(setup.includes(attribute), `${title}: ${setup}`);
     const across = Number(/fitToWidth="(\d+)"/.exec(setup)?.[1]);
-    assert.ok(columns.reduce((sum, { width }) => sum + width, 0) / across <= 180, `${title}: ${setup}`);
-    assert.ok(text('xl/workbook.xml').includes(`localSheetId="${i}">'${title}'!$1:$1<`), title);
+    const [naming, all] = [columns.slice(0, 2), columns].map((some) => some.reduce((sum, { width }) => sum + width, 0));
+    assert.ok(naming && all && naming + (all - naming) / across <= 180, `${title}: ${setup}`);
+    assert.ok(text('xl/workbook.xml').includes(`localSheetId="${i}">'${title}'!$A:$B,'${title}'!$1:$1<`), title);
   }
+});
+
+test('a cell has no sentence that ends with a semicolon', () => {
+  const texts = sheets.flatMap(({ rows }) => rows.flat().filter((cell) => typeof cell === 'string'));
+  assert.deepEqual(
+    texts.filter((text) => text.includes('.;')),
+    [],
+  );
 });
