@@ -27,6 +27,7 @@ export interface Column {
   /** A short title, for cells that must name their column. */
   short: string;
   city: string;
+  cityUrl: string;
   url: string;
   /** Rows about the item itself. */
   own: ColumnRow[];
@@ -41,25 +42,25 @@ export interface Column {
 export function compareTable(columns: readonly Column[]): Markup {
   const cities = new Set(columns.map((c) => c.city));
   const nameOf = (column: Column) => (cities.size === columns.length ? column.city : column.short);
-  // A cell that is its column's name does not repeat it.
-  const isNamed = (column: Column, row: ColumnRow | undefined) => row?.items?.[0]?.text !== nameOf(column);
   const onlyProjects = columns.every(({ key }) => practiceOfKey(key) !== key);
   const names = columns.map((c) => `${c.city}, ${c.title}`).join('; ');
   const rows = (part: 'own' | 'whole', spans: readonly Span[]) =>
     (columns[0]?.[part] ?? []).map(({ title }, i) => {
       const cells = spans.map(({ column, span }) => {
-        const row = column[part][i];
-        const name = isNamed(column, row) && markup` data-name="${nameOf(column)}"`;
-        return markup`<td${span > 1 ? markup` colspan="${span}"` : name}>${cell(row)}</td>`;
+        const name = span > 1 ? markup` colspan="${span}"` : markup` data-name="${nameOf(column)}"`;
+        return markup`<td${name}>${cell(column[part][i])}</td>`;
       });
       return markup`<tr><th scope="row">${typesetText(title)}</th>${cells}</tr>`;
     });
+  const head = columns.map(
+    (c) => markup`<th scope="col">${link(c.url, c.title)}<small>${link(c.cityUrl, c.city)}</small></th>`,
+  );
   const whole = markup`<th scope="rowgroup" colspan="${columns.length + 1}"><span>${typesetText(ukCompare.wholePractice)}</span></th>`;
   return markup`
     <section class="compare" aria-labelledby="compare-caption">
       <table data-columns="${columns.length}"${heightOf(columns) > SHEET && markup` data-dense=""`}>
         <caption id="compare-caption" class="sr-only">${typesetText(`${ukCompare.caption}: ${names}`)}</caption>
-        <thead><tr><td></td>${columns.map((c) => markup`<th scope="col">${link(c.url, c.title)}</th>`)}</tr></thead>
+        <thead><tr><td></td>${head}</tr></thead>
         <tbody>${rows(
           'own',
           columns.map((column) => ({ column, span: 1 })),

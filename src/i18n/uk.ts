@@ -166,7 +166,6 @@ export const uk = {
   figuresLead:
     'Кожне число, сума й твердження — з містом, роком, певністю та сторінкою. Число веде на своє місце в тексті.',
   figuresCompare: 'Що можна порівняти',
-  figuresTable: 'Таблиця чисел',
   figuresCaption: 'Числа, суми й твердження збірки',
   figureValue: 'Число',
   figureWhat: 'Що це',
