@@ -29,9 +29,9 @@ export function columnOf(item: Practice | Project): Column {
     title: item.title,
     short: item.shortTitle,
     city: city.name,
+    cityUrl: href(city.url),
     url: href(item.url),
     own: [
-      row(uk.city, [{ text: city.name, url: href(city.url) }]),
       row(uk.practice, [project ? { text: practice.title, url: href(practice.url) } : countOfProjects(practice)]),
       row(uk.statusTitle, project ? [statusItem(project)] : statusesOf(practice)),
       row(uk.inShort, [{ text: item.oneLine }]),

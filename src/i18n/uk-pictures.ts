@@ -3,7 +3,7 @@ export const ukPictures = {
   picturesTitle: 'Збірка в діаграмах',
   picturesShort: 'Діаграми',
   picturesLead:
-    'Чотири діаграми: чим займалися міста, коли, за скільки й чого у збірці не вказано. Кожна позначка веде на своє місце; під діаграмою — ті самі дані таблицею.',
+    'Чотири діаграми: чим займалися міста, коли, за скільки й чого у збірці не вказано. Кожна позначка веде на своє місце; поруч — ті самі дані словами.',
   pictureTable: 'Ті самі дані таблицею',
   network: 'Теми й міста',
   networkFinding: (topic: string, projects: string, all: number) => `Найчастіша тема — ${topic}: ${projects} із ${all}`,
@@ -14,10 +14,10 @@ export const ukPictures = {
   timelineFinding: (count: number, all: number, before: string, last: string) =>
     `На ${before} і ${last} роки припадає ${count} із ${all} ключових дат`,
   timelineLead: (years: string) =>
-    `Ключові дати за містами, ${years}. Смуга — вказано лише рік; кружок — місяць або день; прапорець — навчальний візит. Номер веде до рядка під діаграмою.`,
-  timelineGap: 'Роки без дат пропущено: там вісь розірвано.',
+    `Ключові дати за містами, ${years}. Смуга — вказано лише рік; кружок — місяць або день; прапорець — навчальний візит.`,
+  timelineGap: 'Роки без дат пропущено.',
   timelineName: 'Діаграма: ключові дати за містами',
-  visitMark: 'візит',
+  visitMark: 'Навчальний візит',
   moneyPicture: 'Скільки це коштувало',
   moneyFinding: (practices: string, all: number, from: string, to: string) =>
     `Суми вказано в ${practices} із ${all}: від ${from} до ${to} грн`,

@@ -5,9 +5,6 @@ import { scaleLinear, scaleLog } from 'd3-scale';
  * that text has the same size on every screen.
  */
 
-/** Minimum width of a picture: a phone of 320 px with margins of 16 px. */
-export const NARROWEST = 288;
-
 /** A tenth of a per cent is less than two pixels of the widest picture. */
 const round = (n: number): number => Math.round(n * 10) / 10;
 
@@ -37,28 +34,6 @@ export function cluster(count: number): { x: number; y: number }[] {
 
 /** An upper bound of the width of bold words in the site's sans, in pixels. */
 export const textWidth = (text: string, size: number): number => Math.ceil([...text].length * size * 0.6);
-
-/** A horizontal extent: left and right end in pixels at the minimum width. */
-interface Stretch {
-  from: number;
-  to: number;
-}
-
-/** Between two stretches of a lane, in pixels. */
-const LANE_GAP = 2;
-
-/** Assigns stretches to as few lanes as possible without overlap; the lane of each, from 0. */
-export function lanesOf(stretches: readonly Stretch[]): number[] {
-  const lanes: Stretch[][] = [];
-  return stretches.map((stretch) => {
-    const free = lanes.findIndex((lane) =>
-      lane.every((other) => stretch.from >= other.to + LANE_GAP || stretch.to + LANE_GAP <= other.from),
-    );
-    const lane = free === -1 ? lanes.length : free;
-    (lanes[lane] ??= []).push(stretch);
-    return lane;
-  });
-}
 
 /** A continuous part of the time axis. Years between two parts are left out. */
 export interface YearSpan {

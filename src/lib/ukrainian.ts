@@ -79,6 +79,9 @@ export const formatPages = ({ from, to }: { from: number; to: number | null }): 
 /** Compares by the Ukrainian alphabet, numbers by value, independent of the machine's locale. */
 export const compareUkrainian: (a: string, b: string) => number = new Intl.Collator('uk', { numeric: true }).compare;
 
+const TWO_LETTER_WORDS = 'до|на|за|із|зі|по|та|чи|де|не|як';
+const SHORT_WORDS = `${TWO_LETTER_WORDS}|що|від|для|про|при|під|над|без|або`;
+
 const BEGINNING = String.raw`(?:^|[\s«„(])`;
 /** Spaces where a line must not break. The space comes first in the pattern, since most characters are not spaces. */
 const NO_BREAK = new RegExp(
@@ -95,7 +98,8 @@ const NO_BREAK = new RegExp(
     String.raw`(?<=${BEGINNING}(?:м|с|вул|пл|пр-т|бул|просп|обл|тис|млн|ст|п|№)\.? )(?=[\p{Lu}\d])`,
     // between a street and the number of a house; at the end of a title in quotation marks narrow cells have no room for it
     String.raw`(?=\d[^\s»]*(?:[\s,;.]|$))(?<=(?:вул|пл|пр-т|бул|просп|бульвар|майдан|площа)\.?[ \u00A0][^,;()«»]{2,30}, )`,
-    String.raw`(?<=(?:тис\.|млн|млрд) )(?=\p{Ll})`,
+    // between «тис.» and what it counts
+    String.raw`(?<=(?:тис\.|млн|млрд) )(?=\p{Ll})(?!(?:[взійоу]|${SHORT_WORDS}) )`,
     // before a particle, and before the year of a name: «могли б», «Молодіжна столиця України — 2019»
     String.raw`(?=(?:би?|же?)(?=[\s\u00A0,.;:!?»]|$))`,
     String.raw`(?<=— )(?=\d{4}[»“])`,
@@ -105,8 +109,6 @@ const NO_BREAK = new RegExp(
   'gu',
 );
 
-const TWO_LETTER_WORDS = 'до|на|за|із|зі|по|та|чи|де|не|як';
-const SHORT_WORDS = `${TWO_LETTER_WORDS}|що|від|для|про|при|під|над|без|або`;
 const BEGINS_SENTENCE = 'До|На|За|Із|Зі|По|Та|Чи|Де|Не|Як|Що|Від|Для|Про|При|Під|Над|Без|Або|Це|Хто|Тут|Так|Щоб|Тож|Ще';
 /** A word before a number, and a short word that begins a sentence, with what follows. */
 const WITH_NEXT = new RegExp(

@@ -50,9 +50,9 @@ function faultsAtWidths(widths: number[]): string[] {
     const root = document.documentElement;
     if (root.scrollWidth > root.clientWidth) say('scrolls sideways', root, `${root.scrollWidth} > ${root.clientWidth}`);
 
-    // The words of figures, tables, boards and charts, and what must not break anywhere.
+    // The words of headings, figures, tables, boards and charts, and what must not break anywhere.
     const PLACES =
-      '.figure-value, .figure-digits, .figure-unit, .figure-number, .figure-bar b, table th, table td, .nb';
+      'main :is(h1, h2, h3, h4), .figure-value, .figure-digits, .figure-unit, .figure-number, .figure-bar b, table th, table td, .nb';
     const range = document.createRange();
     for (const place of document.querySelectorAll(PLACES)) {
       if (!place.checkVisibility()) continue;

@@ -47,13 +47,10 @@ export function timelineFinding({ practices }: Pick<Catalogue, 'practices'>): st
 export function silenceFinding(catalogue: Pick<Catalogue, 'cities'>): string {
   const { practices, rows } = silenceOf(catalogue);
   const lacking = rows.filter(({ said }) => said.size < practices.length);
-  const rarest = lacking.slice(-2);
+  const rarest = lacking.slice(0, 2);
   // If a third is stated as rarely, the heading cannot name just two.
-  if (rarest.length === 0 || lacking.at(-3)?.said.size === rarest[0]?.said.size) return ukPictures.silence;
+  if (rarest.length === 0 || lacking[2]?.said.size === rarest[1]?.said.size) return ukPictures.silence;
   return ukPictures.silenceFinding(
-    rarest
-      .toReversed()
-      .map(({ title, said }) => `${within(title)} — ${said.size} із ${practices.length}`)
-      .join(', '),
+    rarest.map(({ title, said }) => `${within(title)} — ${said.size} із ${practices.length}`).join(', '),
   );
 }

@@ -8,11 +8,11 @@ interface SilenceRow {
   said: ReadonlySet<Practice>;
 }
 
-/** What the source says about each practice; what it says most often comes first. */
+/** What the source says about each practice; what it says least often comes first. */
 export function silenceOf({ cities }: Pick<Catalogue, 'cities'>): { practices: Practice[]; rows: SilenceRow[] } {
   const practices = cities.flatMap((city) => city.practices).slice(-MAX_PICTURE_COLUMNS);
   const rows = expectations.map(({ title, isMet }) => ({ title, said: new Set(practices.filter(isMet)) }));
-  return { practices, rows: rows.toSorted((a, b) => b.said.size - a.said.size) };
+  return { practices, rows: rows.toSorted((a, b) => a.said.size - b.said.size) };
 }
 
 /** A short name of a practice: its city, with a short title if the city has several. */

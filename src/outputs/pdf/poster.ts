@@ -2,11 +2,11 @@ import { withCounts } from '../../catalogue/counts.ts';
 import { networkOf } from '../../catalogue/pictures/network.ts';
 import type { Catalogue } from '../../catalogue/model.ts';
 import { termsOf } from '../../catalogue/sources.ts';
+import { statusCounts } from '../../catalogue/statuses.ts';
 import { typstString } from '../../document/typst.ts';
 import { uk } from '../../i18n/uk.ts';
 import { ukPictures } from '../../i18n/uk-pictures.ts';
 import { typeset, typesetTitle } from '../../lib/ukrainian.ts';
-import { projectStatuses } from '../../schemas/project.ts';
 import { permalink, site } from '../../site.ts';
 import type { DocumentSource } from './compile.ts';
 
@@ -20,7 +20,10 @@ export function posterDocument(catalogue: Catalogue): DocumentSource {
     title: typesetTitle(withCounts(uk.homeTitle, catalogue)),
     author: uk.siteName,
     lead: typesetTitle(ukPictures.networkLead),
-    statuses: projectStatuses.map((name) => ({ name, word: uk.status[name] })),
+    statuses: statusCounts(stops.flatMap(({ projects }) => projects)).map(({ status: name }) => ({
+      name,
+      word: uk.status[name],
+    })),
     cities: cities.map(({ name, tone }) => ({ name, sober: tone === 'sober' })),
     topics: topics.map(({ title }) => typeset(title)),
     stops: stops.map((stop) => ({

@@ -12,8 +12,7 @@ import { moneyPictureOf } from '../../../src/catalogue/pictures/money.ts';
 import { networkOf, stopName } from '../../../src/catalogue/pictures/network.ts';
 import { silenceOf } from '../../../src/catalogue/pictures/silence.ts';
 import { topicSummary } from '../../../src/catalogue/pictures/topic.ts';
-import { MARK, timelineOf } from '../../../src/catalogue/pictures/timeline.ts';
-import { NARROWEST } from '../../../src/lib/picture-geometry.ts';
+import { timelineOf } from '../../../src/catalogue/pictures/timeline.ts';
 import { invented } from './invented.ts';
 
 const catalogue = getCatalogue();
@@ -60,27 +59,24 @@ test('the scale of money shows every sum and every practice without one', () => 
   assert.ok(ticks.length > 1);
 });
 
-test('the timeline has every key date and visit, and no marks overlap or are cut on the narrowest phone', () => {
-  const { tracks } = timelineOf(catalogue);
-  const marks = tracks.flatMap((track) => track.marks);
-  assert.equal(marks.length, catalogue.practices.flatMap((p) => p.keyDates).length);
-  assert.deepEqual(
-    marks.map(({ number }) => number),
-    marks.map((_, i) => i + 1),
-  );
-  assert.equal(tracks.flatMap((track) => track.visits).length, catalogue.visits.length);
-  for (const { city, marks: ofCity } of tracks) {
-    const boxes = ofCity.map(({ x, width, lane, number }) => {
-      const left = (x / 100) * NARROWEST;
-      const half = MARK / 2;
-      return width === null
-        ? { from: left - half, to: left + half, lane, number }
-        : { from: left, to: left + (width / 100) * NARROWEST, lane, number };
-    });
-    for (const [i, a] of boxes.entries()) {
-      assert.ok(a.from >= -0.5 && a.to <= NARROWEST + 0.5, `${city.name}, ${a.number} is cut`);
-      for (const b of boxes.slice(i + 1))
-        assert.ok(a.lane !== b.lane || a.to <= b.from || b.to <= a.from, `${city.name}: ${a.number} is on ${b.number}`);
+test('the timeline has every key date and visit of a city, in the order of time, with all marks on the axis', () => {
+  const { years, tracks } = timelineOf(catalogue);
+  for (const { city, rows } of tracks) {
+    const dates = city.practices.flatMap(({ keyDates }) => keyDates.map(({ text }) => text));
+    assert.deepEqual(
+      rows.map(({ text }) => text).toSorted(),
+      [...dates, ...city.visits.map(() => 'Навчальний візит')].toSorted(),
+    );
+    // A year comes before its months.
+    const from = rows.map(({ x }) => x);
+    assert.deepEqual(
+      from,
+      from.toSorted((a, b) => a - b),
+    );
+    for (const { x, width } of rows) assert.ok(x >= 0 && x + (width ?? 0) <= 100.1, city.name);
+    for (const { date, x } of rows) {
+      const year = years.findLast((one) => one.x <= x);
+      assert.ok(year && date.includes(`${year.year}`), date);
     }
   }
 });
@@ -96,7 +92,7 @@ test('the grid of silence agrees with the entries', () => {
   const counts = rows.map(({ said }) => said.size);
   assert.deepEqual(
     counts,
-    counts.toSorted((a, b) => b - a),
+    counts.toSorted((a, b) => a - b),
   );
 });
 

@@ -1,15 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import {
-  cluster,
-  columnCentres,
-  lanesOf,
-  momentsOf,
-  NARROWEST,
-  spansOf,
-  sumScale,
-  timeScale,
-} from '../../../src/lib/picture-geometry.ts';
+import { cluster, columnCentres, momentsOf, spansOf, sumScale, timeScale } from '../../../src/lib/picture-geometry.ts';
+
+/** Minimum width of a picture: a phone of 320 px with margins of 16 px. */
+const NARROWEST = 288;
 
 test('columns divide the width evenly', () => {
   assert.deepEqual(columnCentres(4), [12.5, 37.5, 62.5, 87.5]);
@@ -27,18 +21,6 @@ test('the marks of one cell do not touch each other, nor those of the next cell 
         assert.ok(Math.hypot(a.x - b.x, a.y - b.y) > 2 * RADIUS, `two of ${count} marks touch`);
     }
   }
-});
-
-test('overlapping stretches get different lanes, others the first free one', () => {
-  assert.deepEqual(
-    lanesOf([
-      { from: 0, to: 10 },
-      { from: 5, to: 15 },
-      { from: 20, to: 30 },
-      { from: 11, to: 18 },
-    ]),
-    [0, 1, 0, 2],
-  );
 });
 
 test('years without dates are left out of the axis', () => {

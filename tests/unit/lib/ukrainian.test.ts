@@ -89,6 +89,7 @@ test('no line break before a dash, after a one-letter word, or between a number 
   assert.equal(seen(typeset('Луцьк · с. 5')), 'Луцьк_· с._5');
   assert.equal(seen(typeset('і в місті, у парку, з друзями')), 'і_в_місті, у_парку, з_друзями');
   assert.equal(seen(typeset('за 6 млн грн і 14,8 км')), 'за_6_млн_грн і_14,8_км');
+  assert.equal(seen(typeset('від 400 тис. до 150 млн грн')), 'від_400_тис. до_150_млн_грн');
   assert.equal(
     seen(typeset('м. Київ, вул. Думська, 2-Д; № 346; О. П. Косач')),
     'м._Київ, вул._Думська,_2-Д; №_346; О._П._Косач',
