@@ -155,7 +155,7 @@ const unknownLine = (unknown: readonly string[]): Markup => markup`
 
 const guestLine = (): Markup => markup`
   <p class="box no-print">
-    ${words.guest} ${(readRoute() ?? []).length}. ${button('adopt', '', words.keepGuest)} ${button('mine', '', words.showOwn)}
+    ${words.guest}\u00A0${(readRoute() ?? []).length}. ${button('adopt', '', words.keepGuest)} ${button('mine', '', words.showOwn)}
   </p>`;
 
 /** Moves the focus after an item was removed or moved. */
