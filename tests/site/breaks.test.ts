@@ -111,11 +111,21 @@ function faultsAtWidths(widths: number[]): string[] {
         }
     }
 
-    // No line begins or ends with a separator.
+    // No line begins or ends with a separator, or parts a word after its first letters.
     const all = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     for (let node = all.nextNode(); node; node = all.nextNode()) {
       const text = node.textContent ?? '';
-      if (!text.includes('·') || !node.parentElement?.checkVisibility()) continue;
+      if (!/[·-]/.test(text) || !node.parentElement?.checkVisibility()) continue;
+      // No line ends after a letter or two and a hyphen: «Е-|квиток».
+      if (!node.parentElement.closest('code, pre, .sr-only, script, style'))
+        for (const { 0: word, index } of text.matchAll(/(?<![\p{L}\d’@./-])\p{L}{1,2}-\p{L}[\p{L}’]+(?![@.]\p{L})/gu)) {
+          range.setStart(node, index);
+          range.setEnd(node, index + word.length);
+          const tops = new Set(
+            [...range.getClientRects()].filter((box) => box.width > 0).map((box) => Math.round(box.top)),
+          );
+          if (tops.size > 1) say(`«${word}» is broken`, node.parentElement);
+        }
       let block: Element | null = node.parentElement;
       while (block && getComputedStyle(block).display === 'inline') block = block.parentElement;
       if (!block) continue;
