@@ -4,7 +4,7 @@ import { columnKey } from '../lib/comparing.ts';
 import { legalActText } from '../lib/legal.ts';
 import { formatPages, plural } from '../lib/ukrainian.ts';
 import { href } from '../site.ts';
-import { fundingOf, mainCostsOf } from './costs.ts';
+import { fundingText, mainCostsOf } from './costs.ts';
 import { costFigure, factFigure, type Figure } from './figures.ts';
 import { practiceOf } from './related.ts';
 import { statusCounts } from './statuses.ts';
@@ -60,7 +60,10 @@ export function columnOf(item: Practice | Project): Column {
           item,
         ),
       ),
-      row(uk.funding, listed((project ? project.funding : fundingOf(practice)) ?? [])),
+      row(
+        uk.funding,
+        listed(project ? (project.funding ?? []) : [fundingText(practice)].filter((text) => text !== null)),
+      ),
       {
         ...row(
           uk.topics,

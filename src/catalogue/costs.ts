@@ -40,3 +40,9 @@ export const fundingOf = (practice: Practice) => {
   const named = new Set([practice, ...practice.projects].flatMap((p) => p.funding ?? []));
   return fundingSources.filter((f) => named.has(f));
 };
+
+/** The funding sources and what they paid for: «місцевий бюджет (ремонт будівлі)»; null if the source names none. */
+export const fundingText = (practice: Practice): string | null => {
+  const names = fundingOf(practice).join(', ');
+  return names && practice.fundingPurpose ? `${names} (${practice.fundingPurpose})` : names || null;
+};

@@ -99,6 +99,12 @@ export function headlineOf(item: Practice | Project): Figure | null {
     : figureWithId(item, headline);
 }
 
+/** The headline with a number of some practices together: the first of theirs, or else of their projects; null if there is none. */
+export const commonHeadline = (practices: readonly Practice[]): Figure | null =>
+  [...practices, ...practices.flatMap(({ projects }) => projects)]
+    .map(headlineOf)
+    .find((figure) => figure !== null && figure.number !== '') ?? null;
+
 /** A figure by its id, of a practice or of one of its projects; null if there is none. */
 export const figureWithId = (practice: Practice, id: string): Figure | null =>
   [practice, ...practice.projects].flatMap(figuresOf).find((figure) => figure.id === id) ?? null;

@@ -3,7 +3,7 @@ import { personText } from '../lib/contact.ts';
 import { factParts, joinParts } from '../lib/figures.ts';
 import { legalActText } from '../lib/legal.ts';
 import { capitalize, formatDate, formatDays, formatPages, innerQuotes, plural } from '../lib/ukrainian.ts';
-import { fundingOf } from './costs.ts';
+import { fundingText } from './costs.ts';
 import type { Practice, Source, Visit } from './model.ts';
 import { sourceTitle } from './sources.ts';
 
@@ -15,16 +15,18 @@ export interface DetailRow {
   id?: string;
 }
 
+const oneItem = (text: string | null) => (text === null ? null : [text]);
+
 /** The details of a practice that the source gives, besides its text and figures, for page, PDF and EPUB. */
 export const detailRows = (practice: Practice): DetailRow[] => {
   const rows: DetailRow[] = [
     { title: uk.keyDates, items: practice.keyDates.map((d) => `${capitalize(formatDate(d.date))}. ${d.text}`) },
-    { title: uk.funding, items: fundingOf(practice) },
+    { title: uk.funding, items: oneItem(fundingText(practice)) },
     { title: uk.legal, items: practice.legal?.map(legalActText) ?? null },
     { title: uk.partners, items: practice.partners?.map((p) => `${p.name}. ${p.role}`) ?? null },
-    { title: uk.staff, items: practice.staff ? [practice.staff] : null },
+    { title: uk.staff, items: oneItem(practice.staff) },
     { title: uk.plans, items: practice.plans },
-    { title: uk.preconditions, items: practice.preconditions ? [practice.preconditions] : null },
+    { title: uk.preconditions, items: oneItem(practice.preconditions) },
     { title: uk.accessibility, items: practice.accessibilityMeasures },
   ];
   return rows.filter(({ items }) => items !== null && items.length > 0);

@@ -1,7 +1,7 @@
 import { uk } from '../i18n/uk.ts';
 import { legalActText } from '../lib/legal.ts';
 import { plural } from '../lib/ukrainian.ts';
-import { fundingOf, mainCostsOf, type PlacedCost } from './costs.ts';
+import { fundingOf, fundingText, mainCostsOf, type PlacedCost } from './costs.ts';
 import { costFigure, figuresOf, figureText, headlineOf, type Figure } from './figures.ts';
 import type { Practice, Project, Source } from './model.ts';
 
@@ -22,10 +22,8 @@ export interface Ticket {
   sumsOfOthers: boolean;
   /** How many further projects have no sum, if others have one. */
   unpriced: number;
-  /** Where the money came from; empty if the source does not say. */
-  funding: readonly string[];
-  /** The short titles of the projects that it paid for, if only they name it; the field of the practice repeats theirs. */
-  funded: readonly string[];
+  /** Where the money came from, and for what: «Згадано джерело коштів: місцевий бюджет (ремонт будівлі)»; null if the source does not say. */
+  funding: string | null;
   /** The first decision, as officials cite it. */
   decision: string | null;
   furtherDecisions: number;
@@ -59,8 +57,7 @@ export function ticketOf(practice: Practice): Ticket {
     unpricedResult,
     sumsOfOthers: unpricedProject !== null,
     unpriced,
-    funding: fundingOf(practice),
-    funded: fundedOf(practice),
+    funding: fundingLine(practice),
     decision: decision ? legalActText(decision) : null,
     furtherDecisions: furtherDecisions.length,
     call: contact ? { organisation: contact.organisation, phone: contact.phones[0] ?? '' } : null,
@@ -79,11 +76,10 @@ function unpricedOf(
   return { unpricedProject: main?.shortTitle ?? null, unpriced: without.length - (main ? 1 : 0) };
 }
 
-function fundedOf(practice: Practice): string[] {
-  const funded = practice.projects.filter(({ funding }) => funding !== null);
-  const named = new Set(funded.flatMap(({ funding }) => funding ?? []));
-  const forThem = funded.length < practice.projects.length && fundingOf(practice).every((source) => named.has(source));
-  return forThem ? funded.map(({ shortTitle }) => shortTitle) : [];
+/** The source may not say that this money paid for all. */
+function fundingLine(practice: Practice): string | null {
+  const text = fundingText(practice);
+  return text && `${fundingOf(practice).length === 1 ? uk.fundingMentioned : uk.fundingsMentioned}: ${text}`;
 }
 
 /**
@@ -109,16 +105,9 @@ export const sumText = (sum: Figure): string => figureText({ ...sum, text: purpo
 export const unpricedResultText = ({ unpricedResult, sumsOfOthers }: Ticket): string | null =>
   unpricedResult && `${unpricedResult}: ${sumsOfOthers ? uk.sum.toLowerCase() : uk.wholeSum} ${uk.notStatedShort}`;
 
-/** «Згадано джерело коштів: місцевий бюджет («Бізнес-навігатор»)»: the source may not say that it paid for all. */
-export const fundingText = ({ funding, funded }: Ticket): string =>
-  [
-    `${funding.length === 1 ? uk.fundingMentioned : uk.fundingsMentioned}: ${funding.join(', ')}`,
-    funded.length > 0 ? ` («${funded.join('», «')}»)` : '',
-  ].join('');
-
-/** «Ще 5 проєктів: не вказано». */
+/** «Ще 5 проєктів: суму не вказано». */
 export const unpricedText = (count: number): string =>
-  `${uk.unpriced(count, plural(count, uk.countProjects))}: ${uk.notStatedShort}`;
+  `${uk.unpriced(count, plural(count, uk.countProjects))}: ${uk.sum.toLowerCase()} ${uk.notStatedShort}`;
 
 /** «Суму у збірці не вказано». */
 export const noSumText = ({ notStated }: Pick<Source, 'notStated'>): string =>

@@ -32,6 +32,8 @@ export interface Stop {
   title: string;
   anchor: string;
   status: ProjectStatus | null;
+  /** Whether it is a practice of a chapter with several. */
+  isPractice?: boolean;
 }
 
 /** The stops of a practice. */
@@ -47,7 +49,7 @@ export const practiceStops = (practice: Practice, inChapter = false): Stop[] =>
 /** The stops of a city's chapter: each practice with its stops, then the visit. */
 export const chapterStops = ({ practices }: City): Stop[] => [
   ...practices.flatMap((practice) => [
-    ...(practices.length > 1 ? [{ title: practice.title, anchor: practice.slug, status: null }] : []),
+    ...(practices.length > 1 ? [{ title: practice.title, anchor: practice.slug, status: null, isPractice: true }] : []),
     ...practiceStops(practice, true),
   ]),
   { title: uk.visitOf, anchor: 'vizyt', status: null },

@@ -39,7 +39,7 @@ export const uk = {
   footerTerms: 'Сайт — переказ і не є офіційним ресурсом АМУ, міських рад чи USAID.',
   homeTitle: 'Що зробили {cities} і що з того вийшло',
   homeLead:
-    'Для тих, хто керує громадою: {projects} із міст, куди їздили вчитися інші громади. Рішення, контакти й суми — лише ті, що є у збірці Асоціації міст України, станом на {asOf}.',
+    'Для тих, хто керує громадою або пише про неї: {projects} із міст, куди їздили вчитися інші громади. Рішення, контакти й суми — лише ті, що є у збірці Асоціації міст України, станом на {asOf}.',
   homeDescription:
     'Практики міст України за збіркою АМУ «Маршрути успіхів», станом на {asOf}: {practices}, {projects}. Що зробили, що вийшло, а де вказано — і за які кошти.',
   capital: 'місто зі спеціальним статусом',
@@ -94,7 +94,7 @@ export const uk = {
   /** Projects without a sum, under the sums of others. */
   unpriced: (count: number, projects: string): string => `Ще ${count === 1 ? 'один' : count} ${projects}`,
   /** Before the sums of other projects than that of the result. */
-  otherProjects: 'На інші описані проєкти',
+  otherProjects: 'На окремі проєкти',
   /** Before «у збірці не вказано». */
   sum: 'Суму',
   wholeSum: 'загальну суму',
@@ -103,7 +103,6 @@ export const uk = {
   fundingsMentioned: 'Згадано джерела коштів',
   /** Before the number of projects. */
   described: 'Описано',
-  figuresFrom: (where: string) => `Числа — ${where}.`,
   actions: 'Що зробити з цією сторінкою',
   nextCity: 'Наступне місто',
   whereNext: 'Куди далі',
@@ -219,6 +218,7 @@ export const uk = {
   participants: 'Хто приїхав',
   programme: 'Програма',
   visitOf: 'Навчальний візит',
+  visitOfCities: (count: number, cities: string, days: string) => `Візит ${count} ${cities}, ${days}`,
   openChapter: 'Увесь розділ міста',
   facetFunding: 'Джерело коштів',
   facetHas: 'Що відомо',

@@ -39,6 +39,10 @@ export const practice = z.strictObject({
   facts: z.array(practiceFact).describe('числа практики загалом; [] якщо немає'),
   costs: z.array(cost).min(1).nullable().describe('суми практики загалом або null'),
   funding,
+  fundingPurpose: text(120)
+    .nullable()
+    .default(null)
+    .describe('на що саме пішли ці кошти, якщо джерело каже лише про частину; null, якщо не вказано'),
   staff: text(300).nullable().describe('хто цим займається або null'),
   legal: z.array(legalAct).min(1).nullable().describe('рішення, закони, програми або null'),
   partners: z

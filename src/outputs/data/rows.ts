@@ -60,6 +60,7 @@ const practiceRow = z.strictObject({
     'keyDates',
     'problem',
     'funding',
+    'fundingPurpose',
     'staff',
     'legal',
     'partners',

@@ -1,5 +1,5 @@
 import type { Catalogue, Practice, Project, ResolvedCost, ResolvedFact, Source, Visit } from '../../catalogue/model.ts';
-import { costsOf, costText, fundingOf } from '../../catalogue/costs.ts';
+import { costsOf, costText, fundingText } from '../../catalogue/costs.ts';
 import { figureText, headlineOf } from '../../catalogue/figures.ts';
 import { visitSources } from '../../catalogue/rows.ts';
 import { sourceTitle } from '../../catalogue/sources.ts';
@@ -89,7 +89,7 @@ export function sheetsOf(catalogue: Catalogue): Sheet[] {
       ['Головне число', 45, headlineText],
       ['Застереження до числа', 40, headlineNote],
       ['Кошти', 60, (p) => joined(costsOf(p).map(costText))],
-      ['Джерела коштів', 30, (p) => joined(fundingOf(p))],
+      ['Джерела коштів', 40, fundingText],
       ['Рішення', 60, (p) => joined(p.legal?.map(legalActText))],
       ['Партнери', 50, (p) => joined(p.partners?.map(({ name }) => name))],
       ['Плани', 60, (p) => joined(p.plans)],

@@ -2,7 +2,7 @@ import type { City, Practice, Project, Source, Visit } from '../../catalogue/mod
 import { type Figure } from '../../catalogue/figures.ts';
 import { sourceText, visitRows, visitSources } from '../../catalogue/rows.ts';
 import { asOfText, attributionOf, printNote, sourcesOf, termsOf } from '../../catalogue/sources.ts';
-import { fundingText, noSumText, sumText, ticketOf, unpricedResultText, unpricedText } from '../../catalogue/ticket.ts';
+import { noSumText, sumText, ticketOf, unpricedResultText, unpricedText } from '../../catalogue/ticket.ts';
 import { uk } from '../../i18n/uk.ts';
 import { practiceOutline, type Part } from '../../document/outline.ts';
 import { partBlocks, storyBlocks } from '../../document/parts.ts';
@@ -217,8 +217,9 @@ function ticketToTypst(practice: Practice, { edition }: Paper, marks: Marks): Ma
               : text(sumsOfOthers && i === 0 ? `${uk.otherProjects}: ${sumText(sum)}` : sumText(sum)),
           ),
           unpriced > 0 && text(unpricedText(unpriced)),
+          funding && text(funding),
         )
-      : cell(uk.money, text(noSumText(practice.source.of)), funding.length > 0 && text(fundingText(ticket))),
+      : cell(uk.money, text(noSumText(practice.source.of)), funding && text(funding)),
     cell(uk.problem, text(problem ?? notStated)),
     cell(uk.ticketDecision, text(decision === null ? notStated : `${decision}${furtherText}`)),
   ];

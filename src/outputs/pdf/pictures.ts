@@ -1,4 +1,4 @@
-import { headlineOf, type Figure } from '../../catalogue/figures.ts';
+import { commonHeadline, headlineOf, type Figure } from '../../catalogue/figures.ts';
 import type { Catalogue, City, Project } from '../../catalogue/model.ts';
 import { byStatus, statusSummary } from '../../catalogue/statuses.ts';
 import { withCounts } from '../../catalogue/counts.ts';
@@ -27,7 +27,7 @@ export function picturesOf(catalogue: Catalogue): Map<string, Picture> {
       picture(city.name, {
         over: [uk.siteName, ...city.visits.map((v) => formatDays(v.start, v.end, true))].join(' · '),
         under: city.practices.map((p) => p.title).join('; '),
-        fact: factOf(city.practices.map(headlineOf).find((figure) => figure !== null) ?? null),
+        fact: factOf(commonHeadline(city.practices)),
         projects: city.practices.flatMap((p) => p.projects),
         tone: city.tone,
       }),

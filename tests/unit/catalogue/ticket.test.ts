@@ -1,13 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import {
-  fundingText,
-  moneyOf,
-  sumText,
-  ticketOf,
-  unpricedResultText,
-  unpricedText,
-} from '../../../src/catalogue/ticket.ts';
+import { moneyOf, sumText, ticketOf, unpricedResultText, unpricedText } from '../../../src/catalogue/ticket.ts';
 import type { PracticeEntry } from '../../../src/schemas/practice.ts';
 import { entryOf, invented } from './invented.ts';
 
@@ -54,22 +47,19 @@ test('what the source does not say is null', () => {
   assert.deepEqual([ticket.sums, unpricedResultText(ticket), ticket.unpriced], [[], null, 0]);
 });
 
-test('sources of money name the projects, if the source of the practice names them for some projects only', () => {
-  const funding = (...named: PracticeEntry['funding'][]) => {
+test('the source of money says what it paid for, if the entry does', () => {
+  const funding = (purpose: string | null, ...named: PracticeEntry['funding'][]) => {
     const { park } = invented((entries) => {
       const data = entryOf(entries, 'lviv-parky');
+      data.fundingPurpose = purpose;
       [data.funding = null] = named;
       for (const [i, project] of data.projects.entries()) project.funding = named[i + 1] ?? null;
     });
-    return fundingText(ticketOf(park));
+    return ticketOf(park).funding;
   };
-  const [benches] = invented().park.projects;
-  assert.equal(
-    funding(null, ['місцевий бюджет']),
-    `Згадано джерело коштів: місцевий бюджет («${benches?.shortTitle}»)`,
-  );
-  assert.equal(funding(['грант'], ['місцевий бюджет']), 'Згадано джерела коштів: місцевий бюджет, грант');
+  assert.equal(funding('лави', null, ['місцевий бюджет']), 'Згадано джерело коштів: місцевий бюджет (лави)');
   assert.equal(funding(null, ['грант'], ['місцевий бюджет']), 'Згадано джерела коштів: місцевий бюджет, грант');
+  assert.equal(funding('лави', null), null);
 });
 
 test('the editor’s sum comes first, others follow; the call is the first contact with a phone', () => {
@@ -115,6 +105,6 @@ test('projects without a sum are counted beside the sum of another, and the one 
   assert.match(sums.map(sumText).join(), /, план$/);
   assert.deepEqual([unpricedResult, sumsOfOthers, unpriced], [park.projects[0]?.shortTitle, true, 0]);
   assert.equal(unpricedResultText(ticket), `${unpricedResult}: суму не вказано`);
-  assert.deepEqual([1, 2].map(unpricedText), ['Ще один проєкт: не вказано', 'Ще 2 проєкти: не вказано']);
+  assert.deepEqual([1, 2].map(unpricedText), ['Ще один проєкт: суму не вказано', 'Ще 2 проєкти: суму не вказано']);
   assert.equal(ticketOf(quay).unpricedResult, null, 'a sum of the practice itself may cover its projects');
 });

@@ -44,7 +44,7 @@ test('a practice says its money, sources, decisions and whom to call in one cell
   const row = rowsOf('practices-excel').find((one) => one['Код'] === 'mu2019-02');
   assert.equal(row?.['Практика'], 'Набережна Луцька');
   assert.equal(row?.['Кошти'], '2,3 млн грн на ремонт набережної (2018)');
-  assert.equal(row['Джерела коштів'], 'місцевий бюджет; грант');
+  assert.equal(row['Джерела коштів'], 'місцевий бюджет, грант');
   assert.equal(row['Кому дзвонити'], 'Луцька міська рада, (0332) 77-79-99');
   assert.equal(row['Головне число'], '350 м замощено набережної');
   assert.equal(row['Проєктів'], 1);
