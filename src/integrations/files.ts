@@ -1,5 +1,5 @@
-import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { cpSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { getCatalogue } from '../catalogue/catalogue.ts';
@@ -11,6 +11,7 @@ import { iconFiles } from '../outputs/offline/icons.ts';
 import { pictureFiles } from '../outputs/pdf/picture-files.ts';
 import { bookEpub, bookUrl, hasBook, pdfFiles } from '../outputs/pdf/downloads.ts';
 import { endTypst, typstSeconds } from '../outputs/pdf/typst.ts';
+import { writeWhole } from '../lib/cache.ts';
 import type { SiteFile } from '../lib/site-file.ts';
 
 /** Files cached between builds. */
@@ -63,12 +64,12 @@ export function files(): AstroIntegration {
         seconds += typstSeconds();
       },
       'astro:build:done': async ({ dir, logger }) => {
-        const place = placesIn(fileURLToPath(dir));
+        const place = (url: string) => join(fileURLToPath(dir), url);
         await timed(() => {
-          for (const { url, path } of kept) copyFileSync(path, place(url));
-          for (const { url, content } of made) writeFileSync(place(url), content);
+          for (const { url, path } of kept) cpSync(path, place(url));
+          for (const { url, content } of made) writeWhole(place(url), content);
         });
-        for (const { url, make } of practiceFiles(getCatalogue())) writeFileSync(place(url), make());
+        for (const { url, make } of practiceFiles(getCatalogue())) writeWhole(place(url), make());
         logger.info(`${kept.length + made.length} PDFs, pictures and data files: ${seconds.toFixed(2)} CPU s`);
       },
       'astro:server:setup': ({ server }) => {
@@ -81,18 +82,6 @@ export function files(): AstroIntegration {
         });
       },
     },
-  };
-}
-
-/** Maps an address to a path in the folder and creates parent folders. */
-function placesIn(root: string): (url: string) => string {
-  const made = new Set<string>();
-  return (url) => {
-    const path = join(root, url);
-    const folder = dirname(path);
-    if (!made.has(folder)) mkdirSync(folder, { recursive: true });
-    made.add(folder);
-    return path;
   };
 }
 
