@@ -149,7 +149,7 @@ function resolvePractice(
 ): Practice {
   const source = { ...data.source, of: found(known.sources, data.source.of) };
   const from = { source: source.of, pages: source.pages };
-  const figures = <T extends Figure>(list: readonly T[]) => list.map((f) => withProvenance(f, known.sources, from));
+  const figures = <T extends Sourced>(list: readonly T[]) => list.map((f) => withProvenance(f, known.sources, from));
   const section = (title: string) => body.sections.find((s) => s.title === title)?.blocks ?? [];
   const practice: Practice = {
     ...data,
@@ -189,10 +189,11 @@ function resolvePractice(
   return practice;
 }
 
-type Figure = { source?: string | undefined; pages?: Pages | undefined };
+/** A figure that may name its own source and pages. */
+type Sourced = { source?: string | undefined; pages?: Pages | undefined };
 
 /** A figure with its source and pages: its own, or else those of its entry. */
-const withProvenance = <T extends Figure>(
+const withProvenance = <T extends Sourced>(
   figure: T,
   sources: ReadonlyMap<string, Source>,
   entry: Provenance,

@@ -1,6 +1,6 @@
 import { ukCompare } from '../i18n/uk-compare.ts';
 import { practiceOfKey } from '../lib/comparing.ts';
-import { markup, typesetText, type Markup } from '../lib/markup.ts';
+import { markup, typesetText, type Html } from '../lib/markup.ts';
 import type { FactStatus } from '../schemas/fact.ts';
 import type { ProjectStatus } from '../schemas/project.ts';
 
@@ -39,7 +39,7 @@ export interface Column {
  * Columns side by side as a table, the same on built pages and in the browser. On a narrow screen the name of a row is above its cells,
  * which are two abreast, each with the name of its column. If all are projects, the rows about whole practices are left out.
  */
-export function compareTable(columns: readonly Column[]): Markup {
+export function compareTable(columns: readonly Column[]): Html {
   const cities = new Set(columns.map((c) => c.city));
   const nameOf = (column: Column) => (cities.size === columns.length ? column.city : column.short);
   const onlyProjects = columns.every(({ key }) => practiceOfKey(key) !== key);
@@ -101,7 +101,7 @@ function heightOf(columns: readonly Column[]): number {
   return (longest.reduce((sum, n) => sum + n, 0) * columns.length) / 4;
 }
 
-function cell(row: ColumnRow | undefined): Markup {
+function cell(row: ColumnRow | undefined): Html {
   const items = row?.items?.map(itemMarkup) ?? [];
   const [only] = items;
   if (!only) return markup`<span class="none">${typesetText(ukCompare.notStated)}</span>`;
@@ -109,7 +109,7 @@ function cell(row: ColumnRow | undefined): Markup {
   return markup`<ul${row?.run ? markup` class="run"` : false}>${items.map((item) => markup`<li>${item}</li>`)}</ul>`;
 }
 
-function itemMarkup({ text, url, mark, figure }: CellItem): Markup {
+function itemMarkup({ text, url, mark, figure }: CellItem): Html {
   const words = url ? link(url, text) : typesetText(text);
   if (mark) return markup`<span class="sign" data-status="${mark}"></span>${words}`;
   if (!figure) return words;
@@ -121,4 +121,4 @@ function itemMarkup({ text, url, mark, figure }: CellItem): Markup {
   return markup`${shown}${words} <small>${typesetText(word)}</small>`;
 }
 
-const link = (url: string, text: string): Markup => markup`<a href="${url}">${typesetText(text)}</a>`;
+const link = (url: string, text: string): Html => markup`<a href="${url}">${typesetText(text)}</a>`;

@@ -81,7 +81,7 @@ export interface Comparison extends Omit<ComparisonEntry, 'items'> {
 }
 
 /** Figures of a practice that may be drawn side by side. */
-interface Chart extends Omit<ChartEntry, 'practice'> {
+interface ComparableFigures extends Omit<ChartEntry, 'practice'> {
   practice: Practice;
 }
 
@@ -159,7 +159,7 @@ export interface Catalogue {
   indexTerms: IndexTerm[];
   comparisons: Comparison[];
   home: Home;
-  charts: Chart[];
+  charts: ComparableFigures[];
   /** By date of publication, the first edition first. */
   sources: Source[];
   /** The first collection, after which the site is named. */

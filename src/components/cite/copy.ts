@@ -6,7 +6,7 @@ const squeezed = (text: string | null) => (text ?? '').replace(/\s+/g, ' ').trim
  * Copy buttons: those of «Цитувати» copy the text before them; every figure gets one that copies it with its address. Texts
  * of the buttons are attributes of the element with `data-copied`.
  */
-export function enhance(): void {
+export function addCopyButtons(): void {
   const place = document.querySelector<HTMLElement>('[data-copied]');
   const address = document.querySelector<HTMLLinkElement>('link[rel=canonical]')?.href;
   if (!place) return;

@@ -2,7 +2,7 @@ import { element } from '../../lib/element.ts';
 import { compareKeys, folded, type SortKey } from './order.ts';
 
 /** Makes the table of figures sortable and filterable; the filters are in the address. */
-export function enhance(): void {
+export function enhanceFigures(): void {
   const table = document.querySelector<HTMLTableElement>('[data-figures]');
   const filter = document.querySelector<HTMLFormElement>('[data-figures-filter]');
   const body = table?.tBodies[0];

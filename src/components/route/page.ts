@@ -2,7 +2,7 @@ import { citeApa, citeBibtex, citeCslJson, citeDstu } from '../../catalogue/cite
 import type { PracticeStop } from '../../catalogue/route-stops.ts';
 import { ukRoute as words } from '../../i18n/uk-route.ts';
 import { MAX_COLUMNS, practiceOfKey } from '../../lib/comparing.ts';
-import { markup, toNodes, typesetText, type Markup } from '../../lib/markup.ts';
+import { markup, toNodes, typesetText, type Html } from '../../lib/markup.ts';
 import { loadPractices } from '../../lib/practice-files.ts';
 import { CHANGED, moved, routeOf } from '../../lib/route.ts';
 import { chosenOf, planOf, type Chosen } from './plan.ts';
@@ -68,11 +68,11 @@ async function render(): Promise<void> {
 }
 
 /** On the list, what can be chosen is on the same page. */
-const emptyNote = (): Markup => markup`
+const emptyNote = (): Html => markup`
   <p class="max-w-text">${typesetText(words.empty)}</p>
   <p class="mt-4"><a href="${view === 'list' ? '#vybir' : withRoute('route/', [])}" class="button">${words.choose}</a></p>`;
 
-const viewOf = (chosen: readonly Chosen[]): Markup =>
+const viewOf = (chosen: readonly Chosen[]): Html =>
   view === 'plan' ? markup`${printButton}${planOf(chosen)}` : view === 'cite' ? citations(chosen) : list(chosen);
 
 async function load(): Promise<void> {
@@ -86,14 +86,14 @@ function setPermalink(): void {
   if (permalink) permalink.textContent = new URL(location.search, permalink.textContent ?? '').href;
 }
 
-const button = (act: string, key: string, text: string, title = ''): Markup => {
+const button = (act: string, key: string, text: string, title = ''): Html => {
   const name = title !== '' && markup` aria-label="${text}: ${title}"`;
   return markup`<button type="button" class="target mr-5 text-[1rem] leading-[1.2] text-link underline" data-act="${act}" data-key="${key}"${name}>${text}</button>`;
 };
 const printButton = markup`
   <p class="no-print"><button type="button" class="button" data-act="print">${words.print}</button></p>`;
 
-function list(chosen: readonly Chosen[]): Markup {
+function list(chosen: readonly Chosen[]): Html {
   const items = chosen.map(({ key, stop, project }, i) => {
     const { title, url } = project ?? stop;
     return markup`
@@ -117,7 +117,7 @@ function list(chosen: readonly Chosen[]): Markup {
     <p class="no-print"><span class="sr-only">${location.href}</span>${button('copy', '', words.copyAddress)}</p>`;
 }
 
-function outputs(chosen: readonly Chosen[]): Markup[] {
+function outputs(chosen: readonly Chosen[]): Html[] {
   const known = chosen.map(({ key }) => key);
   const output = (url: string, title: string, hint: string) => markup`
     <li class="pb-2"><a href="${url}" class="target bold">${title}</a><p>${typesetText(hint)}</p></li>`;
@@ -132,7 +132,7 @@ function outputs(chosen: readonly Chosen[]): Markup[] {
   ];
 }
 
-function citations(chosen: readonly Chosen[]): Markup {
+function citations(chosen: readonly Chosen[]): Html {
   const cited = chosen.map(({ stop, project }) => (project ?? stop).cited);
   const formats: [name: string, text: string][] = [
     [words.formats.dstu, cited.map(citeDstu).join('\n\n')],
@@ -150,10 +150,10 @@ function citations(chosen: readonly Chosen[]): Markup {
   )}`;
 }
 
-const unknownLine = (unknown: readonly string[]): Markup => markup`
+const unknownLine = (unknown: readonly string[]): Html => markup`
   <p class="max-w-text">${words.unknown} ${unknown.map((key) => markup`<code>${key}</code> ${button('remove', key, words.remove, key)} `)}</p>`;
 
-const guestLine = (): Markup => markup`
+const guestLine = (): Html => markup`
   <p class="box no-print">
     ${words.guest}\u00A0${(readRoute() ?? []).length}. ${button('adopt', '', words.keepGuest)} ${button('mine', '', words.showOwn)}
   </p>`;

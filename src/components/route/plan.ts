@@ -1,7 +1,7 @@
 import type { Call, PracticeStop, ProjectStop } from '../../catalogue/route-stops.ts';
 import { ukRoute as words } from '../../i18n/uk-route.ts';
 import { practiceOfKey } from '../../lib/comparing.ts';
-import { markup, typesetText, type Markup } from '../../lib/markup.ts';
+import { markup, typesetText, type Html } from '../../lib/markup.ts';
 
 /** An item of the route: a whole practice or one project. */
 export interface Chosen {
@@ -21,20 +21,20 @@ export const chosenOf = (keys: readonly string[], stops: ReadonlyMap<string, Pra
   });
 
 /** The projects to see of one practice: the chosen ones, or all. */
-interface Part {
+interface PlannedPractice {
   stop: PracticeStop;
   projects: ProjectStop[];
 }
 
 /** The route by city and practice, both in the order in which the reader chose them. */
-export function partsOf(chosen: readonly Chosen[]): { city: PracticeStop['city']; parts: Part[] }[] {
+export function byCity(chosen: readonly Chosen[]): { city: PracticeStop['city']; practices: PlannedPractice[] }[] {
   const byPractice = Map.groupBy(chosen, ({ stop }) => stop);
-  const parts = [...byPractice].map(([stop, things]) => ({
+  const practices = [...byPractice].map(([stop, things]) => ({
     stop,
     projects: things.flatMap(({ project }) => project ?? stop.projects),
   }));
-  return [...Map.groupBy(parts, ({ stop }) => stop.city.name)].flatMap(([, ofCity]) =>
-    ofCity[0] ? [{ city: ofCity[0].stop.city, parts: ofCity }] : [],
+  return [...Map.groupBy(practices, ({ stop }) => stop.city.name)].flatMap(([, ofCity]) =>
+    ofCity[0] ? [{ city: ofCity[0].stop.city, practices: ofCity }] : [],
   );
 }
 
@@ -44,12 +44,12 @@ const SHEET = 2700;
 const HEADING = 'mt-3 text-[1.0625rem]';
 
 /** The visit plan, city by city: whom to call, what to see, what to ask, room for notes. */
-export function planOf(chosen: readonly Chosen[]): Markup {
-  const cities = partsOf(chosen).map(
-    ({ city, parts }) => markup`
+export function planOf(chosen: readonly Chosen[]): Html {
+  const cities = byCity(chosen).map(
+    ({ city, practices }) => markup`
       <section class="plan-city mt-8 bar-t border-ink pt-2">
         <h2><a href="${city.url}" class="text-inherit">${city.name}</a></h2>
-        ${parts.map(partMarkup)}
+        ${practices.map(practiceMarkup)}
         <div class="plan-notes min-h-32"><h4 class="${HEADING}">${words.notes}</h4></div>
       </section>`,
   );
@@ -60,8 +60,8 @@ export function planOf(chosen: readonly Chosen[]): Markup {
   return markup`<div class="plan"${length > SHEET && markup` data-dense=""`}>${cities}</div>`;
 }
 
-function partMarkup({ stop, projects }: Part): Markup {
-  const block = (title: string, content: Markup) => markup`<div><h4 class="${HEADING}">${title}</h4>${content}</div>`;
+function practiceMarkup({ stop, projects }: PlannedPractice): Html {
+  const block = (title: string, content: Html) => markup`<div><h4 class="${HEADING}">${title}</h4>${content}</div>`;
   const lines = (texts: readonly string[]) => texts.map((text) => markup`<li>${typesetText(text)}</li>`);
   const decisions =
     stop.decisions.length > 0
@@ -80,12 +80,12 @@ function partMarkup({ stop, projects }: Part): Markup {
     </section>`;
 }
 
-function callMarkup({ organisation, person, phones, emails }: Call): Markup {
+function callMarkup({ organisation, person, phones, emails }: Call): Html {
   // None of them is broken.
   const ways = [...phones, ...emails].map((one, i) => markup`${i > 0 && ', '}<span class="nb">${one}</span>`);
   const whom = typesetText([organisation, person].filter(Boolean).join(', '));
   return markup`<li>${whom}\u00A0— <b>${ways.length > 0 ? ways : words.noPhone}</b></li>`;
 }
 
-const projectMarkup = ({ title, statusWord, figure }: ProjectStop): Markup =>
+const projectMarkup = ({ title, statusWord, figure }: ProjectStop): Html =>
   markup`<li>${typesetText(title)}<span class="text-grey">${typesetText(`, ${statusWord}${figure ? `: ${figure}` : ''}`)}</span></li>`;

@@ -6,7 +6,7 @@ import type { Fact, FactStatus } from '../../schemas/fact.ts';
 import type { PracticeEntry } from '../../schemas/practice.ts';
 import { inlines } from '../tree.ts';
 import { blocksOf } from './bodies.ts';
-import { allFigures, figuresOf, itemsOf, Names, type Known } from './names.ts';
+import { allFigures, figuresIn, itemsOf, Names, type Known } from './names.ts';
 
 /** What is only planned cannot have been counted. */
 const OF_PLANNED: readonly (FactStatus | undefined)[] = ['planned', 'praise', undefined];
@@ -75,7 +75,7 @@ function* headlines({ file, data }: DraftBodyEntry<PracticeEntry>): Iterable<Fau
   for (const [p, project] of data?.projects?.entries() ?? [])
     yield* check(
       project?.headline,
-      new Names(figuresOf(project).map((f) => f?.id)),
+      new Names(figuresIn(project).map((f) => f?.id)),
       `projects[${p}].headline`,
       'у проєкті',
     );

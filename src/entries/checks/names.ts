@@ -34,7 +34,7 @@ interface PlacedFigure {
 }
 
 /** The facts and sums of a practice or project; `undefined` for each that could not be read. */
-export const figuresOf = (item: PracticeItem, prefix = ''): (PlacedFigure | undefined)[] => [
+export const figuresIn = (item: PracticeItem, prefix = ''): (PlacedFigure | undefined)[] => [
   ...(item?.facts?.map((f, i) => ({
     kind: 'fact' as const,
     id: f?.id,
@@ -63,8 +63,8 @@ export const itemsOf = (practice: PracticeDraft): { item: PracticeItem; prefix: 
 
 /** The facts and sums of a practice and of its projects. */
 export const allFigures = (practice: PracticeDraft): (PlacedFigure | undefined)[] => [
-  ...figuresOf(practice),
-  ...(practice?.projects?.flatMap((project, p) => figuresOf(project, `projects[${p}].`)) ?? [undefined]),
+  ...figuresIn(practice),
+  ...(practice?.projects?.flatMap((project, p) => figuresIn(project, `projects[${p}].`)) ?? [undefined]),
 ];
 
 /** The name that the file of a practice should have; its own if that is not known. */

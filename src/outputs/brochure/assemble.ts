@@ -1,5 +1,5 @@
 import { element } from '../../lib/element.ts';
-import { partsOf, type Choices, type Part } from './choice.ts';
+import { brochureParts, type Choices, type BrochurePart } from './choice.ts';
 
 /** Texts from the page's `data-words`. */
 interface Words {
@@ -30,7 +30,7 @@ export async function assemble(address: URL): Promise<void> {
 
   place.dataset.state = 'busy';
   try {
-    const { parts, unknown } = partsOf(values, await fetchChoices(place.dataset.choices ?? ''));
+    const { parts, unknown } = brochureParts(values, await fetchChoices(place.dataset.choices ?? ''));
     say(unknown.length > 0 ? `${words.unknown} ${unknown.join(', ')}` : '');
     if (parts.length === 0) {
       place.dataset.state = 'failed';
@@ -89,7 +89,7 @@ async function fetchChoices(address: string): Promise<Choices> {
   return (await response.json()) as Choices;
 }
 
-async function fetchPages(parts: readonly Part[]): Promise<Map<string, Document>> {
+async function fetchPages(parts: readonly BrochurePart[]): Promise<Map<string, Document>> {
   const addresses = new Set(parts.flatMap((part) => part.choices.map((choice) => choice.page)));
   const pages = await Promise.all(
     [...addresses].map(async (page): Promise<[string, Document]> => {
@@ -104,7 +104,7 @@ async function fetchPages(parts: readonly Part[]): Promise<Map<string, Document>
 }
 
 /** A part: its heading, then its articles or sections. The headings of whole pages are moved one level down. */
-function partElement(part: Part, number: number, pages: ReadonlyMap<string, Document>): HTMLElement {
+function partElement(part: BrochurePart, number: number, pages: ReadonlyMap<string, Document>): HTMLElement {
   const id = `part-${number}`;
   const section = element('section', { class: `brochure-part ${id}` }, element('h2', { id }, part.head));
   const [first] = part.choices;
@@ -179,7 +179,7 @@ const contentsLine = (heading: Element | null): HTMLAnchorElement =>
   );
 
 /** A named page with a running head for each part. The page's policy allows only a constructed style sheet. */
-function setRunningHeads(parts: readonly Part[], title: string): void {
+function setRunningHeads(parts: readonly BrochurePart[], title: string): void {
   const sheet = new CSSStyleSheet({ media: 'print' });
   const rule = (name: string, head: string) =>
     `@page ${name} { @top-left { content: ${JSON.stringify(head)}; font: 9pt Georgia, serif; } }`;

@@ -17,7 +17,7 @@ export interface Choices {
 }
 
 /** A part of a brochure under one heading: a chapter, a practice, or consecutive projects of one practice. */
-export interface Part {
+export interface BrochurePart {
   head: string;
   choices: Choice[];
 }
@@ -26,8 +26,11 @@ export interface Part {
  * The parts of a brochure in the reader's order, without repeats; unknown values are listed separately.
  * @param values the values of `p` in the address: `kyiv`, `kyiv-smart-city`, `kyiv-smart-city#smart-city-hub`, `topic-transport`
  */
-export function partsOf(values: readonly string[], { items, topics }: Choices): { parts: Part[]; unknown: string[] } {
-  const parts: Part[] = [];
+export function brochureParts(
+  values: readonly string[],
+  { items, topics }: Choices,
+): { parts: BrochurePart[]; unknown: string[] } {
+  const parts: BrochurePart[] = [];
   const unknown: string[] = [];
   const single = values.flatMap((value) => (Object.hasOwn(topics, value) ? (topics[value] ?? []) : [value]));
   for (const value of new Set(single)) {

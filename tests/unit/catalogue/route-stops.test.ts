@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { getCatalogue } from '../../../src/catalogue/catalogue.ts';
 import { practiceStopOf } from '../../../src/catalogue/route-stops.ts';
-import { chosenOf, partsOf, planOf } from '../../../src/components/route/plan.ts';
+import { chosenOf, byCity, planOf } from '../../../src/components/route/plan.ts';
 
 const catalogue = getCatalogue();
 const stops = new Map(catalogue.practices.map((practice) => [practice.slug, practiceStopOf(practice)]));
@@ -15,16 +15,16 @@ test('a plan is grouped by city and practice, in the reader’s order, without u
   const keys = [one?.slug ?? '', practice.slug, 'nema', `${two?.slug}.${two?.projects[0]?.slug}`, 'nema.takoho'];
   const chosen = chosenOf(keys, stops);
   assert.equal(chosen.length, 3);
-  const cities = partsOf(chosen);
+  const cities = byCity(chosen);
   assert.deepEqual(
     cities.map(({ city: { name } }) => name),
     [city.name, practice.city.name],
   );
   assert.deepEqual(
-    cities[0]?.parts.map(({ projects }) => projects.length),
+    cities[0]?.practices.map(({ projects }) => projects.length),
     [one?.projects.length, 1],
   );
   const html = planOf(chosen).html;
-  for (const question of cities[0]?.parts[0]?.stop.questions ?? [])
+  for (const question of cities[0]?.practices[0]?.stop.questions ?? [])
     assert.ok(html.replaceAll('\u00A0', ' ').includes(question.slice(0, 20)));
 });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { partsOf, type Choices } from '../../../../src/outputs/brochure/choice.ts';
+import { brochureParts, type Choices } from '../../../../src/outputs/brochure/choice.ts';
 
 const items: Choices['items'] = {
   kyiv: { page: '/cities/kyiv/', head: 'Київ' },
@@ -11,7 +11,7 @@ const items: Choices['items'] = {
 };
 const known: Choices = { items, topics: { 'topic-t': ['kyiv-a#x', 'odesa-b#z'] } };
 const heads = (...values: string[]) =>
-  partsOf(values, known).parts.map((p) => [p.head, p.choices.map((c) => c.section ?? c.page)]);
+  brochureParts(values, known).parts.map((p) => [p.head, p.choices.map((c) => c.section ?? c.page)]);
 
 test('adjacent projects of one practice form one part, in the requested order', () => {
   assert.deepEqual(heads('kyiv-a#y', 'kyiv-a#x', 'odesa-b#z', 'kyiv-a#x'), [
@@ -36,7 +36,7 @@ test('a topic expands to its projects', () => {
 });
 
 test('unknown keys are reported and left out', () => {
-  assert.deepEqual(partsOf(['lviv', '__proto__', 'toString'], known), {
+  assert.deepEqual(brochureParts(['lviv', '__proto__', 'toString'], known), {
     parts: [],
     unknown: ['lviv', '__proto__', 'toString'],
   });
