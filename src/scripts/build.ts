@@ -20,13 +20,13 @@ const unfinished = beside('new');
 const previous = beside('old');
 
 const lock = waitForOtherBuilds();
+// A build killed while swapping the folders leaves only these two.
+if (!existsSync(dist) && existsSync(previous)) renameSync(previous, dist);
+clean();
 const origin = originOf();
 if (isBuilt(dist, origin)) console.log(`${dist}/ is up to date.`);
 else {
-  // A build killed while swapping the folders leaves only these two.
-  if (!existsSync(dist) && existsSync(previous)) renameSync(previous, dist);
   try {
-    clean();
     // Astro's data store: a killed build may have left it half-written. The loader fills it again.
     rmSync('node_modules/.astro/data-store.json', { force: true });
     process.env.ASTRO_TELEMETRY_DISABLED = '1';
