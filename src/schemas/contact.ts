@@ -6,10 +6,13 @@ export const contact = z.strictObject({
   organisation: text(200).describe('установа, як надруковано'),
   person: personName.nullable().describe('прізвище, ім’я, по батькові або null'),
   post: text(200).nullable().describe('посада на той час або null'),
-  address: text(200).nullable().describe('поштова адреса або null'),
+  address: text(200)
+    .refine((s) => /\p{L}{3}/u.test(s), { error: 'телефон замість адреси: номерам місце в phones' })
+    .nullable()
+    .describe('поштова адреса або null'),
   phones: z
     .array(
-      text(30).refine((s) => /^[+(\d][\d\s()–-]{2,}(?:,? дод\. \d+)?$/.test(s), {
+      text(30).refine((s) => /^(?!\([^)]*\)$)[+(\d][\d\s()–-]{2,}(?:,? дод\. \d+)?$/.test(s), {
         error: 'тут лише номер: цифри, дужки, дефіси, пропуски, внутрішній — «дод. 12»',
       }),
     )

@@ -9,7 +9,10 @@ import { itemAddress, link, optional, pages, partialDate, slug, text, webAddress
 const legalAct = z.strictObject({
   kind: text(60).describe('вид: рішення, закон, програма, меморандум'),
   title: text(250).nullable().describe('назва або null'),
-  number: text(30).nullable().describe('номер або null'),
+  number: text(30)
+    .refine((s) => !s.includes('№'), { error: 'знак № сайт ставить сам' })
+    .nullable()
+    .describe('номер або null'),
   date: partialDate.nullable().describe('дата або null'),
   issuer: text(120).nullable().describe('хто ухвалив або null'),
 });

@@ -3,7 +3,9 @@ import { text } from './text.ts';
 
 /** A word that search can find. */
 const word = (max: number) =>
-  text(max).refine((s) => /[\p{L}\d]/u.test(s), { error: 'тут немає жодної літери чи цифри' });
+  text(max)
+    .refine((s) => /[\p{L}\d]/u.test(s), { error: 'тут немає жодної літери чи цифри' })
+    .refine((s) => !/[,;]|[.:!?]$/.test(s), { error: 'розділовий знак: у списку кожне слово чи вислів окремо' });
 const words = z.array(word(100)).min(1);
 
 /** `content/search/synonyms.yml`: what search treats as equal. Words may be in any form; phrases are matched in order. */

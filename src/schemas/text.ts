@@ -25,7 +25,9 @@ export const text = (max: number) =>
     .meta({ maxLength: max });
 
 /** A person's name: no phone number and no mailbox. */
-export const personName = text(80).refine((s) => !/[\d@]/.test(s), { error: 'в імені цифри або @' });
+export const personName = text(80)
+  .refine((s) => !/[\d@]/.test(s), { error: 'в імені цифри або @' })
+  .refine((s) => /^\p{Lu}/u.test(s), { error: 'ім’я з малої літери' });
 
 /** An address part: lower-case Latin letters, digits and hyphens. */
 const SLUG = /^(?=.{1,80}$)[a-z0-9]+(-[a-z0-9]+)*$/;

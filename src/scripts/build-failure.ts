@@ -1,15 +1,12 @@
-/**
- * Explains why a build failed: a sentence for known causes, otherwise the stack.
- * @param free bytes left on the disk; Astro goes on after some failed writes, so its error may name what is missing since
- */
-export function explainFailure(error: unknown, dist: string, free = Infinity): string {
+/** Explains why a build failed: a sentence for known causes, otherwise the stack. */
+export function explainFailure(error: unknown, dist: string): string {
   const errors = [...causesOf(error)];
   const faults = errors.find(({ name }) => name === 'ContentError');
   if (faults) return faults.message;
   const full = errors.find(({ message, code }) => code === 'ENOSPC' || FULL.test(message));
-  if (full || free < ALMOST_FULL) {
+  if (full) {
     // A native package includes a stack in its message.
-    const reason = full?.message.split('\n').find((line) => FULL.test(line)) ?? `${Math.ceil(free / 1000)} kB left`;
+    const reason = full.message.split('\n').find((line) => FULL.test(line)) ?? 'ENOSPC';
     return `The disk is full (${reason.trim()}). ${dist}/ is as it was before. Free some space and build again.`;
   }
   if (errors.some(({ code }) => code === 'EXDEV'))
@@ -17,7 +14,6 @@ export function explainFailure(error: unknown, dist: string, free = Infinity): s
   return errors[0]?.stack ?? String(error);
 }
 
-const ALMOST_FULL = 2_000_000;
 const FULL = /ENOSPC|no space left on device/i;
 
 function* causesOf(error: unknown): Generator<Error & { code?: unknown }> {

@@ -3,7 +3,7 @@
  * replaces the old one when complete, so a failed or killed build does not change the old site.
  */
 import './check-settings.ts';
-import { existsSync, mkdirSync, renameSync, rmSync, statfsSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { parseArgs } from 'node:util';
@@ -37,9 +37,8 @@ else {
     noteBuilt(dist, origin);
     clean();
   } catch (error) {
-    const { bavail, bsize } = statfsSync(dirname(resolve(dist)));
     clean();
-    console.error(`\n${explainFailure(error, dist, bavail * bsize)}`);
+    console.error(`\n${explainFailure(error, dist)}`);
     process.exit(1);
   }
 }

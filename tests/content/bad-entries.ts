@@ -724,6 +724,60 @@ export const BAD_ENTRIES: readonly BadEntry[] = [
     field: 'назва файлу',
     alone: true,
   },
+  text('capital letters only', 'МІСТО ПОСТАВИЛО ЛАВКИ.'),
+  ...(
+    [
+      ['discrepancies', 'Довжина набережної', 'Рік програми'],
+      [
+        'comparisons',
+        /$/,
+        '- { slug: druhe, title: Лавки і світло, lead: Ще раз., items: [lviv-parky, lutsk-naberezhna] }',
+      ],
+      [
+        'charts',
+        /$/,
+        '- { slug: druhyi, title: "Луцьк: набережна, м", practice: lutsk-naberezhna, figures: [uvsia-naberezhna, nova-brukivka] }',
+      ],
+    ] as const
+  ).map(([file, from, to]) => ({
+    what: `title twice in ${file}`,
+    file: `${file}.yml`,
+    change: [from, to] satisfies [string | RegExp, string],
+    field: '[1].title',
+    alone: true,
+  })),
+  ...['сквер, сад', 'сквер.'].map((word) => ({
+    what: `punctuation in a word of a search: ${word}`,
+    file: 'search/readers-words.yml',
+    change: ['{}', `парк: ["${word}"]`] satisfies [string, string],
+    field: 'парк',
+  })),
+  {
+    what: 'word of a search twice, once in capitals',
+    file: 'search/readers-words.yml',
+    change: ['{}', 'парк: [сквер, Сквер]'],
+    field: 'парк[1]',
+  },
+  ...(
+    [
+      ['sign № in the number of an act', 'number: "17"', 'number: "№ 17"', 'legal[0].number'],
+      ['name in small letters', 'person: Ярина', 'person: ярина', 'contacts[0].person'],
+      ['phone for a postal address', 'address: вул. Паркова, 12', 'address: (0332) 77-79-99', 'contacts[0].address'],
+      ['code of a city for a phone', '(0332) 77-79-99', '(0332)', 'contacts[0].phones[0]'],
+      [
+        'partner twice',
+        'role: Дала гранти. }',
+        'role: Дала гранти. }\n  - { name: Громадська спілка, role: Допомогла. }',
+        'partners[1]',
+      ],
+    ] as const
+  ).map(([what, from, to, field]) => ({
+    what,
+    file: L,
+    change: [from, to] satisfies [string, string],
+    field,
+    alone: true,
+  })),
   { what: 'tab for an indent', file: V, change: ['  - date', '\t- date'], field: 'рядок 12' },
   { what: 'quote that is not closed', file: V, change: ['title: Ремонт', 'title: "Ремонт'], field: 'рядок' },
   { what: 'alias', file: V, change: ['title: Ремонт набережної', 'title: *a'], field: 'рядок 4' },

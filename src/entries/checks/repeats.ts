@@ -31,7 +31,7 @@ export function repeatsIn(data: unknown, path: readonly PropertyKey[] = []): Omi
   return Object.entries(data).flatMap(([key, value]: [string, unknown]) => {
     const isItem = Array.isArray(data);
     const place = [...path, isItem ? Number(key) : key];
-    const text = isItem ? JSON.stringify(value) : '';
+    const text = isItem ? JSON.stringify(value).toLowerCase() : '';
     if (!isItem || !seen.has(text)) {
       seen.add(text);
       return repeatsIn(value, place);
@@ -99,6 +99,10 @@ export function* repeats(drafts: Drafts): Iterable<Fault> {
     const projects = data?.projects ?? [];
     for (const [p, project] of projects.entries()) yield* id.see(project?.id, file, `projects[${p}].id`);
     for (const { item, prefix } of itemsOf(data)) {
+      if (item && 'partners' in item) {
+        const partners = item.partners?.map((partner) => partner?.name);
+        yield* twiceIn('партнер', partners, file, 'partners');
+      }
       const links = item?.links?.map((link) => link?.url);
       yield* twiceIn('посилання', links, file, `${prefix}links`);
     }
@@ -143,18 +147,23 @@ export function* repeats(drafts: Drafts): Iterable<Fault> {
       if (others?.includes(word)) yield fault(file, word, 'слово веде саме до себе', 'лише інші слова читача');
 
   const { discrepancies, comparisons, charts, indexTerms } = drafts;
-  const discrepancy = new Once('код розбіжності');
-  for (const [i, d] of discrepancies.data?.entries() ?? [])
-    yield* discrepancy.see(d?.id, discrepancies.file, `[${i}].id`);
-  const comparison = new Once('адреса порівняння');
-  for (const [i, c] of comparisons.data?.entries() ?? []) {
-    yield* comparison.see(c?.slug, comparisons.file, `[${i}].slug`);
+  const eachOnce = function* <Name extends string>(
+    { file, data }: { file: string; data: readonly (Partial<Record<Name, unknown>> | undefined)[] | undefined },
+    ...names: Name[]
+  ) {
+    for (const name of names) {
+      const once = new Once(name === 'title' ? 'назва' : 'код');
+      for (const [i, one] of data?.entries() ?? [])
+        yield* once.see(one?.[name] as string | undefined, file, `[${i}].${name}`);
+    }
+  };
+  yield* eachOnce(discrepancies, 'id', 'title');
+  yield* eachOnce(comparisons, 'slug', 'title');
+  yield* eachOnce(charts, 'slug', 'title');
+  for (const [i, c] of comparisons.data?.entries() ?? [])
     for (const [n, item = ''] of c?.items?.entries() ?? [])
       if (item.includes('#') && c?.items?.includes(item.split('#')[0]))
         yield fault(comparisons.file, `[${i}].items[${n}]`, 'проєкт поряд зі своєю практикою', 'щось одне з двох');
-  }
-  const chart = new Once('код малюнка');
-  for (const [i, c] of charts.data?.entries() ?? []) yield* chart.see(c?.slug, charts.file, `[${i}].slug`);
   // A term's anchor is its transliteration, so terms that differ only in punctuation collide.
   const terms = new Map<string, string>();
   for (const [i, term] of indexTerms.data?.entries() ?? []) {

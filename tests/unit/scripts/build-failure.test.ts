@@ -21,15 +21,6 @@ for (const error of [
     assert.doesNotMatch(words, /\n/);
   });
 
-test('an error of a build that filled the disk is explained by it, whatever it names', () => {
-  const error = new Error('pages/about is not in its collection');
-  assert.equal(
-    explainFailure(error, 'dist', 40_960),
-    'The disk is full (41 kB left). dist/ is as it was before. Free some space and build again.',
-  );
-  assert.equal(explainFailure(error, 'dist', 5_000_000_000), error.stack);
-});
-
 test('an output folder on another file system is explained', () => {
   const error = Object.assign(new Error('EXDEV: cross-device link not permitted, rename'), { code: 'EXDEV' });
   assert.match(explainFailure(error, '/mnt/site'), /^\/mnt\/site\/ is on another file system than the project/);

@@ -66,7 +66,7 @@ testCheck(repeats, [
   [
     'id of a discrepancy',
     { 'discrepancies.1.id': 'rik' },
-    [`[1].id: код розбіжності «rik» уже є: ${FIXTURE}/discrepancies.yml, [0].id`],
+    [`[1].id: код «rik» уже є: ${FIXTURE}/discrepancies.yml, [0].id`],
   ],
   ['terms whose addresses are one', { 'indexTerms.1.term': '«Лавки»' }, ['[1].term: термін ««Лавки»» уже є: «Лавки»']],
   ['codes that could not be read', { 'topics.public-space.code': undefined, 'topics.energy.code': undefined }, []],
