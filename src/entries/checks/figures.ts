@@ -25,8 +25,11 @@ export function* figures({ practices, visits, discrepancies, charts }: Drafts, k
       const chapters = practices.flatMap(({ data: p }) =>
         p?.visit === slug && p.source?.of === place?.of ? (p.source?.pages ?? []) : [],
       );
-      const { from, to } = place?.pages ?? {};
-      if (from !== undefined && chapters.length > 0 && chapters.every((chapter) => isOutside({ from, to }, chapter)))
+      const { from = Infinity, to } = place?.pages ?? {};
+      // A chapter may begin before its practice and end after it.
+      const isApart = (chapter: NonNullable<Draft<Pages>>) =>
+        (to ?? Infinity) < (chapter.from ?? 0) || from > (chapter.to ?? Infinity);
+      if (from < Infinity && chapters.length > 0 && chapters.every(isApart))
         yield fault(file, `sources[${i}].pages`, `сторінки ${from}–${to ?? '…'} поза розділом`, 'сторінки розділу');
     }
   for (const [i, d] of discrepancies.data?.entries() ?? []) {

@@ -89,6 +89,12 @@ testCheck(figures, [
     { 'discrepancies.1.practice': null },
     ['[1].figures[0]: число «uvsia-naberezhna», а практики не названо'],
   ],
+  ['pages of a visit around those of its practice', { 'visits.lutsk.sources.0.pages': { from: 4, to: 8 } }, []],
+  [
+    'pages of a visit after its chapter',
+    { 'visits.lutsk.sources.0.pages': { from: 7, to: null } },
+    ['sources[0].pages: сторінки 7–… поза розділом'],
+  ],
   [
     'fact in the prose that is not there',
     { 'practices.lviv-parky.body': text('Тут <Fact id="nema"/>.') },
