@@ -57,6 +57,9 @@ test('the table of figures is sorted by a head and narrowed by city, status and 
   await page.getByRole('button', { name: 'Число' }).click();
   await page.getByRole('button', { name: 'Число' }).click();
   assert.equal(await page.locator('[data-figures] th[aria-sort]').getAttribute('aria-sort'), 'descending');
+  // The arrow beside it is for the eye: its direction is in `aria-sort`.
+  const tree = (await (await page.context().newCDPSession(page)).send('Accessibility.getFullAXTree')).nodes;
+  assert.ok(tree.some(({ role, name }) => role?.value === 'button' && name?.value === 'Число'));
   assert.equal((await rows.first().locator('th').innerText()).replaceAll('\u00A0', ' '), '150 млн грн');
   await page.getByLabel('Місто').selectOption('Київ');
   await page.getByLabel('Певність').selectOption('план');
