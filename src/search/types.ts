@@ -76,10 +76,8 @@ export interface Manifest {
   base: LexiconBase;
   /** Files of docs; `partOf` gives the file for Pagefind's id. */
   docs: string[];
-  /** Lexicon shards: words of the texts. */
+  /** Lexicon shards. */
   words: Part[];
-  /** Lexicon shards: words that no text contains and that lead to words of the texts. */
-  asked: Part[];
   /** File of phrases to suggest while the reader types. */
   suggest: string;
   /** Files of the filter of real words; `partOf` gives the file for a word. */

@@ -16,18 +16,16 @@ import {
   type Figure,
   type KeyedFigure,
   type Manifest,
-  type Part,
 } from '../types.ts';
 import { LexiconBuilder } from './build-lexicon.ts';
 import type { Dictionary } from './hunspell.ts';
 import { mistakableFilters } from './mistakable.ts';
 import type { PageRecord, SectionRecord } from './records.ts';
-import type { Shards } from './rows.ts';
 
 /** Published with the lexicon; see LICENCE-lexicon.md. */
-const NOTICE = `The files words-*.json, asked-*.json and known-*.bin in this folder are derived from the Ukrainian Hunspell dictionary
-of brown-uk/dict_uk (https://github.com/brown-uk/dict_uk), (c) Andriy Rysin and the dict_uk authors, taken from the npm package
-dictionary-uk, and asked-*.json also from the Ukrainian thesaurus of LibreOffice (Debian package mythes-uk), (c) 1999 Vladimir
+const NOTICE = `The files words-*.json and known-*.bin in this folder are derived from the Ukrainian Hunspell dictionary of
+brown-uk/dict_uk (https://github.com/brown-uk/dict_uk), (c) Andriy Rysin and the dict_uk authors, taken from the npm package
+dictionary-uk, and words-*.json also from the Ukrainian thesaurus of LibreOffice (Debian package mythes-uk), (c) 1999 Vladimir
 Yakovchuk, 1999 Oleg Podgurniy, 2001 Dmytro Kovalyov and others. They are available under the Mozilla Public License 1.1
 (https://www.mozilla.org/MPL/1.1/). The files known-*.bin also mark words of the Russian dictionary (c) 1997-2008 Alexander
 I. Lebedev (BSD-3-Clause), taken from the npm package dictionary-ru. The other files of this site are not covered by these
@@ -128,19 +126,14 @@ export async function buildIndex(folder: string, input: IndexInput): Promise<voi
       return path;
     });
   };
-  const putShards = (name: string, shards: Shards): Part[] => {
-    const files = put(
-      name,
-      Array.from(shards, ({ shard }) => shard),
-    );
-    return shards.map(({ from }, i) => [from, files[i] ?? '']);
-  };
   const manifest: Manifest = {
     pages: records.length,
     base: packed.base,
     docs: put('docs', docParts),
-    words: putShards('words', packed.words),
-    asked: putShards('asked', packed.asked),
+    words: put(
+      'words',
+      packed.shards.map(({ shard }) => shard),
+    ).map((file, i) => [packed.shards[i]?.from ?? '', file]),
     suggest: put('suggest', [found])[0] ?? '',
     known: put('known', mistakableFilters(packed.forms, dictionary, cache)),
   };

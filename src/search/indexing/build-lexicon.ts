@@ -1,20 +1,11 @@
 import type { SearchWords } from '../../schemas/search-words.ts';
 import { isPhraseKey, numberKey, phraseEnd } from '../language/keys.ts';
-import { frequencyOf, startOf, type LexiconBase, type Phrase, type Row } from '../language/lexicon.ts';
+import { frequencyOf, type LexiconBase, type Phrase, type Row } from '../language/lexicon.ts';
 import { fold, type Token } from '../language/words.ts';
 import type { Dictionary } from './hunspell.ts';
-import { Meanings, withoutParts, type Meaning } from './meanings.ts';
+import { Meanings, withoutParts } from './meanings.ts';
 import { byFirstKey, countPages, intoShards, placeWords, type PlacedRow, type Shards } from './rows.ts';
-import { mainForm, Vocabulary } from './vocabulary.ts';
-
-/**
- * Rows per shard: `SMALL_SHARD_ROWS` in a lexicon of up to `SMALL` rows, else `SHARD_ROWS` (4 kB); `ASKED_ROWS` (3 kB) for words that no
- * text has. Fitted to the bytes of a first answer: smaller shards compress worse, larger ones contain more unused rows.
- */
-const SMALL = 4500;
-const SMALL_SHARD_ROWS = 500;
-const SHARD_ROWS = 600;
-const ASKED_ROWS = 150;
+import { Vocabulary } from './vocabulary.ts';
 
 /** A form of two words belongs to one only if its homograph is at most this many times as frequent; fitted to «міст». */
 const RARER = 10;
@@ -22,8 +13,7 @@ const RARER = 10;
 /** The lexicon as the browser loads it. */
 interface PackedLexicon {
   base: LexiconBase;
-  words: Shards;
-  asked: Shards;
+  shards: Shards;
   /** All forms of the words of the texts, to which typos may be corrected. */
   forms: string[];
 }
@@ -162,65 +152,48 @@ export class LexiconBuilder {
   /** Packs the lexicon. Call it after `keysOf` for all texts: it contains only phrases found by then. */
   pack(): PackedLexicon {
     const { keyOf } = this.#placed;
-    const { synonyms } = this.#words;
-    const groups = this.#meanings.groups.map((members) => this.#keysOfTargets(members).join(' '));
-    const groupsOf = (meaning: Meaning | undefined) => [...(meaning?.groups ?? [])].filter((group) => groups[group]);
     const phrases = this.#meanings.phrases.flatMap(({ places, key, meaning }) => {
       const phrase: Phrase = {
         places: places.map((place) => place.map(keyOf)),
         own: this.#seen.has(key) ? key : null,
         aliases: this.#keysOfTargets([...meaning.words, ...meaning.weak]),
-        groups: groupsOf(meaning),
+        synonyms: this.#keysOfTargets([...meaning.synonyms]),
       };
-      return phrase.aliases.length + phrase.groups.length > 0 ? [{ words: places, phrase }] : [];
+      return phrase.aliases.length + phrase.synonyms.length > 0 ? [{ words: places, phrase }] : [];
     });
-    const isIndexed = (places: readonly string[][]) =>
-      places.every((place) => place.some((word) => this.#indexed.has(word)));
-    const component = new Set(phrases.flatMap(({ words }) => (isIndexed(words) ? [] : words.flat())));
-    const rows = this.#placed.rows.map(({ row, word }) => ({ word, row: { ...row, ...this.#saidOf(word, groupsOf) } }));
-    const textRows = rows.flatMap(({ word, row }) => (this.#indexed.has(word) ? [row] : []));
-    const askedRows = rows.flatMap(({ word, row }) => {
-      const leads = row.groups.length + row.aliases.length + row.weak.length > 0;
-      const isKnown = leads || row.vague || this.#unlikely.has(word) || component.has(word);
-      return isKnown && !this.#indexed.has(word) ? [row] : [];
+    const inPhrases = new Set(phrases.flatMap(({ words }) => words.flat()));
+    const rows = this.#placed.rows.flatMap(({ row, word }) => {
+      const said = { ...row, ...this.#saidOf(word), word };
+      const leads = said.synonyms.length + said.aliases.length + said.weak.length > 0;
+      return said.indexed || leads || said.vague || this.#unlikely.has(word) || inPhrases.has(word) ? [said] : [];
     });
-    const asked = intoShards(askedRows, ASKED_ROWS);
-    for (const { words, phrase } of phrases) {
-      if (isIndexed(words)) continue;
-      // In the shard of its first word that no text has.
-      const [first = ''] = words.flatMap((place) => place.filter((word) => !this.#indexed.has(word)));
-      asked.findLast(({ from }) => from <= startOf(mainForm(first)))?.shard.phrases.push(phrase);
-    }
+    const { stopwords, questions } = this.#words.synonyms;
     return {
-      words: intoShards(textRows, textRows.length <= SMALL ? SMALL_SHARD_ROWS : SHARD_ROWS),
-      asked,
+      shards: intoShards(rows, phrases),
       base: {
-        phrases: phrases.flatMap(({ words, phrase }) => (isIndexed(words) ? [phrase] : [])),
-        groups,
-        stopwords: [...this.#stopwords].sort(),
-        intents: Object.fromEntries(Object.entries(synonyms.questions).map(([k, list]) => [k, list.map(fold)])),
+        stopwords: stopwords.map(fold).sort(),
+        intents: Object.fromEntries(Object.entries(questions).map(([name, list]) => [name, list.map(fold)])),
       },
-      forms: textRows.flatMap(({ stem, text }) => text.split(',').map((ending) => stem + ending)),
+      forms: rows.flatMap(({ indexed, stem, text }) => (indexed ? text.split(',').map((ending) => stem + ending) : [])),
     };
   }
 
   /** The fields of a row that depend on the word's meaning. */
-  #saidOf(word: string, groupsOf: (meaning: Meaning | undefined) => number[]): Omit<Row, keyof PlacedRow | 'paradigm'> {
-    const isIndexed = this.#indexed.has(word);
+  #saidOf(word: string): Omit<Row, keyof PlacedRow | 'paradigm'> {
+    const indexed = this.#indexed.has(word);
     const meaning = this.#meanings.ofWords.get(word);
     const leads = meaning && !this.#inTexts.has(word);
     const targets = leads ? [...meaning.words] : [];
     const weak = leads ? [...meaning.weak.difference(meaning.words)] : [];
-    const frequencies = (isIndexed ? [word] : targets).map((one) =>
-      frequencyOf(this.#pagesOf(one), this.#pages.length),
-    );
+    const frequencies = (indexed ? [word] : targets).map((one) => frequencyOf(this.#pagesOf(one), this.#pages.length));
     return {
-      groups: groupsOf(meaning),
+      synonyms: this.#keysOfTargets([...(meaning?.synonyms ?? [])]),
       aliases: [...(this.#needed.has(word) ? [this.#placed.keyOf(word)] : []), ...this.#keysOfTargets(targets)],
       weak: this.#keysOfTargets(weak),
       frequency: frequencies.length === 0 ? 0 : Math.min(...frequencies),
+      indexed,
       vague: this.#meanings.vague.has(word),
-      foreign: !isIndexed && word.startsWith('?'),
+      foreign: !indexed && word.startsWith('?'),
     };
   }
 

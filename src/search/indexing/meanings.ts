@@ -9,8 +9,8 @@ export interface Meaning {
   words: Set<string>;
   /** Words of the texts that only the thesaurus gives. */
   weak: Set<string>;
-  /** Numbers of groups of synonyms. */
-  groups: Set<number>;
+  /** Synonyms that the texts may have. */
+  synonyms: Set<string>;
 }
 /** A phrase of the editors' lists: for each place the words that may be there. */
 interface ListedPhrase {
@@ -18,14 +18,12 @@ interface ListedPhrase {
   key: string;
   meaning: Meaning;
 }
-const noMeaning = (): Meaning => ({ words: new Set(), weak: new Set(), groups: new Set() });
+const noMeaning = (): Meaning => ({ words: new Set(), weak: new Set(), synonyms: new Set() });
 
 /** The editors' lists and the thesaurus, mapped to the vocabulary. */
 export class Meanings {
   /** Meanings of single words. */
   readonly ofWords = new Map<string, Meaning>();
-  /** Groups of synonyms: words, and keys of phrases. */
-  readonly groups: string[][] = [];
   readonly vague: ReadonlySet<string>;
   /** Targets of the lists that no text has, so that readers' words lead nowhere. */
   readonly lost: { list: keyof SearchWords; target: string }[] = [];
@@ -65,8 +63,9 @@ export class Meanings {
 
   /** A query with any of `words` searches for all of `find`. */
   #group(words: readonly string[], find: readonly string[]): void {
-    const group = this.groups.push(find.flatMap((text) => this.#targetsOf(this.#placesOf(text)))) - 1;
-    for (const text of words) for (const meaning of this.#meaningsOf(this.#placesOf(text))) meaning.groups.add(group);
+    const targets = find.flatMap((text) => this.#targetsOf(this.#placesOf(text)));
+    for (const { synonyms } of words.flatMap((text) => this.#meaningsOf(this.#placesOf(text))))
+      for (const target of targets) synonyms.add(target);
   }
 
   /** Maps what no text has to a word or phrase of the texts. */

@@ -1,5 +1,5 @@
 import { wordKey } from '../language/keys.ts';
-import { packRows, push, startOf, swapLetters, type LexiconShard, type Row } from '../language/lexicon.ts';
+import { packRows, push, startOf, swapLetters, type LexiconShard, type Phrase, type Row } from '../language/lexicon.ts';
 import { root } from '../language/root.ts';
 import { mainForm, type Vocabulary } from './vocabulary.ts';
 
@@ -9,7 +9,7 @@ export type Shards = { from: string; shard: LexiconShard }[];
 export type PlacedRow = Pick<Row, 'stem' | 'family' | 'member'> & { text: string };
 
 /**
- * Gives each word a place in the family of its root: first the words of the texts in alphabetical order, then the others.
+ * Gives each word a place in the family of its root. Families are in alphabetical order; in a family the words of the texts come first.
  * @param apart words with a family of their own
  * @returns a function that gives the key of a word, and all rows sorted by stem
  */
@@ -19,40 +19,26 @@ export function placeWords(
   others: ReadonlySet<string>,
   apart: ReadonlySet<string>,
 ) {
-  const families = new Map<string, number>();
-  const sizes: number[] = [];
+  const words = [...indexed.union(others)].sort((a, b) => compare(mainForm(a), mainForm(b)));
+  const families = Map.groupBy(words, (word) => (apart.has(word) ? `${word}!` : root(mainForm(word))));
   const placed = new Map<string, { family: number; member: number }>();
-  const rows: { row: PlacedRow; word: string }[] = [];
-  for (const words of [[...indexed], [...others].filter((word) => !indexed.has(word))]) {
-    const mine = words
-      .sort((a, b) => compare(mainForm(a), mainForm(b)))
-      .flatMap((word) => rowsOfWord(word, vocabulary.formsOf(word)))
-      .sort((a, b) => compare(a.row.stem, b.row.stem) || compare(a.row.text, b.row.text));
-    for (const { row, word } of mine) {
-      let place = placed.get(word);
-      if (!place) {
-        const base = apart.has(word) ? `${word}!` : root(mainForm(word));
-        const family = families.get(base) ?? families.size;
-        families.set(base, family);
-        place = { family, member: sizes[family] ?? 0 };
-        sizes[family] = place.member + 1;
-        placed.set(word, place);
-      }
-      Object.assign(row, place);
-    }
-    rows.push(...mine);
-  }
+  for (const [family, list] of [...families.values()].entries())
+    list
+      .sort((a, b) => Number(indexed.has(b)) - Number(indexed.has(a)))
+      .forEach((word, member) => placed.set(word, { family, member }));
+  const placeOf = (word: string) => placed.get(word) ?? { family: 0, member: 0 };
   return {
-    keyOf: (word: string): string => {
-      const { family, member } = placed.get(word) ?? { family: 0, member: 0 };
-      return wordKey(family, member);
-    },
-    rows,
+    keyOf: (word: string): string => wordKey(placeOf(word).family, placeOf(word).member),
+    rows: words
+      .flatMap((word) =>
+        rowsOfWord(word, vocabulary.formsOf(word)).map((row) => ({ word, row: { ...row, ...placeOf(word) } })),
+      )
+      .sort((a, b) => compare(a.row.stem, b.row.stem) || compare(a.row.text, b.row.text)),
   };
 }
 
 /** One row for each different beginning of a word's forms. */
-function rowsOfWord(word: string, forms: ReadonlySet<string>): { row: PlacedRow; word: string }[] {
+function rowsOfWord(word: string, forms: ReadonlySet<string>): Pick<PlacedRow, 'stem' | 'text'>[] {
   const main = mainForm(word);
   const byStart = Map.groupBy(forms, startOf);
   return [...byStart.values()].map((list) => {
@@ -63,25 +49,37 @@ function rowsOfWord(word: string, forms: ReadonlySet<string>): { row: PlacedRow;
       endings.splice(endings.indexOf(main.slice(stem.length)), 1);
       endings.unshift(main.slice(stem.length));
     }
-    return { word, row: { stem, text: endings.join(','), family: 0, member: 0 } };
+    return { stem, text: endings.join(',') };
   });
 }
 
-/** Splits sorted rows into shards of about `size` rows; words with the same first letters stay together. */
-export function intoShards(rows: readonly (Omit<Row, 'paradigm'> & { text: string })[], size: number): Shards {
+/** Rows per shard (3 kB). Fitted to the bytes of a first answer: smaller shards compress worse, larger ones have more unused rows. */
+const SHARD_ROWS = 220;
+
+/** Splits sorted rows into shards; words with the same first letters stay together, and phrases go with their first words. */
+export function intoShards(
+  rows: readonly (Omit<Row, 'paradigm'> & { text: string; word: string })[],
+  phrases: readonly { words: string[][]; phrase: Phrase }[],
+): Shards {
   const shards: Shards = [];
   for (let start = 0; start < rows.length;) {
-    let end = Math.min(rows.length, start + size);
+    let end = Math.min(rows.length, start + SHARD_ROWS);
     while (end < rows.length && startOf(rows[end]?.stem ?? '') === startOf(rows[end - 1]?.stem ?? '')) end++;
     // A short rest is not worth a file.
-    if (rows.length - end < size / 2) end = rows.length;
+    if (rows.length - end < SHARD_ROWS / 2) end = rows.length;
     const part = rows.slice(start, end);
-    const paradigms = new Map<string, number>();
-    for (const { text } of part) if (!paradigms.has(text)) paradigms.set(text, paradigms.size);
-    const numbered = part.map((row) => ({ ...row, paradigm: paradigms.get(row.text) ?? 0 }));
+    const paradigms = [...new Set(part.map(({ text }) => text))];
+    const numbers = new Map(paradigms.map((text, i) => [text, i]));
+    const words = new Set(part.map(({ word }) => word));
     shards.push({
       from: start === 0 ? '' : startOf(part[0]?.stem ?? ''),
-      shard: { paradigms: swapLetters([...paradigms.keys()].join('\n')), rows: packRows(numbered), phrases: [] },
+      shard: {
+        paradigms: swapLetters(paradigms.join('\n')),
+        rows: packRows(part.map((row) => ({ ...row, paradigm: numbers.get(row.text) ?? 0 }))),
+        phrases: phrases.flatMap(({ words: [first = []], phrase }) =>
+          first.some((w) => words.has(w)) ? [phrase] : [],
+        ),
+      },
     });
     start = end;
   }

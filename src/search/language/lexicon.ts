@@ -18,17 +18,17 @@ export interface Entry {
   aliases: string[];
   /** Keys of words of the texts that the thesaurus relates to it: less certain. */
   weak: string[];
+  /** See `frequencyOf`. */
+  frequency: number;
   /** Whether a text contains it; otherwise it only leads to other words. */
   indexed: boolean;
   /** Ignored if a query has other words. */
   vague: boolean;
-  /** See `frequencyOf`. */
-  frequency: number;
-  /** Neither in the Ukrainian dictionary nor in a text: no typo is corrected to it. */
+  /** Neither in the Ukrainian dictionary nor in a text. */
   foreign: boolean;
 }
-/** A packed row: endings and groups of synonyms by number. */
-export type Row = Omit<Entry, 'endings' | 'has' | 'indexed' | 'synonyms'> & { paradigm: number; groups: number[] };
+/** A packed row: its endings by number. */
+export type Row = Omit<Entry, 'endings' | 'has'> & { paradigm: number };
 /** A phrase of the editors' lists. */
 export interface Phrase {
   /** For each place, keys of the words that may be there. */
@@ -37,14 +37,11 @@ export interface Phrase {
   own: string | null;
   /** Keys of the words and phrases that it means. */
   aliases: string[];
-  /** Groups of its synonyms. */
-  groups: number[];
+  /** Keys of its synonyms in the texts. */
+  synonyms: string[];
 }
 /** The part of the lexicon that every query needs. */
 export interface LexiconBase {
-  phrases: Phrase[];
-  /** The keys of each group of synonyms, separated by spaces. */
-  groups: string[];
   stopwords: string[];
   /** Words that show what a question asks for. */
   intents: Record<string, string[]>;
@@ -55,7 +52,7 @@ export interface LexiconShard {
   paradigms: string;
   /** One line per row; see `packRows`. */
   rows: string;
-  /** Phrases that contain its words. */
+  /** Phrases that begin with its words. */
   phrases: Phrase[];
 }
 
@@ -74,45 +71,37 @@ export const frequencyOf = (pages: number, total: number): number =>
 /** Looks words up by their forms. */
 export class Lexicon {
   readonly entries: Entry[] = [];
-  readonly phrases: Phrase[];
+  readonly phrases: Phrase[] = [];
   readonly stopwords: ReadonlySet<string>;
   readonly intents: ReadonlyMap<string, readonly string[]>;
   /** Words that show what is asked for, but not what is counted. */
   readonly asking: ReadonlySet<string>;
-  readonly #groups: readonly string[][];
   readonly #byStem = new Map<string, Entry[]>();
   #byRoot: Map<string, Entry[]> | undefined;
 
   constructor(base: LexiconBase) {
-    this.phrases = [...base.phrases];
-    this.#groups = base.groups.map((keys) => keys.split(' '));
     this.stopwords = new Set(base.stopwords);
     this.intents = new Map(Object.entries(base.intents));
     this.asking = new Set(Object.entries(base.intents).flatMap(([name, list]) => (name === 'measures' ? [] : list)));
   }
 
-  /** Adds a shard. @param indexed whether its words are words of the texts */
-  add(shard: LexiconShard, indexed: boolean): void {
+  /** Adds a shard. */
+  add(shard: LexiconShard): void {
     this.phrases.push(...shard.phrases);
     const paradigms = swapLetters(shard.paradigms)
       .split('\n')
       .map((line) => line.split(','))
       .map((list) => ({ list, set: new Set(list) }));
-    for (const { paradigm, groups, ...word } of unpackRows(shard.rows)) {
+    for (const { paradigm, ...word } of unpackRows(shard.rows)) {
       const { list, set } = paradigms[paradigm] ?? { list: [''], set: new Set(['']) };
-      const entry: Entry = { ...word, indexed, endings: list, has: set, synonyms: this.synonymsOf(groups) };
+      const entry: Entry = { ...word, endings: list, has: set };
       this.entries.push(entry);
       push(this.#byStem, entry.stem, entry);
     }
     this.#byRoot = undefined;
   }
 
-  /** Keys of all members of the groups. */
-  synonymsOf = (groups: readonly number[]): string[] => groups.flatMap((group) => this.#groups[group] ?? []);
-
-  /**
-   * Words that have the form. If the texts have one, only theirs: what else is known depends on what was asked before.
-   */
+  /** Words that have the form; if the texts have one, only theirs. */
   lookup(form: string): Entry[] {
     const found: Entry[] = [];
     for (let at = form.length; at >= 0; at--) {
@@ -161,25 +150,27 @@ export const swapLetters = letterMap(CYRILLIC + LATIN, LATIN + CYRILLIC);
 
 /**
  * Packs rows, a line each: the stem, its paradigm, how far its family is from that of the row before unless it is the next, its place
- * there, its groups, aliases and weak aliases, its frequency, whether it is vague or foreign.
+ * there, its synonyms, aliases and weak aliases, its frequency, and a letter for each thing that holds for it.
  */
 export function packRows(rows: readonly Row[]): string {
   let before = -1;
-  const lines = rows.map(({ stem, paradigm, family, member, groups, aliases, weak, frequency, vague, foreign }) => {
-    const step = family - before;
-    before = family;
-    const lists = [groups, aliases, weak].map((list) => list.join(' '));
-    const fields = [paradigm, step - 1, member, ...lists, frequency, vague ? 1 : 0, foreign ? 1 : 0];
-    return [swapLetters(stem), ...fields.map((field) => field || '')].join(',').replace(/,+$/, '');
+  const lines = rows.map((row) => {
+    const step = row.family - before - 1;
+    before = row.family;
+    const lists = [row.synonyms, row.aliases, row.weak].map((list) => list.join(' '));
+    const flags = FLAGS.filter((flag) => row[flag]).map((flag) => flag[0]);
+    const fields = [row.paradigm, step, row.member, ...lists, row.frequency, flags.join('')];
+    return [swapLetters(row.stem), ...fields.map((field) => field || '')].join(',').replace(/,+$/, '');
   });
   return lines.join('\n');
 }
+const FLAGS = ['indexed', 'vague', 'foreign'] as const;
 
 /** Unpacks the rows of `packRows`. */
 export function unpackRows(rows: string): Row[] {
   let family = -1;
   return rows.split('\n').map((row) => {
-    const [stem = '', paradigm, step, member, groups, aliases, weak, frequency, vague, foreign] = row.split(',');
+    const [stem = '', paradigm, step, member, synonyms, aliases, weak, frequency, flags = ''] = row.split(',');
     family += Number(step ?? 0) + 1;
     const list = (text = '') => text.split(' ').filter(Boolean);
     return {
@@ -187,12 +178,13 @@ export function unpackRows(rows: string): Row[] {
       paradigm: Number(paradigm ?? 0),
       family,
       member: Number(member ?? 0),
-      groups: list(groups).map(Number),
+      synonyms: list(synonyms),
       aliases: list(aliases),
       weak: list(weak),
       frequency: Number(frequency ?? 0),
-      vague: vague === '1',
-      foreign: foreign === '1',
+      indexed: flags.includes('i'),
+      vague: flags.includes('v'),
+      foreign: flags.includes('f'),
     };
   });
 }

@@ -242,10 +242,8 @@ export class Engine {
 
   /** Reads a query with the lexicon shards that it needs; more if it has unknown words. */
   async #read(text: string): Promise<ParsedQuery> {
-    const { words, asked } = this.#manifest;
-    await this.#learn(words, this.#reader.starts(text));
-    await this.#learn(asked, this.#reader.unknownStarts(text));
-    await this.#learn(words, this.#reader.otherStarts(text));
+    await this.#learn(this.#reader.starts(text));
+    await this.#learn(this.#reader.otherStarts(text));
     const query = this.#reader.read(text);
     if (query.doubts.length === 0) return query;
     const known = await Promise.all(query.doubts.map((word) => this.#isWord(word)));
@@ -253,15 +251,10 @@ export class Engine {
   }
 
   /** Loads the lexicon shards for these first letters. */
-  async #learn(parts: readonly Part[], starts: ReadonlySet<string>): Promise<void> {
-    const needed = new Set([...starts].flatMap((start) => partsFor(parts, start)));
-    await Promise.all(
-      [...needed].map((file) =>
-        remember(this.#files, `learned ${file}`, async () =>
-          this.#lexicon.add((await this.#json(file)) as LexiconShard, parts === this.#manifest.words),
-        ),
-      ),
-    );
+  async #learn(starts: ReadonlySet<string>): Promise<void> {
+    const needed = new Set([...starts].flatMap((start) => partsFor(this.#manifest.words, start)));
+    const learn = async (file: string) => this.#lexicon.add((await this.#json(file)) as LexiconShard);
+    await Promise.all([...needed].map((file) => remember(this.#files, `learned ${file}`, () => learn(file))));
   }
 
   /** Whether the word exists in Ukrainian or Russian, so that it is not a typo. */

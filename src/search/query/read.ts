@@ -124,15 +124,6 @@ export class QueryReader {
         .map(startOf),
     );
 
-  /** First letters of the unknown words, as typed and in the other layout. */
-  unknownStarts = (query: string): Set<string> =>
-    new Set(
-      [query, this.#otherLayout(query) ?? '']
-        .flatMap(cut)
-        .filter((token) => !this.#isKnown(token))
-        .map(({ forms: [form = ''] }) => startOf(form)),
-    );
-
   /** First letters of what the still unknown words may mean: another spelling, a typo, the other layout. */
   otherStarts(query: string): Set<string> {
     const other = this.#otherLayout(query);
@@ -253,10 +244,10 @@ export class QueryReader {
         part: 'noun',
         // A guess replaces only its own word.
         ...(guessed ? { guess: guessed.guess, start: guessed.start, end: guessed.end } : {}),
-        matches: phrase.phrases.flatMap(({ own, aliases, groups }) => [
+        matches: phrase.phrases.flatMap(({ own, aliases, synonyms }) => [
           ...(own === null ? [] : [{ key: own, quality: QUALITY.exact }]),
           ...aliases.map((key) => ({ key, quality: QUALITY.phrase })),
-          ...this.#lexicon.synonymsOf(groups).map((key) => ({ key, quality: QUALITY.phrase, isSynonym: true })),
+          ...synonyms.map((key) => ({ key, quality: QUALITY.phrase, isSynonym: true })),
         ]),
       };
     });

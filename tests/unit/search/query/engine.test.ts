@@ -49,8 +49,7 @@ const built = new LexiconBuilder([new Set(TEXT.split(' '))], dictionary, words);
 const textKeys = built.keysOf(cut(TEXT));
 const packed = built.pack();
 const lexicon = new Lexicon(packed.base);
-for (const { shard } of packed.words) lexicon.add(shard, true);
-for (const { shard } of packed.asked) lexicon.add(shard, false);
+for (const { shard } of packed.shards) lexicon.add(shard);
 const reader = new QueryReader(lexicon);
 const keysOfText = (text: string) => built.keysOf(cut(text)).flat();
 
@@ -224,14 +223,13 @@ test('only the lexicon shards that a query may need are loaded', () => {
 test('in a large collection a word that most pages have is looked up last', async () => {
   const pages = Array.from({ length: 1000 }, (_, i) => new Set(i % 100 === 0 ? ['бюджет', 'парк'] : ['бюджет']));
   const lexicon = new LexiconBuilder(pages, dictionary, words);
-  const { base, words: shards } = lexicon.pack();
+  const { base, shards } = lexicon.pack();
   const keyOf = (word: string) => lexicon.keysOf(cut(word)).flat()[0] ?? '';
   const manifest = {
     pages: 1000,
     base,
     docs: [],
     words: shards.map(({ from }, i) => [from, `${i}`]),
-    asked: [],
     suggest: '',
     known: [],
   };
@@ -268,13 +266,12 @@ async function answerWith(query: string, places: Record<string, Record<string, n
   );
   const found = Map.groupBy(hits, ({ key }) => key);
   const files: Record<string, unknown> = {
-    ...Object.fromEntries(packed.words.map(({ shard }, i) => [`search-data/${i}`, shard])),
+    ...Object.fromEntries(packed.shards.map(({ shard }, i) => [`search-data/${i}`, shard])),
     'search-data/manifest.json': {
       pages: Object.keys(places).length,
       base: packed.base,
       docs: ['docs'],
-      words: packed.words.map(({ from }, i) => [from, `${i}`]),
-      asked: [],
+      words: packed.shards.map(({ from }, i) => [from, `${i}`]),
       suggest: '',
       known: [],
     },
@@ -315,16 +312,6 @@ test('a page with one word of several is no answer, however rare the word is', a
   assert.ok(!pages.includes('practice'));
 });
 
-test('the interpretation of a form does not depend on earlier queries', () => {
-  const texts = new Lexicon(packed.base);
-  for (const { shard } of packed.words) texts.add(shard, true);
-  const before = texts.lookup('парку');
-  const homograph = swapLetters('парку');
-  texts.add({ paradigms: '', rows: `${homograph} 0.99`, phrases: [] }, false);
-  assert.equal(before.length, 1);
-  assert.deepEqual(texts.lookup('парку'), before);
-});
-
 test('a frequency is a share of the pages; in a small collection there is none', () => {
   assert.deepEqual(
     [4000, 2000, 1000, 500, 100, 1].map((pages) => frequencyOf(pages, 4000)),
@@ -340,7 +327,7 @@ test('letters swapped twice are the original text', () => {
 });
 
 test('rows of the lexicon come back as they were packed', () => {
-  const plain = { groups: [], aliases: [], weak: [], frequency: 0, vague: false, foreign: false };
+  const plain = { synonyms: [], aliases: [], weak: [], frequency: 0, indexed: false, vague: false, foreign: false };
   const rows: Row[] = [
     { ...plain, stem: 'квит', paradigm: 3, family: 5, member: 0 },
     {
@@ -349,11 +336,21 @@ test('rows of the lexicon come back as they were packed', () => {
       paradigm: 0,
       family: 6,
       member: 0,
-      groups: [1, 40],
+      synonyms: ['wbbbbb'],
       aliases: ['wbbbcd', 'gbbbc'],
       weak: ['wbbbdd'],
     },
-    { ...plain, stem: 'парк', paradigm: 36, family: 5, member: 1, frequency: 3, vague: true, foreign: true },
+    {
+      ...plain,
+      stem: 'парк',
+      paradigm: 36,
+      family: 5,
+      member: 1,
+      frequency: 3,
+      indexed: true,
+      vague: true,
+      foreign: true,
+    },
     { ...plain, stem: 'парка', paradigm: 0, family: 9, member: 19 },
     { ...plain, stem: 'парки', paradigm: 0, family: 20, member: 0 },
     { ...plain, stem: 'паркі', paradigm: 0, family: 12, member: 0, vague: true },
@@ -425,9 +422,9 @@ test('a word of a need counts in full beside another of the same need, and less 
 test('a word that only needs have leads to them, and no typo is corrected to it', () => {
   const lexicon = new LexiconBuilder([new Set(['парк', 'школу'])], dictionary, words, undefined, new Set(['школу']));
   const [key = ''] = lexicon.keysOf(cut('школу')).flat();
-  const { base, asked, forms } = lexicon.pack();
+  const { base, shards, forms } = lexicon.pack();
   const learned = new Lexicon(base);
-  for (const { shard } of asked) learned.add(shard, false);
+  for (const { shard } of shards) learned.add(shard);
   assert.equal(new QueryReader(learned).read('школою').terms[0]?.matches.find((m) => m.key === key)?.quality, 1);
   assert.ok(!forms.includes('школу'));
 });

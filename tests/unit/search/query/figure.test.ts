@@ -34,7 +34,7 @@ const built = new LexiconBuilder([new Set(TEXT.split(' '))], readDictionary('', 
 built.keysOf(cut(TEXT));
 const packed = built.pack();
 const lexicon = new Lexicon(packed.base);
-for (const { shard } of [...packed.words, ...packed.asked]) lexicon.add(shard, true);
+for (const { shard } of packed.shards) lexicon.add(shard);
 const reader = new QueryReader(lexicon);
 const keysIn = (text: string) => built.keysOf(cut(text)).flat().join(' ');
 
