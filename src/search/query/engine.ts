@@ -47,8 +47,7 @@ const ENOUGH = 0.4;
 const ENOUGH_OF_BOTH = 0.5;
 const ENOUGH_OF_THREE = 0.28;
 const ENOUGH_OF_TWO = 0.6;
-/** If no page has one of the nouns: the share, and the least weight of two adjacent words, so that the rest is a phrase. */
-const ENOUGH_LACKING = 0.5;
+/** If no page has one of the nouns: the least weight of two adjacent words, so that the rest is a phrase. */
 const JOINED = 4;
 /** Share by the loose measure that makes a page close. Fitted on half A. */
 const CLOSE = 0.41;
@@ -160,17 +159,11 @@ export class Engine {
     const lacks = terms.some((term, t) => perTerm[t]?.size === 0 && term.part === 'noun');
     const answers = (page: RankedPage) =>
       page.coverage >= enough(words(terms.filter((_, t) => page.terms.includes(t))), words(terms), verbs) &&
-      (!lacks || (page.joined >= JOINED && page.coverage >= ENOUGH_LACKING));
-    const nouns = (list: readonly (Term | undefined)[]) => list.filter((term) => term?.part === 'noun').length;
-    const isClose = (page: RankedPage) =>
-      (terms.length === 1 || verbs > 0 || words(terms) > 2) &&
-      // Words that are scattered over a page say nothing together.
-      (terms.length === 1 || page.together) &&
-      page.loose >= CLOSE &&
-      nouns(page.terms.map((t) => terms[t])) * 2 >= nouns(terms) &&
-      isOwn(page);
+      (!lacks || page.joined >= JOINED);
     const pages = ranked.filter(answers);
     const rest = pages.length < FEW ? ranked.filter((page) => !answers(page) && page.coverage > 0) : [];
+    // Words that are scattered over a page say nothing together.
+    const isClose = ({ loose, together }: RankedPage) => loose >= CLOSE && (terms.length === 1 || together);
     const close = rest.filter(isClose).slice(0, MOST_BESIDE);
     const partial = close.length > 0 ? [] : rest.slice(0, MOST_BESIDE);
     return { answer: { query, pages, close, partial }, isWhole: looked.every(({ isWhole }) => isWhole) };
