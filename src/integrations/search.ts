@@ -45,7 +45,7 @@ export function search(): AstroIntegration {
 }
 
 /**
- * Words of the search lists that match nothing in the texts. They make no page wrong, so they fail the check but not the build.
+ * Words of the search lists that lead nowhere. They make no page wrong, so they fail the check but not the build.
  * @param folder the content folder
  */
 export function searchFaults(catalogue: Catalogue, folder: string): Fault[] {
@@ -57,7 +57,7 @@ export function searchFaults(catalogue: Catalogue, folder: string): Fault[] {
     fault(
       join(folder, singleKinds[list].file),
       target,
-      'у текстах такого немає, тож слова читача ведуть у нікуди',
+      'у текстах такого немає, або це лише службові слова, тож воно веде в нікуди',
       'слово або вислів, які є в текстах практик чи візитів, або жодного запису',
     ),
   );

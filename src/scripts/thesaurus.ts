@@ -54,9 +54,10 @@ for (const { sections } of records)
     for (const { forms } of cut([title, lead, body, ...hidden].join('\n')))
       for (const form of forms) for (const [word] of dictionary.wordsWith(form)) texts.add(word);
 
+const stopwords = new Set(catalogue.searchWords.synonyms.stopwords.map(fold));
 const pairs = new Map<string, Set<string>>();
 const put = (word: string, target: string) => {
-  if (word === target || texts.has(fold(word)) || !texts.has(fold(target))) return;
+  if (word === target || texts.has(fold(word)) || !texts.has(fold(target)) || stopwords.has(fold(word))) return;
   pairs.set(target, (pairs.get(target) ?? new Set()).add(word));
 };
 const entries = readThesaurus(readFileSync(file, 'utf8'));

@@ -56,19 +56,12 @@ export function readDictionary(aff: string, dic: string): Dictionary {
     };
     rules.set(flag, [...(rules.get(flag) ?? []), rule]);
   }
-  // Rules by the folded ending they add and the one they strip, to find the lemma of a form.
-  const undo = new Map<string, Map<string, { flag: string; rule: Rule }[]>>();
-  for (const [flag, list] of rules) {
-    for (const rule of list) {
-      const [add, strip] = [dropApostrophe(rule.add), dropApostrophe(rule.strip)];
-      const byStrip = undo.get(add) ?? new Map<string, { flag: string; rule: Rule }[]>();
-      undo.set(add, byStrip);
-      const same = byStrip.get(strip);
-      if (same) same.push({ flag, rule });
-      else byStrip.set(strip, [{ flag, rule }]);
-    }
+  // What may be stripped where a folded ending is added, to find the lemma of a form.
+  const strips = new Map<string, Set<string>>();
+  for (const { add, strip } of [...rules.values()].flat()) {
+    const [added, stripped] = [dropApostrophe(add), dropApostrophe(strip)];
+    strips.set(added, (strips.get(added) ?? new Set()).add(stripped));
   }
-  const longest = Math.max(...[...undo.keys()].map((k) => k.length));
 
   const words = new Map<string, Lemma[]>();
   for (const line of dic.split('\n').slice(1)) {
@@ -102,27 +95,18 @@ export function readDictionary(aff: string, dic: string): Dictionary {
     return found;
   };
 
-  /** Lemmas that have the form. */
-  const lemmasOf = (form: string): Lemma[] => {
-    const found = new Set<Lemma>(words.get(form) ?? []);
-    for (let length = 0; length <= Math.min(longest, form.length - 1); length++) {
-      for (const [strip, same] of undo.get(form.slice(form.length - length)) ?? []) {
-        for (const lemma of words.get(form.slice(0, form.length - length) + strip) ?? []) {
-          if (found.has(lemma)) continue;
-          const isMade = ({ flag, rule }: { flag: string; rule: Rule }) => {
-            if (!lemma.flags.includes(flag)) return false;
-            const made = apply(lemma.word, rule) ?? apply(lemma.word.toLowerCase(), rule);
-            return made !== undefined && dropApostrophe(made) === form;
-          };
-          if (same.some(isMade)) found.add(lemma);
-        }
-      }
-    }
-    return [...found];
-  };
   const formsOf = ({ word, flags }: Lemma): string[] => {
     const forms = rulesFor({ word, flags }).rules.flatMap((rule) => apply(word, rule) ?? []);
     return [...new Set([word, ...forms].map(dropApostrophe))];
+  };
+  /** Lemmas that have the form. */
+  const lemmasOf = (form: string): Set<Lemma> => {
+    const found = new Set(words.get(form));
+    for (let at = 0; at <= form.length; at++)
+      for (const strip of strips.get(form.slice(at)) ?? [])
+        for (const lemma of words.get(form.slice(0, at) + strip) ?? [])
+          if (!found.has(lemma) && formsOf(lemma).includes(form)) found.add(lemma);
+    return found;
   };
 
   return {
@@ -139,6 +123,6 @@ export function readDictionary(aff: string, dic: string): Dictionary {
         }
       }
     },
-    wordsWith: (form) => lemmasOf(form).map((lemma) => [dropApostrophe(lemma.word), formsOf(lemma)]),
+    wordsWith: (form) => Array.from(lemmasOf(form), (lemma) => [dropApostrophe(lemma.word), formsOf(lemma)]),
   };
 }

@@ -25,7 +25,7 @@ export class Meanings {
   /** Meanings of single words. */
   readonly ofWords = new Map<string, Meaning>();
   readonly vague: ReadonlySet<string>;
-  /** Targets of the lists that no text has, so that readers' words lead nowhere. */
+  /** What the lists have in vain: targets that no text has, and texts of function words only. */
   readonly lost: { list: keyof SearchWords; target: string }[] = [];
   readonly #phrases = new Map<string, ListedPhrase>();
   readonly #vocabulary: Vocabulary;
@@ -39,14 +39,16 @@ export class Meanings {
     this.#inTexts = inTexts;
     this.#stopwords = new Set(synonyms.stopwords.map(fold));
     this.vague = new Set(synonyms.vague.flatMap((word) => vocabulary.learn(fold(word))));
-    for (const list of [...synonyms.groups, ...abbreviations]) this.#group(list, list);
+    for (const list of synonyms.groups) this.#group('synonyms', list, list);
+    for (const list of abbreviations) this.#group('abbreviations', list, list);
     for (const { words: asked, find } of synonyms.towards) {
-      this.#group(asked, find);
+      this.#group('synonyms', asked, find);
       if (!find.some((text) => this.#isInTexts(this.#placesOf(text))))
         this.lost.push({ list: 'synonyms', target: find.join(', ') });
     }
     const lead = (list: 'readersWords' | 'russian' | 'thesaurus', read = this.#placesOf) => {
       for (const [target, asked] of Object.entries(words[list])) {
+        this.#reportEmpty(list, asked);
         const places = this.#placesOf(target);
         if (!this.#isInTexts(places)) this.lost.push({ list, target });
         else this.#lead(asked.map(read), places, list === 'thesaurus' ? 'weak' : 'words');
@@ -62,10 +64,15 @@ export class Meanings {
   }
 
   /** A query with any of `words` searches for all of `find`. */
-  #group(words: readonly string[], find: readonly string[]): void {
+  #group(list: keyof SearchWords, words: readonly string[], find: readonly string[]): void {
+    this.#reportEmpty(list, new Set([...words, ...find]));
     const targets = find.flatMap((text) => this.#targetsOf(this.#placesOf(text)));
     for (const { synonyms } of words.flatMap((text) => this.#meaningsOf(this.#placesOf(text))))
       for (const target of targets) synonyms.add(target);
+  }
+
+  #reportEmpty(list: keyof SearchWords, texts: Iterable<string>): void {
+    for (const target of texts) if (this.#placesOf(target).length === 0) this.lost.push({ list, target });
   }
 
   /** Maps what no text has to a word or phrase of the texts. */

@@ -162,8 +162,12 @@ export class Engine {
       (!lacks || page.joined >= JOINED);
     const pages = ranked.filter(answers);
     const rest = pages.length < FEW ? ranked.filter((page) => !answers(page) && page.coverage > 0) : [];
-    // Words that are scattered over a page say nothing together.
-    const isClose = ({ loose, together }: RankedPage) => loose >= CLOSE && (terms.length === 1 || together);
+    const nouns = (list: readonly (Term | undefined)[]) => list.filter((term) => term?.part === 'noun').length;
+    // Words that are scattered over a page say nothing together, nor does one of two words.
+    const isClose = (page: RankedPage) =>
+      page.loose >= CLOSE &&
+      (terms.length === 1 || (page.together && (verbs > 0 || words(terms) > 2))) &&
+      nouns(page.terms.map((t) => terms[t])) * 2 >= nouns(terms);
     const close = rest.filter(isClose).slice(0, MOST_BESIDE);
     const partial = close.length > 0 ? [] : rest.slice(0, MOST_BESIDE);
     return { answer: { query, pages, close, partial }, isWhole: looked.every(({ isWhole }) => isWhole) };

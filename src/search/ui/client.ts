@@ -1,17 +1,11 @@
 import type { Replies } from './worker.ts';
 
-interface Reply {
-  number: number;
-  answer?: unknown;
-  error?: string;
-}
+type Answer<K extends keyof Replies> = Awaited<ReturnType<Replies[K]>>;
 
 /** The page's side of the search worker, which starts with the first question. */
 export class Client {
   readonly #base: string;
-  readonly #waiting = new Map<number, (reply: Omit<Reply, 'number'>) => void>();
-  #worker: Worker | undefined;
-  #asked = 0;
+  #started: { worker: Worker; failure: Promise<never> } | undefined;
 
   /** @param base the site's base path, with a trailing slash */
   constructor(base: string) {
@@ -19,30 +13,28 @@ export class Client {
   }
 
   /** Asks the worker. @throws Error if it does not start or cannot read the index; the next call tries again */
-  async ask<K extends keyof Replies>(
-    ask: K,
-    given?: Parameters<Replies[K]>[1],
-  ): Promise<Awaited<ReturnType<Replies[K]>>> {
-    const number = ++this.#asked;
-    this.#worker ??= this.#start();
-    this.#worker.postMessage({ number, base: this.#base, ask, given });
-    const { answer, error } = await new Promise<Omit<Reply, 'number'>>((resolve) => this.#waiting.set(number, resolve));
+  async ask<K extends keyof Replies>(ask: K, given?: Parameters<Replies[K]>[1]): Promise<Answer<K>> {
+    const { worker, failure } = (this.#started ??= this.#start());
+    const { port1, port2 } = new MessageChannel();
+    const reply = new Promise<{ answer: Answer<K>; error?: string }>((resolve) => {
+      port1.onmessage = ({ data }) => resolve(data as { answer: Answer<K> });
+    });
+    worker.postMessage({ base: this.#base, ask, given }, [port2]);
+    const { answer, error } = await Promise.race([reply, failure]);
+    port1.close();
     if (error !== undefined) throw new Error(error);
-    return answer as Awaited<ReturnType<Replies[K]>>;
+    return answer;
   }
 
-  #start(): Worker {
+  #start() {
     const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
-    worker.addEventListener('message', ({ data: { number, ...reply } }: MessageEvent<Reply>) => {
-      this.#waiting.get(number)?.(reply);
-      this.#waiting.delete(number);
+    const failure = new Promise<never>((_, reject) => {
+      worker.onerror = ({ message }) => {
+        this.#started = undefined;
+        worker.terminate();
+        reject(new Error(message || 'the search worker did not start'));
+      };
     });
-    worker.addEventListener('error', ({ message }) => {
-      this.#worker = undefined;
-      worker.terminate();
-      for (const settle of this.#waiting.values()) settle({ error: message || 'the search worker did not start' });
-      this.#waiting.clear();
-    });
-    return worker;
+    return { worker, failure };
   }
 }

@@ -1,6 +1,6 @@
 import { ukSearch as uk } from '../../i18n/uk.ts';
 import { plural } from '../../lib/ukrainian.ts';
-import { chosenFacets, chosenValues, facetCounts, narrow, NOTHING_CHOSEN, type Chosen } from '../query/facets.ts';
+import { chosenFacets, facetCounts, narrow, type Chosen } from '../query/facets.ts';
 import { Client } from './client.ts';
 import { Combobox } from './combobox.ts';
 import { renderChips, renderFacets, renderFigures, renderResults, renderUnderstood } from './render.ts';
@@ -31,7 +31,7 @@ export function startSearchPage(): void {
   const client = new Client(base);
   let latest = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let chosen = NOTHING_CHOSEN;
+  let chosen: Chosen = [];
   /** What is shown, and its query. */
   let shown: { results: Results; query: string } | null = null;
   /** Whether the last word may be incomplete; then the page does not say that nothing was found. */
@@ -116,7 +116,7 @@ export function startSearchPage(): void {
     const address = new URL(location.href);
     address.search = '';
     if (query()) address.searchParams.set('q', query());
-    for (const { name, value } of chosenValues(chosen)) address.searchParams.append(name, value);
+    for (const { name, value } of chosen) address.searchParams.append(name, value);
     const isStep = isAsked() && query() !== params().get('q');
     const state = { isAsked: asked || (!isStep && isAsked()) };
     history[isStep ? 'pushState' : 'replaceState'](state, '', address);

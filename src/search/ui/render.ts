@@ -3,7 +3,7 @@ import { ukTray } from '../../i18n/uk-tray.ts';
 import { element } from '../../lib/element.ts';
 import { toNodes, typesetText } from '../../lib/markup.ts';
 import { CHANGED } from '../../lib/route.ts';
-import { chosenValues, NOTHING_CHOSEN, toggled, type Chosen, type FacetCount } from '../query/facets.ts';
+import { chosenFacets, type Chosen, type FacetCount } from '../query/facets.ts';
 import type { FigureAnswer } from '../query/figure.ts';
 import { FACETS, type FacetName } from '../types.ts';
 import type { Piece } from './excerpt.ts';
@@ -127,14 +127,15 @@ const TITLES: Record<FacetName, string> = { city: uk.facetCity, topic: uk.facetT
 
 /** Shows each chosen value with a button to remove it. */
 export function renderChips(place: HTMLElement, chosen: Chosen, choose: (chosen: Chosen) => void): void {
-  const chips = chosenValues(chosen).map(({ name, value }) => {
+  const chips = chosen.map((one) => {
+    const { name, value } = one;
     const label = `${TITLES[name]}: ${value}`;
     const chip = element(
       'button',
       { type: 'button', class: 'chip target px-3 bold text-small', 'aria-label': `${uk.searchRemove}: ${label}` },
       ...typesetNodes(`${label}\u00A0×`),
     );
-    chip.addEventListener('click', () => choose(toggled(chosen, name, value)));
+    chip.addEventListener('click', () => choose(chosen.filter((other) => other !== one)));
     return chip;
   });
   place.replaceChildren(...chips);
@@ -178,13 +179,9 @@ export function renderFacets(
   });
   const anyChosen = FACETS.some((name) => counts[name].some((v) => v.chosen));
   const clear = element('button', { type: 'button', class: 'button' }, uk.clearFilters);
-  clear.addEventListener('click', () => choose(NOTHING_CHOSEN));
+  clear.addEventListener('click', () => choose([]));
   const form = element('form', { 'aria-label': uk.filterBy }, ...groups, ...(anyChosen ? [clear] : []));
-  form.addEventListener('change', () => {
-    const data = new FormData(form);
-    const values = (name: FacetName) => data.getAll(name).map(String);
-    choose({ city: values('city'), topic: values('topic'), status: values('status') });
-  });
+  form.addEventListener('change', () => choose(chosenFacets(new FormData(form))));
   place.replaceChildren(form);
   if (focused) document.getElementById(focused)?.focus();
 }

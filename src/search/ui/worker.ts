@@ -17,10 +17,6 @@ const replies = {
 };
 export type Replies = typeof replies;
 
-const scope = globalThis as unknown as {
-  postMessage: (message: unknown) => void;
-  onmessage: (event: { data: { number: number; base: string; ask: keyof Replies; given: never } }) => void;
-};
 let engine: Promise<Engine> | undefined;
 
 /** Loads the engine. @param base the site's base path, with a trailing slash */
@@ -45,13 +41,16 @@ function loadEngine(base: string): Promise<Engine> {
   });
 }
 
-scope.onmessage = async ({ data: { number, base, ask, given } }) => {
+globalThis.onmessage = async ({
+  data: { base, ask, given },
+  ports: [port],
+}: MessageEvent<{ base: string; ask: keyof Replies; given: never }>) => {
   try {
     engine ??= loadEngine(base);
     // After a failure it is loaded again.
     engine.catch(() => (engine = undefined));
-    scope.postMessage({ number, answer: await replies[ask](await engine, given) });
+    port?.postMessage({ answer: await replies[ask](await engine, given) });
   } catch (error) {
-    scope.postMessage({ number, error: String(error) });
+    port?.postMessage({ error: String(error) });
   }
 };
