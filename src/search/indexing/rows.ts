@@ -54,7 +54,7 @@ function rowsOfWord(word: string, forms: ReadonlySet<string>): Pick<PlacedRow, '
 }
 
 /** Rows per shard (3 kB). Fitted to the bytes of a first answer: smaller shards compress worse, larger ones have more unused rows. */
-const SHARD_ROWS = 220;
+const SHARD_ROWS = 140;
 
 /** Splits sorted rows into shards; words with the same first letters stay together, and phrases go with their first words. */
 export function intoShards(

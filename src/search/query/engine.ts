@@ -166,7 +166,8 @@ export class Engine {
     // Words that are scattered over a page say nothing together, nor does one of two words.
     const isClose = (page: RankedPage) =>
       page.loose >= CLOSE &&
-      (terms.length === 1 || (page.together && (verbs > 0 || words(terms) > 2))) &&
+      (terms.length === 1 ||
+        (page.together && (verbs > 0 || words(terms) > 2 || page.terms.length === terms.length))) &&
       nouns(page.terms.map((t) => terms[t])) * 2 >= nouns(terms);
     const close = rest.filter(isClose).slice(0, MOST_BESIDE);
     const partial = close.length > 0 ? [] : rest.slice(0, MOST_BESIDE);
