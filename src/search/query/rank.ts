@@ -137,8 +137,7 @@ export function rankPage(
     };
   });
   const ranked = sections.filter((s) => s.score > 0).sort((a, b) => b.score - a.score);
-  const ofTitle = weights.reduce((sum, { strict }, t) => sum + (inTitle[t] ? strict : 0), 0);
-  const score = FOLLOWING.reduce((sum, share, i) => sum + share * (ranked[i]?.score ?? 0), 0) + 0.5 * ofTitle;
+  const score = FOLLOWING.reduce((sum, share, i) => sum + share * (ranked[i]?.score ?? 0), 0);
   return {
     id,
     doc,
