@@ -68,6 +68,12 @@ export const visitRows = (visit: Visit): DetailRow[] => [
   })),
 ];
 
+/** The same in one paragraph. */
+export const visitText = (visit: Visit): string =>
+  visitRows(visit)
+    .map(({ title, items }) => `${title}: ${(items ?? []).join('; ').replace(/\.$/, '')}.`)
+    .join(' ');
+
 const daysOf = ({ start, end }: Visit): string => formatDays(start, end, true);
 
 /** The sources of a visit, in one line. */

@@ -80,6 +80,9 @@ export const storyBlocks = ({ summary, quote, programme }: Visit): Block[] => [
   ]),
 ];
 
+/** Whether a visit has more than its rows. */
+export const hasStory = (visit: Visit): boolean => storyBlocks(visit).length > 0;
+
 /** The imprint of a source. */
 export const imprintBlocks = (source: Source): PartBlock[] => [
   { type: 'rows', rows: imprintRows(source) },

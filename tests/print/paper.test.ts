@@ -11,7 +11,7 @@ import { otherEngines, waitFor } from '../site/engines.ts';
 import { builtPages, serve } from '../site/site.ts';
 
 const site = await useSite();
-const { cities, practices, topics } = getCatalogue();
+const { cities, practices, topics, visits } = getCatalogue();
 const squeeze = (text: string) => text.replace(/[\s\u00A0\u2060]+/g, ' ').trim();
 const solid = (text: string) => squeeze(text).replaceAll(' ', '');
 
@@ -80,6 +80,57 @@ async function checkSheets(print: Print): Promise<void> {
 
 test('Chromium: no sheet is empty or has only a footer, on any kind of page', () => checkSheets(chromium));
 
+test('Chromium: the last sheet of a chapter, a practice, a visit and a list is not for a few lines', async () => {
+  const faults: string[] = [];
+  for (const { url } of [
+    ...cities,
+    ...practices,
+    ...visits,
+    ...['/visits/', '/topics/'].map((list) => ({ url: list })),
+  ]) {
+    const page = await site.newPage();
+    await page.goto(site.url + url);
+    const paper = await getDocumentProxy(new Uint8Array(await page.pdf({ preferCSSPageSize: true })));
+    await page.close();
+    const last = await paper.getPage(paper.numPages);
+    const { items } = await last.getTextContent();
+    // From below, in points; the number of the page is in the margin.
+    const ys = items.flatMap((item) =>
+      'str' in item && item.str.trim() ? [(item.transform as number[])[5] ?? 0] : [],
+    );
+    const [, , , height = 0] = last.view as number[];
+    const filled = (height - 62 - Math.min(...ys.filter((y) => y > 57))) / (height - 62 - 57);
+    if (filled < 0.2) faults.push(`${url}: ${Math.round(filled * 100)} %`);
+  }
+  assert.deepEqual(faults, []);
+});
+
+/** Every city of a plan of three practices is on one sheet, from its name to its last question. */
+async function checkPlan(open: (url: string) => Promise<Uint8Array>): Promise<void> {
+  const chosen = [cities[0], cities[1], cities[4]].flatMap((city) => city?.practices[0] ?? []);
+  const url = `${site.url}/route/plan/?p=${chosen.map(({ slug }) => slug).join(',')}`;
+  const { sheets } = await read(await open(url), []);
+  assert.equal(sheets.length, 2);
+  const parted = chosen.filter(
+    ({ title, questions }) =>
+      !sheets.some((sheet) => [title, questions.at(-1) ?? ''].every((words) => solid(sheet).includes(solid(words)))),
+  );
+  assert.deepEqual(
+    parted.map(({ title }) => title),
+    [],
+  );
+}
+
+test('Chromium: a visit plan parts no city over sheets', () =>
+  checkPlan(async (url) => {
+    const page = await site.newPage();
+    await page.goto(url);
+    await page.locator('.plan').waitFor();
+    const bytes = await page.pdf({ preferCSSPageSize: true });
+    await page.close();
+    return bytes;
+  }));
+
 test('Chromium: no heading is parted from its text, and the first sheet says where the facts are from', () =>
   check(chromium));
 
@@ -97,6 +148,11 @@ test('Firefox: the same', { skip: firefox?.missing }, async () => {
   };
   await check(print);
   await checkSheets(print);
+  await checkPlan(async (url) => {
+    await browser.go(url);
+    await waitFor(browser, `return document.querySelector('.plan') !== null`);
+    return bytes();
+  });
 
   // Firefox ignores forced column breaks, so the contents of a brochure have no page numbers there.
   await browser.go(`${site.url}/print/brochure/?p=${cities[0]?.slug}&p=${cities[1]?.slug}`);
@@ -107,8 +163,10 @@ test('Firefox: the same', { skip: firefox?.missing }, async () => {
   assert.deepEqual([...new Set(numbers as string[])], ['']);
 });
 
-test('nothing to fill in is printed, and a topic of a coupon is in words', async () => {
+test('nothing to fill in is printed, a topic of a coupon is in words, and no word of a table is broken', async () => {
   const page = await site.newPage();
+  // As wide as the paper between its margins.
+  await page.setViewportSize({ width: 635, height: 900 });
   await page.emulateMedia({ media: 'print' });
   const faults: string[] = [];
   for (const path of [...KINDS, '/index/', '/print/']) {
@@ -123,7 +181,21 @@ test('nothing to fill in is printed, and a topic of a coupon is in words', async
         .filter((one) => !getComputedStyle(one, '::after').content.includes(one.getAttribute('title') ?? '?'))
         .map((one) => one.outerHTML),
     );
-    faults.push(...[...shown, ...codes].map((html) => `${path}: ${html}`));
+    const broken = await page.evaluate(() =>
+      [...document.querySelectorAll('main :is(th, td)')].flatMap((cell) => {
+        const words: string[] = [];
+        const texts = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT);
+        while (texts.nextNode())
+          for (const { 0: word, index } of (texts.currentNode.textContent ?? '').matchAll(/[\p{L}\d’]+/gu)) {
+            const range = document.createRange();
+            range.setStart(texts.currentNode, index);
+            range.setEnd(texts.currentNode, index + word.length);
+            if (new Set([...range.getClientRects()].map(({ top }) => top)).size > 1) words.push(word);
+          }
+        return words;
+      }),
+    );
+    faults.push(...[...shown, ...codes, ...broken].map((found) => `${path}: ${found}`));
   }
   await page.close();
   assert.deepEqual(faults, []);

@@ -6,6 +6,8 @@ import { PDFArray, PDFDict, PDFDocument, PDFName } from 'pdf-lib';
 import { extractText, getDocumentProxy } from 'unpdf';
 import { getCatalogue } from '../../src/catalogue/catalogue.ts';
 import { figuresOf } from '../../src/catalogue/figures.ts';
+import { ticketOf } from '../../src/catalogue/ticket.ts';
+import { capitalize } from '../../src/lib/ukrainian.ts';
 import { sourceTitle } from '../../src/catalogue/sources.ts';
 import type { City } from '../../src/catalogue/model.ts';
 import { uk } from '../../src/i18n/uk.ts';
@@ -123,9 +125,15 @@ for (const city of catalogue.cities) {
         mustShow(city).filter((words) => !text.includes(solid(words))),
         [],
       );
-      for (const { problem, source } of city.practices)
-        if (problem === null)
-          assert.ok(text.includes(solid(uk.problem + source.of.notStated)), 'no problem is said so');
+      for (const practice of city.practices) {
+        if (practice.problem === null)
+          assert.ok(text.includes(solid(uk.problem + practice.source.of.notStated)), 'no problem is said so');
+        const { decision } = ticketOf(practice);
+        assert.ok(
+          decision === null || text.includes(solid(uk.ticketDecision + capitalize(decision))),
+          'a small letter',
+        );
+      }
       assert.deepEqual(makeUpFaults(pages), []);
       assert.doesNotMatch(pages.map(wordsOf).join(' '), /[^.]\.\.[^.]/, 'a full stop twice');
       for (const [i, page] of pages.entries()) {

@@ -38,25 +38,28 @@ export function byCity(chosen: readonly Chosen[]): { city: PracticeStop['city'];
   );
 }
 
-/** How many characters of a plan fit a sheet at the normal size. */
+/** How many characters of a plan fit a sheet at the normal size, at the small one, and what the room for notes counts for. */
 const SHEET = 2700;
+const SMALL_SHEET = 4500;
+const NOTES = 400;
 
 const HEADING = 'mt-3 text-[1.0625rem]';
 
-/** The visit plan, city by city: whom to call, what to see, what to ask, room for notes. */
+/** The visit plan, city by city: whom to call, what to see, what to ask, room for notes. A city is not parted over sheets. */
 export function planOf(chosen: readonly Chosen[]): Html {
-  const cities = byCity(chosen).map(
-    ({ city, practices }) => markup`
-      <section class="plan-city mt-8 bar-t border-ink pt-2">
-        <h2><a href="${city.url}" class="text-inherit">${city.name}</a></h2>
-        ${practices.map(practiceMarkup)}
-        <div class="plan-notes min-h-32"><h4 class="${HEADING}">${words.notes}</h4></div>
-      </section>`,
-  );
-  const { length } = cities
-    .map(({ html }) => html)
-    .join('')
-    .replace(/<[^>]*>/g, '');
+  let length = 0;
+  let onSheet = 0;
+  const cities = byCity(chosen).map(({ city, practices }) => {
+    const content = markup`
+      <h2><a href="${city.url}" class="text-inherit">${city.name}</a></h2>
+      ${practices.map(practiceMarkup)}
+      <div class="plan-notes min-h-32"><h4 class="${HEADING}">${words.notes}</h4></div>`;
+    const own = content.html.replace(/<[^>]*>/g, '').length;
+    length += own;
+    const beginsSheet = onSheet > 0 && onSheet + own + NOTES > SMALL_SHEET;
+    onSheet = own + NOTES + (beginsSheet ? 0 : onSheet);
+    return markup`<section class="plan-city${beginsSheet && ' plan-sheet'} mt-8 bar-t border-ink pt-2">${content}</section>`;
+  });
   return markup`<div class="plan"${length > SHEET && markup` data-dense=""`}>${cities}</div>`;
 }
 

@@ -5,7 +5,7 @@ import { asOfText, attributionOf, printNote, sourcesOf, termsOf } from '../../ca
 import { noSumText, sumText, ticketOf, unpricedResultText, unpricedText } from '../../catalogue/ticket.ts';
 import { uk } from '../../i18n/uk.ts';
 import { practiceOutline, type Part } from '../../document/outline.ts';
-import { partBlocks, storyBlocks } from '../../document/parts.ts';
+import { hasStory, partBlocks, storyBlocks } from '../../document/parts.ts';
 import { bindEnd, capitalize, plural, typesetTitle } from '../../lib/ukrainian.ts';
 import {
   blocksToTypst,
@@ -151,10 +151,6 @@ const visitRowsToTypst = (visit: Visit, edition: Edition, marks: Marks): Markup 
   return `#tail[${place}${textToTypst(region)}${rows.join('. ')}.${sources}]\n`;
 };
 
-/** Whether a visit has more than its rows. */
-const hasStory = ({ summary, programme, quote }: Visit): boolean =>
-  summary.length > 0 || programme !== null || quote !== null;
-
 function practiceHead(practice: Practice, paper: Paper): Markup {
   const marks = paper.marks(practice.url);
   return [
@@ -221,7 +217,7 @@ function ticketToTypst(practice: Practice, { edition }: Paper, marks: Marks): Ma
         )
       : cell(uk.money, text(noSumText(practice.source.of)), funding && text(funding)),
     cell(uk.problem, text(problem ?? notStated)),
-    cell(uk.ticketDecision, text(decision === null ? notStated : `${decision}${furtherText}`)),
+    cell(uk.ticketDecision, text(decision === null ? notStated : `${capitalize(decision)}${furtherText}`)),
   ];
   return call(
     'ticket',
