@@ -46,6 +46,7 @@ export function writeSynthetic(folder: string, size: number): void {
       discrepancies.push({
         ...d,
         id: `${d.id}-${n}`,
+        title: `${d.title} (${n})`,
         practice: entry.slug,
         figures: (d.figures as string[] | undefined)?.map((id) => `${id}-${n}`) ?? [],
       });
