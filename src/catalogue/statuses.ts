@@ -24,6 +24,9 @@ export function statusWords(projects: readonly WithStatus[]): string {
     .join(', ');
 }
 
-/** How many projects there are, and their statuses: «6 проєктів: виконано 1, запущено 5». */
-export const statusSummary = (projects: readonly WithStatus[]): string =>
-  `${projects.length} ${plural(projects.length, uk.countProjects)}: ${statusWords(projects)}`;
+/** How many projects there are, and their statuses: «6 проєктів: виконано 1, запущено 5», «3 проєкти: усі запущено». */
+export function statusSummary(projects: readonly WithStatus[]): string {
+  const { length } = projects;
+  const shared = length > 1 && statusCounts(projects).length === 1 ? `${uk.allProjects(length)} ` : '';
+  return `${length} ${plural(length, uk.countProjects)}: ${shared}${statusWords(projects)}`;
+}

@@ -1,7 +1,7 @@
 import { uk } from '../i18n/uk.ts';
 import { legalActText } from '../lib/legal.ts';
 import { plural } from '../lib/ukrainian.ts';
-import { fundingOf, fundingText, mainCostsOf, type PlacedCost } from './costs.ts';
+import { fundingText, mainCostsOf, type PlacedCost } from './costs.ts';
 import { costFigure, figuresOf, figureText, headlineOf, type Figure } from './figures.ts';
 import type { Practice, Project, Source } from './model.ts';
 
@@ -22,7 +22,7 @@ export interface Ticket {
   sumsOfOthers: boolean;
   /** How many further projects have no sum, if others have one. */
   unpriced: number;
-  /** Where the money came from, and for what: «Згадано джерело коштів: місцевий бюджет (ремонт будівлі)»; null if the source does not say. */
+  /** Where the money came from, and for what: «Звідки гроші: місцевий бюджет (ремонт будівлі)»; null if the source does not say. */
   funding: string | null;
   /** The first decision, as officials cite it. */
   decision: string | null;
@@ -76,10 +76,9 @@ function unpricedOf(
   return { unpricedProject: main?.shortTitle ?? null, unpriced: without.length - (main ? 1 : 0) };
 }
 
-/** The source may not say that this money paid for all. */
 function fundingLine(practice: Practice): string | null {
   const text = fundingText(practice);
-  return text && `${fundingOf(practice).length === 1 ? uk.fundingMentioned : uk.fundingsMentioned}: ${text}`;
+  return text && `${uk.fundingFrom}: ${text}`;
 }
 
 /**

@@ -39,7 +39,7 @@ export const uk = {
   footerTerms: 'Сайт — переказ і не є офіційним ресурсом АМУ, міських рад чи USAID.',
   homeTitle: 'Що зробили {cities} і що з того вийшло',
   homeLead:
-    'Для тих, хто керує громадою або пише про неї: {projects} із міст, куди їздили вчитися інші громади. Рішення, контакти й суми — лише ті, що є у збірці Асоціації міст України, станом на {asOf}.',
+    'Для тих, хто керує громадою або пише про неї: {projects} зі збірки Асоціації міст України, станом на {asOf}.',
   homeDescription:
     'Практики міст України за збіркою АМУ «Маршрути успіхів», станом на {asOf}: {practices}, {projects}. Що зробили, що вийшло, а де вказано — і за які кошти.',
   capital: 'місто зі спеціальним статусом',
@@ -99,10 +99,11 @@ export const uk = {
   sum: 'Суму',
   wholeSum: 'загальну суму',
   /** Before the sources of money, where the sum is not stated. */
-  fundingMentioned: 'Згадано джерело коштів',
-  fundingsMentioned: 'Згадано джерела коштів',
+  fundingFrom: 'Звідки гроші',
   /** Before the number of projects. */
   described: 'Описано',
+  /** Before the status that several projects share. */
+  allProjects: (count: number) => (count === 2 ? 'обидва' : 'усі'),
   actions: 'Що зробити з цією сторінкою',
   nextCity: 'Наступне місто',
   whereNext: 'Куди далі',

@@ -57,8 +57,8 @@ test('the source of money says what it paid for, if the entry does', () => {
     });
     return ticketOf(park).funding;
   };
-  assert.equal(funding('лави', null, ['місцевий бюджет']), 'Згадано джерело коштів: місцевий бюджет (лави)');
-  assert.equal(funding(null, ['грант'], ['місцевий бюджет']), 'Згадано джерела коштів: місцевий бюджет, грант');
+  assert.equal(funding('лави', null, ['місцевий бюджет']), 'Звідки гроші: місцевий бюджет (лави)');
+  assert.equal(funding(null, ['грант'], ['місцевий бюджет']), 'Звідки гроші: місцевий бюджет, грант');
   assert.equal(funding('лави', null), null);
 });
 
