@@ -27,6 +27,8 @@ export function statusWords(projects: readonly WithStatus[]): string {
 /** How many projects there are, and their statuses: «6 проєктів: виконано 1, запущено 5», «3 проєкти: усі запущено». */
 export function statusSummary(projects: readonly WithStatus[]): string {
   const { length } = projects;
-  const shared = length > 1 && statusCounts(projects).length === 1 ? `${uk.allProjects(length)} ` : '';
+  const [first] = statusCounts(projects);
+  const shared =
+    length > 1 && first?.count === length && first.status !== 'planned' ? `${uk.allProjects(length)} ` : '';
   return `${length} ${plural(length, uk.countProjects)}: ${shared}${statusWords(projects)}`;
 }

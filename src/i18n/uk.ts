@@ -98,7 +98,7 @@ export const uk = {
   /** Before «у збірці не вказано». */
   sum: 'Суму',
   wholeSum: 'загальну суму',
-  /** Before the sources of money, where the sum is not stated. */
+  /** Before the sources of money. */
   fundingFrom: 'Звідки гроші',
   /** Before the number of projects. */
   described: 'Описано',
@@ -219,7 +219,7 @@ export const uk = {
   participants: 'Хто приїхав',
   programme: 'Програма',
   visitOf: 'Навчальний візит',
-  visitOfCities: (count: number, cities: string, days: string) => `Візит ${count} ${cities}, ${days}`,
+  visitOfCities: (count: number, cities: string, days: string) => `Візит: ${count} ${cities}, ${days}`,
   openChapter: 'Увесь розділ міста',
   facetFunding: 'Джерело коштів',
   facetHas: 'Що відомо',

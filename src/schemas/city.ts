@@ -10,17 +10,18 @@ const oblasts = [
   ].flatMap((names) => names.split(', ').map((name) => `${name} область`)),
 ];
 
-const name = (max: number) =>
+/** A name in Ukrainian; `pattern` is how it begins. */
+const name = (max: number, pattern = /^\p{Lu}/u) =>
   text(max)
     .refine((s) => !/[a-z]/i.test(s), { error: 'назва латинськими літерами' })
-    .refine((s) => /^(?:\p{Ll}+ )?\p{Lu}/u.test(s), { error: 'назва з малої літери' });
+    .refine((s) => pattern.test(s), { error: 'назва з малої літери' });
 
 /** `content/cities/<slug>.yml`: a city of the collection. The file name is the official transliteration of `name`. */
 export const city = z
   .strictObject({
     name: name(40).describe('назва міста'),
     genitive: name(40).describe('родовий відмінок: «Харкова»'),
-    locative: name(50)
+    locative: name(50, /^\p{Ll}+ (?:\p{Ll}+ )?\p{Lu}/u)
       .refine((s) => /^(?:у|в|на) /.test(s), { error: 'бракує прийменника' })
       .describe('місцевий із прийменником: «у Харкові»'),
     oblast: text(60)
@@ -33,6 +34,7 @@ export const city = z
     tone: z.enum(['plain', 'sober']).default('plain').describe('sober — стримане оформлення без жовтого'),
     notes: z.array(datedNote).describe('датовані примітки; [] якщо немає'),
   })
-  .refine((c) => c.genitive !== c.name, rule('genitive', 'назва не відмінена'))
+  // «Запоріжжя» is its own genitive.
+  .refine((c) => c.genitive !== c.name || c.name.endsWith('я'), rule('genitive', 'назва не відмінена'))
   .refine((c) => !String(c.locative).endsWith(` ${c.name}`), rule('locative', 'назва не відмінена'));
 export type CityEntry = z.infer<typeof city>;

@@ -1,11 +1,14 @@
 import { z } from 'zod';
 import { text } from './text.ts';
 
-/** A word that search can find. */
+/** A word or phrase that search can find, with any punctuation. */
+const phrase = (max: number) =>
+  text(max).refine((s) => /[\p{L}\d]/u.test(s), { error: 'тут немає жодної літери чи цифри' });
+/** One without punctuation. */
 const word = (max: number) =>
-  text(max)
-    .refine((s) => /[\p{L}\d]/u.test(s), { error: 'тут немає жодної літери чи цифри' })
-    .refine((s) => !/[,;]|[.:!?]$/.test(s), { error: 'розділовий знак: у списку кожне слово чи вислів окремо' });
+  phrase(max).refine((s) => !/[,;]|[.:!?]$/.test(s), {
+    error: 'розділовий знак: у списку кожне слово чи вислів окремо',
+  });
 const words = z.array(word(100)).min(1);
 
 /** `content/search/synonyms.yml`: what search treats as equal. Words may be in any form; phrases are matched in order. */
@@ -38,7 +41,9 @@ export const synonyms = z.strictObject({
 export type Synonyms = z.infer<typeof synonyms>;
 
 /** `content/search/abbreviations.yml`: abbreviations and their meanings. */
-export const abbreviations = z.array(words.min(2)).describe('скорочення, повна назва, інші скорочення того самого');
+export const abbreviations = z
+  .array(z.array(phrase(100)).min(2))
+  .describe('скорочення, повна назва, інші скорочення того самого');
 export type Abbreviations = z.infer<typeof abbreviations>;
 
 /**

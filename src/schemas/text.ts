@@ -27,7 +27,7 @@ export const text = (max: number) =>
 /** A person's name: no phone number and no mailbox. */
 export const personName = text(80)
   .refine((s) => !/[\d@]/.test(s), { error: 'в імені цифри або @' })
-  .refine((s) => /^\p{Lu}/u.test(s), { error: 'ім’я з малої літери' });
+  .refine((s) => /^(?:(?:ван|фон|де|дер|ла|аль|бен) )*\p{Lu}/u.test(s), { error: 'ім’я з малої літери' });
 
 /** An address part: lower-case Latin letters, digits and hyphens. */
 const SLUG = /^(?=.{1,80}$)[a-z0-9]+(-[a-z0-9]+)*$/;

@@ -57,6 +57,15 @@ const text = (what: string, to: string): BadEntry => ({
 
 /** A hundred bad entries, of the kinds that reviewers and editors came upon. */
 export const BAD_ENTRIES: readonly BadEntry[] = [
+  {
+    what: 'призначення коштів без їхнього джерела',
+    file: P,
+    change: [
+      /^funding: null\n([^]*?) {4}funding: \[місцевий бюджет\]\n/m,
+      'funding: null\nfundingPurpose: лави\n$1    funding: null\n',
+    ],
+    field: 'fundingPurpose',
+  },
   // Characters
   text('bell by a YAML escape', '"Місто\\a поставило лавки."'),
   text('NUL by a YAML escape', '"Місто\\0 поставило лавки."'),

@@ -70,13 +70,17 @@ test('every mark is a link with a name, reached by the keyboard, and as many as 
     networkOf(catalogue).stops.length + practices.length * rows.length,
   );
   // In a table the row is the link: a click on its mark follows it.
-  const silent = await page.evaluate(() =>
-    [...document.querySelectorAll(':is(.money, .timeline) tbody svg :is(circle, rect, path)')].flatMap((mark) => {
-      mark.scrollIntoView({ block: 'center' });
-      const { left, top, width, height } = mark.getBoundingClientRect();
-      const link = document.elementFromPoint(left + width / 2, top + height / 2)?.closest('a');
-      return link?.closest('tr') === mark.closest('tr') && link?.textContent.trim() ? [] : [mark.outerHTML];
-    }),
+  const tableMarks = ':is(.money, .timeline) tbody svg :is(circle, rect, path)';
+  for (const table of ['.money', '.timeline']) assert.ok((await page.locator(`${table} tbody svg`).count()) > 0, table);
+  const silent = await page.evaluate(
+    (selector) =>
+      [...document.querySelectorAll(selector)].flatMap((mark) => {
+        mark.scrollIntoView({ block: 'center' });
+        const { left, top, width, height } = mark.getBoundingClientRect();
+        const link = document.elementFromPoint(left + width / 2, top + height / 2)?.closest('a');
+        return link?.closest('tr') === mark.closest('tr') && link?.textContent.trim() ? [] : [mark.outerHTML];
+      }),
+    tableMarks,
   );
   assert.deepEqual(silent, []);
   await page.close();

@@ -49,7 +49,8 @@ export function silenceFinding(catalogue: Pick<Catalogue, 'cities'>): string {
   const lacking = rows.filter(({ said }) => said.size < practices.length);
   const rarest = lacking.slice(0, 2);
   // If a third is stated as rarely, the heading cannot name just two.
-  if (rarest.length === 0 || lacking[2]?.said.size === rarest[1]?.said.size) return ukPictures.silence;
+  if (rarest.length === 0 || (lacking.length > 2 && lacking[2]?.said.size === rarest[1]?.said.size))
+    return ukPictures.silence;
   return ukPictures.silenceFinding(
     rarest.map(({ title, said }) => `${within(title)} — ${said.size} із ${practices.length}`).join(', '),
   );

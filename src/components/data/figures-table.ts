@@ -16,7 +16,7 @@ export function enhanceFigures(): void {
   };
   const heads = [...(table.tHead?.rows[0]?.cells ?? [])];
   heads.forEach((head, column) => {
-    // The button's accessible name includes its visible text.
+    // The name of the button is its visible text; the title says what a click does.
     const title = `${head.dataset.sort ?? ''}: ${head.textContent?.trim() ?? ''}`;
     const button = element(
       'button',

@@ -45,7 +45,7 @@ const NOTES = 400;
 
 const HEADING = 'mt-3 text-[1.0625rem]';
 
-/** The visit plan, city by city: whom to call, what to see, what to ask, room for notes. A city is not parted over sheets. */
+/** The visit plan, city by city: whom to call, what to see, what to ask, room for notes. A city that the rest of a sheet would not hold begins another. */
 export function planOf(chosen: readonly Chosen[]): Html {
   let length = 0;
   let onSheet = 0;
@@ -54,7 +54,7 @@ export function planOf(chosen: readonly Chosen[]): Html {
       <h2><a href="${city.url}" class="text-inherit">${city.name}</a></h2>
       ${practices.map(practiceMarkup)}
       <div class="plan-notes min-h-32"><h4 class="${HEADING}">${words.notes}</h4></div>`;
-    const own = content.html.replace(/<[^>]*>/g, '').length;
+    const own = content.html.replace(/<[^>]*>/g, '').replace(/&\w+;/g, ' ').length;
     length += own;
     const beginsSheet = onSheet > 0 && onSheet + own + NOTES > SMALL_SHEET;
     onSheet = own + NOTES + (beginsSheet ? 0 : onSheet);

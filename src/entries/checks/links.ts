@@ -8,7 +8,7 @@ import { allFigures, Names, practiceNames, projectNames, type Known } from './na
 
 /** Pages that do not come from an entry. */
 const PAGES =
-  '/ /cities/ /practices/ /topics/ /visits/ /compare/ /search/ /print/ /index/ /about/ /data/ /data/figures/';
+  '/ /cities/ /practices/ /topics/ /visits/ /compare/ /search/ /print/ /print/brochure/ /index/ /about/ /data/ /data/figures/ /pictures/ /route/ /route/plan/ /route/cite/';
 
 /** Internal links lead to an existing page and anchor. `links.yml` has only addresses that the site shows. */
 export function* links(drafts: Drafts, known: Known): Iterable<Fault> {

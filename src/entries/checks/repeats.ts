@@ -19,6 +19,7 @@ export class Once {
     if (first) yield fault(file, field, `${this.#what} «${value}» уже є: ${first}`, 'значення, якого ще немає');
     else this.#seen.set(String(value), `${file}, ${field}`);
   }
+  /** Records a value that is taken, without a fault. */
   reserve(value: string, by: string): void {
     if (!this.#seen.has(value)) this.#seen.set(value, by);
   }

@@ -101,9 +101,9 @@ const isLabel = (path: readonly PropertyKey[]): boolean =>
   /^(?:title|shortTitle|label|what|term)$/.test(String(path.at(-1))) ||
   (path.at(-1) === 'text' && path.at(-3) === 'facts');
 
-/** A name or a heading has no full stop; an abbreviation has its own. */
+/** A name or a heading has no full stop; a short abbreviation has its own. */
 export function* faultsOfLabel(text: string): Iterable<TextFault> {
-  if (/\p{L}{4}[»)]?\.$/u.test(text))
+  if (/\p{L}{4}[»)]?\.$/u.test(text) && !/(?:^|\P{L})(?:англ|бульв|просп|табл)\.$/u.test(text))
     yield { at: text.length - 1, problem: `крапка після назви «${text}»`, expected: 'назва без крапки' };
 }
 
@@ -129,7 +129,7 @@ function* hosts(text: string): Iterable<TextFault> {
 
 /** Markup that would be shown literally. Addresses may contain such characters. */
 const MARKUP =
-  /\*+|__|(?<![\p{L}\d])_(?=\p{L})|~~|^#+(?=[\s#\p{Lu}])|(?<!\p{L})`|<\/?[a-z]|\[\^|\] ?\((?=\/|https?:)|\]\[|&(?:#\w+;|[a-z][A-Za-z]+\d*;?)|\^|==|:::|\[\[|\[TOC\]|(?<=^| )[•▪◦‣●■□](?= )/u;
+  /\*+|__|(?<![\p{L}\d])_(?=\p{L})|~~|^#+(?=[\s#\p{Lu}])|(?<!\p{L})`|<\/?[a-z]|\[\^|\] ?\((?=\/|https?:)|\]\[|&(?:#\w+;|[a-z][A-Za-z]+\d*;|(?:nbsp|amp|quot|[lg]t|[lr]aquo|[mn]dash|copy|reg|hellip)\b)|\^|==|:::|\[\[|\[TOC\]|(?<=^| )[•▪◦‣●■□](?= )/u;
 
 const isAddress = (text: string): boolean => /^\S*(?::\/\/|@)\S*$/.test(text);
 
@@ -267,7 +267,11 @@ const SLIPS: readonly [pattern: RegExp, problem: string, expected: string][] = [
   [/(?<=^| )#(?=\d)/, 'знак # замість №', '№ і пропуск перед числом'],
   [/(?<=.)₴|₴(?=.)/, 'знак ₴', 'грн після числа'],
   [/(?<=\d),(?=\d{3},\d{3})|(?<=\d)\.(?=\d+ (?:тис|млн|млрд|%))/, 'число з чужими знаками', '1 234 567,89'],
-  [/^(?=.*\p{Lu}{4}.* .*\p{Lu}{4})\P{Ll}+$/u, 'усе великими літерами', 'великі літери лише там, де треба'],
+  [
+    /^(?=.*[А-ЯҐЄІЇ]{4}.* .*[А-ЯҐЄІЇ]{4})(?!.*[A-Z])\P{Ll}{20,}$/u,
+    'усе великими літерами',
+    'великі літери лише там, де треба',
+  ],
   [/\.{2,}|…\./, 'кілька крапок', 'одна крапка або знак …'],
   [/!{2,}|\?{2,}/, 'знак двічі', 'один знак'],
   [/ {2,}/, 'кілька пропусків підряд', 'один пропуск'],

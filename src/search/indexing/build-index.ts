@@ -162,7 +162,8 @@ async function writePagefind(folder: string, contents: readonly string[]): Promi
     if (id !== undefined) ids.set(recordOf(content), id);
     else if (path === SCRIPT) {
       // Its names are those of the source: 2 kB of a first answer.
-      const { code } = await minify(path, Buffer.from(content).toString('utf8'), { module: true });
+      const { code, errors } = await minify(path, Buffer.from(content).toString('utf8'), { module: true });
+      if (errors.length > 0) throw new Error(`${path}: ${errors.map(({ message }) => message).join('; ')}`);
       writeFileSync(join(folder, path), code);
     } else if (!UNUSED.test(path)) writeFileSync(join(folder, path), content);
   }

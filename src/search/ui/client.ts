@@ -20,8 +20,7 @@ export class Client {
       port1.onmessage = ({ data }) => resolve(data as { answer: Answer<K> });
     });
     worker.postMessage({ base: this.#base, ask, given }, [port2]);
-    const { answer, error } = await Promise.race([reply, failure]);
-    port1.close();
+    const { answer, error } = await Promise.race([reply, failure]).finally(() => port1.close());
     if (error !== undefined) throw new Error(error);
     return answer;
   }

@@ -127,15 +127,16 @@ const TITLES: Record<FacetName, string> = { city: uk.facetCity, topic: uk.facetT
 
 /** Shows each chosen value with a button to remove it. */
 export function renderChips(place: HTMLElement, chosen: Chosen, choose: (chosen: Chosen) => void): void {
-  const chips = chosen.map((one) => {
-    const { name, value } = one;
+  const chips = chosen.map(({ name, value }) => {
     const label = `${TITLES[name]}: ${value}`;
     const chip = element(
       'button',
       { type: 'button', class: 'chip target px-3 bold text-small', 'aria-label': `${uk.searchRemove}: ${label}` },
       ...typesetNodes(`${label}\u00A0×`),
     );
-    chip.addEventListener('click', () => choose(chosen.filter((other) => other !== one)));
+    chip.addEventListener('click', () =>
+      choose(chosen.filter((other) => other.name !== name || other.value !== value)),
+    );
     return chip;
   });
   place.replaceChildren(...chips);
