@@ -219,7 +219,7 @@ export const uk = {
   participants: 'Хто приїхав',
   programme: 'Програма',
   visitOf: 'Навчальний візит',
-  visitOfCities: (count: number, cities: string, days: string) => `Візит: ${count} ${cities}, ${days}`,
+  visitOfCities: (count: number, cities: string, days: string) => `Гості з ${count} ${cities}, ${days}`,
   openChapter: 'Увесь розділ міста',
   facetFunding: 'Джерело коштів',
   facetHas: 'Що відомо',

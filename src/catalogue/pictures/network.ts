@@ -1,5 +1,6 @@
 import { countInWords } from '../../lib/ukrainian.ts';
 import { uk } from '../../i18n/uk.ts';
+import { ukPictures } from '../../i18n/uk-pictures.ts';
 import type { Catalogue, City, Project, Topic } from '../model.ts';
 import { byStatus, statusWords } from '../statuses.ts';
 
@@ -21,6 +22,10 @@ export interface Network {
   topics: Topic[];
   stops: NetworkStop[];
 }
+
+/** What grey means in the pictures of some cities, after the other words of a lead; empty if none of them is sober. */
+export const soberHint = (cities: readonly City[]): string =>
+  cities.some(({ tone }) => tone === 'sober') ? ` ${ukPictures.sober}` : '';
 
 /** The network of topics and cities. */
 export function networkOf({ cities, topics }: Pick<Catalogue, 'cities' | 'topics'>): Network {
