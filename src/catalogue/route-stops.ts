@@ -36,7 +36,7 @@ export interface PracticeStop extends RouteStop {
   calls: Call[];
   decisions: string[];
   questions: string[];
-  silent: string[];
+  absences: string[];
   /** «с. 11–14, станом на січень 2019» */
   source: string;
 }
@@ -70,6 +70,6 @@ export const practiceStopOf = (practice: Practice): PracticeStop => ({
   })),
   decisions: (practice.legal ?? []).map(legalActText),
   questions: questionsFor(practice),
-  silent: absencesOf(practice),
+  absences: absencesOf(practice),
   source: `${formatPages(practice.source.pages)}, ${uk.asOf(formatDate(practice.source.of.asOf)).toLocaleLowerCase('uk')}`,
 });

@@ -37,7 +37,7 @@ export const ukRoute = {
   decisions: 'Рішення',
   see: 'Що подивитися',
   ask: 'Що запитати',
-  silent: 'Не вказано',
+  absences: 'Не вказано',
   notes: 'Нотатки',
   noPhone: 'телефону не вказано',
   noDecision: 'рішень не вказано',

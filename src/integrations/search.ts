@@ -10,12 +10,12 @@ import { fault, type Fault } from '../entries/faults.ts';
 import { singleKinds } from '../schemas/kinds.ts';
 import {
   buildIndex,
-  keptDictionary,
+  cachedDictionary,
   lexiconOf,
   readDictionary,
   recordsOf,
   suggestionsOf,
-  type KeptDictionary,
+  type CachedDictionary,
 } from '../search/index.ts';
 
 const CACHE = `${CACHE_FOLDER}/search`;
@@ -67,16 +67,16 @@ export function searchFaults(catalogue: Catalogue, folder: string): Fault[] {
  * The npm dictionaries: Ukrainian; among `eachForm`, Russian words too, which are not typing mistakes either.
  * @param cache folder of the lookups that `keep` saves
  */
-export function loadDictionary(cache = CACHE): KeptDictionary {
+export function loadDictionary(cache = CACHE): CachedDictionary {
   const textOf = (name: string, file: string) =>
     readFileSync(join(dirname(createRequire(import.meta.url).resolve(name)), file), 'utf8');
   const read = (name: string) => readDictionary(textOf(name, 'index.aff'), textOf(name, 'index.dic'));
   const key = cacheKey({ inputs: null, sources: ['src/search/indexing/hunspell.ts'] });
-  const kept = keptDictionary(`${cache}/words.json`, key, () => read('dictionary-uk'));
+  const cached = cachedDictionary(`${cache}/words.json`, key, () => read('dictionary-uk'));
   return {
-    ...kept,
+    ...cached,
     eachForm: (take, mayBegin) => {
-      kept.eachForm(take, mayBegin);
+      cached.eachForm(take, mayBegin);
       read('dictionary-ru').eachForm(take, mayBegin);
     },
   };

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { getCatalogue } from '../../src/catalogue/catalogue.ts';
 import { networkOf } from '../../src/catalogue/pictures/network.ts';
-import { silenceOf } from '../../src/catalogue/pictures/silence.ts';
+import { absenceGrid } from '../../src/catalogue/pictures/absences.ts';
 import { useSite } from './chromium.ts';
 import { builtPages } from './site.ts';
 
@@ -64,7 +64,7 @@ test('every mark is a link with a name, reached by the keyboard, and as many as 
     [],
   );
   const catalogue = getCatalogue();
-  const { practices, rows } = silenceOf(catalogue);
+  const { practices, rows } = absenceGrid(catalogue);
   assert.equal(
     marks.filter(({ stop }) => stop).length,
     networkOf(catalogue).stops.length + practices.length * rows.length,

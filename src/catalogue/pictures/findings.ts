@@ -3,7 +3,7 @@ import { ukPictures } from '../../i18n/uk-pictures.ts';
 import { formatScaled, plural } from '../../lib/ukrainian.ts';
 import { costsOf, CURRENCY } from '../costs.ts';
 import type { Catalogue } from '../model.ts';
-import { silenceOf } from './silence.ts';
+import { absenceGrid } from './absences.ts';
 
 /** A title within a sentence: its first part, with a small letter unless it is an abbreviation. */
 const within = (title: string): string =>
@@ -43,15 +43,15 @@ export function timelineFinding({ practices }: Pick<Catalogue, 'practices'>): st
   return ukPictures.timelineFinding(count, years.length, before, last);
 }
 
-/** The heading of the grid of silence: the one or two things that the source states least often. */
-export function silenceFinding(catalogue: Pick<Catalogue, 'cities'>): string {
-  const { practices, rows } = silenceOf(catalogue);
+/** The heading of the grid of absences: the one or two things that the source states least often. */
+export function absenceFinding(catalogue: Pick<Catalogue, 'cities'>): string {
+  const { practices, rows } = absenceGrid(catalogue);
   const lacking = rows.filter(({ said }) => said.size < practices.length);
   const rarest = lacking.slice(0, 2);
   // If a third is stated as rarely, the heading cannot name just two.
   if (rarest.length === 0 || (lacking.length > 2 && lacking[2]?.said.size === rarest[1]?.said.size))
-    return ukPictures.silence;
-  return ukPictures.silenceFinding(
+    return ukPictures.absences;
+  return ukPictures.absenceFinding(
     rarest.map(({ title, said }) => `${within(title)} — ${said.size} із ${practices.length}`).join(', '),
   );
 }

@@ -36,12 +36,12 @@ export function moneyPictureOf(practices: Catalogue['practices']): Money {
     place: scale && cost.currency === CURRENCY ? scale.place(cost.amount) : null,
     url: `${practice.url}#${cost.id}`,
   }));
-  const silent = practices
+  const unpriced = practices
     .filter((practice) => costsOf(practice).length === 0)
     .map((practice) => ({ practice, project: null, figure: null, place: null, url: practice.url }));
   return {
-    rows: [...named, ...silent].slice(0, MAX_ROWS),
-    total: named.length + silent.length,
+    rows: [...named, ...unpriced].slice(0, MAX_ROWS),
+    total: named.length + unpriced.length,
     ticks: scale?.ticks.map((sum) => ({ sum, place: scale.place(sum) })) ?? [],
   };
 }

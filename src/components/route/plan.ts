@@ -70,7 +70,7 @@ function practiceMarkup({ stop, projects }: PlannedPractice): Html {
     stop.decisions.length > 0
       ? markup`<ul class="list-disc pl-5">${lines(stop.decisions)}</ul>`
       : markup`<p class="none">${words.noDecision}</p>`;
-  const silent = stop.silent.length > 0 && markup`<p>${typesetText(`${stop.silent.join('; ')}.`)}</p>`;
+  const absences = stop.absences.length > 0 && markup`<p>${typesetText(`${stop.absences.join('; ')}.`)}</p>`;
   return markup`
     <section class="plan-practice mt-3 max-w-wide">
       <h3><a href="${stop.url}" class="text-inherit">${typesetText(stop.title)}</a></h3>
@@ -79,7 +79,7 @@ function practiceMarkup({ stop, projects }: PlannedPractice): Html {
       ${block(words.decisions, decisions)}
       ${block(words.see, markup`<ul class="plan-see pl-5">${projects.map(projectMarkup)}</ul>`)}
       ${block(words.ask, markup`<ol class="list-decimal pl-5">${lines(stop.questions)}</ol>`)}
-      ${silent && block(words.silent, silent)}
+      ${absences && block(words.absences, absences)}
     </section>`;
 }
 

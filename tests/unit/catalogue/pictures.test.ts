@@ -5,12 +5,12 @@ import { costsOf } from '../../../src/catalogue/costs.ts';
 import {
   moneyFinding,
   networkFinding,
-  silenceFinding,
+  absenceFinding,
   timelineFinding,
 } from '../../../src/catalogue/pictures/findings.ts';
 import { moneyPictureOf } from '../../../src/catalogue/pictures/money.ts';
 import { networkOf, stopName } from '../../../src/catalogue/pictures/network.ts';
-import { silenceOf } from '../../../src/catalogue/pictures/silence.ts';
+import { absenceGrid } from '../../../src/catalogue/pictures/absences.ts';
 import { topicSummary } from '../../../src/catalogue/pictures/topic.ts';
 import { timelineOf } from '../../../src/catalogue/pictures/timeline.ts';
 import { invented } from './invented.ts';
@@ -44,11 +44,11 @@ test('a stop of one project links to it with its status, a stop of several count
 test('the scale of money shows every sum and every practice without one', () => {
   const { rows, ticks } = moneyPictureOf(catalogue.practices);
   const sums = catalogue.practices.flatMap((p) => costsOf(p).map(({ cost }) => cost));
-  const silent = catalogue.practices.filter((p) => costsOf(p).length === 0);
+  const unpriced = catalogue.practices.filter((p) => costsOf(p).length === 0);
   assert.deepEqual(rows.flatMap(({ figure }) => figure?.id ?? []).toSorted(), sums.map(({ id }) => id).toSorted());
   assert.deepEqual(
     rows.filter(({ figure }) => figure === null).map(({ practice }) => practice),
-    silent,
+    unpriced,
   );
   const placed = rows.flatMap(({ place }) => place ?? []);
   assert.equal(placed.length, sums.filter(({ currency }) => currency === 'UAH').length);
@@ -81,8 +81,8 @@ test('the timeline has every key date and visit of a city, in the order of time,
   }
 });
 
-test('the grid of silence agrees with the entries', () => {
-  const { practices, rows } = silenceOf(catalogue);
+test('the grid of absences agrees with the entries', () => {
+  const { practices, rows } = absenceGrid(catalogue);
   assert.equal(practices.length, catalogue.practices.length);
   const decisions = rows.find(({ title }) => title === 'Рішення');
   assert.deepEqual(
@@ -136,9 +136,9 @@ test('the heading of a picture is what it shows, or its name if there is nothing
   const often = { ...topic, title: 'Парки, сквери', projects: few.projects };
   assert.equal(networkFinding({ ...few, topics: [often] }), 'Найчастіша тема — парки: 3 проєкти із 3');
   assert.equal(networkFinding({ ...few, topics: [often, { ...often }] }), 'Теми й міста', 'two topics are as frequent');
-  assert.match(silenceFinding(catalogue), /^Найрідше вказано: \p{Ll}.* — \d+ із \d+, .* — \d+ із \d+$/u);
+  assert.match(absenceFinding(catalogue), /^Найрідше вказано: \p{Ll}.* — \d+ із \d+, .* — \d+ із \d+$/u);
   assert.equal(networkFinding({ cities: [], topics: [] }), 'Теми й міста');
   assert.equal(moneyFinding([]), 'Скільки це коштувало');
   assert.equal(timelineFinding({ practices: [] }), 'Коли це було');
-  assert.equal(silenceFinding({ cities: [] }), 'Що у збірці вказано, а чого ні');
+  assert.equal(absenceFinding({ cities: [] }), 'Що у збірці вказано, а чого ні');
 });

@@ -2,7 +2,7 @@ import { readJson, writeJson } from '../../lib/cache.ts';
 import type { Dictionary, WordForms } from './hunspell.ts';
 
 /** A dictionary whose lookups can be saved for the next build. */
-export interface KeptDictionary extends Dictionary {
+export interface CachedDictionary extends Dictionary {
   /** Saves new lookups. Old ones stay: the check of the content and the build look up different words. */
   keep: () => void;
 }
@@ -13,9 +13,9 @@ export interface KeptDictionary extends Dictionary {
  * @param file of the cache
  * @param key of what the lookups depend on
  */
-export function keptDictionary(file: string, key: string, read: () => Dictionary): KeptDictionary {
-  const kept = readJson<{ key: string; lookups: [form: string, words: WordForms[]][] }>(file);
-  const known = new Map(kept?.key === key ? kept.lookups : []);
+export function cachedDictionary(file: string, key: string, read: () => Dictionary): CachedDictionary {
+  const cached = readJson<{ key: string; lookups: [form: string, words: WordForms[]][] }>(file);
+  const known = new Map(cached?.key === key ? cached.lookups : []);
   const knownBefore = known.size;
   let loaded: Dictionary | undefined;
   const load = () => (loaded ??= read());

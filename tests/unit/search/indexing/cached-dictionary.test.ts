@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { readDictionary, type Dictionary } from '../../../../src/search/indexing/hunspell.ts';
-import { keptDictionary } from '../../../../src/search/indexing/kept-dictionary.ts';
+import { cachedDictionary } from '../../../../src/search/indexing/cached-dictionary.ts';
 
 const AFF = 'SFX A Y 1\nSFX A 0 у .\nSFX B Y 1\nSFX B 0 и .\n';
 const FORMS = ['парку', 'коса', 'метро'];
@@ -18,19 +18,19 @@ test('lookups are kept for the next build, which reads the dictionary only for o
     return readDictionary(AFF, '4\nпарк/A\nкоса/A\nкоса/B\nпарад\n');
   };
   const file = join(folder, 'words.json');
-  const first = keptDictionary(file, '1', read);
+  const first = cachedDictionary(file, '1', read);
   const answers = FORMS.map(first.wordsWith);
   assert.deepEqual(answers, FORMS.map(read().wordsWith));
   assert.equal(answers[1]?.length, 2, 'two words are written alike');
   first.keep();
 
   times = 0;
-  const second = keptDictionary(file, '1', read);
+  const second = cachedDictionary(file, '1', read);
   assert.deepEqual(FORMS.map(second.wordsWith), answers);
   assert.equal(times, 0);
   assert.deepEqual(second.wordsWith('парад'), [['парад', ['парад']]]);
   assert.equal(times, 1);
 
-  assert.deepEqual(FORMS.map(keptDictionary(file, '2', read).wordsWith), answers);
+  assert.deepEqual(FORMS.map(cachedDictionary(file, '2', read).wordsWith), answers);
   assert.equal(times, 2, 'lookups of other code are not used');
 });
