@@ -3,6 +3,8 @@ declare module 'subset-font' {
     targetFormat?: 'sfnt' | 'woff' | 'woff2';
     keepFeatures?: readonly string[];
     noHinting?: boolean;
+    preserveNameIds?: readonly number[];
+    dropTables?: readonly string[];
   }
   export default function subsetFont(font: Buffer, text: string, options?: Options): Promise<Buffer>;
 }
