@@ -4,7 +4,6 @@ import { joinParts } from '../lib/figures.ts';
 import { compareUkrainian } from '../lib/ukrainian.ts';
 import { cityUrl, comparisonUrl, practiceUrl, projectUrl, topicUrl, visitUrl } from '../lib/urls.ts';
 import { figuresOf } from './figures.ts';
-import { relate } from './related.ts';
 import { bodyParts } from '../schemas/parts.ts';
 import type { PageName } from '../schemas/page.ts';
 import type { PracticeEntry } from '../schemas/practice.ts';
@@ -92,11 +91,8 @@ export function resolve(entries: Entries): Catalogue {
   };
   for (const { slug, data } of entries.topics)
     if (data.headline) found(topics, slug).headline = chosenFigure(data.headline);
-  relate(
-    entries.practices.flatMap(({ slug, data }) =>
-      data.related.map(({ to, reason }) => ({ from: found(practices, slug), to: itemOf(to), reason })),
-    ),
-  );
+  for (const { slug, data } of entries.practices)
+    found(practices, slug).related = data.related.map(({ to, reason }) => ({ item: itemOf(to), reason }));
 
   const all = [...practices.values()];
   const comparisons = entries.comparisons.data.map((c) => ({

@@ -64,14 +64,8 @@ export interface Practice extends Omit<
 
 /** Another practice or project, and why to look at it. */
 export interface Related {
-  title: string;
-  city: City;
-  url: string;
+  item: Practice | Project;
   reason: string;
-  /** The other practice names this one, not the reverse. */
-  inverse: boolean;
-  /** The project that the other practice names; null for the whole practice. */
-  about: Project | null;
 }
 
 /** Two to four practices or projects side by side, with a page of its own. */

@@ -257,7 +257,7 @@ export const tablesOf = (catalogue: Catalogue): Table[] => [
       ...one,
       emails: one.emails.filter((email) => !email.private).map((email) => email.address),
     })),
-    related: p.related.map((r) => ({ url: permalink(r.url), reason: r.reason })),
+    related: p.related.map(({ item, reason }) => ({ url: permalink(item.url), reason })),
     chapter: p.source.chapter,
     pagesFrom: p.source.pages.from,
     pagesTo: p.source.pages.to,

@@ -13,7 +13,7 @@ test('references are resolved in both directions', () => {
   // A practice has the topics of its projects too.
   assert.deepEqual(energy.practices, [park, quay]);
   assert.deepEqual(catalogue.comparisons[0]?.items, [benches, light]);
-  assert.equal(quay.related[0]?.url, benches.url);
+  assert.equal(quay.related[0]?.item.url, benches.url);
 });
 
 test('prose is split into sections, figures have words', () => {
