@@ -7,7 +7,6 @@ import type { Catalogue } from '../catalogue/model.ts';
 import { columnOf } from '../catalogue/comparisons.ts';
 import { practiceStopOf } from '../catalogue/route-stops.ts';
 import { dataFiles } from '../outputs/data/files.ts';
-import { iconFiles } from '../outputs/offline/icons.ts';
 import { pictureFiles } from '../outputs/pdf/picture-files.ts';
 import { bookEpub, bookUrl, hasBook, pdfFiles } from '../outputs/pdf/downloads.ts';
 import { endTypst, typstSeconds } from '../outputs/pdf/typst.ts';
@@ -15,7 +14,7 @@ import { writeWhole } from '../lib/cache.ts';
 import type { SiteFile } from '../lib/site-file.ts';
 
 /** Files cached between builds. */
-const cachedFiles = (catalogue: Catalogue) => [...pdfFiles(catalogue), ...pictureFiles(catalogue), ...iconFiles()];
+const cachedFiles = (catalogue: Catalogue) => [...pdfFiles(catalogue), ...pictureFiles(catalogue)];
 /** Open data and the e-book, made once per catalogue: pages show their sizes. */
 const catalogueFiles = async (
   catalogue: Catalogue,

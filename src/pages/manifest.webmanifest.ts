@@ -2,15 +2,13 @@ import type { APIRoute } from 'astro';
 import { getCatalogue } from '../catalogue/catalogue.ts';
 import { withCounts } from '../catalogue/counts.ts';
 import { uk } from '../i18n/uk.ts';
-import { ICONS, iconUrl } from '../outputs/offline/icons.ts';
 import { href } from '../site.ts';
 
-const icons = ICONS.map((icon) => ({
-  src: href(iconUrl(icon)),
-  sizes: `${icon.size}x${icon.size}`,
-  type: 'image/png',
-  purpose: icon.purpose,
-}));
+/** Drawn from `public/favicon.svg`. A device crops a maskable one, so its sign is within four fifths of it. */
+const icons = ['any-192', 'any-512', 'maskable-512'].map((name) => {
+  const [purpose, size] = name.split('-');
+  return { src: href(`/icons/${name}.png`), sizes: `${size}x${size}`, type: 'image/png', purpose };
+});
 
 /** The web app manifest: https://www.w3.org/TR/appmanifest/ */
 export const GET: APIRoute = () =>

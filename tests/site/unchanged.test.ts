@@ -57,7 +57,7 @@ test('a site is built only if something changed, and stays whole whatever happen
 
   // A page that is not as it was written is a reason to build. Damaged files of the cache are made again.
   const kept = globSync('*/*', { cwd: cache });
-  for (const kind of ['pdf', 'og', 'icons', 'search'])
+  for (const kind of ['pdf', 'og', 'search'])
     assert.ok(
       kept.some((file) => file.startsWith(kind)),
       `nothing is kept in ${kind}`,
