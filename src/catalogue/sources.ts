@@ -32,8 +32,8 @@ export const periodOf = (sources: readonly Source[]): string => {
   return [...new Set([dates[0], dates.at(-1)])].join('/');
 };
 
-/** The source line in the head of printed sheets: «за збіркою АМУ, 2019 · станом на січень 2019». */
-export const printNote = (sources: readonly Source[]): string =>
+/** The source line in the head of printed sheets: «за збіркою АМУ, 2019», «станом на січень 2019». */
+export const printNote = (sources: readonly Source[]): string[] =>
   uk.printNote([...new Set(sources.map(yearOf))].join(', '), monthsOf(sources));
 
 /** On what terms the facts of some sources may be used, in our words. */

@@ -1,12 +1,8 @@
 import type { Catalogue } from '../catalogue/model.ts';
+import { termPattern } from '../lib/term-pattern.ts';
 import { compareUkrainian } from '../lib/ukrainian.ts';
 import type { Contact } from '../schemas/contact.ts';
-
-/** A name as the index has it, with the words that it has in the text. */
-export interface NameEntry {
-  name: string;
-  words: string[];
-}
+import type { Marked } from './subject-index.ts';
 
 /** «Світлана Бедрега» → «Бедрега Світлана»; names of three words already begin with the surname. */
 const surnameFirst = (name: string): string => {
@@ -14,8 +10,8 @@ const surnameFirst = (name: string): string => {
   return words.length === 2 ? words.toReversed().join(' ') : name;
 };
 
-/** Persons and institutions of the chapters. */
-export function namesOf({ cities }: Catalogue): { persons: NameEntry[]; institutions: NameEntry[] } {
+/** Persons and institutions of the chapters. One that the subject index has too is found by the same words, so its pages are the same. */
+export function namesOf({ cities, indexTerms }: Catalogue): { persons: Marked[]; institutions: Marked[] } {
   const persons: string[] = [];
   const institutions: string[] = [];
   for (const { visits, practices } of cities) {
@@ -38,17 +34,27 @@ export function namesOf({ cities }: Catalogue): { persons: NameEntry[]; institut
   // «Абрамова Євгенія» is «Абрамова Євгенія Георгіївна».
   const full = names.map((name) => names.find((other) => other.startsWith(`${name} `)) ?? name);
   return {
-    persons: entries(full, (name) => {
-      const [surname = '', given = ''] = name.split(' ');
-      return [`${surname} ${given}`, `${given} ${surname}`];
-    }),
-    institutions: entries(institutions, (name) => [name]),
+    persons: entries(
+      full,
+      indexTerms.filter((term) => term.name === 'person'),
+      (name) => {
+        const [surname = '', given = ''] = name.split(' ');
+        return [`${surname} ${given}`, `${given} ${surname}`];
+      },
+    ),
+    institutions: entries(
+      institutions,
+      indexTerms.filter((term) => term.name === 'institution'),
+      (name) => [name],
+    ),
   };
 }
 
 const sortKey = (name: string): string => name.replace(/[«»„“]/g, '');
 
-const entries = (names: readonly string[], wordsOf: (name: string) => string[]): NameEntry[] =>
-  [...new Set(names)]
-    .map((name) => ({ name, words: wordsOf(name) }))
-    .toSorted((a, b) => compareUkrainian(sortKey(a.name), sortKey(b.name)));
+function entries(names: readonly string[], terms: readonly Marked[], wordsOf: (name: string) => string[]): Marked[] {
+  const others = [...new Set(names)].filter((name) => !terms.some((term) => termPattern(term).test(name)));
+  return [...terms, ...others.map((name) => ({ term: name, words: wordsOf(name), at: [] }))].toSorted((a, b) =>
+    compareUkrainian(sortKey(a.term), sortKey(b.term)),
+  );
+}

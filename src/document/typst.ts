@@ -46,7 +46,7 @@ export const pair = (...parts: readonly string[]) => `(${parts.join(', ')},)`;
 export function textToTypst(text: string, marks?: Marks): string {
   const places = marks?.(text) ?? [];
   let start = 0;
-  return languageRuns(typeset(text))
+  return languageRuns(typeset(text).replace(HOUSE_IN_QUOTES, '\u00A0'))
     .map(({ kind, value }) => {
       const end = start + value.length;
       const here = places.filter(({ at }) => at >= start && at < end);
@@ -68,6 +68,8 @@ export function textToTypst(text: string, marks?: Marks): string {
     .replace(PARTED_WORD, '#unbroken[$1$2";];#"');
 }
 
+/** Before the number of a house that ends a title: cells of paper have room for it. */
+const HOUSE_IN_QUOTES = /(?<=,) (?=\d+(?:-\p{Lu})?»)/gu;
 /** A Latin word with its Ukrainian ending, and the marks between them. */
 const PARTED_WORD = /(#latin\("[^"\\]*"\);(?:#mark\(\d+\);)*)(#"-[а-яґєії’]+)/g;
 const endOfWord = (text: string, from: number): number => {
@@ -118,7 +120,7 @@ export function blocksToTypst(
     const isShort = first?.type === 'paragraph' && rest.every(({ type }) => type === 'list');
     const line = isShort ? before(first.children) + inline(first.children) : '';
     // What has a list of its own stays with it.
-    const words = isShort && rest.length > 0 ? `#item-head[${line}]` : line;
+    const words = isShort ? `#${rest.length > 0 ? 'item-head' : 'item'}[${line}]` : line;
     return `[${words}${(isShort ? rest : content).map((b) => block(b)).join('')}]`;
   };
   /** In one line, or as a list under its word; what the collection does not say is written out. */
@@ -128,7 +130,7 @@ export function blocksToTypst(
     if (rest.length > 0)
       return (
         call('run-in', term) +
-        call('list', ...(items ?? []).map((text) => `[${before(text)}${textToTypst(text, marks)}]`))
+        call('list', ...(items ?? []).map((text) => `[#item[${before(text)}${textToTypst(text, marks)}]]`))
       );
     const text =
       only === undefined ? `#emph${line(uk.notStated)}` : before(only) + textToTypst(capitalize(only), marks);
@@ -172,7 +174,8 @@ export function blocksToTypst(
         return call(
           'list',
           ...b.remarks.map(
-            ({ title, text }) => `[${before(title, 'discrepancies')}#strong${line(`${title}.`)} ${textToTypst(text)}]`,
+            ({ title, text }) =>
+              `[#item[${before(title, 'discrepancies')}#strong${line(`${title}.`)} ${textToTypst(text)}]]`,
           ),
         );
     }

@@ -21,6 +21,12 @@ const indexTerm = z
       .literal(true)
       .optional()
       .describe('true, якщо ці слова означають термін лише в практиках з at, а деінде — щось інше'),
+    name: z
+      .enum(['person', 'institution'])
+      .optional()
+      .describe(
+        'person чи institution, якщо термін — ім’я особи чи назва установи: у книжці він є і в їхньому покажчику',
+      ),
     see: text(80).optional().describe('інший термін, у якого стоять сторінки: «див.»'),
     seeAlso: z.array(text(80)).min(1).optional().describe('споріднені терміни: «див. також»'),
   })

@@ -116,10 +116,29 @@ function linesOf(words: readonly { str: string; x: number; y: number; size: numb
   }));
 }
 
+/** How far down each column of a page is filled. */
+export const filledColumns = ({ columns, room }: Page): number[] =>
+  columns.map((lines) => (room.top - (lines.at(-1)?.y ?? room.top)) / (room.top - room.bottom));
+
 /** How much of a page is filled: the mean of its columns, each down to its last line. */
-export function filled({ columns, room }: Page): number {
-  const used = columns.map((lines) => (room.top - (lines.at(-1)?.y ?? room.top)) / (room.top - room.bottom));
-  return used.reduce((sum, part) => sum + part, 0) / columns.length;
+export const filled = (page: Page): number =>
+  filledColumns(page).reduce((sum, part) => sum + part, 0) / page.columns.length;
+
+/** A line that begins an item of a list. */
+const isItem = ({ text }: Line): boolean => /^(?:–|\d+\.)/.test(text);
+
+/** How far a line of a column is from its left. */
+const depthIn = (column: readonly Line[], line: Line): number => line.x - Math.min(...column.map(({ x }) => x));
+
+/** Whether a page begins with the rest of an item: the lines before it are as far from the left, back to the one with the bullet. */
+function isRestOfItem(column: readonly Line[], before: readonly Line[]): boolean {
+  const [first] = column;
+  if (!first || first.isHeading || isItem(first)) return false;
+  const depth = depthIn(column, first);
+  const start = before.findLast((line) => Math.abs(depthIn(before, line) - depth) > 2);
+  return (
+    start !== undefined && isItem(start) && depth - depthIn(before, start) > 2 && depth - depthIn(before, start) < 16
+  );
 }
 
 /** Faults of page make-up that a reader stumbles over, in words. */
@@ -135,16 +154,19 @@ export function makeUpFaults(pages: readonly Page[]): string[] {
       const before = columns[column - 1] ?? pages[i - 1]?.columns.at(-1);
       const above = before?.at(-1);
       // A list within an item is further from the left than a list of its own; so are the lines of its own items.
-      const depth = (line: Line, of: readonly Line[]) => line.x - Math.min(...of.map(({ x }) => x));
       const parted =
-        first?.text.startsWith('–') && before && above && !above.text.startsWith('–') && depth(first, lines) > 5
-          ? depth(above, before) < depth(first, lines) + 2
+        first?.text.startsWith('–') && before && above && !above.text.startsWith('–') && depthIn(lines, first) > 5
+          ? depthIn(before, above) < depthIn(lines, first) + 2
           : false;
       const lists = parted ? [`${where}: «${first?.text}» is parted from what it belongs to`] : [];
       const broken = lines
-        .filter(({ text }) => /\d–$/.test(text.trim()))
-        .map(({ text }) => `${where}: a range is broken: «${text}»`);
-      return [...stranded, ...lists, ...broken];
+        .filter(({ text }) => /\d–$|(?:вул|пл|пр-т|просп|бул)\.?\s[\p{L}’\s]+,$/u.test(text.trim()))
+        .map(({ text }) => `${where}: a range or an address is broken: «${text}»`);
+      const rest =
+        column === 0 && isRestOfItem(lines, pages[i - 1]?.columns.at(-1) ?? [])
+          ? [`${where}: «${first?.text}» is parted from its bullet`]
+          : [];
+      return [...stranded, ...lists, ...broken, ...rest];
     }),
   );
 }

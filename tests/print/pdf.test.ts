@@ -7,8 +7,8 @@ import { extractText, getDocumentProxy } from 'unpdf';
 import { getCatalogue } from '../../src/catalogue/catalogue.ts';
 import { figuresOf } from '../../src/catalogue/figures.ts';
 import { ticketOf } from '../../src/catalogue/ticket.ts';
-import { capitalize } from '../../src/lib/ukrainian.ts';
-import { sourceTitle } from '../../src/catalogue/sources.ts';
+import { capitalize, formatDays } from '../../src/lib/ukrainian.ts';
+import { attributionOf, printNote, sourcesOf, sourceTitle } from '../../src/catalogue/sources.ts';
 import type { City } from '../../src/catalogue/model.ts';
 import { uk } from '../../src/i18n/uk.ts';
 import { CONTENT_FOLDER } from '../../src/entries/folder.ts';
@@ -19,9 +19,11 @@ import { bookletSides, makeBooklet } from '../../src/outputs/pdf/booklet.ts';
 import { bookletPdf, bookPdf, chapterPdf, type CachedPdf } from '../../src/outputs/pdf/downloads.ts';
 import { namesOf } from '../../src/document/name-index.ts';
 import type { Marked } from '../../src/document/subject-index.ts';
+import { hasStory } from '../../src/document/parts.ts';
 import { practiceOf } from '../../src/catalogue/related.ts';
+import { permalink, site } from '../../src/site.ts';
 import { termPattern } from '../../src/lib/term-pattern.ts';
-import { filled, makeUpFaults, readPages, type Page } from './pages.ts';
+import { filled, filledColumns, makeUpFaults, readPages, type Page } from './pages.ts';
 
 const catalogue = getCatalogue();
 const squeeze = (text: string) => text.replace(/[\s\u00A0]+/g, ' ').trim();
@@ -112,6 +114,31 @@ const solid = (text: string) => text.replace(/[\s\u00A0\u00AD-]+/g, '');
 /** Words of a page without its header and footer. */
 const wordsOf = ({ columns }: Page): string => columns.flatMap((lines) => lines.map(({ text }) => text)).join(' ');
 
+/** What is said of the document itself, or nothing. */
+const colophonOf = (city: City): string => solid(attributionOf(sourcesOf(city))[0] ?? '').slice(0, 30);
+/** A page without it. */
+const withoutColophon = (page: Page, city: City): Page => ({
+  ...page,
+  columns: page.columns.map((lines) => {
+    const at = lines.findIndex(({ text }) => colophonOf(city).startsWith(solid(text).slice(0, 30)));
+    return at < 0 ? lines : lines.slice(0, at);
+  }),
+});
+
+/** Figures of one part that are not together on a page, and in one column if they are few. */
+const partedFigures = (city: City, pages: readonly Page[]): string[] =>
+  city.practices.flatMap((practice) =>
+    practice.projects.flatMap((project) => {
+      const words = figuresOf(project).map(({ text }) => solid(text));
+      const fits = ({ columns }: Page) => {
+        const texts = columns.map((lines) => solid(lines.map(({ text }) => text).join('')));
+        const places = words.length > 6 ? [texts.join('')] : texts;
+        return places.some((text) => words.every((figure) => text.includes(figure)));
+      };
+      return pages.some(fits) ? [] : [`the figures of ${project.url} are parted`];
+    }),
+  );
+
 const editions = ['economy', 'reading'] as const;
 for (const city of catalogue.cities) {
   for (const edition of editions) {
@@ -134,14 +161,21 @@ for (const city of catalogue.cities) {
           'a small letter',
         );
       }
-      assert.deepEqual(makeUpFaults(pages), []);
+      assert.deepEqual([...makeUpFaults(pages), ...partedFigures(city, pages)], []);
       assert.doesNotMatch(pages.map(wordsOf).join(' '), /[^.]\.\.[^.]/, 'a full stop twice');
       for (const [i, page] of pages.entries()) {
         assert.ok(page.head.includes('станом на січень 2019'), `page ${i + 1} has no running head`);
         assert.equal(solid(page.foot), `${i + 1}/${pages.length}`);
       }
-      const last = pages.at(-1);
-      assert.ok(last && filled(last) >= 0.25, 'the last page is almost empty');
+      const last = withoutColophon(pages.at(-1) ?? assert.fail(), city);
+      assert.ok(filled(last) >= 0.25, 'the last page is almost empty');
+      const [left = 0, right = 0] = filledColumns(last);
+      assert.ok(edition === 'reading' || left - right < 0.2, `the last columns are ${left} and ${right} of the page`);
+      assert.equal(
+        text.split(solid(site.hasAddress ? permalink(city.url) : uk.noAddress)).length,
+        2,
+        'an address once',
+      );
       if (edition === 'economy') {
         assert.ok(pages.length <= 4, `${pages.length} pages`);
         const sizes = pages.flatMap((page) => page.columns.flat().map(({ size }) => size));
@@ -220,6 +254,7 @@ test('the book has every chapter and project on the page that its contents name'
     .flatMap((city) => [
       city.name,
       ...city.practices.flatMap((p) => [p.title, ...p.projects.map(({ title }) => title)]),
+      ...(city.visits.some(hasStory) ? [uk.visitOf] : []),
     ])
     .filter((title) => {
       const number = Number(/^\.*(\d+)/.exec(contents.split(solid(title))[1] ?? '')?.[1]);
@@ -228,10 +263,52 @@ test('the book has every chapter and project on the page that its contents name'
   assert.deepEqual(faults, []);
   const empty = pages.flatMap((page, i) => (i > 0 && filled(page) < 0.25 ? [`page ${i + 1} is almost empty`] : []));
   assert.deepEqual(empty, []);
-  for (const { head } of pages) assert.ok(head.length <= 80, `a running head has no room for «${head}»`);
+  const [source = ''] = printNote([catalogue.collection]);
+  for (const { head } of pages.slice(1)) {
+    assert.ok(head.length <= 80, `a running head has no room for «${head}»`);
+    assert.ok(head.includes(source), `no source in «${head}»`);
+  }
+  for (const { start, end } of catalogue.visits)
+    assert.ok(solid(pages[0]?.text ?? '').includes(solid(formatDays(start, end, true))), start);
+  const chapters = pages.filter(({ head }) => catalogue.cities.some(({ name }) => head.startsWith(`${name} · `)));
+  assert.deepEqual(
+    catalogue.cities.flatMap((city) => partedFigures(city, chapters)),
+    [],
+  );
   // A line of the contents that names a city is all in the heading font.
   assert.deepEqual(
     makeUpFaults(pages).filter((fault) => !/\. \./.test(fault)),
+    [],
+  );
+});
+
+test('the list of figures names the city on every page, and its pages in order', async () => {
+  const cities = new Set(catalogue.cities.map(({ name }) => name));
+  const pages = (await readPages((await bookPdf(catalogue)).path, 'book')).filter(({ head }) =>
+    head.startsWith(uk.bookFigures),
+  );
+  assert.ok(pages.length > 1);
+  let before = 0;
+  for (const [i, { columns }] of pages.entries()) {
+    const lines = columns.flat();
+    assert.ok(cities.has(squeeze(lines[i === 0 ? 1 : 0]?.text ?? '')), `page ${i + 1}: ${lines[0]?.text}`);
+    for (const { text } of lines) {
+      const number = Number(/(?:^|\D)(\d{1,3})$/.exec(text)?.[1] ?? 0);
+      if (number === 0) continue;
+      assert.ok(number >= before, `${number} after ${before}: ${text}`);
+      before = number;
+    }
+  }
+});
+
+test('in the index a line of a city has only its pages', async () => {
+  const pages = (await readPages((await bookPdf(catalogue)).path, 'index')).filter(({ head }) =>
+    head.startsWith(uk.indexTitle),
+  );
+  const city = new RegExp(`^(?:${catalogue.cities.map(({ name }) => name).join('|')}), [\\d, ]*[^\\d, ]`);
+  const lines = pages.flatMap(({ columns }) => columns.flat()).filter(({ text }) => city.test(squeeze(text)));
+  assert.deepEqual(
+    lines.map(({ text }) => text),
     [],
   );
 });
@@ -284,12 +361,7 @@ test('the index names every page where a term or a name is printed, and no other
     .split(uk.bookNames);
   const terms: (Marked & { index: string })[] = [
     ...catalogue.indexTerms.filter((t) => t.at.length > 0).map((term) => ({ ...term, index: inTerms })),
-    ...[...persons, ...institutions].map(({ name, words }) => ({
-      term: name,
-      words,
-      at: [],
-      index: inNames,
-    })),
+    ...[...persons, ...institutions].map((name) => ({ ...name, index: inNames })),
   ];
   assert.ok(terms.length >= 180, `${terms.length} terms`);
   const byCity = new RegExp(`^: ?(?:(?:${catalogue.cities.map(({ name }) => name).join('|')}), \\d+(?:, \\d+)* ?)+`);

@@ -233,7 +233,7 @@ const topicsToHtml = (topics: readonly Topic[], linkTo: LinkTo): string =>
 function timetableToHtml(visits: readonly Visit[]): string {
   const heads = [uk.date, uk.city, uk.studied, uk.guests].map((head) => `<th scope="col">${textToHtml(head)}</th>`);
   const row = (v: Visit) =>
-    `<tr><td>${textToHtml(formatDays(v.start, v.end))}</td><th scope="row"><a href="${v.city.slug}.xhtml">${textToHtml(v.city.name)}</a></th><td>${textToHtml(v.title)}</td><td>${v.cities}</td></tr>`;
+    `<tr><td>${textToHtml(formatDays(v.start, v.end, true))}</td><th scope="row"><a href="${v.city.slug}.xhtml">${textToHtml(v.city.name)}</a></th><td>${textToHtml(v.title)}</td><td>${v.cities}</td></tr>`;
   return `<table><thead><tr>${heads.join('')}</tr></thead><tbody>${each(visits, row)}</tbody></table>`;
 }
 

@@ -3,8 +3,8 @@ import { figuresOf } from '../../catalogue/figures.ts';
 import { attributionOf, coverNote, sourceTitle, termsOf, yearOf } from '../../catalogue/sources.ts';
 import type { DocumentSource } from './compile.ts';
 import { imprintBlocks } from '../../document/parts.ts';
-import { namesOf, type NameEntry } from '../../document/name-index.ts';
-import { groupTerms, IndexMarker } from '../../document/subject-index.ts';
+import { namesOf } from '../../document/name-index.ts';
+import { groupTerms, IndexMarker, type Marked } from '../../document/subject-index.ts';
 import { spotName } from '../../document/spots.ts';
 import { proseToText } from '../../document/text.ts';
 import { blocksToTypst, call, line, pair, textToTypst, typstString, type Markup } from '../../document/typst.ts';
@@ -34,8 +34,7 @@ import {
 export function bookDocument(catalogue: Catalogue): DocumentSource {
   const { cities, topics, collection, indexTerms, discrepancies } = catalogue;
   const { persons, institutions } = namesOf(catalogue);
-  const names = [...persons, ...institutions];
-  const marker = new IndexMarker([...indexTerms, ...names.map(({ name, words }) => ({ term: name, words, at: [] }))]);
+  const marker = new IndexMarker([...indexTerms, ...persons, ...institutions]);
   const labels = labelsOf(cities).union(new Set(topics.map((t) => t.url)));
   const paper: Paper = { edition: 'book', labels, marks: (url) => marker.marks(url), spot };
   const heading = (target: string, title: string, outlined: boolean) =>
@@ -53,7 +52,7 @@ export function bookDocument(catalogue: Catalogue): DocumentSource {
       line(collection.subtitle ?? ''),
       line(coverNote(collection)),
       line([editionText(), ...(site.hasAddress ? [permalink('/')] : [])].join('. ')),
-      ...catalogue.visits.map((v) => pair(line(v.city.name), line(formatDays(v.start, v.end)), line(v.title))),
+      ...catalogue.visits.map((v) => pair(line(v.city.name), line(formatDays(v.start, v.end, true)), line(v.title))),
     ),
     unlisted('imprint', uk.aboutImprint, imprintToTypst(catalogue)),
     unlisted('contents', uk.bookContents, call('contents')),
@@ -167,24 +166,19 @@ function cityFiguresToTypst(city: City): Markup {
   );
   if (rows.length === 0) return '';
   const heads = [uk.figureValue, uk.figureWhat, uk.figureStatus, uk.page];
-  return (
-    subheading(city.name) +
-    call(
-      'figure-table',
-      pair(...heads.map((head) => line(head))),
-      ...rows.flatMap(({ figure, place }) => [
-        `row-head[${textToTypst(joinParts(figure))}]`,
-        line(figure.text),
-        line(figure.word),
-        `page-of(${typstString(place)})`,
-      ]),
-    )
+  return call(
+    'figure-table',
+    line(city.name),
+    pair(...heads.map((head) => line(head))),
+    ...rows.map(({ figure, place }) =>
+      pair(typstString(place), `row-head[${textToTypst(joinParts(figure))}]`, line(figure.text), line(figure.word)),
+    ),
   );
 }
 
 /** @param first the number of the first name in the marks */
-const namesToTypst = (names: readonly NameEntry[], first: number): Markup =>
-  call('name-index', ...names.map(({ name }, i) => pair(line(name), String(first + i))));
+const namesToTypst = (names: readonly Marked[], first: number): Markup =>
+  call('name-index', ...names.map(({ term }, i) => pair(line(term), String(first + i))));
 
 function timetableToTypst(visits: readonly Visit[]): Markup {
   const heads = [uk.date, uk.city, uk.studied, uk.guests, uk.projectCount, uk.page];
@@ -198,7 +192,8 @@ function timetableToTypst(visits: readonly Visit[]): Markup {
     'timetable',
     `table.header(${heads.map(head).join(', ')})`,
     ...visits.flatMap((visit) => [
-      line(formatDays(visit.start, visit.end)),
+      // The year has a line of its own.
+      line(formatDays(visit.start, visit.end, true).replace(/\u00A0(?=\d{4})/, ' ')),
       `row-head[${textToTypst(visit.city.name)}]`,
       line(visit.title),
       line(String(visit.cities)),

@@ -79,7 +79,7 @@ export const runningHead = (left: string, right: string, opens = true): Markup =
 
 /**
  * A city's chapter from its title to its last note. The city and its first practice go over the whole width of the sheet.
- * @param colophon about the document; at the foot of the first sheet, so that it needs no sheet of its own
+ * @param colophon about the document: in two columns at the foot of the first sheet, so that it needs no room of its own, otherwise at the end
  */
 export function chapterToTypst(city: City, paper: Paper, colophon: Markup): Markup {
   const [first, ...others] = city.practices;
@@ -98,7 +98,7 @@ export function chapterToTypst(city: City, paper: Paper, colophon: Markup): Mark
         also ? call('remark', line(`${uk.alsoInChapter}: ${also}.`, marks)) : '',
       ),
     ),
-    colophon && call('at-foot', block(colophon)),
+    colophon && paper.edition === 'economy' ? call('at-foot', block(colophon)) : '',
     ...city.notes.map((note) => call('note', line(note.text, marks))),
     first ? practiceBody(first, paper) : '',
   ];
@@ -107,24 +107,27 @@ export function chapterToTypst(city: City, paper: Paper, colophon: Markup): Mark
     call('spanning', block(practiceHead(practice, paper))),
     practiceBody(practice, paper),
   ]);
-  const ending = [
-    ...city.visits
-      .filter(hasStory)
-      .flatMap((visit) => [
-        runningHead(city.name, uk.visitOf, false),
-        call('section', typstString(visit.url), line(uk.visitOf)),
-        blocksToTypst(storyBlocks(visit), optionsOf(paper, url, 4, visit.url)),
-      ]),
-    colophon && call('foot-at-end'),
-  ];
+  const ending = city.visits
+    .filter(hasStory)
+    .flatMap((visit) => [
+      runningHead(city.name, uk.visitOf, false),
+      call('section', typstString(visit.url), line(uk.visitOf), 'listed: true'),
+      blocksToTypst(storyBlocks(visit), optionsOf(paper, url, 4, visit.url)),
+    ]);
+  const foot = paper.edition === 'reading' ? colophon : '';
   return [opening, ...further]
-    .map((parts, i, all) => division(`${city.url}${i}`, ...parts, ...(i === all.length - 1 ? ending : [])))
+    .map((parts, i, all) =>
+      i === all.length - 1
+        ? divisionWithFoot(foot, `${city.url}${i}`, ...parts, ...ending)
+        : division(`${city.url}${i}`, ...parts),
+    )
     .join('');
 }
 
 /** What begins on a page of its own. */
-export const division = (name: string, ...parts: readonly Markup[]): Markup =>
-  call('division', typstString(name), block(...parts));
+export const division = (name: string, ...parts: readonly Markup[]): Markup => divisionWithFoot('', name, ...parts);
+const divisionWithFoot = (foot: Markup, name: string, ...parts: readonly Markup[]): Markup =>
+  call('division', typstString(name), `foot: ${block(foot)}`, block(...parts));
 
 /** Markup as a content block. */
 export const block = (...parts: readonly Markup[]): Markup => `[\n${parts.join('')}]`;
@@ -293,4 +296,4 @@ interface About {
 
 /** A whole document: the furniture of `template.typ` around a body. */
 export const documentToTypst = ({ title, description, keywords, edition, sources }: About, body: Markup): Markup =>
-  `#import "/src/outputs/pdf/template.typ": *\n#show: house.with(title: ${typstString(title)}, author: ${typstString(uk.printAuthor)}, description: ${typstString(description)}, keywords: ${pair(...keywords.map(typstString))}, note: [${textToTypst(printNote(sources))}], edition: ${typstString(edition)})\n${body}`;
+  `#import "/src/outputs/pdf/template.typ": *\n#show: house.with(title: ${typstString(title)}, author: ${typstString(uk.printAuthor)}, description: ${typstString(description)}, keywords: ${pair(...keywords.map(typstString))}, note: ${pair(...printNote(sources).map((part) => line(part)))}, edition: ${typstString(edition)})\n${body}`;

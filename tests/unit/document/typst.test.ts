@@ -46,8 +46,8 @@ test('every kind of node is printed as Typst', () => {
     '#par[#"Є ";#emph[#"курсив";];#" і\u00A0";#strong[#"жирне";];#".";]\n',
   );
   assert.equal(typst('### Назва'), '#heading(level: 4, outlined: false)[#"Назва";]\n');
-  assert.equal(typst('- раз\n- два'), '#list([#"раз";], [#"два";])\n');
-  assert.equal(typst('1. раз'), '#enum([#"раз";])\n');
+  assert.equal(typst('- раз\n- два'), '#list([#item[#"раз";]], [#item[#"два";]])\n');
+  assert.equal(typst('1. раз'), '#enum([#item[#"раз";]])\n');
   assert.equal(typst('> слово'), '#quote(block: true)[#par[#"слово";]\n]\n');
   assert.equal(typst('Це <Fact id="kilkist"/> лавок'), '#par[#"Це ";#inline-figure[#"40\u00A0%";];#"\u00A0лавок";]\n');
 });
@@ -56,7 +56,7 @@ test('what goes before a paragraph or a list item is requested once for each', (
   let n = 0;
   assert.equal(
     blocksToTypst(parseBody('а\n\n- б').body.lead, { target, before: () => `#at(${++n})` }),
-    '#par[#at(1)#"а";]\n#list([#at(2)#"б";])\n',
+    '#par[#at(1)#"а";]\n#list([#item[#at(2)#"б";]])\n',
   );
 });
 
