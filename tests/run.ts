@@ -16,17 +16,20 @@ const ROOT = join(TESTS, '..');
  * Longest first. Builds of one project wait for each other, so files that build are apart.
  */
 const LONGEST = [
-  'site/hosting.test.ts',
   'site/browser.test.ts',
-  'site/unchanged.test.ts',
-  'site/offline.test.ts',
+  'site/hosting.test.ts',
   'print/paper.test.ts',
   'site/route.test.ts',
+  'site/unchanged.test.ts',
+  'site/offline.test.ts',
+  'site/breaks.test.ts',
   'site/scale.test.ts',
   'site/search.test.ts',
   'site/reproducible.test.ts',
-  'site/breaks.test.ts',
-  'site/edition.test.ts',
+  'site/engines.test.ts',
+  'fuzz/fuzz.test.ts',
+  'site/chapter.test.ts',
+  'site/dev.test.ts',
   'print/pdf.test.ts',
 ];
 /** Two more than a small machine has cores: tests of a browser often wait. */

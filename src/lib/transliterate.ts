@@ -17,8 +17,14 @@ export function transliterate(ukrainian: string): string {
   });
 }
 
+const slugs = new Map<string, string>();
 /** The official transliteration as a part of an address: «Безпечне село» → `bezpechne-selo`. */
-export const slugOf = (ukrainian: string): string =>
-  transliterate(ukrainian)
+export function slugOf(ukrainian: string): string {
+  const known = slugs.get(ukrainian);
+  if (known !== undefined) return known;
+  const slug = transliterate(ukrainian)
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '');
+  slugs.set(ukrainian, slug);
+  return slug;
+}

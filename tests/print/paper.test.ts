@@ -1,14 +1,11 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { extractText, getDocumentProxy } from 'unpdf';
 import { getCatalogue } from '../../src/catalogue/catalogue.ts';
-import { build } from '../site/build.ts';
 import { useSite } from '../site/chromium.ts';
 import { otherEngines, waitFor } from '../site/engines.ts';
 import { builtPages, serve } from '../site/site.ts';
+import { ADDRESS, twoEditions } from '../site/two-editions.ts';
 
 const site = await useSite();
 const { cities, practices, topics, visits } = getCatalogue();
@@ -19,33 +16,47 @@ const solid = (text: string) => squeeze(text).replaceAll(' ', '');
 const PAGES = [cities[2], practices[0], topics[3]].flatMap((entry) => entry?.url ?? []);
 const HEADINGS = `return [...document.querySelectorAll('main :is(h1, h2, h3, h4, h5, dt, .status, summary)')].map((one) => one.textContent)`;
 
-/** A page as printed: the words of each sheet, and the headings of the page. */
+/** A page as printed, and its headings. */
 interface Printed {
-  sheets: string[];
+  paper: Awaited<ReturnType<typeof getDocumentProxy>>;
   headings: string[];
 }
 type Print = (url: string) => Promise<Printed>;
 
-async function read(bytes: Uint8Array, headings: unknown): Promise<Printed> {
-  const { text } = await extractText(await getDocumentProxy(new Uint8Array(bytes)));
-  return { sheets: text.map(squeeze), headings: headings as string[] };
+/** Prints a page once, however many tests look at it. */
+function once(print: (url: string) => Promise<{ bytes: Uint8Array; headings: unknown }>): Print {
+  const printed = new Map<string, Promise<Printed>>();
+  return (url) => {
+    const known =
+      printed.get(url) ??
+      print(url).then(async ({ bytes, headings }) => ({
+        paper: await getDocumentProxy(new Uint8Array(bytes)),
+        headings: headings as string[],
+      }));
+    printed.set(url, known);
+    return known;
+  };
 }
 
-const chromium: Print = async (url) => {
+const chromium = once(async (url) => {
   const page = await site.newPage();
   await page.goto(url, { waitUntil: 'networkidle' });
   const headings = await page.evaluate(`(() => { ${HEADINGS} })()`);
   const bytes = await page.pdf({ preferCSSPageSize: true });
   await page.close();
-  return read(bytes, headings);
-};
+  return { bytes, headings };
+});
+
+/** The words of each sheet. */
+const sheetsOf = async (paper: Printed['paper']): Promise<string[]> => (await extractText(paper)).text.map(squeeze);
 
 /** The last text on a sheet, without the page number. */
 const end = (sheet: string): string => solid(sheet.replace(/ ?\d+ \/ \d+$/, ''));
 
 async function check(print: Print): Promise<void> {
   for (const path of PAGES) {
-    const { sheets, headings } = await print(site.url + path);
+    const { paper, headings } = await print(site.url + path);
+    const sheets = await sheetsOf(paper);
     const stranded = sheets.flatMap((sheet, i) =>
       headings
         .filter((heading) => solid(heading).length > 3 && end(sheet).endsWith(solid(heading)))
@@ -71,7 +82,7 @@ const KINDS = [
 /** A footer is not alone on a sheet, no sheet is empty, and a table has room for its words. */
 async function checkSheets(print: Print): Promise<void> {
   for (const path of KINDS) {
-    const { sheets } = await print(site.url + path);
+    const sheets = await sheetsOf((await print(site.url + path)).paper);
     const empty = sheets.flatMap((sheet, i) => (sheet.length > 150 ? [] : [`${path}, sheet ${i + 1}: «${sheet}»`]));
     assert.deepEqual(empty, []);
     assert.ok(sheets.length <= 12, `${path}: ${sheets.length} sheets`);
@@ -88,10 +99,7 @@ test('Chromium: the last sheet of a chapter, a practice, a visit and a list is n
     ...visits,
     ...['/visits/', '/topics/'].map((list) => ({ url: list })),
   ]) {
-    const page = await site.newPage();
-    await page.goto(site.url + url);
-    const paper = await getDocumentProxy(new Uint8Array(await page.pdf({ preferCSSPageSize: true })));
-    await page.close();
+    const { paper } = await chromium(site.url + url);
     const last = await paper.getPage(paper.numPages);
     const { items } = await last.getTextContent();
     // From below, in points; the number of the page is in the margin.
@@ -109,7 +117,7 @@ test('Chromium: the last sheet of a chapter, a practice, a visit and a list is n
 async function checkPlan(open: (url: string) => Promise<Uint8Array>): Promise<void> {
   const chosen = [cities[0], cities[1], cities[4]].flatMap((city) => city?.practices[0] ?? []);
   const url = `${site.url}/route/plan/?p=${chosen.map(({ slug }) => slug).join(',')}`;
-  const { sheets } = await read(await open(url), []);
+  const sheets = await sheetsOf(await getDocumentProxy(new Uint8Array(await open(url))));
   assert.equal(sheets.length, 2);
   const parted = chosen.filter(
     ({ title, questions }) =>
@@ -141,11 +149,11 @@ after(() => inFirefox?.close());
 test('Firefox: the same', { skip: firefox?.missing }, async () => {
   const browser = inFirefox ?? assert.fail();
   const bytes = async () => (await browser.print?.()) ?? assert.fail('it cannot print');
-  const print: Print = async (url) => {
+  const print = once(async (url) => {
     await browser.go(url);
     const headings = await browser.run(HEADINGS);
-    return read(await bytes(), headings);
-  };
+    return { bytes: await bytes(), headings };
+  });
   await check(print);
   await checkSheets(print);
   await checkPlan(async (url) => {
@@ -236,14 +244,7 @@ async function longestPath(bytes: Uint8Array): Promise<number> {
 }
 
 test('a site with an address prints it, with a QR code on each chapter', async (t) => {
-  const folder = mkdtempSync(join(tmpdir(), 'paper-'));
-  t.after(() => rmSync(folder, { recursive: true }));
-  const dist = join(folder, 'dist');
-  build(dist, {
-    SITE_URL: 'https://example.org',
-    CONTENT_DIR: 'tests/fixtures/content',
-    BUILD_CACHE: join(folder, 'cache'),
-  });
+  const dist = twoEditions();
   const { url, close } = await serve(dist);
   t.after(close);
   const path = builtPages(dist).find((page) => /^\/practices\/[^/]+\/$/.test(page.path))?.path ?? '';
@@ -260,8 +261,8 @@ test('a site with an address prints it, with a QR code on each chapter', async (
     if (other) prints.push(new Uint8Array(other));
     for (const print of prints) {
       assert.equal((await longestPath(print.slice())) > 10_000, hasCode, `${of}: QR code`);
-      const { sheets } = await read(print, []);
-      assert.ok(sheets.join(' ').includes(`https://example.org${of}`), `${of}: no address`);
+      const sheets = await sheetsOf(await getDocumentProxy(print.slice()));
+      assert.ok(sheets.join(' ').includes(`${ADDRESS}${of}`), `${of}: no address`);
     }
   }
 });

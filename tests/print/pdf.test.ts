@@ -12,10 +12,8 @@ import { attributionOf, printNote, sourcesOf, sourceTitle } from '../../src/cata
 import type { City } from '../../src/catalogue/model.ts';
 import { uk } from '../../src/i18n/uk.ts';
 import { CONTENT_FOLDER } from '../../src/entries/folder.ts';
-import { bookDocument } from '../../src/outputs/pdf/book.ts';
-import { chapterDocument } from '../../src/outputs/pdf/chapter.ts';
 import { compilePdf } from '../../src/outputs/pdf/compile.ts';
-import { bookletSides, makeBooklet } from '../../src/outputs/pdf/booklet.ts';
+import { bookletSides } from '../../src/outputs/pdf/booklet.ts';
 import { bookletPdf, bookPdf, chapterPdf, type CachedPdf } from '../../src/outputs/pdf/downloads.ts';
 import { namesOf } from '../../src/document/name-index.ts';
 import type { Marked } from '../../src/document/subject-index.ts';
@@ -224,17 +222,6 @@ test('the running head of every page names its practice', async () => {
     const practice = city.practices[starts.findLastIndex((start) => start <= i)];
     assert.ok(page.head.startsWith(`${city.name} · ${practice?.shortTitle ?? ''}`), `page ${i + 1}: ${page.head}`);
   });
-});
-
-test('the same content gives the same bytes', async () => {
-  const [city] = catalogue.cities;
-  assert.ok(city);
-  const again = compilePdf(chapterDocument(city, 'economy'));
-  assert.deepEqual(Buffer.compare(again.bytes, bytesOf(await chapterPdf(city))), 0);
-  const book = compilePdf(bookDocument(catalogue));
-  assert.deepEqual(Buffer.compare(book.bytes, bytesOf(await bookPdf(catalogue))), 0);
-  const booklet = () => makeBooklet(book.bytes, 'А').bytes;
-  assert.deepEqual(Buffer.compare(booklet(), booklet()), 0);
 });
 
 test('the book has every chapter and project on the page that its contents name', async () => {

@@ -16,12 +16,17 @@ interface AxeFinding {
 
 /**
  * What axe finds on the open page, one line per finding. The page must have been given `AXE`.
- * @param rules `colours`: only those rules that can differ between a light and a dark page
+ * @param rules `colours`: only those rules that can differ between a light and a dark page; `words`: the others
  * @param within a selector, to leave out what is the same on every page
  */
-export async function findings(page: Page, rules: 'all' | 'colours' = 'all', within?: string): Promise<string[]> {
+export async function findings(
+  page: Page,
+  rules: 'all' | 'colours' | 'words' = 'all',
+  within?: string,
+): Promise<string[]> {
   const options = {
-    runOnly: rules === 'all' ? TAGS : COLOUR_RULES,
+    runOnly: rules === 'colours' ? COLOUR_RULES : TAGS,
+    rules: rules === 'words' ? Object.fromEntries(COLOUR_RULES.map((id) => [id, { enabled: false }])) : {},
     resultTypes: ['violations'],
     // The site has no media and no style sheet of another host that axe would have to load first.
     preload: false,

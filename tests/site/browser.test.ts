@@ -85,7 +85,7 @@ async function visit(page: Page, path: string, inEverySetting: boolean): Promise
   await page.goto(site.url + path, { waitUntil: 'networkidle' });
   if ((await shiftsOn(page)).length > 0) moving.add(path);
 
-  const axe = async (width: number, colorScheme: 'light' | 'dark', rules?: 'colours') => {
+  const axe = async (width: number, colorScheme: 'light' | 'dark', rules?: 'colours' | 'words') => {
     await page.setViewportSize({ width, height: 844 });
     await page.emulateMedia({ colorScheme });
     const here = await findings(page, rules);
@@ -96,7 +96,7 @@ async function visit(page: Page, path: string, inEverySetting: boolean): Promise
     await axe(1280, 'dark', 'colours');
     await axe(390, 'dark', 'colours');
   }
-  await axe(390, 'light');
+  await axe(390, 'light', inEverySetting ? undefined : 'words');
 
   await page.setViewportSize({ width: 320, height: 640 });
   const overflow = async (kind: 'narrow' | 'spaced') => {
@@ -113,8 +113,8 @@ async function visit(page: Page, path: string, inEverySetting: boolean): Promise
 }
 
 /**
- * Pages that together show every element in every look, in every element that it can be in. What else axe could find in another
- * setting hangs on the words alone, and words are the same in all of them.
+ * Pages that together show every element in every look, in every element that it can be in: all that a colour hangs on. What else axe
+ * could find in another setting hangs on the words alone, and words are the same in all of them.
  */
 function showingEverything(all: readonly BuiltPage[]): Set<BuiltPage> {
   const shown = new Map(all.map((page) => [page, combinationsIn(page.html)]));

@@ -13,6 +13,7 @@ import { ukOffline as words } from '../../src/i18n/uk-offline.ts';
 import { build } from './build.ts';
 import { launchChromium } from './chromium.ts';
 import { builtPages, DIST } from './site.ts';
+import { SETTINGS, twoEditions } from './two-editions.ts';
 
 const ROOT = new URL('../..', import.meta.url).pathname;
 
@@ -86,10 +87,10 @@ function startCaddy(program: string, folder: string, file: string, site: string,
   });
 }
 
-/** Settings of a site, and whether it is the site that is built already. The others are made of less content. */
-const SITES: { settings: Record<string, string>; isBuilt?: true }[] = [
-  { settings: {}, isBuilt: true },
-  { settings: { SITE_URL: 'https://example.org/', BASE_PATH: '/' } },
+/** Settings of a site, and where it is, if other tests need it too. The rest is built here, of less content. */
+const SITES: { settings: Record<string, string>; built?: () => string }[] = [
+  { settings: {}, built: () => DIST },
+  { settings: SETTINGS, built: twoEditions },
   { settings: { SITE_URL: 'https://example.org', BASE_PATH: '/catalogue' } },
   { settings: { SITE_URL: 'https://маршрути.укр', BASE_PATH: '/каталог/' } },
   { settings: { SITE_URL: 'http://127.0.0.1:8080', BASE_PATH: '/~amu/site.v2/' } },
@@ -99,10 +100,10 @@ const work = mkdtempSync(join(tmpdir(), 'hosting-'));
 after(() => rmSync(work, { recursive: true }));
 
 /** The folder of a packed site. */
-function packedSite({ settings, isBuilt }: (typeof SITES)[number], name: string): string {
+function packedSite({ settings, built }: (typeof SITES)[number], name: string): string {
   const folder = join(work, name);
   const environment = { ...settings, CONTENT_DIR: 'tests/fixtures/content', BUILD_CACHE: join(work, 'cache') };
-  if (isBuilt) cpSync(DIST, folder, { recursive: true });
+  if (built) cpSync(built(), folder, { recursive: true });
   else build(folder, environment);
   mkdirSync(join(folder, '.well-known'));
   writeFileSync(join(folder, '.well-known/security.txt'), 'Contact: mailto:editor@example.org\n');
@@ -111,7 +112,7 @@ function packedSite({ settings, isBuilt }: (typeof SITES)[number], name: string)
   execFileSync(process.execPath, ['src/scripts/pack.ts', folder], {
     cwd: ROOT,
     stdio: 'ignore',
-    env: { ...process.env, ...settings },
+    env: { ...process.env, ...settings, NODE_OPTIONS: `--import ${import.meta.resolve('./quick-brotli.ts')}` },
   });
   // nginx runs its workers as another user.
   execFileSync('chmod', ['-R', 'a+rX', work]);
