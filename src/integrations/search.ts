@@ -64,20 +64,24 @@ export function searchFaults(catalogue: Catalogue, folder: string): Fault[] {
 }
 
 /**
- * The npm dictionaries: Ukrainian; among `eachForm`, Russian words too, which are not typing mistakes either.
+ * The npm dictionaries: Ukrainian, and Russian for the words of `russian.yml`; `eachForm` gives the forms of both, since neither are
+ * typing mistakes.
  * @param cache folder of the lookups that `keep` saves
  */
 export function loadDictionary(cache = CACHE): CachedDictionary {
-  const textOf = (name: string, file: string) =>
-    readFileSync(join(dirname(createRequire(import.meta.url).resolve(name)), file), 'utf8');
-  const read = (name: string) => readDictionary(textOf(name, 'index.aff'), textOf(name, 'index.dic'));
   const key = cacheKey({ inputs: null, sources: ['src/search/indexing/hunspell.ts'] });
-  const cached = cachedDictionary(`${cache}/words.json`, key, () => read('dictionary-uk'));
+  const load = (name: string) => {
+    const textOf = (file: string) =>
+      readFileSync(join(dirname(createRequire(import.meta.url).resolve(name)), file), 'utf8');
+    return cachedDictionary(`${cache}/${name}.json`, key, () =>
+      readDictionary(textOf('index.aff'), textOf('index.dic')),
+    );
+  };
+  const [own, russian] = [load('dictionary-uk'), load('dictionary-ru')];
   return {
-    ...cached,
-    eachForm: (take, mayBegin) => {
-      cached.eachForm(take, mayBegin);
-      read('dictionary-ru').eachForm(take, mayBegin);
-    },
+    wordsWith: own.wordsWith,
+    russian,
+    eachForm: (...given) => [own, russian].forEach((one) => one.eachForm(...given)),
+    keep: () => [own, russian].forEach((one) => one.keep()),
   };
 }

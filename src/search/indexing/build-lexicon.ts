@@ -1,8 +1,8 @@
 import type { SearchWords } from '../../schemas/search-words.ts';
 import { isPhraseKey, numberKey, phraseEnd } from '../language/keys.ts';
-import { frequencyOf, type LexiconBase, type Phrase, type Row } from '../language/lexicon.ts';
+import { frequencyOf, type LexiconBase, type Entry, type Phrase } from '../language/lexicon.ts';
 import { fold, type Token } from '../language/words.ts';
-import type { Dictionary } from './hunspell.ts';
+import type { Words } from './hunspell.ts';
 import { Meanings, withoutParts } from './meanings.ts';
 import { byFirstKey, countPages, intoShards, placeWords, type PlacedRow, type Shards } from './rows.ts';
 import { Vocabulary } from './vocabulary.ts';
@@ -60,7 +60,7 @@ export class LexiconBuilder {
    */
   constructor(
     pages: readonly ReadonlySet<string>[],
-    dictionary: Pick<Dictionary, 'wordsWith'>,
+    dictionary: Words,
     words: SearchWords,
     inTexts: ReadonlySet<string> = new Set(pages.flatMap((page) => [...page])),
     inNeeds: ReadonlySet<string> = new Set(),
@@ -162,10 +162,11 @@ export class LexiconBuilder {
       return phrase.aliases.length + phrase.synonyms.length > 0 ? [{ words: places, phrase }] : [];
     });
     const inPhrases = new Set(phrases.flatMap(({ words }) => words.flat()));
-    const rows = this.#placed.rows.flatMap(({ row, word }) => {
-      const said = { ...row, ...this.#saidOf(word), word };
-      const leads = said.synonyms.length + said.aliases.length + said.weak.length > 0;
-      return said.indexed || leads || said.vague || this.#unlikely.has(word) || inPhrases.has(word) ? [said] : [];
+    const rows = this.#placed.rows.flatMap(({ row: { text, ...place }, word }) => {
+      const entry = { ...place, ...this.#saidOf(word) };
+      const leads = entry.synonyms.length + entry.aliases.length + entry.weak.length > 0;
+      const isKept = entry.indexed || leads || entry.vague || this.#unlikely.has(word) || inPhrases.has(word);
+      return isKept ? [{ entry, endings: text, word }] : [];
     });
     const { stopwords, questions } = this.#words.synonyms;
     return {
@@ -174,12 +175,14 @@ export class LexiconBuilder {
         stopwords: stopwords.map(fold).sort(),
         intents: Object.fromEntries(Object.entries(questions).map(([name, list]) => [name, list.map(fold)])),
       },
-      forms: rows.flatMap(({ indexed, stem, text }) => (indexed ? text.split(',').map((ending) => stem + ending) : [])),
+      forms: rows.flatMap(({ entry: { indexed, stem }, endings }) =>
+        indexed ? endings.split(',').map((ending) => stem + ending) : [],
+      ),
     };
   }
 
   /** The fields of a row that depend on the word's meaning. */
-  #saidOf(word: string): Omit<Row, keyof PlacedRow | 'paradigm'> {
+  #saidOf(word: string): Omit<Entry, keyof PlacedRow | 'endings'> {
     const indexed = this.#indexed.has(word);
     const meaning = this.#meanings.ofWords.get(word);
     const leads = meaning && !this.#inTexts.has(word);

@@ -1,7 +1,12 @@
-/** A Hunspell dictionary with suffixes only, as `dictionary-uk` is. All forms are folded. */
-export interface Dictionary {
+/** Looks words up. All forms are folded. */
+export interface Words {
   /** The words that have the form, each with all its forms, the dictionary form first. */
   wordsWith: (form: string) => WordForms[];
+  /** The same for Russian words. */
+  russian?: Words;
+}
+/** A Hunspell dictionary with suffixes only, as `dictionary-uk` is. */
+export interface Dictionary extends Words {
   /**
    * Calls `take` with every form of every word that `mayBegin` accepts. All forms of a word begin with the given number of its letters. A
    * form of several words comes several times.
@@ -36,7 +41,8 @@ const dropApostrophe = (word: string): string =>
     : word
         .toLowerCase()
         .replace(/['’ʼ]|\u0301/g, '')
-        .replaceAll('ґ', 'г');
+        .replaceAll('ґ', 'г')
+        .replaceAll('ё', 'е');
 
 /**
  * Reads a dictionary. No prefixes and no compounds: the Ukrainian one has none.

@@ -1,7 +1,6 @@
 import type { SearchWords } from '../../schemas/search-words.ts';
 import { isPhraseKey, phraseKey } from '../language/keys.ts';
 import { cut, fold, type Token } from '../language/words.ts';
-import { russianForms } from './russian.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** Other meanings of a word or phrase: words of the texts by dictionary form, phrases by key. */
@@ -118,7 +117,7 @@ export class Meanings {
     wordTokens(text).flatMap(({ forms: [form = ''] }) => {
       const own = this.#vocabulary.wordsOf(form).filter((word) => this.#inTexts.has(word));
       if (this.#stopwords.has(form)) return [];
-      return [own.length > 0 ? own : [this.#vocabulary.learnForms(russianForms(form))]];
+      return [own.length > 0 ? own : [this.#vocabulary.learnRussian(form)]];
     });
 }
 

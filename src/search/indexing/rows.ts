@@ -1,12 +1,12 @@
 import { wordKey } from '../language/keys.ts';
-import { packRows, push, startOf, swapLetters, type LexiconShard, type Phrase, type Row } from '../language/lexicon.ts';
+import { push, startOf, swapLetters, type Entry, type LexiconShard, type Phrase } from '../language/lexicon.ts';
 import { root } from '../language/root.ts';
 import { mainForm, type Vocabulary } from './vocabulary.ts';
 
 /** The shards of a lexicon, each with its lower bound. */
 export type Shards = { from: string; shard: LexiconShard }[];
 
-export type PlacedRow = Pick<Row, 'stem' | 'family' | 'member'> & { text: string };
+export type PlacedRow = Pick<Entry, 'stem' | 'family' | 'member'> & { text: string };
 
 /**
  * Gives each word a place in the family of its root. Families are in alphabetical order; in a family the words of the texts come first.
@@ -58,24 +58,27 @@ const SHARD_ROWS = 140;
 
 /** Splits sorted rows into shards; words with the same first letters stay together, and phrases go with their first words. */
 export function intoShards(
-  rows: readonly (Omit<Row, 'paradigm'> & { text: string; word: string })[],
+  rows: readonly { entry: Omit<Entry, 'endings'>; endings: string; word: string }[],
   phrases: readonly { words: string[][]; phrase: Phrase }[],
 ): Shards {
   const shards: Shards = [];
+  const startAt = (i: number) => startOf(rows[i]?.entry.stem ?? '');
   for (let start = 0; start < rows.length;) {
     let end = Math.min(rows.length, start + SHARD_ROWS);
-    while (end < rows.length && startOf(rows[end]?.stem ?? '') === startOf(rows[end - 1]?.stem ?? '')) end++;
+    while (end < rows.length && startAt(end) === startAt(end - 1)) end++;
     // A short rest is not worth a file.
     if (rows.length - end < SHARD_ROWS / 2) end = rows.length;
     const part = rows.slice(start, end);
-    const paradigms = [...new Set(part.map(({ text }) => text))];
-    const numbers = new Map(paradigms.map((text, i) => [text, i]));
     const words = new Set(part.map(({ word }) => word));
     shards.push({
-      from: start === 0 ? '' : startOf(part[0]?.stem ?? ''),
+      from: start === 0 ? '' : startAt(start),
       shard: {
-        paradigms: swapLetters(paradigms.join('\n')),
-        rows: packRows(part.map((row) => ({ ...row, paradigm: numbers.get(row.text) ?? 0 }))),
+        rows: part.map(({ entry, endings }, i) => ({
+          ...(Object.fromEntries(Object.entries(entry).filter(([, value]) => !isEmpty(value))) as typeof entry),
+          stem: swapLetters(entry.stem),
+          endings: swapLetters(endings),
+          family: entry.family - (part[i - 1]?.entry.family ?? 0),
+        })),
         phrases: phrases.flatMap(({ words: [first = []], phrase }) =>
           first.some((w) => words.has(w)) ? [phrase] : [],
         ),
@@ -85,6 +88,8 @@ export function intoShards(
   }
   return shards;
 }
+
+const isEmpty = (value: unknown): boolean => (Array.isArray(value) ? value.length === 0 : !value);
 
 function commonStart(words: readonly string[]): string {
   let start = words[0] ?? '';

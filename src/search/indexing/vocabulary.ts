@@ -1,4 +1,4 @@
-import type { Dictionary } from './hunspell.ts';
+import type { Words } from './hunspell.ts';
 
 /** Possible endings of a word outside the dictionary: names and abbreviations are declined; the rest does no harm. */
 const GUESSED =
@@ -10,11 +10,11 @@ const GUESSED_ENDING =
 
 /** Words with their forms. A word's name is its dictionary form; outside the dictionary, `?` and the guessed stem. */
 export class Vocabulary {
-  readonly #dictionary: Pick<Dictionary, 'wordsWith'>;
+  readonly #dictionary: Words;
   readonly #forms = new Map<string, Set<string>>();
   readonly #words = new Map<string, string[]>();
 
-  constructor(dictionary: Pick<Dictionary, 'wordsWith'>) {
+  constructor(dictionary: Words) {
     this.#dictionary = dictionary;
   }
 
@@ -28,23 +28,21 @@ export class Vocabulary {
       words.add(word);
     }
     if (words.size === 0) {
-      const stem = guessStem(form);
-      const word = `?${stem}`;
-      // Words of two letters are abbreviations, which are not declined.
-      if (/[а-яєії]/.test(stem) && stem.length > 2) for (const ending of GUESSED) this.#put(word, stem + ending);
-      else this.#put(word, stem);
-      this.#put(word, form);
+      const word = `?${guessStem(form)}`;
+      for (const f of guessForms(form)) this.#put(word, f);
       words.add(word);
     }
     this.#words.set(form, [...words]);
     return [...words];
   }
 
-  /** Adds a foreign word with its forms, the dictionary form first. */
-  learnForms(forms: readonly string[]): string {
-    const word = `?${forms[0] ?? ''}`;
-    for (const form of forms) this.#put(word, form);
-    return word;
+  /** Adds a Russian word with its forms. */
+  learnRussian(word: string): string {
+    const all = this.#dictionary.russian?.wordsWith(word) ?? [];
+    const own = all.filter(([main]) => main === word);
+    const forms = (own.length > 0 ? own : all).flatMap(([, list]) => list);
+    for (const form of forms.length > 0 ? [word, ...forms] : guessForms(word)) this.#put(`?${word}`, form);
+    return `?${word}`;
   }
 
   /** The known words with a form. */
@@ -61,6 +59,12 @@ export class Vocabulary {
 
 /** The dictionary form of a word. */
 export const mainForm = (word: string): string => word.replace('?', '');
+
+/** A form outside the dictionary with its guessed other forms. Words of two letters are abbreviations, which are not declined. */
+function guessForms(form: string): string[] {
+  const stem = guessStem(form);
+  return [...(/[а-яєії]/.test(stem) && stem.length > 2 ? GUESSED.map((ending) => stem + ending) : [stem]), form];
+}
 
 function guessStem(form: string): string {
   // Also for names that are partly Latin: «ID-картка».

@@ -8,8 +8,6 @@ export interface Entry {
   stem: string;
   /** Their endings, the headword's first. */
   endings: readonly string[];
-  /** The same as a set. */
-  has: ReadonlySet<string>;
   family: number;
   member: number;
   /** Keys of its synonyms in the texts. */
@@ -27,8 +25,21 @@ export interface Entry {
   /** Neither in the Ukrainian dictionary nor in a text. */
   foreign: boolean;
 }
-/** A packed row: its endings by number. */
-export type Row = Omit<Entry, 'endings' | 'has'> & { paradigm: number };
+/**
+ * A packed row: what is empty is left out, letters are swapped by `swapLetters`, endings are joined by `,`, and the family is how far it
+ * is from that of the row before.
+ */
+export type PackedRow = Pick<Entry, 'stem' | 'family'> & { endings: string } & Partial<typeof EMPTY>;
+const EMPTY: Omit<Entry, 'stem' | 'endings' | 'family'> = {
+  member: 0,
+  synonyms: [],
+  aliases: [],
+  weak: [],
+  frequency: 0,
+  indexed: false,
+  vague: false,
+  foreign: false,
+};
 /** A phrase of the editors' lists. */
 export interface Phrase {
   /** For each place, keys of the words that may be there. */
@@ -46,12 +57,9 @@ export interface LexiconBase {
   /** Words that show what a question asks for. */
   intents: Record<string, string[]>;
 }
-/** A packed part of the lexicon, loaded on demand: words that begin alike. */
+/** A part of the lexicon, loaded on demand: words that begin alike. */
 export interface LexiconShard {
-  /** One line per paradigm: its endings, joined by `,`. Letters are swapped by `swapLetters`. */
-  paradigms: string;
-  /** One line per row; see `packRows`. */
-  rows: string;
+  rows: PackedRow[];
   /** Phrases that begin with its words. */
   phrases: Phrase[];
 }
@@ -88,13 +96,10 @@ export class Lexicon {
   /** Adds a shard. */
   add(shard: LexiconShard): void {
     this.phrases.push(...shard.phrases);
-    const paradigms = swapLetters(shard.paradigms)
-      .split('\n')
-      .map((line) => line.split(','))
-      .map((list) => ({ list, set: new Set(list) }));
-    for (const { paradigm, ...word } of unpackRows(shard.rows)) {
-      const { list, set } = paradigms[paradigm] ?? { list: [''], set: new Set(['']) };
-      const entry: Entry = { ...word, endings: list, has: set };
+    let family = 0;
+    for (const { stem, endings, family: step, ...word } of shard.rows) {
+      family += step;
+      const entry = { ...EMPTY, ...word, family, stem: swapLetters(stem), endings: swapLetters(endings).split(',') };
       this.entries.push(entry);
       push(this.#byStem, entry.stem, entry);
     }
@@ -107,7 +112,7 @@ export class Lexicon {
     for (let at = form.length; at >= 0; at--) {
       const ending = form.slice(at);
       for (const entry of this.#byStem.get(form.slice(0, at)) ?? []) {
-        if (entry.has.has(ending)) found.push(entry);
+        if (entry.endings.includes(ending)) found.push(entry);
       }
     }
     const own = found.filter((e) => e.indexed);
@@ -147,47 +152,6 @@ const LATIN = 'abwgdeJzyijklmnoprstufxcCSHQUAEI';
  * Swaps Cyrillic and Latin letters, since one-byte letters compress better. Swapping twice gives the original text.
  */
 export const swapLetters = letterMap(CYRILLIC + LATIN, LATIN + CYRILLIC);
-
-/**
- * Packs rows, a line each: the stem, its paradigm, how far its family is from that of the row before unless it is the next, its place
- * there, its synonyms, aliases and weak aliases, its frequency, and a letter for each thing that holds for it.
- */
-export function packRows(rows: readonly Row[]): string {
-  let before = -1;
-  const lines = rows.map((row) => {
-    const step = row.family - before - 1;
-    before = row.family;
-    const lists = [row.synonyms, row.aliases, row.weak].map((list) => list.join(' '));
-    const flags = FLAGS.filter((flag) => row[flag]).map((flag) => flag[0]);
-    const fields = [row.paradigm, step, row.member, ...lists, row.frequency, flags.join('')];
-    return [swapLetters(row.stem), ...fields.map((field) => field || '')].join(',').replace(/,+$/, '');
-  });
-  return lines.join('\n');
-}
-const FLAGS = ['indexed', 'vague', 'foreign'] as const;
-
-/** Unpacks the rows of `packRows`. */
-export function unpackRows(rows: string): Row[] {
-  let family = -1;
-  return rows.split('\n').map((row) => {
-    const [stem = '', paradigm, step, member, synonyms, aliases, weak, frequency, flags = ''] = row.split(',');
-    family += Number(step ?? 0) + 1;
-    const list = (text = '') => text.split(' ').filter(Boolean);
-    return {
-      stem: swapLetters(stem),
-      paradigm: Number(paradigm ?? 0),
-      family,
-      member: Number(member ?? 0),
-      synonyms: list(synonyms),
-      aliases: list(aliases),
-      weak: list(weak),
-      frequency: Number(frequency ?? 0),
-      indexed: flags.includes('i'),
-      vague: flags.includes('v'),
-      foreign: flags.includes('f'),
-    };
-  });
-}
 
 /** Adds to a list of a map. */
 export function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {

@@ -13,15 +13,15 @@ export class WordFilter {
     this.bytes = bytes;
   }
 
-  static of(words: readonly string[]): WordFilter {
-    const filter = new WordFilter(new Uint8Array(Math.max(8, Math.ceil((words.length * BITS_PER_WORD) / 8))));
-    for (const word of words)
-      filter.#everyBit(word, (byte, bit) => {
-        filter.bytes[byte] = (filter.bytes[byte] ?? 0) | bit;
-        return true;
-      });
-    return filter;
-  }
+  /** An empty filter for some number of words. */
+  static sized = (words: number): WordFilter =>
+    new WordFilter(new Uint8Array(Math.max(8, Math.ceil((words * BITS_PER_WORD) / 8))));
+
+  add = (word: string): boolean =>
+    this.#everyBit(word, (byte, bit) => {
+      this.bytes[byte] = (this.bytes[byte] ?? 0) | bit;
+      return true;
+    });
 
   has = (word: string): boolean => this.#everyBit(word, (byte, bit) => ((this.bytes[byte] ?? 0) & bit) !== 0);
 

@@ -39,13 +39,12 @@ const PLENTY = 24;
 /** How many frequent words of a query are looked up. */
 const MOST_TERMS = 3;
 /**
- * Share of the query, by rarity, that a page must cover to be an answer: to one word, to some, with both of two words, with three or
- * with two of more. Fitted on half A and the judged queries: lower values answer queries without an answer, higher ones lose questions.
+ * Share of the query, by rarity, that a page must cover to be an answer: to one word, to some, with both of two words, with two of
+ * more. Fitted on half A and the judged queries: lower values answer queries without an answer, higher ones lose questions.
  */
 const ENOUGH_OF_ONE = 0.6;
 const ENOUGH = 0.4;
 const ENOUGH_OF_BOTH = 0.5;
-const ENOUGH_OF_THREE = 0.28;
 const ENOUGH_OF_TWO = 0.6;
 /** If no page has one of the nouns: the least weight of two adjacent words, so that the rest is a phrase. */
 const JOINED = 4;
@@ -306,8 +305,7 @@ function enough(found: number, asked: number, verbs: number): number {
   if (asked === 0) return ENOUGH_OF_BOTH;
   if (found < Math.min(asked, 2)) return Infinity;
   if (asked <= 2) return verbs > 0 ? ENOUGH : asked === 1 ? ENOUGH_OF_ONE : ENOUGH_OF_BOTH;
-  if (asked < LONG) return ENOUGH;
-  return found > 2 ? ENOUGH_OF_THREE : ENOUGH_OF_TWO;
+  return asked < LONG || found > 2 ? ENOUGH : ENOUGH_OF_TWO;
 }
 
 /** The terms to look up: in a large collection the rarest; common ones only if there are no others. */

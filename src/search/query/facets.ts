@@ -10,7 +10,7 @@ export interface FacetCount {
 }
 interface Narrowed {
   facets: Facets;
-  sections: { facets: Partial<Facets> }[];
+  sections: { section: { facets?: Partial<Facets> } }[];
 }
 
 /** The facets in an address or a form: `?city=Київ&topic=…`. */
@@ -31,14 +31,14 @@ const keeps = (facets: Partial<Facets>, chosen: Chosen): boolean =>
  * ones, are left out.
  */
 export function narrow<R extends Narrowed>(results: readonly R[], chosen: Chosen): R[] {
-  const keepsOwn = (facets: Partial<Facets>) =>
+  const keepsOwn = (facets: Partial<Facets> = {}) =>
     keeps(
       facets,
       chosen.filter(({ name }) => facets[name]),
     );
   return results
     .filter((result) => keeps(result.facets, chosen))
-    .map((result) => ({ ...result, sections: result.sections.filter(({ facets }) => keepsOwn(facets)) }));
+    .map((result) => ({ ...result, sections: result.sections.filter(({ section }) => keepsOwn(section.facets)) }));
 }
 
 /** How many results each value would leave, given the choice in the other facets. */

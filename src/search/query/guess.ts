@@ -38,7 +38,7 @@ export function guess(lexicon: Lexicon, form: string, isWord: boolean): Guess | 
 export const beginningOf = (lexicon: Lexicon, form: string): Entry[] =>
   form.length < SHORTEST_BEGINNING ? [] : lexicon.beginning(form).filter((e) => e.indexed);
 
-/** Latin or Russian: by sound, then as the beginning of a word. */
+/** Latin or Russian: by sound. */
 function guessForeign(lexicon: Lexicon, form: string): Guess | null {
   const sound = skeleton(form);
   const alike = lexicon.entries.flatMap((entry) => {
@@ -47,9 +47,7 @@ function guessForeign(lexicon: Lexicon, form: string): Guess | null {
     const same = entry.endings.map((ending) => entry.stem + ending).find((other) => skeleton(other) === sound);
     return same === undefined ? [] : [{ entry, same }];
   });
-  if (alike[0]) return { entries: alike.map(({ entry }) => entry), by: 'spelling', form: alike[0].same };
-  const beginning = form.length < SHORTEST_BEGINNING ? [] : lexicon.beginning(form).filter(leadsOn);
-  return beginning.length > 0 ? { entries: beginning, by: 'beginning', form } : null;
+  return alike[0] ? { entries: alike.map(({ entry }) => entry), by: 'spelling', form: alike[0].same } : null;
 }
 
 /** Whether a word leads to places of the texts. */
@@ -77,7 +75,7 @@ const CONFUSED = ['иіїйе', 'оау', 'еєиі', 'гґх', 'сцз', 'шщ'
 
 /**
  * How unlikely a typo is, 0 to 1; null if the words differ by more than one letter inserted, deleted or replaced, or two swapped. From
- * the likeliest: a letter doubled or not, two swapped, letters that sound alike, others.
+ * the likeliest: a letter doubled or not, two swapped, a soft sign; letters that sound alike; others.
  */
 export function slipCost(typed: string, meant: string): number | null {
   if (Math.abs(typed.length - meant.length) > 1) return null;
@@ -87,12 +85,9 @@ export function slipCost(typed: string, meant: string): number | null {
   if (typed.length === meant.length) {
     if (typed[i + 1] === b && meant[i + 1] === a && typed.slice(i + 2) === meant.slice(i + 2)) return 0.5;
     if (typed.slice(i + 1) !== meant.slice(i + 1)) return null;
-    return CONFUSED.some((set) => set.includes(a) && set.includes(b)) ? 0.6 : 0.85;
+    return CONFUSED.some((set) => set.includes(a) && set.includes(b)) ? 0.6 : 0.8;
   }
   const [shorter, longer] = typed.length < meant.length ? [typed, meant] : [meant, typed];
   if (shorter.slice(i) !== longer.slice(i + 1)) return null;
-  if (longer[i] === longer[i - 1] || longer[i] === longer[i + 1]) return 0.4;
-  if (longer[i] === 'ь') return 0.5;
-  // A letter more or less at the end is more often another form or word.
-  return i === shorter.length ? 0.9 : 0.7;
+  return longer[i] === longer[i - 1] || longer[i] === 'ь' ? 0.5 : 0.8;
 }

@@ -273,16 +273,12 @@ export class QueryReader {
       return { ...termAt(token, form.slice(1)), matches: codes };
     }
     if (form.length === 1 && token.forms.length === 1) return null;
-    const numbers = token.forms
-      .filter((f) => f.startsWith('#'))
-      .map((f) => ({ key: numberKey(f), quality: QUALITY.family }));
     if (known.length > 0) {
       return {
         ...termAt(token, form),
         // A word that no text has may be the beginning of another.
         matches: [
           ...matchesOf(known, 1),
-          ...numbers,
           ...(known.some((e) => e.indexed) ? [] : matchesOf(beginningOf(this.#lexicon, form), QUALITY.beginning)),
         ],
         frequency: frequencyOfAny(known),
@@ -290,7 +286,6 @@ export class QueryReader {
         part: partOfSpeech(known),
       };
     }
-    if (numbers.length > 0) return { ...termAt(token, form), matches: numbers };
     if (!isForeign(form)) this.#doubts.push(form);
     const guessed = guess(this.#lexicon, form, this.#words.has(form));
     if (!guessed) return termAt(token, form);

@@ -1,10 +1,11 @@
 import { ukSearch as uk } from '../../i18n/uk.ts';
 import { plural } from '../../lib/ukrainian.ts';
+import type { Answer } from '../query/engine.ts';
 import { chosenFacets, facetCounts, narrow, type Chosen } from '../query/facets.ts';
-import { Client } from './client.ts';
+import type { RankedPage, RankedSection } from '../query/rank.ts';
 import { Combobox } from './combobox.ts';
 import { renderChips, renderFacets, renderFigures, renderResults, renderUnderstood } from './render.ts';
-import type { Place, Result, Results } from './results.ts';
+import { resultOf } from './results.ts';
 
 /** Milliseconds after the last key before the search starts: WebKit allows 100 changes of the address in 10 s. */
 const PAUSE = 120;
@@ -28,12 +29,12 @@ export function startSearchPage(): void {
     (typeof PARTS)[number],
     HTMLElement
   >;
-  const client = new Client(base);
+  let loaded: ReturnType<typeof load> | undefined;
   let latest = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let chosen: Chosen = [];
   /** What is shown, and its query. */
-  let shown: { results: Results; query: string } | null = null;
+  let shown: { answer: Answer; query: string } | null = null;
   /** Whether the last word may be incomplete; then the page does not say that nothing was found. */
   let typing = false;
   const query = () => field.value.trim();
@@ -52,28 +53,44 @@ export function startSearchPage(): void {
     keepAddress(false);
     show();
   };
-  const quote = ({ id }: Result, places: Place[]) => client.ask('quote', { id, places });
+  /** The engine, loaded when the reader first uses the search; after a failure again. */
+  const load = async () => {
+    const { loadEngine, ...more } = await import('./load.ts');
+    return { engine: await loadEngine(base), ...more };
+  };
+  const loading = () => {
+    if (!loaded) {
+      loaded = load();
+      loaded.catch(() => (loaded = undefined));
+    }
+    return loaded;
+  };
+  const quotes = async (page: RankedPage, sections: RankedSection[]) => {
+    const { engine, excerpt } = await loading();
+    const texts = await engine.texts(page.id);
+    return sections.map(({ number, found }) => (texts[number] ? excerpt(texts[number], found) : []));
+  };
 
   const show = () => {
     if (!shown) return;
-    const { results } = shown;
+    const { answer } = shown;
     // Without other answers, the close ones are the answer.
-    const isClose = results.pages.length === 0 && results.close.length > 0;
-    const all = isClose ? results.close : results.pages;
-    const areClose = results.close.length > 0 && !isClose;
+    const isClose = answer.pages.length === 0 && answer.close.length > 0;
+    const all = (isClose ? answer.close : answer.pages).map(resultOf);
+    const areClose = answer.close.length > 0 && !isClose;
     const pages = narrow(all, chosen);
-    const weaker = narrow(areClose ? results.close : results.partial, chosen);
-    const figures = results.figures.filter(({ url }) => pages.some((page) => url.split('#')[0] === page.url));
-    clear(statusOf(results, all.length, pages.length, shown.query, typing));
-    renderUnderstood(part.understood, results, all.length > 0);
+    const weaker = narrow((areClose ? answer.close : answer.partial).map(resultOf), chosen);
+    const figures = answer.figures.filter(({ url }) => pages.some(({ page }) => url.split('#')[0] === page.doc.url));
+    clear(statusOf(answer, all.length, pages.length, shown.query, typing));
+    renderUnderstood(part.understood, answer.query, all.length > 0);
     renderChips(part.chips, chosen, choose);
     renderFigures(part.figure, figures, base);
     part.close.hidden = !isClose || pages.length === 0;
-    renderResults(list, pages, base, quote);
+    renderResults(list, pages, base, quotes);
     part.beside.hidden = weaker.length === 0;
     find('-beside-title').textContent = areClose ? uk.searchClose : uk.searchPartial;
     find('-beside-note').textContent = areClose ? uk.searchCloseNote : uk.searchPartialNote;
-    renderResults(find('-beside-list'), weaker, base, quote);
+    renderResults(find('-beside-list'), weaker, base, quotes);
     part.facets.hidden = all.length === 0;
     renderFacets(part.facets, facetCounts(all, chosen), choose);
     part.ways.hidden = all.length > 0 || weaker.length > 0 || typing;
@@ -96,11 +113,13 @@ export function startSearchPage(): void {
       return;
     }
     wait();
-    const results = await client.ask('answer', text).catch((error: unknown) => console.error(error));
+    const answer = await loading()
+      .then(({ engine }) => engine.answer(text))
+      .catch((error: unknown) => console.error(error));
     // A later query has been started.
     if (number !== latest) return;
-    shown = results ? { results, query: text } : null;
-    if (results) return show();
+    shown = answer ? { answer, query: text } : null;
+    if (answer) return show();
     clear('');
     part.failed.hidden = false;
   };
@@ -135,7 +154,8 @@ export function startSearchPage(): void {
   });
   const suggest = async () => {
     const text = field.value;
-    const phrases = await client.ask('suggest', text);
+    const { engine, suggestFor } = await loading();
+    const phrases = suggestFor(text, await engine.suggestions());
     if (field.value !== text) return;
     if (typing) combobox.show(phrases);
     else combobox.close();
@@ -167,8 +187,9 @@ export function startSearchPage(): void {
     search();
   });
   // If this fails, the next query reports it.
-  field.addEventListener('focus', () => void client.ask('load').catch(() => undefined), { once: true });
-  find('-retry').addEventListener('click', () => void run());
+  field.addEventListener('focus', () => void loading().catch(() => undefined), { once: true });
+  // A browser may remember a script that failed to load.
+  find('-retry').addEventListener('click', () => location.reload());
   addEventListener('popstate', readAddress);
   // On a wide screen the facets are beside the results; on a phone above them, closed.
   find<HTMLDetailsElement>('-box').open = matchMedia('(width >= 60rem)').matches;
@@ -177,7 +198,7 @@ export function startSearchPage(): void {
 }
 
 /** @param all number of answers @param left those that the chosen facets leave */
-function statusOf({ pages, partial }: Results, all: number, left: number, query: string, typing: boolean): string {
+function statusOf({ pages, partial }: Answer, all: number, left: number, query: string, typing: boolean): string {
   const counted = `${left} ${plural(left, uk.countResults)}`;
   if (all > 0 && left === 0) return `${uk.searchFiltered} ${all}.`;
   if (pages.length > 0) return counted;

@@ -5,12 +5,14 @@ import { toNodes, typesetText } from '../../lib/markup.ts';
 import { CHANGED } from '../../lib/route.ts';
 import { chosenFacets, type Chosen, type FacetCount } from '../query/facets.ts';
 import type { FigureAnswer } from '../query/figure.ts';
+import type { RankedPage, RankedSection } from '../query/rank.ts';
+import type { ParsedQuery } from '../query/read.ts';
 import { FACETS, type FacetName } from '../types.ts';
 import type { Piece } from './excerpt.ts';
-import type { Place, Result, Results } from './results.ts';
+import type { Result } from './results.ts';
 
-/** Loads excerpts of a page, one for each place. */
-type QuotesOf = (result: Result, places: Place[]) => Promise<Piece[][]>;
+/** Loads the excerpt of each of these sections of a page. */
+type QuotesOf = (page: RankedPage, sections: RankedSection[]) => Promise<Piece[][]>;
 
 /** Fills the list, one item per page: its title and best sections. Excerpts are added when they arrive. */
 export function renderResults(list: Element, results: readonly Result[], base: string, quotesOf: QuotesOf): void {
@@ -24,34 +26,38 @@ const typesetNodes = (text: string): Node[] => toNodes(typesetText(text));
 /** Room for an excerpt, as much as most need, so that nothing moves when it arrives. */
 const ROOM = 'line-clamp-5 min-h-[5lh] max-w-text text-small wrap-anywhere sm:line-clamp-3 sm:min-h-[3lh]';
 
-function item(result: Result, prefix: string, quotesOf: QuotesOf): HTMLElement {
-  const url = prefix + result.url;
-  const rooms = new Map<Place, HTMLElement>();
-  const quote = (place: Place | null): HTMLElement[] => {
-    if (!place) return [];
+function item({ page, own, sections }: Result, prefix: string, quotesOf: QuotesOf): HTMLElement {
+  const { url, kind, city, title } = page.doc;
+  const rooms = new Map<RankedSection, HTMLElement>();
+  const quote = (place: RankedSection | undefined): HTMLElement[] => {
+    const [, lead = 0, body = 0] = place?.section.lengths ?? [];
+    if (!place || lead + body === 0) return [];
     const room = element('p', { class: ROOM });
     rooms.set(place, room);
     return [room];
   };
-  const label = [uk.kinds[result.kind], result.city].filter(Boolean).join(' · ');
-  const title = element('a', { href: url, class: 'text-inherit' }, ...typesetNodes(result.title));
-  const own = quote(result.place);
-  const sections = result.sections.map(({ anchor, title: text, place }) => {
-    const link = element('a', { href: `${url}#${anchor}`, class: 'target bold' }, ...typesetNodes(text));
+  const ownQuote = quote(own);
+  const inner = sections.map((place) => {
+    const href = `${prefix}${url}#${place.section.anchor}`;
+    const link = element('a', { href, class: 'target bold' }, ...typesetNodes(place.section.title));
     return element('li', { class: 'mt-2 bar-l border-hair pl-4' }, link, ...quote(place));
   });
   const made = element(
     'li',
     { class: 'py-4' },
-    element('p', { class: 'text-small text-grey' }, label),
-    element('h2', { class: 'text-h3' }, title),
-    ...own,
-    ...(sections.length > 0 ? [element('ul', { class: 'mt-2' }, ...sections)] : []),
-    ...addButton(result.url),
+    element('p', { class: 'text-small text-grey' }, [uk.kinds[kind], city].filter(Boolean).join(' · ')),
+    element(
+      'h2',
+      { class: 'text-h3' },
+      element('a', { href: prefix + url, class: 'text-inherit' }, ...typesetNodes(title)),
+    ),
+    ...ownQuote,
+    ...(inner.length > 0 ? [element('ul', { class: 'mt-2' }, ...inner)] : []),
+    ...addButton(url),
   );
   if (rooms.size === 0) return made;
   whenSeen(made, () => {
-    quotesOf(result, [...rooms.keys()]).then(
+    quotesOf(page, [...rooms.keys()]).then(
       (quotes) =>
         [...rooms.values()].forEach((room, i) =>
           room.append(
@@ -87,7 +93,7 @@ const searchLink = (query: string, label = query) =>
 /** Shows how the query was understood, with a link to the literal one, or suggests a similar word. */
 export function renderUnderstood(
   place: HTMLElement,
-  { understood, literal, suggestion }: Pick<Results, 'understood' | 'literal' | 'suggestion'>,
+  { understood, literal, suggestion }: ParsedQuery,
   answered: boolean,
 ): void {
   const parts: (Node | string)[] = [];

@@ -126,12 +126,14 @@ test('dictionary words that resemble a typo are recognised as words, in any form
     },
   };
   const known = mistakableWords(['метр', 'метром', 'могли', 'фестиваль'], dictionary);
-  assert.deepEqual(known, ['метро', 'могили'], 'a letter more or less; not a letter that Ukrainian does not have');
-  const filter = WordFilter.of(known);
+  for (const word of ['метро', 'могили']) assert.ok(known.includes(word), `a letter more or less: ${word}`);
+  for (const word of ['метр', 'аеропорт', 'матрёма']) assert.ok(!known.includes(word), word);
+  const filter = WordFilter.sized(known.length);
+  known.forEach(filter.add);
   assert.equal(filter.has('могили'), true);
   assert.equal(filter.has('фестеваль'), false);
 
-  assert.deepEqual(mistakableWords(['могли'], dictionary), ['могили']);
+  assert.ok(mistakableWords(['могли'], dictionary).includes('могили'));
 
   const forms = ['могли', 'аеропорти'];
   const filters = mistakableFilters(forms, dictionary, folder);
