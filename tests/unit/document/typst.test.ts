@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { figuresOf } from '../../../src/catalogue/figures.ts';
 import { parseBody } from '../../../src/entries/tree.ts';
 import { blocksToTypst, textToTypst, typstString } from '../../../src/document/typst.ts';
 import { qrSvg } from '../../../src/outputs/pdf/qr.ts';
+import { invented } from '../catalogue/invented.ts';
 
 const target = (href: string) =>
   href.startsWith('/here/') ? { label: href } : { address: `https://example.org${href}` };
@@ -63,6 +65,17 @@ test('what goes before a paragraph or a list item is requested once for each', (
 test('a link leads to its page in the document, or has its address printed', () => {
   assert.equal(typst('[тут](/here/#a)'), '#par[#inner-link("/here/#a")[#"тут";];]\n');
   assert.equal(typst('[там](/there/)'), '#par[#outer-link("https://example.org/there/")[#"там";];]\n');
+});
+
+test('of figures side by side, the source that most of them share is stated once', () => {
+  const [figure] = figuresOf(invented().brick);
+  assert.ok(figure);
+  const others = [figure, { ...figure, id: 'b' }, { ...figure, id: 'c', word: 'план', note: 'Року не вказано.' }];
+  const [first = '', ...lines] = blocksToTypst([{ type: 'figures', figures: others }], { target }).split('figure-line');
+  assert.equal(first, `#figures([${textToTypst(`${figure.word}, ${figure.pages}`)}], `);
+  const remarks = lines.map((line) => /, (none|\[[^[]*\])\)(?:, |\)\n)$/.exec(line)?.[1]);
+  assert.deepEqual(remarks, ['none', 'none', `[${textToTypst('план. Року не вказано.')}]`]);
+  assert.equal(blocksToTypst([{ type: 'figures', figures: [] }], { target }), '');
 });
 
 test('a QR code is one path with a quiet zone of four modules', () => {

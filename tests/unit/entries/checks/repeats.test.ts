@@ -46,6 +46,11 @@ testCheck(repeats, [
     ['projects[0].id: код «mu2019-05.1» не належить практиці mu2019-01'],
   ],
   [
+    'code of an only project that is another practice’s',
+    { 'practices.lutsk-naberezhna.projects.0.id': 'mu2019-05.1' },
+    ['projects[0].id: код «mu2019-05.1» не належить практиці mu2019-02'],
+  ],
+  [
     'code of a practice that its projects do not have',
     { 'practices.lviv-parky.id': 'mu2019-05' },
     ['id: код «mu2019-01.1» не належить практиці mu2019-05'],

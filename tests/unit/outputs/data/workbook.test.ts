@@ -56,6 +56,20 @@ test('the workbook is reproducible, has no formulas, and text stays text', async
   assert.match(sheet, /<v>14\.8<\/v>/);
 });
 
+test('text is wrapped in cells high enough for it, numbers are not', async () => {
+  const columns = [{ title: 'А', width: 10 }];
+  const files = unzipSync(await workbookOf([{ name: 'x', title: 'Х', columns, rows: [['слово '.repeat(9)], [7]] }]));
+  const text = (name: string) => strFromU8(files[name] ?? new Uint8Array());
+  const wraps = text('xl/styles.xml').match(/<xf [^>]*applyAlignment[^>]*>.*?<\/xf>/g) ?? [];
+  assert.ok(
+    wraps.some((style) => style.includes('wrapText="1"')) && wraps.some((style) => !style.includes('wrapText')),
+  );
+  assert.deepEqual(
+    [...text('xl/worksheets/sheet1.xml').matchAll(/<row [^>]* ht="(\d+)"/g)].map(([, height]) => Number(height)),
+    [90, 15],
+  );
+});
+
 test('the head and the columns that name a row stay in view and are on every landscape page, no smaller than can be read', async () => {
   const files = unzipSync(await workbookOf(sheets));
   const text = (name: string) => strFromU8(files[name] ?? new Uint8Array());

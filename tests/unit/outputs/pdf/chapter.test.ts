@@ -25,3 +25,14 @@ test('if all sums are of other projects than the result, the first of them says 
     ],
   );
 });
+
+test('the ticket has the first decision and says how many there are besides', () => {
+  const { quay, lutsk } = invented();
+  const [act] = quay.legal ?? [];
+  assert.ok(act);
+  const further = (count: number) => {
+    quay.legal = [act, ...Array.from({ length: count }, () => act)];
+    return /; ще\u00A0(\d+\u00A0рішен\S*?)"/.exec(chapterDocument(lutsk, 'economy').source)?.[1];
+  };
+  assert.deepEqual([further(0), further(1), further(5)], [undefined, '1\u00A0рішення', '5\u00A0рішень']);
+});
