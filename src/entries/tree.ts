@@ -44,6 +44,8 @@ interface BodyFault {
 }
 
 const MAX_DEPTH = 20;
+/** Of lists in lists: a deeper one has no room on paper. */
+const MAX_LISTS = 4;
 const MAX_PARAGRAPH = 20_000;
 
 const ALLOWED =
@@ -191,6 +193,8 @@ export function parseBody(source: string, firstLine = 1): { body: Body; isWhole:
         );
         return [];
       case 'list':
+        if (depth > MAX_LISTS)
+          refuse(node, `список глибше ніж на ${MAX_LISTS} рівні`, 'список у списку, але не глибше');
         if (node.ordered && node.start !== 1)
           refuse(node, `список починається з ${node.start}, а сайт показує його від 1`, 'список від 1');
         for (const [i, item] of node.children.entries()) {
@@ -290,10 +294,11 @@ export function parseBody(source: string, firstLine = 1): { body: Body; isWhole:
   return { body, isWhole, faults };
 }
 
-/** The text of a node with its line ends. A figure becomes a digit, so that the words around it are not joined. */
+/** The text of a node with its line ends. A figure or expression becomes a digit, so that the words around it are not joined. */
 const sourceText = (node: Nodes, depth = 0): string => {
   if (node.type === 'text') return node.value;
   if (node.type === 'mdxJsxTextElement' || depth > MAX_DEPTH) return '0';
+  if (node.type.endsWith('Expression')) return '0';
   return 'children' in node ? node.children.map((child) => sourceText(child, depth + 1)).join('') : '';
 };
 const isBlank = (node: Nodes): boolean => sourceText(node).trim() === '';

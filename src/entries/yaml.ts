@@ -35,7 +35,7 @@ export function parseYaml(yaml: string): { data: unknown; faults: YamlFault[] } 
     const line = mark && mark.line + (/^deficient/.test(reason) ? 0 : 1);
     return { data: undefined, faults: [{ line, problem, expected }] };
   }
-  return { data, faults: faultsOfComments(yaml, data) };
+  return { data, faults: [...faultsOfComments(yaml, data), ...faultsOfAnchors(yaml)] };
 }
 
 /** A `#` after a value starts a comment, which drops text the author meant: «будинок #5». */
@@ -53,6 +53,22 @@ function faultsOfComments(yaml: string, data: unknown): YamlFault[] {
             expected: 'текст зі знаком # у лапках, а примітка окремим рядком',
           },
         ];
+  });
+}
+
+/** An anchor that nothing refers to is dropped without a word, and so is a directive. */
+function faultsOfAnchors(yaml: string): YamlFault[] {
+  return yaml.split('\n').flatMap((text, i) => {
+    const sign = /^\s*(?:- |[\w-]+: )*(&[\w-]+)(?:\s|$)|^(%\w+)/.exec(text);
+    return sign
+      ? [
+          {
+            line: i + 1,
+            problem: `знак YAML ${sign[1] ?? sign[2] ?? ''}, якого сайт не покаже`,
+            expected: 'саме значення',
+          },
+        ]
+      : [];
   });
 }
 

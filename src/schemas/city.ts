@@ -16,6 +16,10 @@ const name = (max: number, pattern = /^\p{Lu}/u) =>
     .refine((s) => !/[a-z]/i.test(s), { error: 'назва латинськими літерами' })
     .refine((s) => pattern.test(s), { error: 'назва з малої літери' });
 
+/** Whether a name may be declined so: its first letter stays. What is no Ukrainian name is reported elsewhere. */
+const isFormOf = (form: unknown, name: unknown): boolean =>
+  !/^[А-ЯҐЄІЇ]/.test(String(name)) || !/^[А-ЯҐЄІЇ]/.test(String(form)) || String(form)[0] === String(name)[0];
+
 /** `content/cities/<slug>.yml`: a city of the collection. The file name is the official transliteration of `name`. */
 export const city = z
   .strictObject({
@@ -36,5 +40,10 @@ export const city = z
   })
   // «Запоріжжя» is its own genitive.
   .refine((c) => c.genitive !== c.name || c.name.endsWith('я'), rule('genitive', 'назва не відмінена'))
+  .refine((c) => isFormOf(c.genitive, c.name), rule('genitive', 'форма іншої назви'))
+  .refine(
+    (c) => isFormOf(/ (\p{Lu}.*)/u.exec(String(c.locative))?.[1] ?? c.name, c.name),
+    rule('locative', 'форма іншої назви'),
+  )
   .refine((c) => !String(c.locative).endsWith(` ${c.name}`), rule('locative', 'назва не відмінена'));
 export type CityEntry = z.infer<typeof city>;

@@ -7,7 +7,7 @@ export const cost = z.strictObject({
   amount: z
     .number()
     .min(1)
-    .max(1e12)
+    .max(1e11)
     .refine((amount) => Number(amount.toFixed(2)) === amount, { error: 'менше ніж копійка' })
     .describe('сума в одиницях валюти: 6000000, не «6 млн»'),
   qualifier: z
@@ -18,6 +18,9 @@ export const cost = z.strictObject({
   what: text(140)
     .refine((what) => !/^(?:(?:понад|близько) )?\d[\d\s,]*(?:тис|млн|млрд|грн|дол)/.test(what), {
       error: 'сума з amount стоїть і тут, тож сайт покаже її двічі',
+    })
+    .refine((what) => !/(?<!\p{L})(?:грн|гривень|дол|доларів)\.?$/u.test(what), {
+      error: 'валюта стоїть уже після суми',
     })
     .describe('на що: «на реконструкцію парку»'),
   year: z.int().min(1991).max(2050).nullable().describe('рік або null, якщо не вказано'),

@@ -37,6 +37,10 @@ const indexTerm = z
   .refine(
     (t) => t.words === undefined || t.at !== undefined,
     rule('words', 'words потрібні лише терміну з at: термін «див.» у тексті не шукають'),
+  )
+  .refine(
+    (t) => t.at !== undefined || (t.seeAlso === undefined && t.only === undefined),
+    rule('see', 'seeAlso й only — лише для терміна з at'),
   );
 export const indexTerms = z.array(indexTerm);
 export type IndexTermEntry = z.infer<typeof indexTerm>;

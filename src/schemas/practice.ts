@@ -6,16 +6,19 @@ import { project } from './project.ts';
 import { itemAddress, link, optional, pages, partialDate, rule, slug, text, webAddress } from './text.ts';
 
 /** A normative act. What the source does not give is `null`. */
-const legalAct = z.strictObject({
-  kind: text(60).describe('вид: рішення, закон, програма, меморандум'),
-  title: text(250).nullable().describe('назва або null'),
-  number: text(30)
-    .refine((s) => !s.includes('№'), { error: 'знак № сайт ставить сам' })
-    .nullable()
-    .describe('номер або null'),
-  date: partialDate.nullable().describe('дата або null'),
-  issuer: text(120).nullable().describe('хто ухвалив або null'),
-});
+const legalAct = z
+  .strictObject({
+    kind: text(60).describe('вид: рішення, закон, програма, меморандум'),
+    title: text(250).nullable().describe('назва або null'),
+    number: text(30)
+      .refine((s) => !s.includes('№'), { error: 'знак № сайт ставить сам' })
+      .nullable()
+      .describe('номер або null'),
+    date: partialDate.nullable().describe('дата або null'),
+    issuer: text(120).nullable().describe('хто ухвалив або null'),
+  })
+  .refine((act) => !/^\s*від | від \d/.test(String(act.number)), rule('number', 'дата серед номера: їй місце в date'))
+  .refine((act) => act.date === null || !(String(act.date) < '1950'), rule('date', 'актів до 1950 року не буває'));
 export type LegalAct = z.infer<typeof legalAct>;
 
 /** Frontmatter of `content/practices/<slug>.mdx`. `null` always means «У збірці не вказано». */

@@ -12,8 +12,8 @@ export const text = (max: number) =>
     .refine((s) => !/[<>{}]|\[\^/.test(s), {
       error: 'розмітки тут немає: лише текст без < > { } і виносок [^…]',
     })
-    .refine((s) => !/^(?:https?:\/\/|www\.)\S+$|^\S+@\S+\.\S+$/.test(s), {
-      error: 'адреса замість тексту: вебадресам і пошті місце в links та emails',
+    .refine((s) => !/https?:\/\/|(?<!\S)www\.|\S@\S+\.\p{L}/u.test(s), {
+      error: 'адреса в тексті: вебадресам і пошті місце в links та emails',
     })
     // In the open data this word means a missing value.
     .refine((s) => s !== 'null', { error: 'слово «null» у лапках; там, де значення немає, пишуть null без лапок' })
@@ -26,7 +26,9 @@ export const text = (max: number) =>
 
 /** A person's name: no phone number and no mailbox. */
 export const personName = text(80)
-  .refine((s) => !/[\d@]/.test(s), { error: 'в імені цифри або @' })
+  .refine((s) => !/[\d@,;/]| [–—-] /.test(s), {
+    error: 'в імені цифри, @, кома чи тире: тут одна людина, посада — в post',
+  })
   .refine((s) => /^(?:(?:ван|фон|де|дер|ла|аль|бен) )*\p{Lu}/u.test(s), { error: 'ім’я з малої літери' });
 
 /** An address part: lower-case Latin letters, digits and hyphens. */
@@ -72,10 +74,15 @@ function faultOfAddress(address: string): string | undefined {
   const url = URL.parse(address);
   if (!url || !/^https?:\/\/[^/]/.test(address) || /^https?:\/\/https?:/.test(address))
     return 'потрібна одна повна адреса, що починається з http:// або https://';
+  if (/…|^https?:\/\/www\.www\.|;jsessionid=|[?&](?:PHPSESSID|fbclid|gclid|utm_\w+)=/i.test(address))
+    return 'адресу скорочено, або в ній мітка одного відвідувача';
+  if (/^https?:\/\/(?:www\.)?google\.[a-z.]+\/(?:url|search)\?|^https?:\/\/lm?\.facebook\.com\/l\.php/i.test(address))
+    return 'адреса пошукової системи, а не сторінки';
   if (/[)\]}»"'.;]$/.test(address) && !/\([^()]*\)$/.test(address)) return 'адреса закінчується розділовим знаком';
   if (/%(?![\da-f]{2})/i.test(address)) return 'знак % в адресі без двох шістнадцяткових цифр після нього';
   if (/[\s,<>"{}|\\^`]|%(?:[01][\da-f]|7f)/i.test(address) || address.length > MAX_ADDRESS)
     return `в адресі пропуск, кома, лапки, дужки < > { } чи керівний знак, або вона довша за ${MAX_ADDRESS} знаків`;
+  if (url.port !== '' && Number(url.port) < 1024) return `порт ${url.port} — не для сторінок`;
   if (url.username || url.password) return 'перед знаком @ в адресі — ім’я користувача, а не сайт';
   const host = /^https?:\/\/([^/:?#]+)/.exec(address)?.[1] ?? '';
   const isHost = host.split('.').every((label) => /^[\p{L}\d](?:[\p{L}\d-]*[\p{L}\d])?$/u.test(label));
@@ -111,11 +118,20 @@ export type Pages = z.infer<typeof pages>;
 export const optional = <S extends z.ZodType>(schema: S, help: string) =>
   schema.nullable().default(null).describe(help);
 
+/** Words that do not say where a link leads. */
+export const LABEL_OF_NOTHING = /^(?:посилання|лінк|link|url|тут|click here|читати далі|детальніше|докладніше)$/i;
+const ARCHIVE = /^https?:\/\/(?:[\w-]+\.)*(?:archive\.(?:org|ph|today|is|md)|perma\.cc)\//;
+
 /** An address that a source prints. */
 export const link = z.strictObject({
   url: webAddress.describe('адреса, як надруковано, з http:// або https://'),
-  label: text(120).describe('що за адресою'),
-  archiveUrl: optional(webAddress, 'копія у вебархіві або null'),
+  label: text(120)
+    .refine((s) => !LABEL_OF_NOTHING.test(s), { error: 'зі слова не видно, куди веде адреса' })
+    .describe('що за адресою'),
+  archiveUrl: optional(
+    webAddress.refine((s) => ARCHIVE.test(s), { error: 'це не вебархів: archive.org, archive.ph або perma.cc' }),
+    'копія у вебархіві або null',
+  ),
 });
 export type Link = z.infer<typeof link>;
 

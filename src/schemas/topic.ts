@@ -10,9 +10,10 @@ const euObjectives = [
   'governance',
 ] as const;
 
-/** Whether every code of a list fits. */
+/** Whether every code of a list fits, and is there once; after a comma stands a space, as it is no decimal comma. */
 const isCodes = (code: RegExp) => (list: string) =>
-  list.split(/[\s,()]+/).every((part) => part === '' || code.test(part));
+  !/,\S/.test(list) &&
+  list.split(/[\s,()]+/).every((part, i, parts) => part === '' || (code.test(part) && parts.indexOf(part) === i));
 
 /** Frontmatter of `content/topics/<slug>.mdx`; the body is the topic's introduction. */
 export const topic = z.strictObject({

@@ -16,7 +16,7 @@ import { dirname, join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { ContentError, type Fault } from '../../src/entries/faults.ts';
 import { readEntries } from '../../src/entries/read.ts';
-import { BAD_ENTRIES, type BadEntry } from './bad-entries.ts';
+import { BAD_ENTRIES, ODD_ENTRIES, type BadEntry } from './bad-entries.ts';
 
 const VALID = new URL('../fixtures/content', import.meta.url).pathname;
 
@@ -35,15 +35,15 @@ function faultsOf(content: string): readonly Fault[] {
 }
 
 /** The faults of the valid content with one change, which is undone afterwards. */
-function faultsWith({ what, file, change }: BadEntry): readonly Fault[] {
+function faultsWith({ file, change }: Pick<BadEntry, 'file' | 'change'>): readonly Fault[] {
   const path = join(folder, file);
   const before = existsSync(path) ? readFileSync(path) : undefined;
   const isNewFolder = !existsSync(dirname(path));
   mkdirSync(dirname(path), { recursive: true });
-  if (Array.isArray(change)) {
+  if (!('write' in change)) {
     const text = before?.toString() ?? '';
     const changed = text.replace(change[0], change[1]);
-    assert.notEqual(changed, text, `${what}: nothing is changed`);
+    assert.notEqual(changed, text, `${file}: ${change[1]} changes nothing`);
     writeFileSync(path, changed);
   } else writeFileSync(path, change.write);
   try {
@@ -85,6 +85,13 @@ describe('bad entries', () => {
     );
     assert.deepEqual(noisy, []);
   });
+});
+
+test('what is odd but right is accepted', () => {
+  const refused = ODD_ENTRIES.flatMap((odd) =>
+    faultsWith(odd).map((f) => `${JSON.stringify(odd.change)}: ${f.problem}`),
+  );
+  assert.deepEqual(refused, []);
 });
 
 test('symlinks, pipes, devices and folders in place of a file are rejected and never read', () => {

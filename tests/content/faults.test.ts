@@ -399,7 +399,7 @@ test('years, days, acts and houses are not figures', () => {
     const path = join(folder, PRACTICE);
     const text = readFileSync(path, 'utf8').replace(
       'Людей у парку побільшало.',
-      'Рішення № 40, вул. Паркова, 40, 40 січня, 40-й парк, 1940 рік.',
+      'Рішення № 40, вул. Паркова, 40, 15 січня, 40-й парк, 1940 рік.',
     );
     writeFileSync(path, text);
   });

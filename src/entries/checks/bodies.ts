@@ -15,12 +15,37 @@ export const blocksOf = (body: Body): Block[] => [
   ...[...body.sections, ...body.projects].flatMap((section) => section.blocks),
 ];
 
+/** No paragraph or subheading stands twice, no paragraph promises a list that is not there, none is a heading in bold. */
+function* paragraphsOf({ file, body }: DraftBodyEntry<unknown>): Iterable<Fault> {
+  const seen = new Set<string>();
+  for (const section of [{ title: 'вступ', blocks: body.lead }, ...body.sections, ...body.projects]) {
+    const subheadings = new Set<string>();
+    for (const [i, block] of section.blocks.entries()) {
+      if (block.type !== 'paragraph' && block.type !== 'subheading') continue;
+      const words = plainText(block.children).trim();
+      const at = (problem: string, expected: string) =>
+        fault(file, `текст, розділ «${section.title}»`, `${problem}: «${words.slice(0, 40)}»`, expected);
+      const known = block.type === 'subheading' ? subheadings : seen;
+      if (words.length > (block.type === 'subheading' ? 0 : 25) && known.has(words))
+        yield at('те саме двічі', 'один раз');
+      known.add(words);
+      if (block.type !== 'paragraph') continue;
+      const next = section.blocks[i + 1]?.type;
+      if (words.endsWith(':') && next !== 'list' && next !== 'quote' && next !== 'paragraph')
+        yield at('двокрапка, після якої нічого немає', 'список після неї або крапка');
+      if (block.children.length === 1 && block.children[0]?.type === 'strong' && next !== undefined)
+        yield at('жирний абзац замість підзаголовка', '### і слова підзаголовка');
+    }
+  }
+}
+
 /** A body has exactly the parts that the site shows. */
 export function* bodies({ practices, topics, sources, pages }: Drafts): Iterable<Fault> {
   for (const practice of practices) {
     yield* sectionsOf(practice);
     yield* projectsOf(practice);
   }
+  for (const entry of [...practices, ...topics, ...sources, ...pages]) yield* paragraphsOf(entry);
   for (const { file, body } of [...topics, ...sources, ...pages]) {
     const at = fault.bind(null, file);
     for (const { line, title } of [...body.sections, ...body.projects])

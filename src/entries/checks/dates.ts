@@ -19,6 +19,7 @@ export function* dates({ practices, visits, sources, linkChecks }: Drafts): Iter
       else if (day?.date !== undefined && before !== undefined && day.date <= before)
         yield at(`programme[${i}].date`, `${day.date} стоїть після ${before}`, 'дні по порядку, кожен один раз');
     }
+    if (data.start < '1991') yield at('start', `${data.start} — задавній`, 'день візиту');
     const sourceDates = data.sources?.map((place) => published.get(place?.of ?? '')) ?? [];
     if (sourceDates.length > 0 && sourceDates.every((date) => date !== undefined && isAfter(data.end ?? '', date)))
       yield at(
@@ -57,6 +58,8 @@ export function* dates({ practices, visits, sources, linkChecks }: Drafts): Iter
           `${note.date} — не пізніше за джерело (${source})`,
           'дата після видання збірки',
         );
+      else if (note?.date !== undefined && note.date > today())
+        yield at(`laterNotes[${i}].date`, `${note.date} ще не настало`, 'дата того, що вже сталося');
     for (const { item, prefix } of itemsOf(data)) {
       for (const [i, fact] of item?.facts?.entries() ?? []) {
         const years = fact?.period?.match(/(?<!\d)\d{4}(?!\d)/g) ?? [];
@@ -82,16 +85,18 @@ export function* dates({ practices, visits, sources, linkChecks }: Drafts): Iter
     const at = fault.bind(null, file);
     if (data?.date === undefined) continue;
     if (data.date > today()) yield at('date', `${data.date} ще не настало`, 'дата видання');
-    if (data.asOf !== undefined && isAfter(data.asOf, data.date))
+    else if (data.asOf !== undefined && isAfter(data.asOf, data.date))
       yield at('asOf', `${data.asOf} — пізніше за видання (${data.date})`, 'місяць, на який справджуються факти');
+    else if (data.asOf !== undefined && Number(data.asOf.slice(0, 4)) < Number(data.date.slice(0, 4)) - 5)
+      yield at('asOf', `${data.asOf} — задовго до видання (${data.date})`, 'місяць, на який справджуються факти');
   }
 
   for (const [address, check] of Object.entries(linkChecks.data ?? {}))
-    if (check?.checked !== undefined && check.checked > today())
+    if (check?.checked !== undefined && (check.checked > today() || check.checked < '2019'))
       yield fault(
         linkChecks.file,
         `${address}.checked`,
-        `${check.checked} ще не настало`,
+        `${check.checked} ще не настало або сайту тоді не було`,
         'день, коли адресу перевірено',
       );
 }

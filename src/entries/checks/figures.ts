@@ -12,13 +12,14 @@ import { allFigures, figuresIn, itemsOf, Names, type Known } from './names.ts';
 const OF_PLANNED: readonly (FactStatus | undefined)[] = ['planned', 'praise', undefined];
 
 /** Figures agree with each other and with whatever refers to them. */
-export function* figures({ practices, visits, discrepancies, charts }: Drafts, known: Known): Iterable<Fault> {
+export function* figures({ practices, visits, discrepancies, charts, home }: Drafts, known: Known): Iterable<Fault> {
   for (const practice of practices) {
     yield* headlines(practice);
     yield* statuses(practice);
     yield* parts(practice);
     yield* pages(practice);
     yield* inProse(practice);
+    yield* undated(practice);
   }
   for (const { slug, file, data } of visits)
     for (const [i, place] of data?.sources?.entries() ?? []) {
@@ -32,6 +33,12 @@ export function* figures({ practices, visits, discrepancies, charts }: Drafts, k
       if (from < Infinity && chapters.length > 0 && chapters.every(isApart))
         yield fault(file, `sources[${i}].pages`, `сторінки ${from}–${to ?? '…'} поза розділом`, 'сторінки розділу');
     }
+  for (const [i, chosen] of home.data?.figures?.entries() ?? []) {
+    const [slug, id] = chosen?.split('#') ?? [];
+    const figure = allFigures(practices.find((practice) => practice.slug === slug)?.data).find((f) => f?.id === id);
+    if (figure?.hasNumber === false)
+      yield fault(home.file, `figures[${i}]`, `«${id ?? ''}» не має числа`, 'число або сума практики');
+  }
   for (const [i, d] of discrepancies.data?.entries() ?? []) {
     const at = fault.bind(null, discrepancies.file);
     const names = known.figures.get(d?.practice ?? '');
@@ -121,6 +128,14 @@ function* parts({ file, data }: DraftBodyEntry<PracticeEntry>): Iterable<Fault> 
     else if (typeof whole?.value === 'number' && typeof fact.value === 'number' && fact.value > whole.value)
       yield at(`частина ${fact.value} більша за ціле ${whole.value}`, 'ціле, не менше за частину');
   }
+}
+
+/** A note that the year is not known stands beside no year. */
+function* undated({ file, data }: DraftBodyEntry<PracticeEntry>): Iterable<Fault> {
+  for (const { item, prefix } of itemsOf(data))
+    for (const [i, cost] of item?.costs?.entries() ?? [])
+      if (typeof cost?.year === 'number' && /^року не вказано/i.test(cost.note ?? ''))
+        yield fault(file, `${prefix}costs[${i}].note`, `рік є: ${cost.year}`, 'застереження, яке не суперечить року');
 }
 
 /** Whether pages are not all within the chapter's. */

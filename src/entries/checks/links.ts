@@ -1,8 +1,9 @@
 import { partAnchors } from '../../schemas/parts.ts';
+import { LABEL_OF_NOTHING } from '../../schemas/text.ts';
 import { cityUrl, comparisonUrl, practiceUrl, topicUrl, visitUrl } from '../../lib/urls.ts';
 import { fault, oneOf, type Fault } from '../faults.ts';
 import type { Drafts } from '../entry.ts';
-import { inlines } from '../tree.ts';
+import { inlines, plainText } from '../tree.ts';
 import { blocksOf } from './bodies.ts';
 import { allFigures, Names, practiceNames, projectNames, type Known } from './names.ts';
 
@@ -30,6 +31,9 @@ export function* links(drafts: Drafts, known: Known): Iterable<Fault> {
     for (const node of inlines(blocksOf(body))) {
       if (node.type !== 'link') continue;
       const field = `рядок ${node.line}`;
+      const words = plainText(node.children).trim();
+      if (LABEL_OF_NOTHING.test(words) || /^(?:https?:|www\.)/.test(words))
+        yield fault(file, field, `зі слів «${words}» не видно, куди веде посилання`, 'слова, що називають сторінку');
       if (/^\/(?!\/)/.test(node.href)) yield* follow(node.href, file, field);
       else
         yield fault(

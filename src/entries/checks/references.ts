@@ -80,6 +80,29 @@ export function* references(drafts: Drafts, known: Known): Iterable<Fault> {
       yield slug.startsWith(`${visited}-`)
         ? fault(file, 'city', `місто «${data.city}», а файл і візит — «${visited}»`, visited)
         : fault(file, 'visit', `візит «${visit.slug}» — до іншого міста`, `візит до міста «${data.city}»`);
+    const { of, pages } = data?.source ?? {};
+    const contents = drafts.sources.find((source) => source.slug === of)?.data?.contents ?? [];
+    const row = contents.findIndex((line) => line?.city === data?.city && typeof line?.page === 'number');
+    const begins = contents[row]?.page;
+    const next = contents.find((line, i) => i > row && (line?.page ?? 0) > (begins ?? 0))?.page;
+    if (
+      pages?.from !== undefined &&
+      typeof begins === 'number' &&
+      (pages.from < begins || pages.from >= (next ?? Infinity))
+    ) {
+      const { file: at, data: told } = drafts.sources.find((source) => source.slug === of) ?? { file, data: undefined };
+      const asVisit = visitOf
+        .get(data?.visit ?? '')
+        ?.data?.sources?.some((place) => place?.of === of && place?.pages?.from === pages.from);
+      yield asVisit && told
+        ? fault(
+            at,
+            `contents[${row}].page`,
+            `сторінка ${begins}, а практика й візит — від ${pages.from}`,
+            String(pages.from),
+          )
+        : fault(file, 'source.pages', `сторінка ${pages.from}, а розділ за змістом — від ${begins}`, String(begins));
+    }
     for (const [i, related] of data?.related?.entries() ?? []) {
       const field = `related[${i}].to`;
       const faults = [...referItem(related?.to, file, field)];

@@ -57,6 +57,37 @@ function* ofItself(
   if (at >= 0 && name !== undefined) yield fault(file, `synonyms[${at}]`, `«${name}» — сама назва`, 'інші слова');
 }
 
+/** Fields of an entry that say something of their own. */
+const OWN = [
+  'title',
+  'oneLine',
+  'summary',
+  'problem',
+  'result',
+  'subject',
+  'text',
+  'note',
+  'lead',
+  'kind',
+  'name',
+  'role',
+];
+/** What two fields of one thing say alike, and the lines of an entry and its projects: the second is a copy. */
+function* copies(data: unknown, file: string, once: Once, path: readonly PropertyKey[] = []): Iterable<Fault> {
+  if (typeof data !== 'object' || data === null) return;
+  const said = new Set<string>();
+  for (const [key, value] of Object.entries(data) as [string, unknown][]) {
+    const place = [...path, Array.isArray(data) ? Number(key) : key];
+    if (typeof value === 'object') yield* copies(value, file, once, place);
+    if (typeof value !== 'string' || !OWN.includes(key)) continue;
+    const words = value.toLowerCase().replace(/\.$/, '');
+    if (said.has(words))
+      yield fault(file, fieldName(place), 'те саме стоїть у сусідньому полі', 'власний текст або null');
+    else if (key === 'oneLine') yield* once.see(words, file, fieldName(place));
+    said.add(words);
+  }
+}
+
 /** Codes and names are unique. */
 export function* repeats(drafts: Drafts): Iterable<Fault> {
   const twiceIn = function* (
@@ -72,6 +103,7 @@ export function* repeats(drafts: Drafts): Iterable<Fault> {
   const place = new Once('місце на карті');
   for (const { file, data } of drafts.cities.filter(({ slug }) => isSlug(slug))) {
     yield* ofItself(data?.name, data?.synonyms, file);
+    if (data?.genitive !== data?.name) yield* ofItself(data?.genitive, data?.synonyms, file);
     if (data?.latitude !== undefined && data.longitude !== undefined)
       yield* place.see(`${data.latitude}, ${data.longitude}`, file, 'latitude');
   }
@@ -99,6 +131,17 @@ export function* repeats(drafts: Drafts): Iterable<Fault> {
     if (repeated.length > 0) continue;
     const projects = data?.projects ?? [];
     for (const [p, project] of projects.entries()) yield* id.see(project?.id, file, `projects[${p}].id`);
+    yield* copies(data, file, new Once('речення'));
+    const ofProject = new Once('назва');
+    for (const [p, project] of projects.entries()) yield* ofProject.see(project?.title, file, `projects[${p}].title`);
+    const reasons = data?.related?.map((other) => other?.reason);
+    yield* twiceIn('пояснення', reasons, file, 'related');
+    for (const [c, contact] of data?.contacts?.entries() ?? []) {
+      const digits = contact?.phones?.map((phone) => phone?.replace(/\D/g, '').replace(/^38(?=0)/, ''));
+      yield* twiceIn('телефон', digits, file, `contacts[${c}].phones`);
+      const mailboxes = contact?.emails?.map((mail) => mail?.address?.toLowerCase());
+      yield* twiceIn('пошта', mailboxes, file, `contacts[${c}].emails`);
+    }
     for (const { item, prefix } of itemsOf(data)) {
       if (item && 'partners' in item) {
         const partners = item.partners?.map((partner) => partner?.name);
@@ -147,7 +190,13 @@ export function* repeats(drafts: Drafts): Iterable<Fault> {
     for (const [word, others] of Object.entries(data ?? {}))
       if (others?.includes(word)) yield fault(file, word, 'слово веде саме до себе', 'лише інші слова читача');
 
+  for (const [i, towards] of drafts.synonyms.data?.towards?.entries() ?? [])
+    if (towards?.find?.every((word) => word !== undefined && towards.words?.includes(word)))
+      yield fault(drafts.synonyms.file, `towards[${i}]`, 'слово веде саме до себе', 'різні words і find');
+
   const { discrepancies, comparisons, charts, indexTerms } = drafts;
+  for (const { file, data } of [...drafts.visits, discrepancies, comparisons])
+    yield* copies(data, file, new Once('речення'));
   const eachOnce = function* <Name extends string>(
     { file, data }: { file: string; data: readonly (Partial<Record<Name, unknown>> | undefined)[] | undefined },
     ...names: Name[]

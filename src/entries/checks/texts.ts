@@ -30,6 +30,10 @@ export function faultsOfTexts(data: unknown, kind: TextKind): { field: string; p
       // Words that readers search for or that the index finds: perhaps Russian or half a quotation.
       if (!path.includes('synonyms') && !path.includes('words')) add(faultsOfProse(value), path);
       if (isLabel(path)) add(faultsOfLabel(value.trim()), path);
+      if (/[,;(«—]$/.test(value.trim()))
+        add([{ at: 0, problem: `«${value.trim().slice(-20)}» обірвано`, expected: 'текст, дописаний до кінця' }], path);
+      if (isSentence(path) && !/[А-ЯҐЄІЇа-яґєії]/.test(value))
+        add([{ at: 0, problem: `«${value.slice(0, 30)}» — не українською`, expected: 'українське речення' }], path);
     } else if (Array.isArray(value)) value.forEach((item, i) => walk(item, [...path, i]));
     else if (value !== null && typeof value === 'object')
       for (const [key, item] of Object.entries(value)) {
@@ -77,12 +81,16 @@ export function faultsOfText(text: string, kind: TextKind): TextFault[] {
 
 /** Placeholders that authors type instead of a value. A single sign may be a unit. */
 const PLACEHOLDER =
-  /^(?![%‰°$€₴]$)[\p{P}\p{S}\s]+$|^(?:(?:у \p{L}+ )?не вказан[оаі]|нема(?:є(?: даних)?)?|невідомо|дані відсутні|todo|tbd|n\/?a|н\/?д|none|yes|no|так|ні|[xх]{2,})\.?$/iu;
+  /^(?![%‰°$€₴]$)[\p{P}\p{S}\s]+$|^(?:(.)\1{2,}|asdf|qwerty|йцукен|n\/?a|n\.a|н\/?д|yes|no|так|ні)\.?$/iu;
+/** Words that alone say only that there is nothing, in any order: «дані буде уточнено пізніше». */
+const NOTHING =
+  /^(?:(?:[ув]|не|немає?|без|буде|поки|ще|тут|зі?|збір\p{L}+|джерел\p{L}+|новин\p{L}+|даних|дані|інформаці[яї]|відомост(?:і|ей)|невідом[оаі]|відсутн\p{L}+|вказан[оаі]|зазначен[оаі]|надан[оаі]|відом[оаі]|визначен[оаі]|уточнен[оаі]|уточню\p{L}+|порожньо|пусто|згодом|пізніше|див|вище|нижче|так само|те саме|todo|tbd|nil|null|none|empty|undefined)[\s.,:]*)+$/iu;
 /** Words that authors leave where a text is not written yet. */
-const UNWRITTEN = /\b(?:TODO|FIXME|TBD)\b|[Ll]orem ipsum|(?<!\p{L})(?:ДОПИСАТИ|УТОЧНИТИ|ПЕРЕВІРИТИ)(?!\p{L})/u;
+const UNWRITTEN =
+  /\b(?:TODO|FIXME|TBD|undefined|NaN)\b|\[object \w+\]|[Ll]orem ipsum|(?<!\S)%[ds](?!\S)|(?<!\p{L})(?:ДОПИСАТИ|УТОЧНИТИ|ПЕРЕВІРИТИ)(?!\p{L})/u;
 
 function* placeholders(text: string): Iterable<TextFault> {
-  if (PLACEHOLDER.test(text))
+  if (PLACEHOLDER.test(text) || NOTHING.test(text))
     yield { at: 0, problem: `«${text}» замість значення`, expected: 'саме значення; чого джерело не каже, те null' };
 }
 
@@ -91,7 +99,8 @@ export function* faultsOfProse(text: string): Iterable<TextFault> {
   const unwritten = UNWRITTEN.exec(text);
   if (unwritten)
     yield { at: unwritten.index, problem: `«${unwritten[0]}»: текст не дописано`, expected: 'готовий текст' };
-  yield* russianLetters(text);
+  yield* foreignWords(text);
+  yield* impossibleDates(text);
   // A broken link has half a bracket too.
   if (!MARKUP.test(text)) yield* unpaired(text);
 }
@@ -101,21 +110,55 @@ const isLabel = (path: readonly PropertyKey[]): boolean =>
   /^(?:title|shortTitle|label|what|term)$/.test(String(path.at(-1))) ||
   (path.at(-1) === 'text' && path.at(-3) === 'facts');
 
+/** Fields that say something in words; names may be in another language. */
+const SENTENCES =
+  /^(?:oneLine|summary|result|problem|staff|fundingPurpose|reason|subject|participants|plans|questions|preconditions|accessibilityMeasures|text|role|note|lead|what|description|attribution|terms|disclaimer|stated|notStated)$/;
+/** In a list, the field is the list's. */
+const isSentence = (path: readonly PropertyKey[]): boolean =>
+  SENTENCES.test(String(path.findLast((key) => typeof key === 'string')));
+
 /** A name or a heading has no full stop; a short abbreviation has its own. */
 export function* faultsOfLabel(text: string): Iterable<TextFault> {
   if (/\p{L}{4}[»)]?\.$/u.test(text) && !/(?:^|\P{L})(?:англ|бульв|просп|табл)\.$/u.test(text))
     yield { at: text.length - 1, problem: `крапка після назви «${text}»`, expected: 'назва без крапки' };
+  if (/[:;]$/.test(text))
+    yield { at: text.length - 1, problem: `розділовий знак після назви «${text}»`, expected: 'назва без нього' };
 }
 
-/** Letters that Ukrainian does not have. */
-function* russianLetters(text: string): Iterable<TextFault> {
-  const letter = /[ыэёъ]/i.exec(text);
-  if (letter)
+/** Cyrillic letters that Ukrainian does not have, and frequent words of Russian that have none of them. */
+function* foreignWords(text: string): Iterable<TextFault> {
+  const found =
+    /(?=\p{Script=Cyrillic})[^А-ЩЬЮЯа-щьюяҐґЄєІіЇї]/u.exec(text) ??
+    /(?<![\p{L}’-])(?:и|или|что|как|его|также|котор\p{L}+)(?![\p{L}’-])/iu.exec(text);
+  if (found)
     yield {
-      at: letter.index,
-      problem: `російська літера «${letter[0]}» у «${around(text, letter.index)}»`,
+      at: found.index,
+      problem: `«${found[0]}» у «${around(text, found.index)}» — не українською`,
       expected: 'українські слова',
     };
+}
+
+const MONTHS = 'січня лютого березня квітня травня червня липня серпня вересня жовтня листопада грудня'.split(' ');
+const DAY = new RegExp(
+  `(?<![\\d–-])(\\d{1,2}) (${MONTHS.join('|')})|(?<![\\d.])(\\d{1,2})\\.(\\d{1,2})\\.\\d{4}(?!\\d)`,
+  'g',
+);
+/** Days that no month has, years that are too far off, and years from later to earlier. */
+function* impossibleDates(text: string): Iterable<TextFault> {
+  for (const { 0: date, index: at, 1: day = '', 2: name = '', 3: inDigits, 4: month } of text.matchAll(DAY)) {
+    const number = inDigits === undefined ? MONTHS.indexOf(name) + 1 : Number(month);
+    if (
+      Number(inDigits ?? day) > (number > 12 ? 0 : new Date(2000, number, 0).getDate()) ||
+      Number(inDigits ?? day) === 0
+    )
+      yield { at, problem: `дня «${date}» не буває`, expected: 'день, який є в календарі' };
+  }
+  const year = /(?<!\d)(?:2[1-9]|[3-9]\d)\d\d(?= р(?:\.|оку|оці|ік))/.exec(text);
+  if (year) yield { at: year.index, problem: `рік ${year[0]} надто далекий`, expected: 'рік, як у джерелі' };
+  for (const { 0: years, index: at, 1: from = '', 2: to = '' } of text.matchAll(
+    /(?<!\d)((?:19|20)\d\d)–((?:19|20)\d\d)(?!\d)/g,
+  ))
+    if (from > to) yield { at, problem: `роки «${years}» від пізнішого до ранішого`, expected: `${to}–${from}` };
 }
 
 /** A host may hide letters of two alphabets behind its ASCII form, `xn--…`. */
@@ -274,9 +317,30 @@ const SLIPS: readonly [pattern: RegExp, problem: string, expected: string][] = [
   ],
   [/\.{2,}|…\./, 'кілька крапок', 'одна крапка або знак …'],
   [/!{2,}|\?{2,}/, 'знак двічі', 'один знак'],
-  [/ {2,}/, 'кілька пропусків підряд', 'один пропуск'],
-  [/ (?=[,;:!?](?: |$))/, 'пропуск перед розділовим знаком', 'знак одразу після слова'],
-  [/(?<=[а-яіїєґ])[,;](?=[а-яіїєґ])/i, 'немає пропуску після розділового знака', 'пропуск після знака'],
+  [/[ \u00A0]{2,}/, 'кілька пропусків підряд', 'один пропуск'],
+  [/[\u2000-\u200A\u202F\u205F\u3000]/, 'незвичайний пропуск', 'звичайний пропуск'],
+  [/ (?=[,;:!?](?: |$))|(?<=[а-яіїєґ]) (?=\.(?: |$))/i, 'пропуск перед розділовим знаком', 'знак одразу після слова'],
+  [
+    /(?<=[а-яіїєґ])[,;](?=[а-яіїєґ])|(?<=[а-яіїєґ]{3})\.(?=[А-ЯІЇЄҐ][а-яіїєґ])/i,
+    'немає пропуску після розділового знака',
+    'пропуск після знака',
+  ],
+  [/^[,;:.!?»)](?! ?\d)|[,;]{2}|(?<=\p{L}{6})\.,/u, 'зайвий розділовий знак', 'речення без нього'],
+  [/(?<=[«(„]) | (?=[»)])/, 'пропуск усередині лапок чи дужок', 'слово одразу біля них'],
+  [/(?<=[а-яіїєґ]{2})(?:\((?=\p{L}{4})|«)/iu, 'немає пропуску перед дужкою чи лапкою', 'пропуск перед нею'],
+  [/(?<=[\p{L}\d»])—|—(?=[\p{L}\d«])/u, 'тире без пропусків', 'тире — між пропусками; у проміжку коротке: 20–25'],
+  [/([а-яіїєґ])\1\1/, 'та сама літера тричі', 'слово без неї'],
+  [/(?<=[а-яіїєґ]{4})[¹²³⁴-⁹]|(?<=\p{L})\[\d+\]/u, 'номер виноски', 'речення без виноски, а примітка — в note'],
+  [/[$€](?=\d)/, 'знак валюти', '100 млн дол. або євро після числа'],
+  [/\d,\d{3}(?= (?:грн|дол|осіб|людей|жител))/, 'кома між тисячами', '100 000 грн'],
+  [/(?<= )[cp]\. ?(?=\d)/, 'латинська літера скорочення', 'українське «с.»'],
+  [/\\|(?:%[\dA-F]{2}){2}/, 'код замість знака', 'сам знак'],
+  [/\([cC]\)|(?<!\S):[a-z_]+:(?!\S)/, 'код замість знака', 'слово або сам знак'],
+  [
+    /(?<!\p{L})(?:(?:об|під|роз|від|з|в)(?:є[дк]|їзд|їхал)|(?:роз|під)я|пят|памят|девят|звяз|імя(?!\p{L})|сімя)|здоровя|компют|інтервю/iu,
+    'слово без апострофа',
+    'апостроф: об’єкт, з’їзд, роз’яснити, п’ять, пам’ять',
+  ],
   [/(?<![\p{L}’-])(\p{L}{3,})(?<! \1 \1|^\1 \1) \1(?! \1|[\p{L}’-])/iu, 'те саме слово двічі підряд', 'слово один раз'],
 ];
 /** A range of numbers with a hyphen; not a date or the number of an act. */

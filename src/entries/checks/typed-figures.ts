@@ -5,6 +5,7 @@ import type { Draft } from '../draft.ts';
 import type { Cost } from '../../schemas/cost.ts';
 import type { Fact } from '../../schemas/fact.ts';
 import type { PracticeEntry } from '../../schemas/practice.ts';
+import { itemsOf } from './names.ts';
 import { inlines, paragraphs, plainText, type Block, type Inline } from '../tree.ts';
 
 const NBSP = '\u00A0';
@@ -16,6 +17,12 @@ const NO_FIGURE =
 /** Figures typed again in the prose; a figure is written once and shown from there. */
 export function* typedFigures({ practices }: Drafts): Iterable<Fault> {
   for (const { file, data, body } of practices) {
+    for (const { item, prefix } of itemsOf(data))
+      for (const [i, cost] of item?.costs?.entries() ?? []) {
+        const { number = '' } = costShown(cost);
+        if (cost?.what !== undefined && isTyped(number, spaced(cost.what)))
+          yield fault(file, `${prefix}costs[${i}].what`, `сума «${number}» стоїть і тут`, 'на що, без суми');
+      }
     const figures = shownFigures(data);
     for (const section of [...body.sections, ...body.projects])
       for (const nodes of paragraphs(section.blocks)) {

@@ -81,7 +81,7 @@ const TABLE: [what: string, body: string, faults: string[]][] = [
   ['note that is not there', 'а[^1]', ['1: знак розмітки «[^», який сайт покаже як є']],
   ['link with a space', 'а [б] (/about/)', ['1: знак розмітки «] (», який сайт покаже як є']],
   ['entity that is not there', 'а &nosuch; б', ['1: знак розмітки «&nosuch;», який сайт покаже як є']],
-  ['letter of another alphabet', 'а\nбы', ['2: російська літера «ы» у «а бы»']],
+  ['letter of another alphabet', 'а\nбы', ['2: «ы» у «а бы» — не українською']],
   ['quotation marks around a figure', '"<Fact id="a"/>"', ['1: не ті лапки: "0']],
 ];
 
