@@ -149,6 +149,7 @@ export const uk = {
     cities: 'Міста',
     topics: 'Теми',
     sources: 'Джерела',
+    discrepancies: 'Розбіжності джерела',
   },
   dataTitle: 'Відкриті дані',
   dataWorkbook: 'Усі дані однією книгою',

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { slug, text } from './text.ts';
 
 /** `content/discrepancies.yml`: places where the source contradicts itself or leaves something open. */
-const discrepancy = z.strictObject({
+export const discrepancy = z.strictObject({
   id: slug.describe('код розбіжності'),
   practice: slug.nullable().describe('практика або null, якщо це про збірку загалом'),
   title: text(90).describe('про що розбіжність'),

@@ -12,7 +12,7 @@ import { joinParts } from '../../src/lib/figures.ts';
 import { permalink, site } from '../../src/site.ts';
 import { builtPages, DIST } from './site.ts';
 
-const TABLES = ['practices', 'projects', 'facts', 'visits', 'cities', 'topics', 'sources'];
+const TABLES = ['practices', 'projects', 'facts', 'visits', 'cities', 'topics', 'sources', 'discrepancies'];
 const read = (path: string) => readFileSync(join(DIST, path), 'utf8');
 const readJson = <T>(path: string) => JSON.parse(read(path)) as T;
 type Row = Record<string, unknown>;

@@ -4,8 +4,9 @@ import { uk } from '../../i18n/uk.ts';
 import { costParts, factParts, type FigureParts } from '../../lib/figures.ts';
 import { proseToText } from '../../document/text.ts';
 import { city } from '../../schemas/city.ts';
-import { contact } from '../../schemas/contact.ts';
+import { contact, type Contact } from '../../schemas/contact.ts';
 import type { Cost } from '../../schemas/cost.ts';
+import { discrepancy } from '../../schemas/discrepancy.ts';
 import { fact } from '../../schemas/fact.ts';
 import { practice } from '../../schemas/practice.ts';
 import { project } from '../../schemas/project.ts';
@@ -41,6 +42,8 @@ const pagesTo = z.int().nullable().describe('остання сторінка; nu
 const pick = <Shape extends object, Name extends keyof Shape>(shape: Shape, ...names: Name[]): Pick<Shape, Name> =>
   Object.fromEntries(names.map((name) => [name, shape[name]])) as Pick<Shape, Name>;
 
+const publicContact = contact.extend({ emails: z.array(z.string()) });
+
 /** A row of `practices`. */
 const practiceRow = z.strictObject({
   id: practice.shape.id,
@@ -71,9 +74,7 @@ const practiceRow = z.strictObject({
     'laterNotes',
     'questions',
   ),
-  contacts: z
-    .array(contact.extend({ emails: z.array(z.string()) }))
-    .describe('контакти, як надруковано; без приватних скриньок'),
+  contacts: z.array(publicContact).describe('контакти, як надруковано; без приватних скриньок'),
   related: z.array(z.strictObject({ url: z.url(), reason: z.string() })).describe('пов’язані практики й проєкти'),
   chapter: word('розділ збірки'),
   pagesFrom,
@@ -165,12 +166,28 @@ const sourceRow = z.strictObject({
   slug,
   ...pick(source.shape, 'kind', 'title', 'subtitle', 'publisher', 'place', 'date', 'asOf'),
   address: z.url().nullable().describe('адреса; null — друковане видання'),
-  terms: source.shape.terms,
+  ...pick(source.shape, 'terms', 'project', 'disclaimer', 'slogans', 'foreword', 'contents'),
+  contact: publicContact
+    .nullable()
+    .describe('контакт видавця, як надруковано, без приватних скриньок; null, якщо немає'),
+  text: word('передмова, переказана; порожньо, якщо її немає'),
+});
+
+/** A row of `discrepancies`. */
+const discrepancyRow = z.strictObject({
+  id: discrepancy.shape.id,
+  practice: nullableReference('practices.id', 'практика; null — про збірку загалом'),
+  ...pick(discrepancy.shape, 'title', 'text'),
+  figures: z.array(z.string()).describe('числа, яких це стосується: facts.id'),
 });
 
 type Row = Record<string, unknown>;
 
 const slugs = (items: readonly { slug: string }[]) => items.map((item) => item.slug);
+const withoutPrivate = (one: Contact) => ({
+  ...one,
+  emails: one.emails.filter((email) => !email.private).map((email) => email.address),
+});
 const figureId = (prefix: string, id: string | null | undefined) => (id ? `${prefix}/${id}` : null);
 
 function figureRowOf({ figure: f, practice: p, project, visit: v, city: c, prefix, url }: Placed): FigureRow {
@@ -253,10 +270,7 @@ export const tablesOf = (catalogue: Catalogue): Table[] => [
     background: proseToText(p.prose.background, p.figureWords),
     practice: proseToText(p.prose.practice, p.figureWords),
     results: proseToText(p.prose.results, p.figureWords),
-    contacts: p.contacts.map((one) => ({
-      ...one,
-      emails: one.emails.filter((email) => !email.private).map((email) => email.address),
-    })),
+    contacts: p.contacts.map(withoutPrivate),
     related: p.related.map(({ item, reason }) => ({ url: permalink(item.url), reason })),
     chapter: p.source.chapter,
     pagesFrom: p.source.pages.from,
@@ -282,7 +296,15 @@ export const tablesOf = (catalogue: Catalogue): Table[] => [
     url: permalink(t.url),
     introduction: proseToText(t.prose),
   })),
-  table('sources', sourceRow, catalogue.sources, (s) => ({ address: s.url })),
+  table('sources', sourceRow, catalogue.sources, (s) => ({
+    address: s.url,
+    contact: s.contact && withoutPrivate(s.contact),
+    text: proseToText(s.prose),
+  })),
+  table('discrepancies', discrepancyRow, catalogue.discrepancies, (d) => {
+    const practice = catalogue.practices.find(({ slug }) => slug === d.practice)?.id ?? null;
+    return { practice, figures: d.figures.flatMap((id) => figureId(practice ?? '', id) ?? []) };
+  }),
 ];
 
 /** The columns of a table that refer to other tables. */
