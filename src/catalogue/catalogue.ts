@@ -95,6 +95,8 @@ export function resolve(entries: Entries): Catalogue {
     found(practices, slug).related = data.related.map(({ to, reason }) => ({ item: itemOf(to), reason }));
 
   const all = [...practices.values()];
+  // A practice before its projects.
+  const places = new Map(all.flatMap((p): (Practice | Project)[] => [p, ...p.projects]).map((item, i) => [item, i]));
   const comparisons = entries.comparisons.data.map((c) => ({
     ...c,
     url: comparisonUrl(c.slug),
@@ -108,7 +110,10 @@ export function resolve(entries: Entries): Catalogue {
     cities: [...new Set([...visits.values()].map((v) => v.city))],
     topics: [...topics.values()],
     discrepancies: entries.discrepancies.data,
-    indexTerms: entries.indexTerms.data.map((term) => ({ ...term, at: (term.at ?? []).map(itemOf) })),
+    indexTerms: entries.indexTerms.data.map((term) => ({
+      ...term,
+      at: (term.at ?? []).map(itemOf).toSorted((a, b) => (places.get(a) ?? 0) - (places.get(b) ?? 0)),
+    })),
     comparisons,
     home: {
       figures: figures.map(chosenFigure),

@@ -9,8 +9,8 @@ export interface Cited {
   /** Title of the chapter as printed, or of the project. */
   title: string;
   pages: { from: number; to: number | null };
-  /** Permanent address of our page. */
-  url: string;
+  /** Permanent address of our page; null if the site has none. */
+  url: string | null;
   source: Pick<Source, 'title' | 'subtitle' | 'publisher' | 'place' | 'date'>;
 }
 
@@ -23,11 +23,11 @@ const pagesJoined = ({ pages: { from, to } }: Cited, dash: string): string =>
 
 /** ДСТУ 8302:2015, clauses 6 and 7.5: part of a publication with an electronic address. The reader fills in the access date. */
 export const citeDstu = (c: Cited): string =>
-  `${c.title} // ${sourceTitle(c.source)} / ${c.source.publisher}. ${[c.source.place, yearOf(c.source)].filter(Boolean).join(', ')}. С. ${pageRange(c)}. URL: ${c.url} (дата звернення: __.__.____).`;
+  `${c.title} // ${sourceTitle(c.source)} / ${c.source.publisher}. ${[c.source.place, yearOf(c.source)].filter(Boolean).join(', ')}. С. ${pageRange(c)}.${c.url === null ? '' : ` URL: ${c.url} (дата звернення: __.__.____).`}`;
 
 /** APA, 7th edition, 10.3: a chapter of a book whose group author is also the publisher. */
 export const citeApa = (c: Cited): string =>
-  `${c.source.publisher}. (${yearOf(c.source)}). ${c.title}. У ${sourceTitle(c.source)} (${formatPages(c.pages)}). ${c.url}`;
+  `${c.source.publisher}. (${yearOf(c.source)}). ${c.title}. У ${sourceTitle(c.source)} (${formatPages(c.pages)}).${c.url === null ? '' : ` ${c.url}`}`;
 
 /** Citation Style Language JSON, schema 1.0, for citation managers. */
 export const citeCslJson = (c: Cited) => ({
@@ -40,7 +40,7 @@ export const citeCslJson = (c: Cited) => ({
   'publisher-place': c.source.place ?? undefined,
   issued: { 'date-parts': [c.source.date.split('-').map(Number)] },
   page: pagesJoined(c, '-'),
-  URL: c.url,
+  URL: c.url ?? undefined,
   language: 'uk',
 });
 
@@ -64,7 +64,7 @@ export function citeBibtex(c: Cited): string {
     ['year', yearOf(c.source)],
     ['month', month && MONTHS[Number(month) - 1]],
     ['pages', pagesJoined(c, '--')],
-    ['url', c.url],
+    ['url', c.url ?? undefined],
     ['langid', 'ukrainian'],
   ];
   const lines = fields.flatMap(([name, value]) =>
@@ -82,12 +82,12 @@ const sourceOf = ({ source: { of } }: Practice): Cited['source'] => ({
   date: of.date,
 });
 
-/** A practice is cited as its chapter, under the printed title. `permalink` makes an address absolute. */
-export const citedPractice = (practice: Practice, permalink: (path: string) => string): Cited => ({
+/** A practice is cited as its chapter, under the printed title. `addressOf` makes an address absolute. */
+export const citedPractice = (practice: Practice, addressOf: (path: string) => string | null): Cited => ({
   id: practice.id,
   title: practice.titleSource,
   pages: practice.source.pages,
-  url: permalink(practice.url),
+  url: addressOf(practice.url),
   source: sourceOf(practice),
 });
 
@@ -95,15 +95,15 @@ export const citedPractice = (practice: Practice, permalink: (path: string) => s
  * A project is cited by its printed title within its chapter. If the collection has no such title, the chapter is cited, with
  * the site's own words in square brackets.
  */
-export const citedProject = (project: Project, permalink: (path: string) => string): Cited => {
+export const citedProject = (project: Project, addressOf: (path: string) => string | null): Cited => {
   const chapter = project.practice.titleSource;
   return {
-    ...citedPractice(project.practice, permalink),
+    ...citedPractice(project.practice, addressOf),
     id: project.id,
     title:
       project.titleSource === null
         ? `${chapter} [${project.title}]`
         : `${project.titleSource} (розділ «${innerQuotes(chapter)}»)`,
-    url: permalink(project.url),
+    url: addressOf(project.url),
   };
 };

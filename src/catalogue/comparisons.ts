@@ -47,14 +47,7 @@ export function columnOf(item: Practice | Project): Column {
       row(
         uk.costs,
         atMost(
-          mainCostsOf(item).map(({ cost, project: of }) => {
-            const figure = costFigure(cost);
-            // The column of a project does not repeat its name.
-            return figureItem(
-              of && !project ? { ...figure, text: `${of.shortTitle}: ${figure.text}` } : figure,
-              practice,
-            );
-          }),
+          mainCostsOf(item).map(({ cost }) => figureItem(costFigure(cost), practice)),
           MAX_FIGURES,
           uk.countSums,
           item,

@@ -2,7 +2,7 @@ import type { Practice, Project } from './model.ts';
 import { uk } from '../i18n/uk.ts';
 import { legalActText } from '../lib/legal.ts';
 import { formatDate, formatPages } from '../lib/ukrainian.ts';
-import { href, permalink } from '../site.ts';
+import { href, addressOf } from '../site.ts';
 import { citedPractice, citedProject, type Cited } from './cite.ts';
 import { keyOf } from './comparisons.ts';
 import { figureText, headlineOf } from './figures.ts';
@@ -51,15 +51,15 @@ const stopOf = (item: Practice | Project, cited: Cited): RouteStop => ({
 function projectStopOf(project: Project): ProjectStop {
   const figure = headlineOf(project);
   return {
-    ...stopOf(project, citedProject(project, permalink)),
+    ...stopOf(project, citedProject(project, addressOf)),
     statusWord: uk.status[project.status],
-    figure: figure && figureText(figure) + (figure.note ? ` (${figure.note})` : ''),
+    figure: figure && [figureText(figure), figure.note].filter(Boolean).join('. '),
   };
 }
 
 /** A practice as a stop of a route, with its projects. */
 export const practiceStopOf = (practice: Practice): PracticeStop => ({
-  ...stopOf(practice, citedPractice(practice, permalink)),
+  ...stopOf(practice, citedPractice(practice, addressOf)),
   city: { name: practice.city.name, url: href(practice.city.url) },
   projects: practice.projects.map(projectStopOf),
   calls: practice.contacts.map(({ organisation, person, phones, emails }) => ({

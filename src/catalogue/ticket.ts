@@ -108,6 +108,7 @@ export const unpricedResultText = ({ unpricedResult, sumsOfOthers }: Ticket): st
 export const unpricedText = (count: number): string =>
   `${uk.unpriced(count, plural(count, uk.countProjects))}: ${uk.sum.toLowerCase()} ${uk.notStatedShort}`;
 
-/** «Суму у збірці не вказано». */
+/** «Суму в збірці не вказано». */
 export const noSumText = ({ notStated }: Pick<Source, 'notStated'>): string =>
-  `${uk.sum} ${notStated.charAt(0).toLowerCase()}${notStated.slice(1)}`;
+  // «Суму в збірці»: «в» between vowels.
+  `${uk.sum} ${notStated.charAt(0).toLowerCase()}${notStated.slice(1)}`.replace('у у ', 'у в ');

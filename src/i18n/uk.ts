@@ -90,7 +90,7 @@ export const uk = {
   /** The short form of «У збірці не вказано», where the cell is small. */
   notStatedShort: 'не вказано',
   /** How many practices a list has. */
-  listCount: (count: string): string => `У збірці ${count}.`,
+  listCount: (listed: number, all: number): string => `Тут ${listed} із ${all} практик.`,
   /** Projects without a sum, under the sums of others. */
   unpriced: (count: number, projects: string): string => `Ще ${count === 1 ? 'один' : count} ${projects}`,
   /** Before the sums of other projects than that of the result. */
@@ -125,7 +125,7 @@ export const uk = {
   links: (year: string) => `Посилання ${year} року; відтоді сайт міг змінити власника`,
   archive: 'пошук у вебархіві',
   notes: 'Пізніші примітки',
-  discrepancies: 'Що у джерелі не збігається або лишилося відкритим',
+  discrepancies: 'Що в джерелі не збігається або лишилося відкритим',
   aboutDiscrepanciesLead:
     'Збірка іноді суперечить сама собі, а іноді в ній не вказано, якого року число чи що саме пораховано. Такі місця тут показано, а не згладжено.',
   askTitle: 'Запитайте в міста',
@@ -180,6 +180,7 @@ export const uk = {
   figuresNothing: 'За такими умовами немає жодного числа.',
   figureSort: 'Упорядкувати',
   newsShort: 'новина АМУ',
+  statedInNews: 'за новиною',
   chartOfVisits: 'Зі скількох міст приїхали на візит',
   cite: 'Цитувати',
   citeNote: 'Дату звернення впишіть самі. Цитується збірка; адреса веде до її переказу.',
@@ -309,7 +310,7 @@ export const uk = {
   printNote: (year: string, asOf: string) => [`за збіркою АМУ, ${year}`, `станом на ${asOf}`],
   printLegend: [
     'Число суцільне — уже є або в роботі, контурне — план. Слово про певність стоїть поряд.',
-    '«За збіркою» — число є у збірці; «виміряно» — сказано, хто рахував; «оцінка» — похвала без числа.',
+    '«За збіркою» — число є в збірці; «виміряно» — сказано, хто рахував; «оцінка» — похвала без числа.',
   ],
   alsoInChapter: 'Далі в розділі',
   noAddress: 'Адреси сайту в цьому примірнику немає.',

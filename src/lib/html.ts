@@ -1,5 +1,5 @@
 import { languageRuns } from './language-runs.ts';
-import { MAX_UNBROKEN, typeset, typesetTitle, unbroken } from './ukrainian.ts';
+import { MAX_UNBROKEN, typeset, typesetLine, typesetProse, typesetTitle, unbroken } from './ukrainian.ts';
 
 const ESCAPES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
@@ -10,7 +10,10 @@ export const escapeHtml = (text: string): string => text.replace(/[&<>"]/g, (sig
  * Ukrainian text as HTML: escaped, with no-break spaces, Latin names marked as English (WCAG 2.2, 3.1.2). Text that must not break
  * at a dash or hyphen gets a span instead of a special character, so that find-in-page and copying work.
  */
-export const textToHtml = (text: string): string => typesetToHtml(typeset(text));
+export const textToHtml = (text: string): string => typesetToHtml(typesetLine(text));
+
+/** A paragraph of a wide column as HTML: no line ends with a word of two letters, either. */
+export const proseToHtml = (text: string): string => typesetToHtml(typesetProse(text));
 
 /** The same for a cell, where a word longer than a phone has to break at its hyphen. */
 export const cellToHtml = (text: string): string => typesetToHtml(typeset(text), MAX_UNBROKEN);

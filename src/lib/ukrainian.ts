@@ -72,6 +72,13 @@ export function formatDays(start: string, end: string, withYear = false): string
   return startMonth === endMonth ? `${startDay}–${tail}` : `${startDay}${NBSP}${month(startMonth)} – ${tail}`;
 }
 
+/** The years of some ISO dates: `2018 року`, `2018–2024 років`; empty without dates. */
+export function formatYears(dates: readonly string[]): string {
+  const years = dates.map((date) => date.slice(0, 4)).toSorted();
+  const [first = '', last = ''] = [years[0], years.at(-1)];
+  return first === last ? first && `${first}${NBSP}року` : `${first}–${last}${NBSP}років`;
+}
+
 /** Pages of the collection: `с. 11–14`, `с. 29 і далі` where the end is not known. */
 export const formatPages = ({ from, to }: { from: number; to: number | null }): string =>
   `с.${NBSP}${from}${to === null ? ' і далі' : to === from ? '' : `–${to}`}`;
@@ -89,9 +96,11 @@ const NO_BREAK = new RegExp(
     // before a dash or a separator
     String.raw`(?=[—–·])`,
     // after a one-letter word
-    String.raw`(?<=${BEGINNING}[ВвУуЗзІіЙйАаОоЯя] )(?=\S|$)`,
+    String.raw`(?<=${BEGINNING}[ВвУуЗзІіЙйАаОоЯяЄє] )(?=\S|$)`,
     // between a number and what it counts, and within a number
     String.raw`(?<=\d )(?=[\p{Ll}%°₴]|[МГ]Вт|США|\d{3}(?!\d))`,
+    // between the code and the number of a phone
+    String.raw`(?<=\(0\d+\) )(?=\d)`,
     // between a month and its year
     String.raw`(?<=(?:ень|лютий|листопад) )(?=\d{4}(?!\d))`,
     // «м. Київ», «вул. …», «№ 346»
@@ -130,8 +139,12 @@ const after = (words: string) =>
   new RegExp(String.raw`(?<=${BEGINNING}(?:${words})) (?!(?:${words})[ \u00A0])(?=\S)`, 'giu');
 const AFTER_TWO_LETTERS = /* @__PURE__ */ after(TWO_LETTER_WORDS);
 const AFTER_SHORT_WORD = /* @__PURE__ */ after(SHORT_WORDS);
+const BEFORE_SHORT = /* @__PURE__ */ new RegExp(`${AFTER_TWO_LETTERS.source}(?=[^ ]{1,10}(?: |$))`, 'giu');
 
-/** A paragraph of a wide column: its lines do not end with a word of two letters, either. A cell of a table has no room for it. */
+/** A line of a row or a card: a word of two letters does not end it, unless the next word is long. A cell of a table has no room for it. */
+export const typesetLine = (text: string): string => typeset(text).replace(BEFORE_SHORT, NBSP);
+
+/** A paragraph of a wide column: its lines do not end with a word of two letters, whatever comes next. */
 export const typesetProse = (text: string): string => typeset(text).replace(AFTER_TWO_LETTERS, NBSP);
 
 /** Between the words of a Latin name: «Kyiv Smart City». */

@@ -271,7 +271,7 @@ test('every output of a full route has all of it, or says what it leaves out; of
       .waitFor();
     assert.equal(await page.locator(selector).count(), count, output);
   }
-  assert.equal((await page.locator('.citation pre').first().innerText()).match(/URL: /g)?.length, MAX_ITEMS);
+  assert.equal((await page.locator('.citation pre').first().innerText()).match(/ С\. \d/g)?.length, MAX_ITEMS);
 
   await page.evaluate(() => localStorage.clear());
   for (const path of ['/route/', '/route/plan/', '/route/cite/']) {
@@ -283,7 +283,7 @@ test('every output of a full route has all of it, or says what it leaves out; of
   const chooser = await page.locator('#vybir').boundingBox();
   assert.ok(chooser && chooser.y < 720, 'what can be chosen is on the first screen');
   await open('/print/brochure/');
-  assert.match(await page.locator('[data-contents]').innerText(), /Нічого не вибрано/);
+  assert.match(await page.locator('[data-contents]').innerText(), /Нічого не\sвибрано/);
   assert.equal(await page.locator('[data-print]:visible').count(), 0);
   await open('/compare/');
   assert.ok((await page.locator('.compare-more a').count()) > 0);
@@ -309,7 +309,7 @@ test('the brochure of a route has its parts, and leads back to it', async () => 
 
 test('citations are copied in every format, and a failure is reported', async () => {
   await openRoute(`/route/cite/${comparingQuery([first.slug, projectKey, second.slug])}`);
-  assert.equal((await page.locator('.citation pre').first().innerText()).match(/URL: /g)?.length, 2);
+  assert.equal((await page.locator('.citation pre').first().innerText()).match(/ С\. \d/g)?.length, 2);
   const copy = page.locator('.citation [data-act=copy]').first();
   await page.evaluate(() => {
     const { clipboard } = navigator;

@@ -24,8 +24,10 @@ export interface Network {
 }
 
 /** What grey means in the pictures of some cities, after the other words of a lead; empty if none of them is sober. */
-export const soberHint = (cities: readonly City[]): string =>
-  cities.some(({ tone }) => tone === 'sober') ? ` ${ukPictures.sober}` : '';
+export function soberHint(cities: readonly City[]): string {
+  const sober = cities.filter(({ tone }) => tone === 'sober').map(({ name }) => name);
+  return sober.length > 0 ? ` ${ukPictures.sober(sober.join(', '))}` : '';
+}
 
 /** The network of topics and cities. */
 export function networkOf({ cities, topics }: Pick<Catalogue, 'cities' | 'topics'>): Network {

@@ -10,7 +10,9 @@ export function followLine(): void {
   let current = -1;
   // A part is current once its top has passed the upper third of the window.
   const find = (): void => {
-    const limit = innerHeight / 3;
+    // So do the last ones, which cannot come that far, at the end of the page.
+    const atEnd = scrollY + innerHeight >= document.documentElement.scrollHeight - 2;
+    const limit = atEnd ? innerHeight : innerHeight / 3;
     const passed = parts.findLastIndex((part) => part.getBoundingClientRect().top < limit);
     const index = Math.max(0, passed);
     if (index === current) return;

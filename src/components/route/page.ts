@@ -91,7 +91,7 @@ const button = (act: string, key: string, text: string, title = ''): Html => {
   return markup`<button type="button" class="target mr-5 text-[1rem] leading-[1.2] text-link underline" data-act="${act}" data-key="${key}"${name}>${text}</button>`;
 };
 const printButton = markup`
-  <p class="no-print"><button type="button" class="button" data-act="print">${words.print}</button></p>`;
+  <p class="no-print my-4"><button type="button" class="button" data-act="print">${words.print}</button></p>`;
 
 function list(chosen: readonly Chosen[]): Html {
   const items = chosen.map(({ key, stop, project }, i) => {
@@ -134,17 +134,17 @@ function outputs(chosen: readonly Chosen[]): Html[] {
 
 function citations(chosen: readonly Chosen[]): Html {
   const cited = chosen.map(({ stop, project }) => (project ?? stop).cited);
-  const formats: [name: string, text: string][] = [
+  const formats: [name: string, text: string, code?: true][] = [
     [words.formats.dstu, cited.map(citeDstu).join('\n\n')],
     [words.formats.apa, cited.map(citeApa).join('\n\n')],
-    [words.formats.bibtex, cited.map(citeBibtex).join('\n\n')],
-    [words.formats.csl, JSON.stringify(cited.map(citeCslJson), null, 1)],
+    [words.formats.bibtex, cited.map(citeBibtex).join('\n\n'), true],
+    [words.formats.csl, JSON.stringify(cited.map(citeCslJson), null, 1), true],
   ];
   return markup`${formats.map(
-    ([name, text]) => markup`
+    ([name, text, code]) => markup`
       <section class="citation">
         <h2 class="mb-2">${name}</h2>
-        <pre>${text}</pre>
+        <pre${code === true && markup` class="code-text"`}>${text}</pre>
         ${button('copy', '', words.copyAll, name)}
       </section>`,
   )}`;

@@ -2,6 +2,7 @@ import type { Call, PracticeStop, ProjectStop } from '../../catalogue/route-stop
 import { ukRoute as words } from '../../i18n/uk-route.ts';
 import { practiceOfKey } from '../../lib/comparing.ts';
 import { markup, typesetText, type Html } from '../../lib/markup.ts';
+import { telephoneUrl } from '../../lib/urls.ts';
 
 /** An item of the route: a whole practice or one project. */
 export interface Chosen {
@@ -84,8 +85,15 @@ function practiceMarkup({ stop, projects }: PlannedPractice): Html {
 }
 
 function callMarkup({ organisation, person, phones, emails }: Call): Html {
+  const links = [
+    ...phones.map((text) => ({ text, url: telephoneUrl(text) })),
+    ...emails.map((text) => ({ text, url: `mailto:${text}` })),
+  ];
   // None of them is broken.
-  const ways = [...phones, ...emails].map((one, i) => markup`${i > 0 && ', '}<span class="nb">${one}</span>`);
+  const ways = links.map(({ text, url }, i) => {
+    const way = url === undefined ? markup`${text}` : markup`<a href="${url}">${text}</a>`;
+    return markup`${i > 0 && ', '}<span class="nb">${way}</span>`;
+  });
   const whom = typesetText([organisation, person].filter(Boolean).join(', '));
   return markup`<li>${whom}\u00A0— <b>${ways.length > 0 ? ways : words.noPhone}</b></li>`;
 }

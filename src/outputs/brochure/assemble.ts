@@ -25,7 +25,7 @@ export async function assemble(address: URL): Promise<void> {
   if (title && heading) heading.textContent = document.title = title;
   const status = place.querySelector<HTMLElement>('[role=status]');
   const say = (text: string) => status && (status.textContent = text);
-  const values = address.searchParams.getAll('p');
+  const values = address.searchParams.getAll('p').flatMap((value) => value.split(','));
   if (values.length === 0) return;
 
   place.dataset.state = 'busy';

@@ -25,6 +25,14 @@ test('ДСТУ 8302:2015 leaves the access date blank', () => {
   assert.match(citeDstu(last), /С\. 29 і далі\. URL/);
 });
 
+test('a site without an address is cited without one', () => {
+  const nowhere = { ...cited, url: null };
+  assert.match(citeDstu(nowhere), /С\. 25–28\.$/);
+  assert.match(citeApa(nowhere), /25–28\)\.$/);
+  assert.doesNotMatch(citeBibtex(nowhere), /url/);
+  assert.equal(citeCslJson(nowhere).URL, undefined);
+});
+
 test('APA 7: a group author who is the publisher too', () => {
   assert.equal(
     citeApa(cited).replaceAll('\u00A0', ' '),

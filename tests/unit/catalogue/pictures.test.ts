@@ -140,5 +140,5 @@ test('the heading of a picture is what it shows, or its name if there is nothing
   assert.equal(networkFinding({ cities: [], topics: [] }), 'Теми й міста');
   assert.equal(moneyFinding([]), 'Скільки це коштувало');
   assert.equal(timelineFinding({ practices: [] }), 'Коли це було');
-  assert.equal(absenceFinding({ cities: [] }), 'Що у збірці вказано, а чого ні');
+  assert.equal(absenceFinding({ cities: [] }), 'Що в збірці вказано, а чого ні');
 });

@@ -45,7 +45,7 @@ test('a Latin word is not parted from its Ukrainian ending', () => {
 test('every kind of node is printed as Typst', () => {
   assert.equal(
     typst('Є *курсив* і **жирне**.'),
-    '#par[#"Є ";#emph[#"курсив";];#" і\u00A0";#strong[#"жирне";];#".";]\n',
+    '#par[#"Є\u00A0";#emph[#"курсив";];#" і\u00A0";#strong[#"жирне";];#".";]\n',
   );
   assert.equal(typst('### Назва'), '#heading(level: 4, outlined: false)[#"Назва";]\n');
   assert.equal(typst('- раз\n- два'), '#list([#item[#"раз";]], [#item[#"два";]])\n');

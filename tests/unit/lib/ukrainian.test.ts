@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import {
+  formatYears,
+  typesetLine,
   bindEnd,
   capitalize,
   compareUkrainian,
@@ -95,6 +97,7 @@ test('no line break before a dash, after a one-letter word, or between a number 
     'м._Київ, вул._Думська,_2-Д; №_346; О._П._Косач',
   );
   assert.equal(seen(typeset('міста Львова')), 'міста Львова');
+  assert.equal(seen(typeset('не є зайвим: (048) 779-14-65')), 'не є_зайвим: (048)_779-14-65');
   assert.equal(seen(typeset('могли б разом, те ж було')), 'могли_б разом, те_ж було');
   assert.equal(seen(typeset('(серпень 2018), листопад 2017')), '(серпень_2018), листопад_2017');
   assert.equal(seen(typeset('«Столиця України — 2019»')), '«Столиця України_—_2019»');
@@ -104,6 +107,13 @@ test('a line of prose does not end with a word of two letters', () => {
   assert.equal(seen(typesetProse('На площі, й до міста')), 'На_площі, й_до_міста');
   assert.equal(seen(typesetProse('та за 6 млн грн')), 'та за_6_млн_грн');
   assert.equal(seen(typesetProse('про воду, чого мало б')), 'про воду, чого мало_б');
+});
+
+test('a line of a row does not end with a word of two letters, unless the next one is long', () => {
+  assert.equal(
+    seen(typesetLine('належав до міста, до загальнонаціональної')),
+    'належав до_міста, до загальнонаціональної',
+  );
 });
 
 test('a word before a number, and a short word that begins a sentence, stay with the next; long runs may break', () => {
@@ -121,6 +131,12 @@ test('no line of a title ends with a preposition or conjunction', () => {
   assert.equal(seen(typesetTitle('надо мною')), 'надо мною');
   assert.equal(seen(typesetTitle('і про що джерело мовчить')), 'і_про що_джерело мовчить');
   assert.equal(seen(typesetTitle('Kyiv Smart City: технології')), 'Kyiv_Smart_City: технології');
+});
+
+test('years of dates', () => {
+  assert.equal(seen(formatYears(['2018-02-22', '2018-10-23'])), '2018_року');
+  assert.equal(seen(formatYears(['2024-05-01', '2018-02-22'])), '2018–2024_років');
+  assert.equal(formatYears([]), '');
 });
 
 test('counts from three to twenty are written in words', () => {
