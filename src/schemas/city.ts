@@ -39,7 +39,7 @@ export const city = z
     notes: z.array(datedNote).describe('датовані примітки; [] якщо немає'),
   })
   // «Запоріжжя» is its own genitive.
-  .refine((c) => c.genitive !== c.name || c.name.endsWith('я'), rule('genitive', 'назва не відмінена'))
+  .refine((c) => c.genitive !== c.name || String(c.name).endsWith('я'), rule('genitive', 'назва не відмінена'))
   .refine((c) => isFormOf(c.genitive, c.name), rule('genitive', 'форма іншої назви'))
   .refine(
     (c) => isFormOf(/ (\p{Lu}.*)/u.exec(String(c.locative))?.[1] ?? c.name, c.name),

@@ -7,7 +7,7 @@ export const cost = z.strictObject({
   amount: z
     .number()
     .min(1)
-    .max(1e11)
+    .max(5e11)
     .refine((amount) => Number(amount.toFixed(2)) === amount, { error: 'менше ніж копійка' })
     .describe('сума в одиницях валюти: 6000000, не «6 млн»'),
   qualifier: z

@@ -96,7 +96,9 @@ export const practice = z
     projects: z.array(project).min(1).describe('проєкти практики'),
   })
   .refine(
-    (p) => p.fundingPurpose === null || [p, ...p.projects].some(({ funding: sources }) => sources !== null),
+    (p) =>
+      p.fundingPurpose === null ||
+      [p, ...(Array.isArray(p.projects) ? p.projects : [])].some((item) => item?.funding !== null),
     rule('fundingPurpose', 'призначення коштів без їхнього джерела'),
   );
 export type PracticeEntry = z.infer<typeof practice>;

@@ -1028,6 +1028,21 @@ export const BAD_ENTRIES: readonly BadEntry[] = [
     change: ['contents: []', 'contents: [{ city: lviv, practice: null, title: Парки, region: null, page: 4 }]'],
     field: 'contents[0].page',
   },
+  // What a rule between fields must not stumble over
+  { what: 'list for a city', file: 'cities/lutsk.yml', change: [/^[^]*$/, '- name: Луцьк\n'], field: 'увесь файл' },
+  {
+    what: 'fields for projects',
+    file: L,
+    change: [/projects:\n[^]*?\n---/, 'fundingPurpose: лави\nprojects: { a: 1 }\n---'],
+    field: 'projects',
+  },
+  {
+    what: 'nothing for a project',
+    file: L,
+    change: [/projects:\n[^]*?\n---/, 'fundingPurpose: лави\nprojects: [null]\n---'],
+    field: 'projects[0]',
+  },
+  { what: 'nothing for an act', file: L, change: [/ {2}- \{ kind: рішення.*/, '  - null'], field: 'legal[0]' },
 ];
 
 /** Odd but right: what a check must accept. A line of a practice, or a replacement in a file. */

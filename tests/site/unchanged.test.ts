@@ -6,6 +6,7 @@ import {
   globSync,
   mkdtempSync,
   readFileSync,
+  renameSync,
   rmSync,
   truncateSync,
   writeFileSync,
@@ -39,11 +40,26 @@ test('a site is built only if something changed, and stays whole whatever happen
   cpSync(join(ROOT, 'tests/fixtures/content'), content, { recursive: true });
   const environment = { CONTENT_DIR: content, BUILD_CACHE: cache };
 
+  // A build that is killed while it fills an empty cache leaves nothing that the next one takes for whole.
+  await startBuild(dist, environment, /\[types\] Generated/);
+  assert.deepEqual(filesOf(dist), new Map());
+
   // Three builds at once: two wait and then have nothing to do.
   const outputs = await Promise.all([1, 2, 3].map(() => startBuild(dist, environment)));
   assert.deepEqual(outputs.map((output) => BUILT.test(output)).sort(), [false, false, true], outputs.join('\n---\n'));
   assert.match(outputs.find((output) => !BUILT.test(output)) ?? '', /Waiting for it to end\.\n.*is up to date/);
   const whole = filesOf(dist);
+
+  // What a build leaves that was killed while it put the new folder in the place of the old one, between two steps or after the last.
+  const [old, unfinished] = [join(folder, '.dist.old'), join(folder, '.dist.new')];
+  renameSync(dist, old);
+  cpSync(old, unfinished, { recursive: true, preserveTimestamps: true });
+  assert.match(build(dist, environment), UP_TO_DATE);
+  assert.deepEqual(filesOf(dist), whole);
+  for (const leftover of [old, unfinished]) cpSync(join(dist, 'data'), leftover, { recursive: true });
+  assert.match(build(dist, environment), UP_TO_DATE);
+  assert.deepEqual(filesOf(dist), whole);
+  assert.deepEqual(globSync('.*', { cwd: folder }), []);
 
   // Another setting is another site. A build that is killed leaves the old one.
   const killed = await startBuild(
