@@ -34,8 +34,6 @@ export interface DocSection {
   anchor: string;
   title: string;
   kind: SectionKind;
-  /** The questions that its figures answer; `funding` if it names sources of money. */
-  has: string[];
   /** Its own facet values, if they differ from its page's. */
   facets?: Partial<Facets>;
   /** Number of keys in each field, in index order: title, lead, body, hidden, needs. */

@@ -236,7 +236,6 @@ function docOf(
         anchor: section.anchor,
         title: section.title,
         kind: section.kind,
-        has: [...new Set(section.figures.map((f) => f.asks)), ...(section.funding ? ['funding'] : [])],
         ...(section.facets ? { facets: section.facets } : {}),
         lengths,
       })),

@@ -1,4 +1,3 @@
-import { fundingOf } from '../../catalogue/costs.ts';
 import type {
   Catalogue,
   City,
@@ -36,8 +35,6 @@ export interface SectionRecord {
   /** Words of the printed collection for this section; its text may not use them. */
   sourceWords: string[];
   figures: Figure[];
-  /** Whether it names sources of money. */
-  funding: boolean;
   /** Its own facet values. */
   facets?: Partial<Facets>;
 }
@@ -97,7 +94,6 @@ const section = (
   needs: [],
   sourceWords: [],
   figures: [],
-  funding: false,
   ...more,
 });
 
@@ -184,7 +180,6 @@ function practiceRecord(practice: Practice, hiddenOf: HiddenOf): PageRecord {
             asks: 'dates',
             caveats: [practice.source.of.stated],
           })),
-          funding: fundingOf(practice).length > 0,
         },
       ),
       ...bodyParts.flatMap(({ kind }) => [
@@ -238,7 +233,6 @@ function projectSection(project: Project, hiddenOf: HiddenOf): SectionRecord {
       lead: `${project.shortTitle}. ${project.oneLine}`,
       ...hiddenOf(project.url, ...topics),
       figures,
-      funding: project.funding !== null,
       facets: { topic: topics, status: [uk.status[project.status]] },
     },
   );

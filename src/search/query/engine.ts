@@ -2,7 +2,7 @@ import { partOf, WordFilter } from '../language/word-filter.ts';
 import { COMMON, Lexicon, type LexiconShard } from '../language/lexicon.ts';
 import type { Doc, DocTexts, Manifest, Part } from '../types.ts';
 import { answeringFigures, type FigureAnswer } from './figure.ts';
-import { QueryReader, type Match, type ParsedQuery, type Term } from './read.ts';
+import { QueryReader, type ParsedQuery, type Term } from './read.ts';
 import { rangesOf, rankPage, rarity, type Places, type RankedPage, type Weight } from './rank.ts';
 
 /** The part of Pagefind's module that we use. */
@@ -34,8 +34,6 @@ export interface Answer {
 
 /** How many pages are ranked in detail: more cannot be shown at once. */
 const CANDIDATES = 12;
-/** A word on this many pages needs no synonyms. */
-const PLENTY = 24;
 /** How many frequent words of a query are looked up. */
 const MOST_TERMS = 3;
 /**
@@ -111,24 +109,14 @@ export class Engine {
 
   async #find(query: ParsedQuery): Promise<Omit<Answer, 'figures'>> {
     const terms = telling(query.terms);
-    const { answer, isWhole } = await this.#rank(query, terms, PLENTY);
-    if (answer.pages.length > 0 || (isWhole && terms.length === query.terms.length)) return answer;
+    const answer = await this.#rank(query, terms);
     // The answer may need what was left out to load less.
-    return (await this.#rank(query, query.terms, Infinity)).answer;
+    return answer.pages.length > 0 || terms.length === query.terms.length ? answer : this.#rank(query, query.terms);
   }
 
-  /**
-   * Ranks pages by terms of a query.
-   * @param plenty a term on this many pages is looked up no further
-   * @returns the answer, and whether every term was looked up by all its keys
-   */
-  async #rank(
-    query: ParsedQuery,
-    terms: readonly Term[],
-    plenty: number,
-  ): Promise<{ answer: Omit<Answer, 'figures'>; isWhole: boolean }> {
-    const looked = await Promise.all(terms.map((term) => this.#lookUp(term, plenty)));
-    const perTerm = looked.map(({ places }) => places);
+  /** Ranks pages by terms of a query. */
+  async #rank(query: ParsedQuery, terms: readonly Term[]): Promise<Omit<Answer, 'figures'>> {
+    const perTerm = await Promise.all(terms.map((term) => this.#placesOf(term)));
     const spread = (await remember(this.#files, 'spread', () => this.#spread())) as Spread;
     const weights = perTerm.map((places, t) => weightOf(terms[t] as Term, places, spread));
     const ids = [...new Set(perTerm.flatMap((places) => [...places.keys()]))];
@@ -145,9 +133,7 @@ export class Engine {
     const all = await Promise.all(
       candidates.map(async ({ id }) => {
         const places = perTerm.map((pages) => pages.get(id) ?? new Map<number, number>());
-        return (await this.#isQuoted(id, terms))
-          ? rankPage(id, await this.#doc(id), places, weights, query.intents)
-          : [];
+        return (await this.#isQuoted(id, terms)) ? rankPage(id, await this.#doc(id), places, weights) : [];
       }),
     );
     // Pages that only link to practices come after them.
@@ -170,34 +156,23 @@ export class Engine {
       nouns(page.terms.map((t) => terms[t])) * 2 >= nouns(terms);
     const close = rest.filter(isClose).slice(0, MOST_BESIDE);
     const partial = close.length > 0 ? [] : rest.slice(0, MOST_BESIDE);
-    return { answer: { query, pages, close, partial }, isWhole: looked.every(({ isWhole }) => isWhole) };
+    return { query, pages, close, partial };
   }
 
   /** Where a term occurs, by page. */
-  async #lookUp(
-    { matches }: Term,
-    plenty: number,
-  ): Promise<{ places: Map<string, Map<number, number>>; isWhole: boolean }> {
+  async #placesOf({ matches }: Term): Promise<Map<string, Map<number, number>>> {
     const places = new Map<string, Map<number, number>>();
-    const look = async (list: readonly Match[]) => {
-      const hits = await Promise.all(
-        list.map(async ({ key, quality }) => ({ quality, pages: await this.#hitsOf(key) })),
-      );
-      // Merged in the order of the keys: pages that are equally good stay in this order.
-      for (const { quality, pages } of hits)
-        for (const [id, words] of pages) {
-          const page = places.get(id) ?? new Map<number, number>();
-          for (const at of words) page.set(at, Math.max(quality, page.get(at) ?? 0));
-          places.set(id, page);
-        }
-    };
-    // Synonyms and families are in other files of the index: loaded only if the word itself finds little.
-    const least = Math.max(...matches.map((m) => m.quality)) / 2;
-    const isNear = (m: Match) => !m.isSynonym && m.quality > least;
-    await look(matches.filter(isNear));
-    const isWhole = places.size < plenty || matches.every(isNear);
-    if (places.size < plenty) await look(matches.filter((m) => !isNear(m)));
-    return { places, isWhole };
+    const hits = await Promise.all(
+      matches.map(async ({ key, quality }) => ({ quality, pages: await this.#hitsOf(key) })),
+    );
+    // Merged in the order of the keys: pages that are equally good stay in this order.
+    for (const { quality, pages } of hits)
+      for (const [id, words] of pages) {
+        const page = places.get(id) ?? new Map<number, number>();
+        for (const at of words) page.set(at, Math.max(quality, page.get(at) ?? 0));
+        places.set(id, page);
+      }
+    return places;
   }
 
   /**

@@ -45,11 +45,11 @@ export async function answeringFigures(
   textsOf: (id: string) => Promise<DocTexts>,
 ): Promise<FigureAnswer[]> {
   const asked = askedBy(intents);
-  const able = pages.filter(({ doc }) => doc.sections.some((s) => s.has.some((h) => asked.includes(h as never))));
+  if (asked.length === 0) return [];
   const verbs = terms.filter(({ part, form }) => part === 'verb' && !asking.has(form));
   const others = terms.filter(({ part, form }) => part !== 'verb' && !asking.has(form));
   const found: { answer: FigureAnswer; id: string; score: number }[] = [];
-  for (const [rank, { id, doc }] of able.slice(0, PAGES).entries()) {
+  for (const [rank, { id, doc }] of pages.slice(0, PAGES).entries()) {
     for (const [number, { figures = [], names }] of (await textsOf(id)).entries()) {
       const section = doc.sections[number];
       if (!section || !names) continue;

@@ -57,8 +57,8 @@ const leadsOn = (e: Entry): boolean => e.indexed || e.aliases.length > 0 || e.we
 function slipOf(lexicon: Lexicon, form: string): { entries: Entry[]; form: string; cost: number } | null {
   if (form.length < SHORTEST_SLIP) return null;
   const slips = lexicon.entries.flatMap((entry) =>
-    // Only words of the texts, for which the filter of real words is made.
-    entry.indexed
+    // Only words of the texts, for which the filter of real words is made; few typos are in the first letter.
+    entry.indexed && entry.stem.startsWith(form.slice(0, 1))
       ? entry.endings.flatMap((ending) => {
           const meant = entry.stem + ending;
           const cost = slipCost(form, meant);

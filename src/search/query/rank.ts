@@ -51,9 +51,6 @@ const ITSELF = 0.38;
 const BESIDE = 4;
 const TOGETHER = 16;
 
-/** How much a word in the page's title counts for a section. Fitted on half A. */
-const TITLE_SHARE = 0.8;
-
 /** Shares of the sections' scores, best first, in the page's: a page with several sections on a subject is about it. */
 const FOLLOWING = [1, 0.4, 0.25, 0.15];
 
@@ -65,8 +62,6 @@ const LENGTH_SHARE = 0.15;
  * queries.
  */
 const COVERAGE_POWER = 1.3;
-/** Gain of a section that has what the question asks for. */
-const ASKED_GAIN = 1.4;
 
 /** BM25's inverse document frequency, never negative: a term occurs in `count` of `total` pages or sections. */
 export const rarity = (count: number, total: number): number => Math.log(1 + (total - count + 0.5) / (count + 0.5));
@@ -90,15 +85,8 @@ export function rangesOf(doc: Doc): Range[][] {
 /**
  * Scores a page's sections by the places of the terms.
  * @param places for each term, its places on the page
- * @param intents what the question asks for
  */
-export function rankPage(
-  id: string,
-  doc: Doc,
-  places: readonly Places[],
-  weights: readonly Weight[],
-  intents: readonly string[],
-): RankedPage {
+export function rankPage(id: string, doc: Doc, places: readonly Places[], weights: readonly Weight[]): RankedPage {
   const total = sumOf(weights, 'strict') || 1;
   const totalLoose = sumOf(weights, 'loose') || 1;
   const ranges = rangesOf(doc);
@@ -117,12 +105,10 @@ export function rankPage(
       score += weight.strict * strength(p, fields);
       const own = ownQuality(places, t, fields);
       if (own >= ITSELF) covers.add(t);
-      const q = Math.max(own, TITLE_SHARE * (inTitle[t] ?? 0));
+      const q = Math.max(own, inTitle[t] ?? 0);
       covered.strict += weight.strict * q;
       covered.loose += weight.loose * q;
     });
-    if (intents.some((i) => section.has.includes(i) || (i === 'contacts' && section.kind === 'contacts')))
-      score *= ASKED_GAIN;
     const coverage = covered.strict / total;
     const length = (fields.at(-1)?.end ?? 0) - (fields[0]?.start ?? 0);
     score /= 1 + LENGTH_SHARE * Math.max(0, Math.log2(length / USUAL_LENGTH));

@@ -9,8 +9,6 @@ import { beginningOf, guess, type Guess } from './guess.ts';
 export interface Match {
   key: string;
   quality: number;
-  /** It belongs to another word, in another file of the index. */
-  isSynonym?: boolean;
 }
 /** A word of the query with all keys that may find it. */
 export interface Term {
@@ -246,8 +244,7 @@ export class QueryReader {
         ...(guessed ? { guess: guessed.guess, start: guessed.start, end: guessed.end } : {}),
         matches: phrase.phrases.flatMap(({ own, aliases, synonyms }) => [
           ...(own === null ? [] : [{ key: own, quality: QUALITY.exact }]),
-          ...aliases.map((key) => ({ key, quality: QUALITY.phrase })),
-          ...synonyms.map((key) => ({ key, quality: QUALITY.phrase, isSynonym: true })),
+          ...[...aliases, ...synonyms].map((key) => ({ key, quality: QUALITY.phrase })),
         ]),
       };
     });
@@ -330,7 +327,7 @@ const matchesOf = (entries: readonly Entry[], quality: number): Match[] =>
   entries.flatMap((e) => [
     ...(e.indexed ? [{ key: keyOf(e), quality }] : []),
     { key: familyKeyOf(e), quality: quality * (e.indexed ? QUALITY.family : QUALITY.kin) },
-    ...e.synonyms.map((key) => ({ key, quality: quality * QUALITY.synonym, isSynonym: true })),
+    ...e.synonyms.map((key) => ({ key, quality: quality * QUALITY.synonym })),
     // A word that only needs have has its own key among its aliases.
     ...e.aliases.map((key) => ({
       key,

@@ -27,14 +27,3 @@ test('a named contact answers «хто», with the post, or else the organisatio
     ['people', 'Леся Українка', contact.organisation],
   ]);
 });
-
-test('only sections that name sources of money answer «хто платив»', () => {
-  const { catalogue, park, benches, light } = invented();
-  park.funding = null;
-  light.funding = null;
-  benches.funding = ['місцевий бюджет'];
-  const page = recordsOf(catalogue).find(({ url }) => url === park.url);
-  const paid = page?.sections.filter(({ funding }) => funding).map(({ anchor }) => anchor);
-  // The head names the sources of all its projects.
-  assert.deepEqual(paid, ['', benches.slug]);
-});
