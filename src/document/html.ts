@@ -102,7 +102,7 @@ export function blocksToHtml(
       case 'figures':
         return b.figures.length > 0 ? `<ul class="figures">${b.figures.map(figure).join('\n')}</ul>` : '';
       case 'contact':
-        return `<p>${before(b.lines[0])}${b.lines.map(inline).join('<br/>')}</p>`;
+        return `<p class="contact">${before(b.lines[0])}${b.lines.map(inline).join('<br/>')}</p>`;
       case 'discrepancies':
         return `<ul>${b.remarks.map(({ title, text }) => `<li>${before(title, 'discrepancies')}<strong>${textToHtml(`${title}.`)}</strong> ${textToHtml(text)}</li>`).join('')}</ul>`;
     }

@@ -79,6 +79,10 @@ export function formatYears(dates: readonly string[]): string {
   return first === last ? first && `${first}${NBSP}року` : `${first}–${last}${NBSP}років`;
 }
 
+/** Days of one visit in a narrow cell: the year may have a line of its own. */
+export const formatDaysInCell = (start: string, end: string): string =>
+  formatDays(start, end, true).replace(/\u00A0(?=\d{4})/, ' ');
+
 /** Pages of the collection: `с. 11–14`, `с. 29 і далі` where the end is not known. */
 export const formatPages = ({ from, to }: { from: number; to: number | null }): string =>
   `с.${NBSP}${from}${to === null ? ' і далі' : to === from ? '' : `–${to}`}`;

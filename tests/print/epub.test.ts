@@ -8,6 +8,7 @@ import { sourceTitle } from '../../src/catalogue/sources.ts';
 import { uk } from '../../src/i18n/uk.ts';
 import { bookEpub, bookPdf } from '../../src/outputs/pdf/downloads.ts';
 import { escapeHtml, textToHtml } from '../../src/lib/html.ts';
+import { permalink, site } from '../../src/site.ts';
 import { readPages } from './pages.ts';
 
 const catalogue = getCatalogue();
@@ -109,6 +110,13 @@ test('its page list has every page of the printed book, except for parts it lack
       : [`${page}: «${words}»`];
   });
   assert.deepEqual(faults, []);
+});
+
+test('the address of the site is said once for the book, and a line does not begin with a dash', () => {
+  const text = Object.entries(files).flatMap(([file, html]) => (file.endsWith('.xhtml') ? [html] : []));
+  const said = text.join('').split(site.hasAddress ? `>${permalink('/')}<` : textToHtml(uk.noAddress)).length - 1;
+  assert.equal(said, 1);
+  for (const html of text) assert.doesNotMatch(html.replace(/<[^>]*>/g, ''), /\S —/);
 });
 
 test('signs have a legend, English is marked, and a site without an address is not linked', () => {

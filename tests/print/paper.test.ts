@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
+import { strFromU8, unzipSync } from 'fflate';
 import { extractText, getDocumentProxy } from 'unpdf';
 import { getCatalogue } from '../../src/catalogue/catalogue.ts';
+import { bookEpub } from '../../src/outputs/pdf/downloads.ts';
 import { useSite } from '../site/chromium.ts';
 import { otherEngines, waitFor } from '../site/engines.ts';
 import { builtPages, serve } from '../site/site.ts';
@@ -205,6 +207,22 @@ test('nothing to fill in is printed, a topic of a coupon is in words, and no wor
     );
     faults.push(...[...shown, ...codes, ...broken].map((found) => `${path}: ${found}`));
   }
+  await page.close();
+  assert.deepEqual(faults, []);
+});
+
+test('no page of the e-book is wider than a small or a large screen', async () => {
+  const files = unzipSync(await bookEpub(getCatalogue()));
+  const style = strFromU8(files['EPUB/style.css'] ?? assert.fail());
+  const page = await site.newPage();
+  const faults: string[] = [];
+  for (const width of [320, 600])
+    for (const [name, bytes] of Object.entries(files).filter(([file]) => file.endsWith('.xhtml'))) {
+      await page.setViewportSize({ width, height: 800 });
+      await page.setContent(strFromU8(bytes).replace(/<link[^>]*>/, `<style>${style}</style>`));
+      const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+      if (wide > width) faults.push(`${name} at ${width}: ${wide}`);
+    }
   await page.close();
   assert.deepEqual(faults, []);
 });

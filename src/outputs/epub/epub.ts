@@ -60,8 +60,9 @@ h2, h3, h4, h5 { margin: 1.3em 0 0.4em; }
 h4 { font-size: 1.1em; }
 h5 { font-size: 1em; }
 h1, h2 { border-top: 4px solid; padding-top: 0.2em; }
-h1, h2, h3, h4, h5, dt, .keep-with-next { break-after: avoid; page-break-after: avoid; }
-h1, h2, h3, h4, h5, .box { break-inside: avoid; page-break-inside: avoid; }
+h1, h2, h3, h4, h5, dt, .keep-with-next, h3 + .text-small { break-after: avoid; page-break-after: avoid; }
+h1, h2, h3, h4, h5 { text-wrap: balance; }
+h1, h2, h3, h4, h5, li, tr, .contact, .box { break-inside: avoid; page-break-inside: avoid; }
 p { margin: 0.6em 0; }
 nav ol { list-style: none; padding-left: 1em; }
 .nb, .figure-inline { white-space: nowrap; }
@@ -77,7 +78,7 @@ dd ul { padding-left: 1em; }
 .box { border: 2px solid; padding: 0 1em; }
 .note { border-left: 4px solid; padding-left: 1em; }
 .figures { list-style: none; padding: 0; }
-.figures li { border-top: 1px solid; padding-bottom: 0.3em; break-inside: avoid; page-break-inside: avoid; }
+.figures li { border-top: 1px solid; padding-bottom: 0.3em; }
 .figures p { margin: 0.2em 0; }
 .figure { font-size: 1.6em; font-family: sans-serif; }
 .figure small { font-size: 0.6em; }
@@ -88,7 +89,8 @@ dd ul { padding-left: 1em; }
 .cover img { max-width: 100%; max-height: 100vh; }
 table { border-collapse: collapse; width: 100%; }
 th, td { border-bottom: 1px solid; padding: 0.3em; text-align: left; vertical-align: top; }
-@media (max-width: 30em) { table { font-size: 0.75em; } th .nb { white-space: normal; } }
+p a, li a, dd a { overflow-wrap: anywhere; }
+@media (max-width: 30em) { table { font-size: 0.7em; } th, td { padding: 0.3em 0.1em; } th .nb { white-space: normal; } }
 `;
 
 /** `lang` alone is not read by every reading system. */

@@ -6,7 +6,7 @@ import { asOfText, attributionOf, sourcesOf } from '../../catalogue/sources.ts';
 import { uk } from '../../i18n/uk.ts';
 import { practiceOutline, type Part } from '../../document/outline.ts';
 import { imprintBlocks, partBlocks, storyBlocks } from '../../document/parts.ts';
-import { capitalize, formatDays } from '../../lib/ukrainian.ts';
+import { capitalize, formatDaysInCell } from '../../lib/ukrainian.ts';
 import { blocksToHtml } from '../../document/html.ts';
 import { escapeHtml, textToHtml } from '../../lib/html.ts';
 import { projectStatuses, type ProjectStatus } from '../../schemas/project.ts';
@@ -66,6 +66,7 @@ export function epubPages(catalogue: Catalogue, bookPages: Readonly<Record<strin
         blocksToHtml(imprintBlocks(collection)),
         blocksToHtml(catalogue.pages.about.prose, { link: linkTo }),
         each(attributionOf([collection]), paragraph),
+        site.hasAddress ? address('/') : paragraph(uk.noAddress),
         asOf([collection]),
         `<h2>${uk.bookSigns}</h2>`,
         legend(),
@@ -139,6 +140,8 @@ function linksWithin({ cities, topics }: Catalogue): LinkTo {
 }
 
 const paragraph = (text: string): string => `<p>${textToHtml(text)}</p>`;
+const address = (url: string): string =>
+  `<p class="text-small">${uk.permalink}: ${anchor(permalink(url), permalink(url))}</p>`;
 const asOf = (sources: readonly Source[]): string =>
   `<aside class="box"><p><b>${asOfText(sources)}</b></p>${paragraph(uk.asOfText)}</aside>`;
 
@@ -172,9 +175,7 @@ function chapterToHtml(city: City, linkTo: LinkTo, mark: PageMark): string {
     ),
     legend(),
     each(city.practices, (practice) => practiceToHtml(practice, linkTo, mark)),
-    site.hasAddress
-      ? `<p class="text-small">${uk.permalink}: ${anchor(permalink(city.url), permalink(city.url))}</p>`
-      : `<p class="text-small">${uk.noAddress}</p>`,
+    ...(site.hasAddress ? [address(city.url)] : []),
   ].join('\n');
 }
 
@@ -233,7 +234,7 @@ const topicsToHtml = (topics: readonly Topic[], linkTo: LinkTo): string =>
 function timetableToHtml(visits: readonly Visit[]): string {
   const heads = [uk.date, uk.city, uk.studied, uk.guests].map((head) => `<th scope="col">${textToHtml(head)}</th>`);
   const row = (v: Visit) =>
-    `<tr><td>${textToHtml(formatDays(v.start, v.end, true))}</td><th scope="row"><a href="${v.city.slug}.xhtml">${textToHtml(v.city.name)}</a></th><td>${textToHtml(v.title)}</td><td>${v.cities}</td></tr>`;
+    `<tr><td>${textToHtml(formatDaysInCell(v.start, v.end))}</td><th scope="row"><a href="${v.city.slug}.xhtml">${textToHtml(v.city.name)}</a></th><td>${textToHtml(v.title)}</td><td>${v.cities}</td></tr>`;
   return `<table><thead><tr>${heads.join('')}</tr></thead><tbody>${each(visits, row)}</tbody></table>`;
 }
 
@@ -244,7 +245,7 @@ const topicToHtml = (topic: Topic, linkTo: LinkTo, mark: PageMark): string =>
     topic.projects.length > 0
       ? list(
           topic.projects.map(
-            (p) => `${mark.spot(topic.url, p.url)}${anchor(linkTo(p.url), placeTitle(p))} — ${sign(p.status)}`,
+            (p) => `${mark.spot(topic.url, p.url)}${anchor(linkTo(p.url), placeTitle(p))}&#160;— ${sign(p.status)}`,
           ),
         )
       : '',

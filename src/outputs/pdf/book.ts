@@ -10,7 +10,7 @@ import { proseToText } from '../../document/text.ts';
 import { blocksToTypst, call, line, pair, textToTypst, typstString, type Markup } from '../../document/typst.ts';
 import { uk } from '../../i18n/uk.ts';
 import { joinParts } from '../../lib/figures.ts';
-import { formatDate, formatDays } from '../../lib/ukrainian.ts';
+import { formatDate, formatDays, formatDaysInCell } from '../../lib/ukrainian.ts';
 import type { DiscrepancyEntry } from '../../schemas/discrepancy.ts';
 import { permalink, site } from '../../site.ts';
 import {
@@ -192,8 +192,7 @@ function timetableToTypst(visits: readonly Visit[]): Markup {
     'timetable',
     `table.header(${heads.map(head).join(', ')})`,
     ...visits.flatMap((visit) => [
-      // The year has a line of its own.
-      line(formatDays(visit.start, visit.end, true).replace(/\u00A0(?=\d{4})/, ' ')),
+      line(formatDaysInCell(visit.start, visit.end)),
       `row-head[${textToTypst(visit.city.name)}]`,
       line(visit.title),
       line(String(visit.cities)),
