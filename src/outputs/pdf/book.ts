@@ -34,7 +34,8 @@ import {
 export function bookDocument(catalogue: Catalogue): DocumentSource {
   const { cities, topics, collection, indexTerms, discrepancies } = catalogue;
   const { persons, institutions } = namesOf(catalogue);
-  const marker = new IndexMarker([...indexTerms, ...persons, ...institutions]);
+  const marked: readonly Marked[] = [...new Set<Marked>([...indexTerms, ...persons, ...institutions])];
+  const marker = new IndexMarker(marked);
   const labels = labelsOf(cities).union(new Set(topics.map((t) => t.url)));
   const paper: Paper = { edition: 'book', labels, marks: (url) => marker.marks(url), spot };
   const heading = (target: string, title: string, outlined: boolean) =>
@@ -94,9 +95,9 @@ export function bookDocument(catalogue: Catalogue): DocumentSource {
           runningHead(uk.bookNames, '', false),
           call('part-heading', typstString('names'), line(uk.bookNames), 'opens: false'),
           `#run-in[${textToTypst(uk.bookPersons)}]\n`,
-          namesToTypst(persons, indexTerms.length),
+          namesToTypst(persons, marked),
           `#run-in[${textToTypst(uk.bookInstitutions)}]\n`,
-          namesToTypst(institutions, indexTerms.length + persons.length),
+          namesToTypst(institutions, marked),
         ),
       ),
     ),
@@ -176,9 +177,9 @@ function cityFiguresToTypst(city: City): Markup {
   );
 }
 
-/** @param first the number of the first name in the marks */
-const namesToTypst = (names: readonly Marked[], first: number): Markup =>
-  call('name-index', ...names.map(({ term }, i) => pair(line(term), String(first + i))));
+/** @param marked what the marks number */
+const namesToTypst = (names: readonly Marked[], marked: readonly Marked[]): Markup =>
+  call('name-index', ...names.map((name) => pair(line(name.term), String(marked.indexOf(name)))));
 
 function timetableToTypst(visits: readonly Visit[]): Markup {
   const heads = [uk.date, uk.city, uk.studied, uk.guests, uk.projectCount, uk.page];

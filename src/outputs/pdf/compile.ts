@@ -71,8 +71,9 @@ export function compilePdf({ name, source, rights }: DocumentSource): Pdf {
 /** A division whose last page is less full than this is typeset again. */
 const MIN_LAST_PAGE = 0.27;
 /** How much closer or wider its lines are then; the first that helps is taken. */
-const LINE_SPACES = [0.8, 1.15, 1.3, 0.7, 1.45];
-/** The part of each page that the closest lines save. */
+const CLOSE = 0.8;
+const LINE_SPACES = [CLOSE, 1.3, 0.7, 1.45];
+/** The part of each page that close lines save. */
 const SAVED_BY_CLOSE = 0.04;
 /** Columns of a last page that differ by less than this part of it stay so. */
 const MIN_DIFFERENCE = 0.2;
@@ -85,6 +86,8 @@ interface Division {
   pages: number;
   /** How much of its last page is filled with text. */
   filled: number;
+  /** How much of it is filled with what stands at the end, too. */
+  ends: number;
   /** How many columns a page has, and their height in points. */
   columns: number;
   height: number;
@@ -108,7 +111,9 @@ function typesetWell(name: string, source: string): NodeTypstDocument {
     let left = poor;
     for (const valueOf of [...values, () => '']) {
       if (left.length === 0) return;
-      for (const division of left) inputs[input(division)] = valueOf(division);
+      const tried = left.map((division) => [input(division), valueOf(division)] as const);
+      if (tried.every(([key, value]) => (inputs[key] ?? '') === value)) continue;
+      Object.assign(inputs, Object.fromEntries(tried));
       document = compile(name, source, { ...inputs });
       const now = new Map(divisionsOf(document).map((division) => [division.name, division]));
       left = left.filter((before) => !isGood(now.get(before.name) ?? before, before));
@@ -119,8 +124,8 @@ function typesetWell(name: string, source: string): NodeTypstDocument {
     (division) => division.name,
     LINE_SPACES.map(
       (space) =>
-        ({ filled, pages }) =>
-          space < 1 && filled > SAVED_BY_CLOSE * (pages - 1) ? '' : String(space),
+        ({ ends, pages }) =>
+          space === CLOSE && ends > SAVED_BY_CLOSE * (pages - 1) ? '' : String(space),
     ),
     (now, before) => now.filled >= MIN_LAST_PAGE && now.pages <= before.pages,
   );
