@@ -108,6 +108,7 @@ export const uk = {
   nextCity: 'Наступне місто',
   whereNext: 'Куди далі',
   readyComparison: 'Готове порівняння',
+  noComparison: 'Готового порівняння з цієї теми немає. Є про інші теми:',
   openPractice: 'Окрема сторінка практики',
   visitTo: (city: string) => `Візит до ${city}`,
   lineTitle: 'Зміст',

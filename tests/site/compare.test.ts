@@ -7,8 +7,9 @@ import { keyOf } from '../../src/catalogue/comparisons.ts';
 import { ukCompare as words } from '../../src/i18n/uk-compare.ts';
 import { comparingQuery } from '../../src/lib/comparing.ts';
 import { useSite } from './chromium.ts';
+import { builtPages } from './site.ts';
 
-const { comparisons, practices } = getCatalogue();
+const { comparisons, practices, topics } = getCatalogue();
 const site = await useSite();
 
 const columns = (page: Page) => page.locator('.compare thead th').allInnerTexts();
@@ -31,6 +32,17 @@ test('the ready comparisons are pages that need no script', async () => {
   assert.match(await notice.innerHTML(), /потрібен JavaScript/);
   assert.ok(((await notice.boundingBox())?.height ?? 0) > 40);
   await context.close();
+});
+
+test('every page of a topic leads to ready comparisons', () => {
+  for (const { url } of topics) {
+    const { html } = builtPages().find(({ path }) => path === url) ?? assert.fail(url);
+    assert.match(
+      html.slice(html.indexOf('<h1')),
+      /<a href="\/compare\/[^"]*" class="button|<a href="\/compare\/" class="target/,
+      url,
+    );
+  }
 });
 
 test('the browser makes the same table as the build', async () => {

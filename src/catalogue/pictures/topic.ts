@@ -19,7 +19,7 @@ export interface TopicSummary {
   figure: TopicFigure | null;
   /** The largest sum in hryvnias, otherwise the first sum; null if the source names none. */
   sum: TopicFigure | null;
-  /** The ready comparisons with at least two projects of the topic. */
+  /** The ready comparisons about it, or the closest one. */
   comparisons: Comparison[];
 }
 
@@ -46,8 +46,18 @@ export function topicSummary(topic: Topic, { comparisons }: Pick<Catalogue, 'com
     cities: [...new Set(topic.projects.map((project) => project.practice.city))],
     figure: headline && figure ? topicFigure(headline.practice, figure) : (figures[0] ?? null),
     sum: sum ? topicFigure(sum.project.practice, costFigure(sum.cost)) : null,
-    comparisons: comparisons.filter(
-      ({ items }) => items.filter((item) => 'practice' in item && item.topics.includes(topic)).length > 1,
-    ),
+    comparisons: comparisonsAbout(topic, comparisons),
   };
+}
+
+/** Those with at least two projects of the topic, most of them first; otherwise the shortest with one. */
+function comparisonsAbout(topic: Topic, comparisons: readonly Comparison[]): Comparison[] {
+  const countIn = ({ items }: Comparison) =>
+    items.filter((item) => 'practice' in item && item.topics.includes(topic)).length;
+  const about = comparisons.filter((comparison) => countIn(comparison) > 1);
+  if (about.length > 0) return about.toSorted((a, b) => countIn(b) - countIn(a));
+  return comparisons
+    .filter((comparison) => countIn(comparison) === 1)
+    .toSorted((a, b) => a.items.length - b.items.length)
+    .slice(0, 1);
 }

@@ -305,8 +305,7 @@ const pageOf = (
 const topicRecord = ({ url, title, prose, oneLine }: Topic) =>
   pageOf('topic', url, title, proseToText(prose), { lead: oneLine, topic: [title] });
 
-const comparisonRecord = ({ url, title, lead, items }: Comparison) =>
-  pageOf('comparison', url, title, lines(...items.map((item) => item.title)), { lead });
+const comparisonRecord = ({ url, title, lead }: Comparison) => pageOf('comparison', url, title, lead, {});
 
 function collectionRecord(source: Source, practices: number, hiddenOf: HiddenOf): PageRecord {
   const { title, subtitle, publisher, place, date, foreword, contact } = source;

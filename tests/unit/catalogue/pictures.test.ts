@@ -99,10 +99,16 @@ test('the grid of absences agrees with the entries', () => {
 test('a topic begins with its projects by status, a figure that is no sum, its greatest sum and its comparison', () => {
   const topicOf = (slug: string) => catalogue.topics.find((topic) => topic.slug === slug) ?? assert.fail(slug);
   const waste = topicSummary(topicOf('waste'), catalogue);
+  const compared = (topic: string, { comparisons }: Pick<typeof catalogue, 'comparisons'> = catalogue) =>
+    topicSummary(topicOf(topic), { comparisons }).comparisons.map(({ slug }) => slug);
+  assert.deepEqual(compared('waste'), ['vidkhody']);
   assert.deepEqual(
-    waste.comparisons.map(({ slug }) => slug),
-    ['vidkhody'],
+    compared('digital'),
+    ['tsyfrovi-servisy', 'zapys-do-likaria'],
+    'the one with more of the topic first',
   );
+  assert.deepEqual(compared('health'), ['zapys-do-likaria'], 'with one project of the topic, the closest');
+  assert.deepEqual(compared('waste', { comparisons: [] }), []);
   assert.equal(waste.sum?.figure.number, '6 млн грн'.replaceAll(' ', '\u00A0'));
   const participation = topicSummary(topicOf('participation'), catalogue);
   assert.equal(participation.sum?.figure.value, 150_000_000);
