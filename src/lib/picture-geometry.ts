@@ -12,9 +12,9 @@ const round = (n: number): number => Math.round(n * 10) / 10;
 export const columnCentres = (count: number): number[] =>
   Array.from({ length: count }, (_, i) => round((100 * (i + 0.5)) / count));
 
-/** Marks in a cell are set in rows of three. */
-const PER_LINE = 3;
-const STEP = 11.6;
+/** Marks in a cell are set in rows of two. */
+const PER_LINE = 2;
+const STEP = 15;
 
 /** The number of rows of marks in a cell. */
 export const linesOf = (count: number): number => Math.ceil(count / PER_LINE);
@@ -87,7 +87,7 @@ export function momentsOf(iso: string): { from: number; to: number; whole: boole
 /** A logarithmic scale of sums: its powers of ten, and the position of a sum in per cent. */
 export function sumScale(sums: readonly number[]): { ticks: number[]; place: (sum: number) => number } {
   const low = 10 ** Math.floor(Math.log10(Math.min(...sums)));
-  const scale = scaleLog([low, Math.max(...sums, low * 10)], [4, 96]);
+  const scale = scaleLog([low, Math.max(...sums, low * 10)], [8, 92]);
   const ticks = scale.ticks().filter((tick) => Number.isInteger(Math.log10(tick)));
   return { ticks, place: (sum) => round(scale(sum)) };
 }

@@ -86,6 +86,40 @@ test('every mark is a link with a name, reached by the keyboard, and as many as 
   await page.close();
 });
 
+for (const width of WIDTHS)
+  test(`column names stay in view, marks are 24 px, ticks are in their places at ${width} px`, async () => {
+    const page = await site.newPage({ viewport: { width, height: 800 } });
+    await page.goto(`${site.url}/pictures/`);
+    const faults = await page.evaluate(() => {
+      const found: string[] = [];
+      const middle = ({ left, width: w }: DOMRect) => left + w / 2;
+      for (const matrix of document.querySelectorAll('.matrix')) {
+        const marks = [...matrix.querySelectorAll('.picture-hit, .square')];
+        for (const mark of marks) {
+          const { width: w, height: h } = mark.getBoundingClientRect();
+          if (Math.round(Math.min(w, h)) < 24) found.push(`a mark is ${w} × ${h} px`);
+        }
+        marks.at(-1)?.scrollIntoView({ block: 'end', behavior: 'instant' });
+        for (const name of matrix.querySelectorAll('.matrix-head')) {
+          const { left, top, bottom, width: w, height: h } = name.getBoundingClientRect();
+          if (top < 0 || bottom > innerHeight) found.push(`${name.textContent} is out of view`);
+          if (document.elementFromPoint(left + w / 2, top + h / 2) !== name)
+            found.push(`${name.textContent} is covered`);
+        }
+      }
+      const lines = [...document.querySelectorAll('.money tbody tr:first-child line[y1="6"]')];
+      const ticks = [...document.querySelectorAll('.money thead text')];
+      if (ticks.length < 2 || ticks.length !== lines.length) found.push(`${ticks.length} ticks, ${lines.length} lines`);
+      for (const [i, tick] of ticks.entries()) {
+        const off = middle(tick.getBoundingClientRect()) - middle(lines[i]?.getBoundingClientRect() ?? new DOMRect());
+        if (Math.abs(off) > 1) found.push(`${tick.textContent} is off by ${off} px`);
+      }
+      return found;
+    });
+    assert.deepEqual(faults, []);
+    await page.close();
+  });
+
 test('the heading of a picture tells what it shows, with a number', () => {
   for (const path of ['/', '/pictures/']) {
     const { html } = builtPages().find((page) => page.path === path) ?? assert.fail(path);

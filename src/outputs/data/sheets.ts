@@ -1,6 +1,6 @@
 import type { Catalogue, Practice, Project, ResolvedCost, ResolvedFact, Source, Visit } from '../../catalogue/model.ts';
 import { costsOf, costText, fundingText } from '../../catalogue/costs.ts';
-import { figureText, headlineOf } from '../../catalogue/figures.ts';
+import { costFigure, factFigure, figureText, headlineOf } from '../../catalogue/figures.ts';
 import { visitSources } from '../../catalogue/rows.ts';
 import { sourceTitle } from '../../catalogue/sources.ts';
 import { uk } from '../../i18n/uk.ts';
@@ -23,7 +23,7 @@ export interface Sheet {
   rows: readonly (readonly Cell[])[];
 }
 
-/** The first columns of every sheet say which row it is: they stay in view, and are on every printed page. */
+/** The first columns of every sheet tell its rows apart: they stay in view, and are on every printed page. */
 export const NAMING_COLUMNS = 2;
 
 /** A column: its title, width in characters, and cell. */
@@ -122,7 +122,7 @@ export function sheetsOf(catalogue: Catalogue): Sheet[] {
     ]),
     sheet<Placed<ResolvedCost>>('costs-excel', 'Суми', costs, [
       cityColumn,
-      ['На що', 45, ({ figure }) => figure.what],
+      ['На що', 45, ({ figure }) => costFigure(figure).text],
       ['Уточнення', 12, ({ figure }) => qualifierOf(figure)],
       ['Сума', 16, ({ figure }) => figure.amount],
       ['Валюта', 10, ({ figure }) => figure.currency],
@@ -131,7 +131,7 @@ export function sheetsOf(catalogue: Catalogue): Sheet[] {
     ]),
     sheet<Placed<ResolvedFact>>('facts-excel', 'Числа', facts, [
       cityColumn,
-      ['Чого', 45, ({ figure }) => figure.text],
+      ['Чого', 45, ({ figure }) => factFigure(figure).text],
       ['Уточнення', 14, ({ figure }) => qualifierOf(figure)],
       ['Число', 12, ({ figure }) => figure.value],
       ['До', 8, ({ figure }) => figure.valueTo ?? null],

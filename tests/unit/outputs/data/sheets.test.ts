@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { getCatalogue } from '../../../../src/catalogue/catalogue.ts';
 import { MONTHS_ALONE } from '../../../../src/lib/ukrainian.ts';
-import { sheetsOf } from '../../../../src/outputs/data/sheets.ts';
+import { NAMING_COLUMNS, sheetsOf } from '../../../../src/outputs/data/sheets.ts';
 import { entryOf, invented } from '../../catalogue/invented.ts';
 
 const { catalogue } = invented((entries) => {
@@ -32,6 +32,17 @@ test('a figure is a number to count with, its words in their own columns', () =>
     [row?.['Певність'], row?.['Сторінки'], row?.['Код']],
     ['за збіркою', 'с. 5–6', 'mu2019-02/uvsia-naberezhna'],
   );
+});
+
+test('the naming columns tell every row of every sheet apart', () => {
+  for (const { name, rows } of [...sheetsOf(catalogue), ...sheetsOf(getCatalogue())]) {
+    const names = rows.map((row) => row.slice(0, NAMING_COLUMNS).join(': '));
+    assert.deepEqual(
+      names.filter((one, i) => names.indexOf(one) !== i),
+      [],
+      name,
+    );
+  }
 });
 
 test('a sum has its amount and currency apart, and belongs to its practice', () => {
