@@ -90,7 +90,7 @@ export const uk = {
   /** The short form of «У збірці не вказано», where the cell is small. */
   notStatedShort: 'не вказано',
   /** How many practices a list has. */
-  listCount: (listed: number, all: number): string => `Тут ${listed} із ${all} практик.`,
+  listCount: (listed: number, all: number): string => `Практик тут ${listed}, у збірці ${all}.`,
   /** Projects without a sum, under the sums of others. */
   unpriced: (count: number, projects: string): string => `Ще ${count === 1 ? 'один' : count} ${projects}`,
   /** Before the sums of other projects than that of the result. */

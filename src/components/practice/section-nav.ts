@@ -11,7 +11,7 @@ export function followLine(): void {
   // A part is current once its top has passed the upper third of the window.
   const find = (): void => {
     // So do the last ones, which cannot come that far, at the end of the page.
-    const atEnd = scrollY + innerHeight >= document.documentElement.scrollHeight - 2;
+    const atEnd = scrollY > 0 && scrollY + innerHeight >= document.documentElement.scrollHeight - 2;
     const limit = atEnd ? innerHeight : innerHeight / 3;
     const passed = parts.findLastIndex((part) => part.getBoundingClientRect().top < limit);
     const index = Math.max(0, passed);
