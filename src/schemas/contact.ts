@@ -4,7 +4,9 @@ import { personName, rule, text, webAddress } from './text.ts';
 /** The digits of a number: local, of Ukraine with or without its code, or of another country. */
 function isPhone(number: string): boolean {
   const digits = number.replace(/,? дод\. \d+$/, '').replace(/[^+\d]/g, '');
-  return /^(?:[1-9]\d{2,6}|8?0\d{9}|\+?380\d{9}|\+(?!380)[1-9]\d{6,14})$/.test(digits) && !/^\+?(\d)\1+$/.test(digits);
+  return (
+    /^(?:[1-9]\d{2,6}|8?0\d{9}|\+?380\d{9}|\+(?!380)[1-9]\d{6,14})$/.test(digits) && !/^\+?(\d)\1{6,}$/.test(digits)
+  );
 }
 /** A text with neither a phone nor a mailbox in it. */
 const withoutPhone = (max: number) =>
@@ -28,7 +30,7 @@ export const contact = z.strictObject({
         .refine((s) => /^(?!\([^)]*\)$)[+(\d][\d\s()–-]{2,}(?:,? дод\. \d+)?$/.test(s), {
           error: 'тут лише номер: цифри, дужки, дефіси, пропуски, внутрішній — «дод. 12»',
         })
-        .refine(isPhone, { error: 'цифр не стільки, скільки має номер' }),
+        .refine(isPhone, { error: 'це не схоже на номер: перевірте цифри' }),
     )
     .describe('телефони, як надруковано'),
   emails: z

@@ -17,8 +17,7 @@ const legalAct = z
     date: partialDate.nullable().describe('дата або null'),
     issuer: text(120).nullable().describe('хто ухвалив або null'),
   })
-  .refine((act) => !/^\s*від | від \d/.test(String(act.number)), rule('number', 'дата серед номера: їй місце в date'))
-  .refine((act) => act.date === null || !(String(act.date) < '1950'), rule('date', 'актів до 1950 року не буває'));
+  .refine((act) => !/^\s*від | від \d/.test(String(act.number)), rule('number', 'дата серед номера: їй місце в date'));
 export type LegalAct = z.infer<typeof legalAct>;
 
 /** Frontmatter of `content/practices/<slug>.mdx`. `null` always means «У збірці не вказано». */

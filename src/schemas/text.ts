@@ -82,7 +82,7 @@ function faultOfAddress(address: string): string | undefined {
   if (/%(?![\da-f]{2})/i.test(address)) return 'знак % в адресі без двох шістнадцяткових цифр після нього';
   if (/[\s,<>"{}|\\^`]|%(?:[01][\da-f]|7f)/i.test(address) || address.length > MAX_ADDRESS)
     return `в адресі пропуск, кома, лапки, дужки < > { } чи керівний знак, або вона довша за ${MAX_ADDRESS} знаків`;
-  if (url.port !== '' && Number(url.port) < 1024) return `порт ${url.port} — не для сторінок`;
+  if (/^(?:2[0-5]|53|110|143|465|587|99[35])$/.test(url.port)) return `порт ${url.port} — не для сторінок`;
   if (url.username || url.password) return 'перед знаком @ в адресі — ім’я користувача, а не сайт';
   const host = /^https?:\/\/([^/:?#]+)/.exec(address)?.[1] ?? '';
   const isHost = host.split('.').every((label) => /^[\p{L}\d](?:[\p{L}\d-]*[\p{L}\d])?$/u.test(label));
@@ -120,7 +120,7 @@ export const optional = <S extends z.ZodType>(schema: S, help: string) =>
 
 /** Words that do not say where a link leads. */
 export const LABEL_OF_NOTHING = /^(?:посилання|лінк|link|url|тут|click here|читати далі|детальніше|докладніше)$/i;
-const ARCHIVE = /^https?:\/\/(?:[\w-]+\.)*(?:archive\.(?:org|ph|today|is|md)|perma\.cc)\//;
+const ARCHIVE = /^https?:\/\/(?:[\w-]+\.)*(?:archive\.(?:org|ph|today|is|md|fo|li|vn)|perma\.cc)\//;
 
 /** An address that a source prints. */
 export const link = z.strictObject({

@@ -844,7 +844,7 @@ export const BAD_ENTRIES: readonly BadEntry[] = [
   {
     what: 'year that never was',
     file: P,
-    change: ['period: "2018"', 'period: "1018"'],
+    change: ['period: "2018"', 'period: "8018"'],
     field: 'projects[0].facts[0].period',
   },
   {
@@ -941,7 +941,6 @@ export const BAD_ENTRIES: readonly BadEntry[] = [
     change: ['number: "17"', 'number: 17 від 20.12.2017'],
     field: 'legal[0].number',
   },
-  { what: 'act of 1917', file: L, change: ['date: 2017-12-20', 'date: 1917-12-20'], field: 'legal[0].date' },
   {
     what: 'role that is the name',
     file: L,
@@ -1067,6 +1066,9 @@ export const ODD_LINES: readonly string[] = [
   'Проєкт став кращим… і найбільшим.',
   'Лучани обрали 1-ше місце, 2-гу чергу, 90-ті роки.',
   'Даних про потреби жителів не було, тож місто їх зібрало.',
+  'Відкрили «Дія.Центр», у 2016 році — 12 разів, у 2017 — 15.',
+  'За рішенням № 12-34 від грудня діяла лінія 15-80 для людей.',
+  'За опалення брали 0,357 грн за кВт·год.',
 ];
 export const ODD_PHONES: readonly string[] = [
   '"1545"',
@@ -1079,6 +1081,7 @@ export const ODD_PHONES: readonly string[] = [
   '"(0332) 77-79-99, дод. 12"',
   '+380332777999',
   '+48 22 123 45 67',
+  '2-22-22',
 ];
 export const ODD_ENTRIES: readonly Pick<BadEntry, 'file' | 'change'>[] = [
   ...ODD_LINES.map((line) => ({ file: L, change: [/^oneLine: .*$/m, `oneLine: ${JSON.stringify(line)}`] as const })),
@@ -1093,24 +1096,33 @@ export const ODD_ENTRIES: readonly Pick<BadEntry, 'file' | 'change'>[] = [
   })),
   ...[
     'http://naberezhna.example.org:8080/',
+    'http://naberezhna.example.org:88/',
     'https://набережна.укр/',
     'https://uk.wikipedia.org/wiki/Луцьк_(місто)',
   ].map((url) => ({ file: L, change: ['https://naberezhna.example.org/', url] as const })),
-  ...['грн', 'тис. т', 'МВт·год', 'км/год', 'Гкал', '°C', 'раза', 'млрд', 'Мбіт/с'].map((unit) => ({
+  ...['грн', 'тис. т', 'МВт·год', 'км/год', 'Гкал', '°C', 'раза', 'млрд', 'Мбіт/с', 'трлн', 'осіб/км²'].map((unit) => ({
     file: P,
     change: ['value: 40, unit: null', `value: 40, unit: ${unit}`] as const,
   })),
-  ...['2017–18', 'за 9 місяців 2018 року', 'XVIII століття', '1–31 грудня 2018 року', '29 лютого 2016 року'].map(
-    (period) => ({ file: P, change: ['period: "2018"', `period: ${period}`] as const }),
-  ),
+  ...[
+    '2017–18',
+    'за 9 місяців 2018 року',
+    'XVIII століття',
+    '1–31 грудня 2018 року',
+    '29 лютого 2016 року',
+    'з 1894 року',
+  ].map((period) => ({ file: P, change: ['period: "2018"', `period: ${period}`] as const })),
   ...[
     '- лавки;\n  - сталеві;\n- світло.',
     '### Люди\n\n**Разом.** Людей *побільшало*.',
     'Поставили:\n\n- лавки.',
+    'Усього поставили: <Fact id="kilkist-lavok"/>',
     'Людей&nbsp;побільшало.',
     'Є: а) лавки; б) світло.',
   ].map((to) => ({ file: P, change: [END, to] as const })),
   { file: L, change: ['amount: 2300000', 'amount: 8'] },
   { file: L, change: ['amount: 2300000', 'amount: 85000000000'] },
-  { file: L, change: ['date: 2017-12-20', 'date: 1984-12-20'] },
+  { file: L, change: ['date: 2017-12-20', 'date: 1948-12-10'] },
+  { file: L, change: ['label: сторінка набережної', 'label: Новини'] },
+  { file: L, change: ['number: "17"', 'number: "777"'] },
 ];

@@ -22,7 +22,9 @@ function* paragraphsOf({ file, body }: DraftBodyEntry<unknown>): Iterable<Fault>
     const subheadings = new Set<string>();
     for (const [i, block] of section.blocks.entries()) {
       if (block.type !== 'paragraph' && block.type !== 'subheading') continue;
-      const words = plainText(block.children).trim();
+      // A figure is told by its id: two sentences about different figures are not the same.
+      const ids = inlines([block]).flatMap((node) => ('id' in node ? [[node.id, node.id] as const] : []));
+      const words = plainText(block.children, new Map(ids)).trim();
       const at = (problem: string, expected: string) =>
         fault(file, `текст, розділ «${section.title}»`, `${problem}: «${words.slice(0, 40)}»`, expected);
       const known = block.type === 'subheading' ? subheadings : seen;

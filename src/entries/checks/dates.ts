@@ -96,7 +96,7 @@ export function* dates({ practices, visits, sources, linkChecks }: Drafts): Iter
       yield fault(
         linkChecks.file,
         `${address}.checked`,
-        `${check.checked} ще не настало або сайту тоді не було`,
+        check.checked < '2019' ? `${check.checked} — сайту тоді не було` : `${check.checked} ще не настало`,
         'день, коли адресу перевірено',
       );
 }

@@ -82,7 +82,11 @@ export function* references(drafts: Drafts, known: Known): Iterable<Fault> {
         : fault(file, 'visit', `візит «${visit.slug}» — до іншого міста`, `візит до міста «${data.city}»`);
     const { of, pages } = data?.source ?? {};
     const contents = drafts.sources.find((source) => source.slug === of)?.data?.contents ?? [];
-    const row = contents.findIndex((line) => line?.city === data?.city && typeof line?.page === 'number');
+    const numbered = [...contents.keys()].filter((i) => typeof contents[i]?.page === 'number');
+    const ofCity = numbered.filter((i) => contents[i]?.city === data?.city);
+    // Of several chapters of a city, only the practice's own tells where it begins.
+    const row =
+      ofCity.find((i) => contents[i]?.practice === slug) ?? (ofCity.length === 1 ? ofCity[0] : undefined) ?? -1;
     const begins = contents[row]?.page;
     const next = contents.find((line, i) => i > row && (line?.page ?? 0) > (begins ?? 0))?.page;
     if (
