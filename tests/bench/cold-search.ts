@@ -24,7 +24,6 @@ export async function coldSearch(dist: string, words: string): Promise<number> {
     const context = await browser.newContext({ serviceWorkers: 'block' });
     const page = await context.newPage();
     const files: string[] = [];
-    // Those of its worker too.
     page.on('requestfinished', (request) => files.push(new URL(request.url()).pathname.replace(/\/$/, '/index.html')));
     await page.goto(`${server.url}/search/?q=${encodeURIComponent(words)}`);
     await page.locator('main ol a, main ul a').first().waitFor({ timeout: 30_000 });

@@ -7,7 +7,7 @@ export const POLICY = [
   "object-src 'none'",
   "base-uri 'none'",
   "form-action 'self'",
-  "worker-src 'self' blob:",
+  "worker-src 'self'",
 ] as const;
 
 /** Script sources. Pagefind uses WebAssembly. */

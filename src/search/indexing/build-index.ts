@@ -27,8 +27,8 @@ const NOTICE = `The files words-*.json and known-*.bin in this folder are derive
 brown-uk/dict_uk (https://github.com/brown-uk/dict_uk), (c) Andriy Rysin and the dict_uk authors, taken from the npm package
 dictionary-uk, and words-*.json also from the Ukrainian thesaurus of LibreOffice (Debian package mythes-uk), (c) 1999 Vladimir
 Yakovchuk, 1999 Oleg Podgurniy, 2001 Dmytro Kovalyov and others. They are available under the Mozilla Public License 1.1
-(https://www.mozilla.org/MPL/1.1/). The files known-*.bin also mark words of the Russian dictionary (c) 1997-2008 Alexander
-I. Lebedev (BSD-3-Clause), taken from the npm package dictionary-ru. The other files of this site are not covered by these
+(https://www.mozilla.org/MPL/1.1/). These files also hold words of the Russian dictionary (c) 1997-2008 Alexander I. Lebedev,
+taken from the npm package dictionary-ru; its BSD licence is in NOTICE.txt of this site. The other files of this site are not covered by these
 licences.
 `;
 

@@ -39,7 +39,7 @@ export interface Weight {
   loose: number;
 }
 
-/** Weights of the fields: title, lead, body, hidden words, needs. Fitted on the judged queries by steps of 0.5. */
+/** Weights of the fields: title, lead, body, hidden words, needs. Fitted on the judged queries. */
 const FIELD_WEIGHTS = [3, 1.5, 1, 2.6, 2];
 /** The quality of one word of a need without others of the same need near it. Fitted on half A and the judged queries. */
 const NEEDS_SHARE = 0.59;

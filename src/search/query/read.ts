@@ -47,7 +47,7 @@ export interface ParsedQuery {
 }
 
 /**
- * How well a key represents the reader's word. Fitted on the judged queries and half A of the frozen ones by steps of 0.05: the order
+ * How well a key represents the reader's word. Fitted on the judged queries and half A of the frozen ones: the order
  * matters, the exact values hardly. From `alias` on, a single word is not enough for an answer.
  */
 export const QUALITY = {

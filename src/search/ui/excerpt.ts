@@ -10,7 +10,6 @@ export interface Piece {
 /** Length of an excerpt in characters: five lines on a phone, three on a wide screen. A longer sentence is cut by the styles. */
 const LENGTH = 175;
 const BEFORE = 60;
-const SENTENCES = new Intl.Segmenter('uk', { granularity: 'sentence' });
 
 /**
  * The sentences of a section with the most found words.
@@ -28,7 +27,8 @@ export function excerpt({ lead, body, counts }: DocTexts[number], found: readonl
   const { text } = field;
   const tokens = cut(text);
   const words = tokensOf(field.keys, field.counts).flatMap((i) => tokens[i] ?? []);
-  const sentences = [...SENTENCES.segment(text)].map(({ index, segment }) => ({ index, end: index + segment.length }));
+  const segmenter = new Intl.Segmenter('uk', { granularity: 'sentence' });
+  const sentences = [...segmenter.segment(text)].map(({ index, segment }) => ({ index, end: index + segment.length }));
   const wordsIn = (start: number, end: number) => words.filter((word) => word.start >= start && word.end <= end);
   const [best] = sentences
     .filter(({ index, end }) => wordsIn(index, end).length > 0)

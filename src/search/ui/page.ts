@@ -188,8 +188,8 @@ export function startSearchPage(): void {
   });
   // If this fails, the next query reports it.
   field.addEventListener('focus', () => void loading().catch(() => undefined), { once: true });
-  // A browser may remember a script that failed to load.
-  find('-retry').addEventListener('click', () => location.reload());
+  // A browser may remember a script that failed to load; a file of the index is asked for again.
+  find('-retry').addEventListener('click', () => (loaded ? void run() : location.reload()));
   addEventListener('popstate', readAddress);
   // On a wide screen the facets are beside the results; on a phone above them, closed.
   find<HTMLDetailsElement>('-box').open = matchMedia('(width >= 60rem)').matches;
