@@ -36,7 +36,7 @@ export function namesOf({ cities, indexTerms }: Catalogue): { persons: Marked[];
   return {
     persons: entries(
       full,
-      indexTerms.filter((term) => term.name === 'person'),
+      indexTerms.filter((term) => term.name === 'person' && term.see === undefined),
       (name) => {
         const [surname = '', given = ''] = name.split(' ');
         return [`${surname} ${given}`, `${given} ${surname}`];
@@ -44,7 +44,7 @@ export function namesOf({ cities, indexTerms }: Catalogue): { persons: Marked[];
     ),
     institutions: entries(
       institutions,
-      indexTerms.filter((term) => term.name === 'institution'),
+      indexTerms.filter((term) => term.name === 'institution' && term.see === undefined),
       (name) => [name],
     ),
   };

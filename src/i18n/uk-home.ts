@@ -1,6 +1,6 @@
 /** Texts of the home page. */
 export const ukHome = {
-  board: (years: string) => `Куди їздили вчитися ${years}`,
+  board: (years: string) => `Куди їздили вчитися ${years}`.trim(),
   words:
     'Розділ — усе про одне місто. Практика — справа, яку місто показало гостям; проєкт — її частина. «Мій маршрут» — те, що відберете ви.',
   searchFor: 'Спробуйте знайти',

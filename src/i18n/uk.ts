@@ -89,13 +89,13 @@ export const uk = {
   moneyNotStated: 'суму не вказано',
   /** The short form of «У збірці не вказано», where the cell is small. */
   notStatedShort: 'не вказано',
-  /** How many practices a list has. */
+  /** How many of all practices a list has. */
   listCount: (listed: number, all: number): string => `Практик тут ${listed}, у збірці ${all}.`,
   /** Projects without a sum, under the sums of others. */
   unpriced: (count: number, projects: string): string => `Ще ${count === 1 ? 'один' : count} ${projects}`,
   /** Before the sums of other projects than that of the result. */
   otherProjects: 'На окремі проєкти',
-  /** Before «у збірці не вказано». */
+  /** Before «в збірці не вказано». */
   sum: 'Суму',
   wholeSum: 'загальну суму',
   /** Before the sources of money. */

@@ -116,6 +116,26 @@ for (const width of WIDTHS)
       }
       return found;
     });
+    // Backwards through the marks, none that has the focus is under the names.
+    await page
+      .locator('.matrix .picture-hit')
+      .last()
+      .evaluate((mark) => mark.closest('a')?.focus());
+    for (let i = 0; i < 30; i++) {
+      await page.keyboard.press('Shift+Tab');
+      const covered = await page.evaluate(() => {
+        const focused = document.activeElement;
+        const {
+          left,
+          top,
+          width: w,
+          height: h,
+        } = (focused?.querySelector('.picture-hit') ?? document.body).getBoundingClientRect();
+        const above = document.elementFromPoint(left + w / 2, top + h / 2)?.closest('.matrix-top');
+        return focused?.querySelector('.picture-hit') && above ? focused.outerHTML.slice(0, 100) : null;
+      });
+      if (covered) faults.push(`under the names: ${covered}`);
+    }
     assert.deepEqual(faults, []);
     await page.close();
   });

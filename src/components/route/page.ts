@@ -6,7 +6,7 @@ import { markup, toNodes, typesetText, type Html } from '../../lib/markup.ts';
 import { loadPractices } from '../../lib/practice-files.ts';
 import { CHANGED, moved, routeOf } from '../../lib/route.ts';
 import { chosenOf, planOf, type Chosen } from './plan.ts';
-import { brochureUrl, fileUrl, readRoute, STORE, withRoute, writeRoute } from './store.ts';
+import { fileUrl, readRoute, STORE, withRoute, writeRoute } from './store.ts';
 
 /**
  * The pages of the route: the list with its outputs, the visit plan, the citations. The address contains the route; without one, the
@@ -127,7 +127,7 @@ function outputs(chosen: readonly Chosen[]): Html[] {
     known.length > 1
       ? output(withRoute('compare/', known), words.compare, comparing)
       : markup`<li class="py-2 none">${words.compare}<p>${typesetText(words.compareFew)}</p></li>`,
-    output(brochureUrl(known), words.brochure, words.brochureHint),
+    output(withRoute('print/brochure/', known), words.brochure, words.brochureHint),
     output(withRoute('route/cite/', known), words.cite, words.citeHint),
   ];
 }

@@ -13,7 +13,7 @@ const LEFT_OUT = '.no-print, .print-once, script, button, link';
 const WHOLE_PAGE = '.ticket, main article';
 
 /**
- * Assembles the brochure that the address describes: one `p` per item, in order, and `t` for a title. The content comes from the
+ * Assembles the brochure that the address describes: the items in `p`, in order, as in the address of a route, and `t` for a title. The content comes from the
  * site's own pages.
  */
 export async function assemble(address: URL): Promise<void> {
@@ -25,7 +25,10 @@ export async function assemble(address: URL): Promise<void> {
   if (title && heading) heading.textContent = document.title = title;
   const status = place.querySelector<HTMLElement>('[role=status]');
   const say = (text: string) => status && (status.textContent = text);
-  const values = address.searchParams.getAll('p').flatMap((value) => value.split(','));
+  const values = address.searchParams
+    .getAll('p')
+    .flatMap((value) => value.split(','))
+    .map((value) => value.trim().replace('.', '#'));
   if (values.length === 0) return;
 
   place.dataset.state = 'busy';
