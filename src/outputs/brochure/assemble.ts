@@ -13,8 +13,8 @@ const LEFT_OUT = '.no-print, .print-once, script, button, link';
 const WHOLE_PAGE = '.ticket, main article';
 
 /**
- * Assembles the brochure that the address describes: the items in `p`, in order, as in the address of a route, and `t` for a title. The content comes from the
- * site's own pages.
+ * Assembles the brochure that the address describes: the items in `p`, in order, as in the address of a route, and `t` for a title.
+ * The content comes from the site's own pages.
  */
 export async function assemble(address: URL): Promise<void> {
   const place = document.querySelector<HTMLElement>('[data-brochure]');
