@@ -3,6 +3,7 @@ import { plural } from '../../lib/ukrainian.ts';
 import type { Answer } from '../query/engine.ts';
 import { chosenFacets, facetCounts, narrow, type Chosen } from '../query/facets.ts';
 import type { RankedPage, RankedSection } from '../query/rank.ts';
+import { Client } from './client.ts';
 import { Combobox } from './combobox.ts';
 import { renderChips, renderFacets, renderFigures, renderResults, renderUnderstood } from './render.ts';
 import { resultOf } from './results.ts';
@@ -29,7 +30,7 @@ export function startSearchPage(): void {
     (typeof PARTS)[number],
     HTMLElement
   >;
-  let loaded: ReturnType<typeof load> | undefined;
+  const client = new Client(base);
   let latest = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let chosen: Chosen = [];
@@ -53,23 +54,8 @@ export function startSearchPage(): void {
     keepAddress(false);
     show();
   };
-  /** The engine, loaded when the reader first uses the search; after a failure again. */
-  const load = async () => {
-    const { loadEngine, ...more } = await import('./load.ts');
-    return { engine: await loadEngine(base), ...more };
-  };
-  const loading = () => {
-    if (!loaded) {
-      loaded = load();
-      loaded.catch(() => (loaded = undefined));
-    }
-    return loaded;
-  };
-  const quotes = async (page: RankedPage, sections: RankedSection[]) => {
-    const { engine, excerpt } = await loading();
-    const texts = await engine.texts(page.id);
-    return sections.map(({ number, found }) => (texts[number] ? excerpt(texts[number], found) : []));
-  };
+  const quotes = ({ id }: RankedPage, sections: RankedSection[]) =>
+    client.ask('quote', { id, sections: sections.map(({ number, found }) => ({ number, found })) });
 
   const show = () => {
     if (!shown) return;
@@ -113,9 +99,7 @@ export function startSearchPage(): void {
       return;
     }
     wait();
-    const answer = await loading()
-      .then(({ engine }) => engine.answer(text))
-      .catch((error: unknown) => console.error(error));
+    const answer = await client.ask('answer', text).catch((error: unknown) => console.error(error));
     // A later query has been started.
     if (number !== latest) return;
     shown = answer ? { answer, query: text } : null;
@@ -154,8 +138,7 @@ export function startSearchPage(): void {
   });
   const suggest = async () => {
     const text = field.value;
-    const { engine, suggestFor } = await loading();
-    const phrases = suggestFor(text, await engine.suggestions());
+    const phrases = await client.ask('suggest', text);
     if (field.value !== text) return;
     if (typing) combobox.show(phrases);
     else combobox.close();
@@ -187,9 +170,8 @@ export function startSearchPage(): void {
     search();
   });
   // If this fails, the next query reports it.
-  field.addEventListener('focus', () => void loading().catch(() => undefined), { once: true });
-  // A browser may remember a script that failed to load; a file of the index is asked for again.
-  find('-retry').addEventListener('click', () => (loaded ? void run() : location.reload()));
+  field.addEventListener('focus', () => void client.ask('load').catch(() => undefined), { once: true });
+  find('-retry').addEventListener('click', () => void run());
   addEventListener('popstate', readAddress);
   // On a wide screen the facets are beside the results; on a phone above them, closed.
   find<HTMLDetailsElement>('-box').open = matchMedia('(width >= 60rem)').matches;

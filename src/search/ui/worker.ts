@@ -1,0 +1,63 @@
+/*
+ * Searches in a worker, so that reading the lexicon and the index does not block the page.
+ */
+import { Engine, type Access } from '../query/engine.ts';
+import { excerpt } from './excerpt.ts';
+import { suggestFor } from './suggest.ts';
+import type { RankedSection } from '../query/rank.ts';
+
+/** What the page may ask, with its argument. */
+const replies = {
+  /** Loads the index, so that the first answer comes sooner. */
+  load: async () => Promise.resolve(null),
+  answer: (engine: Engine, query: string) => engine.answer(query),
+  /** Phrases that may complete what is typed. */
+  suggest: async (engine: Engine, typed: string) => suggestFor(typed, await engine.suggestions()),
+  /** An excerpt of each of these sections of a page. */
+  quote: async (
+    engine: Engine,
+    { id, sections }: { id: string; sections: Pick<RankedSection, 'number' | 'found'>[] },
+  ) => {
+    const texts = await engine.texts(id);
+    return sections.map(({ number, found }) => (texts[number] ? excerpt(texts[number], found) : []));
+  },
+};
+export type Replies = typeof replies;
+
+let engine: Promise<Engine> | undefined;
+
+/** Loads the engine. @param base the site's base path, with a trailing slash */
+function loadEngine(base: string): Promise<Engine> {
+  const get = async (path: string) => {
+    const response = await fetch(base + path);
+    if (!response.ok) throw new Error(`${path}: ${response.status}`);
+    return response;
+  };
+  return Engine.load({
+    json: async (path) => (await get(path)).json() as Promise<unknown>,
+    bytes: async (path) => new Uint8Array(await (await get(path)).arrayBuffer()),
+    async pagefind() {
+      const module = (await import(/* @vite-ignore */ `${base}pagefind/pagefind.js`)) as Awaited<
+        ReturnType<Access['pagefind']>
+      >;
+      // Pagefind's own worker would be one more script to load.
+      await module.options({ noWorker: true, baseUrl: '/' });
+      await module.init();
+      return module;
+    },
+  });
+}
+
+globalThis.onmessage = async ({
+  data: { base, ask, given },
+  ports: [port],
+}: MessageEvent<{ base: string; ask: keyof Replies; given: never }>) => {
+  try {
+    engine ??= loadEngine(base);
+    // After a failure it is loaded again.
+    engine.catch(() => (engine = undefined));
+    port?.postMessage({ answer: await replies[ask](await engine, given) });
+  } catch (error) {
+    port?.postMessage({ error: String(error) });
+  }
+};
