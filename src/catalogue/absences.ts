@@ -6,7 +6,7 @@ import type { Practice } from './model.ts';
 export const expectations: readonly { title: string; isMet: (practice: Practice) => boolean }[] = [
   { title: uk.problem, isMet: (p) => p.problem !== null },
   { title: uk.resultTitle, isMet: (p) => p.result !== null },
-  { title: uk.costs, isMet: (p) => costsOf(p).length > 0 },
+  { title: uk.sums, isMet: (p) => costsOf(p).length > 0 },
   { title: uk.keyDates, isMet: (p) => p.keyDates.length > 0 },
   { title: uk.funding, isMet: (p) => fundingOf(p).length > 0 },
   { title: uk.legal, isMet: (p) => p.legal !== null },

@@ -27,7 +27,7 @@ export const citeDstu = (c: Cited): string =>
 
 /** APA, 7th edition, 10.3: a chapter of a book whose group author is also the publisher. */
 export const citeApa = (c: Cited): string =>
-  `${c.source.publisher}. (${yearOf(c.source)}). ${c.title}. У ${sourceTitle(c.source)} (${formatPages(c.pages)}).${c.url === null ? '' : ` ${c.url}`}`;
+  `${c.source.publisher}. (${yearOf(c.source)}). ${c.title}. У кн.: ${sourceTitle(c.source)} (${formatPages(c.pages)}).${c.url === null ? '' : ` ${c.url}`}`;
 
 /** Citation Style Language JSON, schema 1.0, for citation managers. */
 export const citeCslJson = (c: Cited) => ({

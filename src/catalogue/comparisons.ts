@@ -45,7 +45,7 @@ export function columnOf(item: Practice | Project): Column {
         ),
       ),
       row(
-        uk.costs,
+        uk.money,
         atMost(
           mainCostsOf(item).map(({ cost }) => figureItem(costFigure(cost), practice)),
           MAX_FIGURES,
@@ -83,7 +83,7 @@ const listed = (names: readonly string[]): CellItem[] => (names.length > 0 ? [{ 
 const statusItem = ({ status }: Project): CellItem => ({ text: uk.status[status], mark: status });
 
 const countOfProjects = ({ projects }: Practice): CellItem => ({
-  text: `${projects.length} ${plural(projects.length, uk.countProjects)}`,
+  text: `${uk.whole}, ${projects.length} ${plural(projects.length, uk.countProjects)}`,
 });
 
 const statusesOf = ({ projects }: Practice): CellItem[] =>

@@ -30,5 +30,7 @@ export function statusSummary(projects: readonly WithStatus[]): string {
   const [first] = statusCounts(projects);
   const shared =
     length > 1 && first?.count === length && first.status !== 'planned' ? `${uk.allProjects(length)} ` : '';
-  return `${length} ${plural(length, uk.countProjects)}: ${shared}${statusWords(projects)}`;
+  const words = statusWords(projects);
+  // «усі в роботі»: «в» between vowel and consonant.
+  return `${length} ${plural(length, uk.countProjects)}: ${shared}${shared ? words.replace(/^у /, 'в ') : words}`;
 }

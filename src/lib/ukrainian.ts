@@ -103,6 +103,9 @@ const NO_BREAK = new RegExp(
     String.raw`(?<=${BEGINNING}[ВвУуЗзІіЙйАаОоЯяЄє] )(?=\S|$)`,
     // between a number and what it counts, and within a number
     String.raw`(?<=\d )(?=[\p{Ll}%°₴]|[МГ]Вт|США|\d{3}(?!\d))`,
+    // between «не» and «є», and in the name of a standard
+    String.raw`(?<=${BEGINNING}[Нн]е )(?=є )`,
+    String.raw`(?<=(?<!\p{L})\p{Lu}{3} )(?=\d{4})`,
     // between the code and the number of a phone
     String.raw`(?<=\(0\d+\) )(?=\d)`,
     // between a month and its year

@@ -52,7 +52,7 @@ export function picturesOf(catalogue: Catalogue): Map<string, Picture> {
           picture(topic.title, {
             over: uk.siteName,
             under: places.map(({ name }) => name).join(', '),
-            fact: fact && told && { ...fact, text: `${told.practice.city.name}: ${fact.text}` },
+            fact: fact && told && { ...fact, word: [told.practice.city.name, fact.word].filter(Boolean).join(' · ') },
             projects: topic.projects,
             tone: told?.practice.city.tone,
           }),

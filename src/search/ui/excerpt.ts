@@ -10,6 +10,8 @@ export interface Piece {
 /** Length of an excerpt in characters: five lines on a phone, three on a wide screen. A longer sentence is cut by the styles. */
 const LENGTH = 175;
 const BEFORE = 60;
+/** What looks like the end of a sentence and is none: «м. Вінниця». */
+const ABBREVIATION = /(?<!\p{L})(?:м|с|р|вул|пл|просп|бульв|ім|тис|млн|ст|корп|каб|обл)\.\s*$/u;
 
 /**
  * The sentences of a section with the most found words.
@@ -28,7 +30,12 @@ export function excerpt({ lead, body, counts }: DocTexts[number], found: readonl
   const tokens = cut(text);
   const words = tokensOf(field.keys, field.counts).flatMap((i) => tokens[i] ?? []);
   const segmenter = new Intl.Segmenter('uk', { granularity: 'sentence' });
-  const sentences = [...segmenter.segment(text)].map(({ index, segment }) => ({ index, end: index + segment.length }));
+  const sentences: { index: number; end: number }[] = [];
+  for (const { index, segment } of segmenter.segment(text)) {
+    const last = sentences.at(-1);
+    if (last && ABBREVIATION.test(text.slice(last.index, last.end))) last.end = index + segment.length;
+    else sentences.push({ index, end: index + segment.length });
+  }
   const wordsIn = (start: number, end: number) => words.filter((word) => word.start >= start && word.end <= end);
   const [best] = sentences
     .filter(({ index, end }) => wordsIn(index, end).length > 0)

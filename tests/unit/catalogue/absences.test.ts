@@ -6,5 +6,5 @@ import { invented } from './invented.ts';
 test('what the source does not say is listed in lower case', () => {
   const { quay, park } = invented();
   assert.deepEqual(absencesOf(quay), ['хто працює', 'що було потрібно']);
-  assert.deepEqual(absencesOf(park).slice(0, 4), ['проблема', 'що вийшло', 'кошти', 'рішення']);
+  assert.deepEqual(absencesOf(park).slice(0, 4), ['проблема', 'що вийшло', 'суми', 'рішення']);
 });

@@ -36,7 +36,7 @@ test('a site without an address is cited without one', () => {
 test('APA 7: a group author who is the publisher too', () => {
   assert.equal(
     citeApa(cited).replaceAll('\u00A0', ' '),
-    'Асоціація міст України. (2019). Київ – Smart City. У Маршрути успіхів. Кращі практики місцевого самоврядування (с. 25–28). https://example.org/practices/kyiv-smart-city/',
+    'Асоціація міст України. (2019). Київ – Smart City. У кн.: Маршрути успіхів. Кращі практики місцевого самоврядування (с. 25–28). https://example.org/practices/kyiv-smart-city/',
   );
 });
 

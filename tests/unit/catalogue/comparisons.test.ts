@@ -22,11 +22,11 @@ test('a practice has the figures and sums of its projects, a project only its ow
     '120 людей приходило щодня',
     '1,6 тис. м завдовжки вся набережна',
   ]);
-  assert.deepEqual(cell(quay, 'Кошти'), ['2,3 млн грн на ремонт набережної (2018)']);
-  assert.equal(cell(brick, 'Кошти'), null);
+  assert.deepEqual(cell(quay, 'Гроші'), ['2,3 млн грн на ремонт набережної (2018)']);
+  assert.equal(cell(brick, 'Гроші'), null);
   assert.deepEqual(cell(quay, 'Статус'), ['у роботі: 1']);
   assert.deepEqual(cell(brick, 'Статус'), ['у роботі']);
-  assert.deepEqual(cell(quay, 'Практика'), ['1 проєкт']);
+  assert.deepEqual(cell(quay, 'Практика'), ['уся, 1 проєкт']);
   assert.deepEqual(cell(brick, 'Практика'), ['Набережна Луцька']);
   // A project's column also has the rows about the whole practice.
   assert.deepEqual(cell(brick, 'Партнери'), ['Громадська спілка']);

@@ -32,7 +32,7 @@ test('a share picture names the site and its city, tells a fact, and says the st
     if (city !== undefined) assert.ok(`${over} ${title}`.replaceAll('\u2060', '').includes(city), url);
     else
       assert.ok(
-        url === '/' || catalogue.cities.some(({ name }) => fact.text.replaceAll('\u2060', '').startsWith(name)),
+        url === '/' || catalogue.cities.some(({ name }) => fact.word.replaceAll('\u2060', '').startsWith(name)),
         url,
       );
     if (url !== '/') assert.match(statuses, /^\d+ (?:проєкт)/, url);
