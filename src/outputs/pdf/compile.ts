@@ -22,6 +22,8 @@ export interface DocumentSource {
   source: string;
   /** On what terms it may be used. */
   rights: string;
+  /** The path of a PDF that the source shows as `/book.pdf`: such a document is only for printing, and has no tags. */
+  book?: string;
 }
 
 /** A typeset document. */
@@ -55,13 +57,14 @@ function makeCompiler(): NodeCompiler {
  * Typesets Typst source as PDF/UA-1. The project's folder is the root of its imports.
  * @throws Error with every error and warning of Typst: a font that is not there, for one, is only a warning to Typst
  */
-export function compilePdf({ name, source, rights }: DocumentSource): Pdf {
+export function compilePdf({ name, source, rights, book }: DocumentSource): Pdf {
   const typst = getCompiler();
   // Typst caches everything it compiles; only the template is needed again.
   typst.evictCache(1);
+  if (book) typst.mapShadow(`${process.cwd()}/book.pdf`, readFileSync(book));
   const result = typesetWell(name, source);
   try {
-    const bytes = pack(typst.pdf(result, { pdfStandard: 'ua-1' }), rights);
+    const bytes = pack(typst.pdf(result, book ? { pdfTags: false } : { pdfStandard: 'ua-1' }), rights);
     return { bytes, pages: result.numOfPages, places: placesIn(result) };
   } catch (error) {
     throw failure(name, [error instanceof Error ? error.message : String(error)]);

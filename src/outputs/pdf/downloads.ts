@@ -5,12 +5,12 @@ import type { SiteFile } from '../../lib/site-file.ts';
 import type { Pdf } from './compile.ts';
 import { typst } from './typst.ts';
 import type { Catalogue, City } from '../../catalogue/model.ts';
-import { coverNote, sourceTitle } from '../../catalogue/sources.ts';
+import { coverNote, sourceTitle, termsOf } from '../../catalogue/sources.ts';
 import type { DocumentSource } from './compile.ts';
 import { formatNumber, plural } from '../../lib/ukrainian.ts';
 import { uk } from '../../i18n/uk.ts';
 import { bookDocument } from './book.ts';
-import { makeBooklet } from './booklet.ts';
+import { bookletDocument } from './booklet.ts';
 import { chapterDocument } from './chapter.ts';
 import { posterDocument, posterUrl } from './poster.ts';
 import { makeEpub } from '../epub/epub.ts';
@@ -41,15 +41,10 @@ export const bookPdf = sharedOncePer('book PDF', (catalogue: Catalogue) => keep(
 
 /** The book as a booklet: two pages on each side of an A4 sheet, to be folded. `pages` counts the sides. */
 export const bookletPdf = sharedOncePer('booklet PDF', async (catalogue: Catalogue): Promise<CachedPdf> => {
-  const book = await bookPdf(catalogue);
-  // The name of a cached file is the hash of its inputs.
-  const origin = { inputs: book.path, sources: BOOKLET_SOURCES };
-  return cachedFile('pdf', origin, () => {
-    const { bytes, sheets } = makeBooklet(readFileSync(book.path), sourceTitle(catalogue.collection));
-    return Promise.resolve({ bytes, about: { pages: sheets * 2, places: {} } });
-  });
+  const { collection } = catalogue;
+  const about = { name: sourceTitle(collection), rights: termsOf([collection]) };
+  return keep(bookletDocument(await bookPdf(catalogue), about), 'booklet.ts');
 });
-const BOOKLET_SOURCES = ['src/outputs/pdf/booklet.ts', ...TYPESETTING];
 
 /** Every PDF of the site. */
 export const pdfFiles = (catalogue: Catalogue): SiteFile<Promise<CachedPdf>>[] =>

@@ -1,4 +1,4 @@
-import { constants, deflateSync, inflateSync } from 'node:zlib';
+import { constants, deflateSync } from 'node:zlib';
 
 /** A PDF object as text, one character per byte, with its stream if it has one. */
 export interface PdfObject {
@@ -23,35 +23,17 @@ export const referencesIn = (text: string): number[] =>
   [...text.matchAll(/\b(\d+) 0 R\b/g)].map(([, number]) => Number(number));
 
 /**
- * Reads a PDF written by Typst or by `writePdf`. A library for PDFs of any origin takes five times as long.
+ * Reads a PDF written by Typst. A library for PDFs of any origin takes five times as long.
  * @throws Error for other files
  */
 export function readPdf(bytes: Uint8Array): PdfObjects {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
   const start = Number(/startxref\s+(\d+)\s+%%EOF\s*$/.exec(file.subarray(-60).toString('latin1'))?.[1]);
   if (!Number.isFinite(start)) throw new Error('a PDF without startxref');
-  return file.toString('latin1', start, start + 4) === 'xref' ? readTable(file, start) : readStreams(file, start);
-}
-
-function readTable(file: Buffer, start: number): PdfObjects {
   const [table = '', trailer = ''] = file.toString('latin1', start).split(/trailer\s/);
   const used = [...table.matchAll(/^(\d{10}) \d{5} n/gm)].map(([, place]) => Number(place));
   const objects = new Map(used.map((place) => objectAt(file, place)));
   return { objects, trailer: trailer.slice(0, trailer.lastIndexOf('>>') + 2) };
-}
-
-function readStreams(file: Buffer, start: number): PdfObjects {
-  const [, { text, stream }] = objectAt(file, start);
-  const entries = inflateSync(stream ?? new Uint8Array());
-  const objects = new Map<number, PdfObject>();
-  for (let at = 0; at < entries.length; at += ENTRY) {
-    const place = entries.readUInt32BE(at + FIELDS[0]);
-    if (entries[at] !== 1 || place === start) continue;
-    const [number, object] = objectAt(file, place);
-    if (!object.text.includes('/Type /ObjStm')) objects.set(number, object);
-    else for (const [inner, text] of unpack(object)) objects.set(inner, { text });
-  }
-  return { objects, trailer: text };
 }
 
 function objectAt(file: Buffer, place: number): [number, PdfObject] {
@@ -68,17 +50,6 @@ function objectAt(file: Buffer, place: number): [number, PdfObject] {
     throw new Error(`a stream with a wrong length at byte ${place} of the PDF`);
   const object = { text: text.slice(head.length, dictionary).trim(), stream: file.subarray(from, from + length) };
   return [Number(number), object];
-}
-
-function unpack({ text, stream = new Uint8Array() }: PdfObject): [number, string][] {
-  const content = inflateSync(stream).toString('latin1');
-  const first = Number(/\/First (\d+)/.exec(text)?.[1]);
-  const places = content.slice(0, first).trim().split(/\s+/).map(Number);
-  return Array.from({ length: places.length / 2 }, (_, i) => {
-    const end = places[2 * i + 3];
-    const from = first + (places[2 * i + 1] ?? 0);
-    return [places[2 * i] ?? 0, content.slice(from, end === undefined ? undefined : first + end).trim()];
-  });
 }
 
 /**
