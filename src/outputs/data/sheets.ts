@@ -1,6 +1,6 @@
 import type { Catalogue, Practice, Project, ResolvedCost, ResolvedFact, Source, Visit } from '../../catalogue/model.ts';
 import { costsOf, costText, fundingText } from '../../catalogue/costs.ts';
-import { costFigure, factFigure, figureText, headlineOf } from '../../catalogue/figures.ts';
+import { costFigure, factFigure, figureText, figureWithId, headlineOf } from '../../catalogue/figures.ts';
 import { visitSources } from '../../catalogue/rows.ts';
 import { sourceTitle } from '../../catalogue/sources.ts';
 import { uk } from '../../i18n/uk.ts';
@@ -78,6 +78,11 @@ export function sheetsOf(catalogue: Catalogue): Sheet[] {
   const placed = placedFigures(catalogue);
   const costs = placed.flatMap(({ figure, ...place }) => (isCost(figure) ? { figure, ...place } : []));
   const facts = placed.flatMap(({ figure, ...place }) => (isCost(figure) ? [] : { figure, ...place }));
+  const practices = new Map(catalogue.practices.map((p) => [p.slug, p]));
+  const discrepancies = catalogue.discrepancies.map((d) => {
+    const practice = practices.get(d.practice ?? '') ?? null;
+    return { ...d, practice, figures: d.figures.flatMap((id) => (practice && figureWithId(practice, id)) ?? []) };
+  });
   return [
     sheet<Practice>('practices-excel', 'Практики', catalogue.practices, [
       ['Місто', 22, (p) => p.city.name],
@@ -168,6 +173,15 @@ export function sheetsOf(catalogue: Catalogue): Sheet[] {
       ['Станом на', 24, (s) => formatDate(s.asOf)],
       ['Адреса', 50, (s) => s.url],
       ['Умови', 80, (s) => s.terms],
+    ]),
+    sheet('discrepancies-excel', uk.tables.discrepancies, discrepancies, [
+      ['Місто', 22, ({ practice }) => practice?.city.name ?? uk.bookGeneral],
+      ['Розбіжність', 45, (d) => d.title],
+      ['У чому вона', 80, (d) => d.text],
+      ['Числа', 45, ({ figures }) => joined(figures.map(figureText))],
+      ['Практика', 40, ({ practice }) => practice?.title ?? null],
+      ['Код', 34, (d) => d.id],
+      ['Адреса', 50, ({ id, practice }) => permalink(practice?.url ?? `/about/#${id}`)],
     ]),
   ];
 }

@@ -8,7 +8,7 @@ import { workbookOf } from '../../../../src/outputs/data/workbook.ts';
 const catalogue = getCatalogue();
 const sheets = sheetsOf(catalogue);
 
-test('sheets have one row per practice, project, sum, figure, visit, city and source', () => {
+test('sheets have one row per practice, project, sum, figure, visit, city, source and discrepancy', () => {
   const figures = [...catalogue.practices, ...catalogue.projects, ...catalogue.visits].flatMap(({ facts }) => facts);
   const costs = [...catalogue.practices, ...catalogue.projects].flatMap((item) => item.costs ?? []);
   assert.deepEqual(
@@ -21,6 +21,7 @@ test('sheets have one row per practice, project, sum, figure, visit, city and so
       catalogue.visits,
       catalogue.cities,
       catalogue.sources,
+      catalogue.discrepancies,
     ].map(({ length }) => length),
   );
 });
