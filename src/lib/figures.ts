@@ -11,7 +11,11 @@ const QUALIFIERS: Record<Qualifier, string> = {
   upTo: 'до',
   atLeast: 'щонайменше',
 };
-const CURRENCIES: Record<Cost['currency'], string> = { UAH: 'грн', USD: `дол.${NBSP}США` };
+const CURRENCIES: Record<Cost['currency'], string> = {
+  UAH: 'грн',
+  USD: `дол.${NBSP}США`,
+  EUR: 'євро',
+};
 
 /** The text of `<Fact>` and `<Cost>` by id: «понад 3 млн грн». */
 export type FigureWords = ReadonlyMap<string, string>;

@@ -14,7 +14,7 @@ export const cost = z.strictObject({
     .enum(['exact', 'moreThan', 'about'])
     .default('exact')
     .describe('exact, moreThan (понад) або about (близько)'),
-  currency: z.enum(['UAH', 'USD']).describe('UAH або USD'),
+  currency: z.enum(['UAH', 'USD', 'EUR']).describe('UAH, USD або EUR'),
   what: text(140)
     .refine((what) => !/^(?:(?:понад|близько) )?\d[\d\s,]*(?:тис|млн|млрд|грн|дол)/.test(what), {
       error: 'сума з amount стоїть і тут, тож сайт покаже її двічі',

@@ -14,6 +14,8 @@ export const factStatuses = ['measured', 'stated', 'ongoing', 'planned', 'praise
 export type FactStatus = (typeof factStatuses)[number];
 
 const MAX_VALUE = 1e12;
+/** More than there are people or things to count one by one. */
+const MAX_COUNT = 1e10;
 /** Units in which a part may exceed the whole: only growth. */
 const GROWTH = /зрос|збільш|більш|приріст|перевикон|перевищ|удвіч|подорож|понад план/i;
 
@@ -38,6 +40,7 @@ const fields = z.strictObject({
   period: text(40)
     .refine((period) => !/\d-\d|\d\.\d/.test(period), { error: 'час цифрами через дефіс чи крапку' })
     .refine((period) => /[\p{L}\d]/u.test(period), { error: 'тут немає часу' })
+    .refine((period) => !/[a-z]/.test(period), { error: 'час латинкою' })
     .refine((period) => (period.match(/(?<!\d)\d{4}(?!\d)/g) ?? []).every((year) => /^(?:1|20)/.test(year)), {
       error: 'такого року не може бути: перевірте цифри',
     })
@@ -63,6 +66,19 @@ const refined = <S extends typeof fields>(schema: S) =>
     .refine(
       (f) => f.unit !== null || [f.value, f.valueTo].every((n) => typeof n !== 'number' || Number.isInteger(n)),
       rule('value', 'дробове число без одиниці: лічать цілими'),
+    )
+    .refine(
+      (f) =>
+        f.unit !== null || ![f.value, f.valueTo].some((n) => typeof n === 'number' && n > MAX_COUNT && n <= MAX_VALUE),
+      rule('value', 'стільки не налічити: перевірте цифри чи вкажіть одиницю'),
+    )
+    .refine(
+      (f) => typeof f.value !== 'number' || !/^(?:понад|близько|щонайменше|приблизно)\s/i.test(String(f.text)),
+      rule('text', 'уточнення стоїть перед числом, а не після: йому місце в qualifier'),
+    )
+    .refine(
+      (f) => (f.status !== 'stated' && f.status !== 'measured') || !/(?<!(?:ніж|як) )планувал/.test(String(f.text)),
+      rule('status', 'text каже про намір: status має бути planned'),
     )
     .refine((f) => f.value !== null || (f.qualifier ?? 'exact') === 'exact', rule('qualifier', 'уточнення без числа'))
     .refine(

@@ -12,6 +12,7 @@ const legalAct = z
     title: text(250).nullable().describe('назва або null'),
     number: text(30)
       .refine((s) => !s.includes('№'), { error: 'знак № сайт ставить сам' })
+      .refine((s) => /[\dIVXLІХ]/.test(s), { error: 'у номері немає жодної цифри' })
       .nullable()
       .describe('номер або null'),
     date: partialDate.nullable().describe('дата або null'),

@@ -82,14 +82,14 @@ function faultOfAddress(address: string): string | undefined {
   if (/%(?![\da-f]{2})/i.test(address)) return 'знак % в адресі без двох шістнадцяткових цифр після нього';
   if (/[\s,<>"{}|\\^`]|%(?:[01][\da-f]|7f)/i.test(address) || address.length > MAX_ADDRESS)
     return `в адресі пропуск, кома, лапки, дужки < > { } чи керівний знак, або вона довша за ${MAX_ADDRESS} знаків`;
-  if (/^(?:2[0-5]|53|110|143|465|587|99[35])$/.test(url.port)) return `порт ${url.port} — не для сторінок`;
+  if (/^(?:0|2[0-5]|53|110|143|465|587|99[35])$/.test(url.port)) return `порт ${url.port} — не для сторінок`;
   if (url.username || url.password) return 'перед знаком @ в адресі — ім’я користувача, а не сайт';
   const host = /^https?:\/\/([^/:?#]+)/.exec(address)?.[1] ?? '';
   const isHost = host.split('.').every((label) => /^[\p{L}\d](?:[\p{L}\d-]*[\p{L}\d])?$/u.test(label));
   if (
     !isHost ||
     !/\.(?:\p{L}{2,}|xn--[a-z0-9-]+)$/u.test(host) ||
-    /\.(?:local|localhost|internal|test|invalid)$/i.test(host)
+    /\.(?:local|localhost|internal|test|invalid|example)$/i.test(host)
   )
     return `«${host}» — не публічний сайт`;
   if (host.split('.').some((label) => /[a-z]/i.test(label) && /[^\x00-\x7F]/.test(label)))

@@ -19,7 +19,9 @@ export const visit = z
     summary: z.array(text(700)).describe('розповідь про візит, абзацами; [] якщо її немає'),
     quote: z
       .strictObject({
-        text: text(400).describe('слова, переказані або наведені'),
+        text: text(400)
+          .refine((s) => !/^(?:«[^«»]*»|««.*»»)$/.test(s), { error: 'лапки сайт ставить сам' })
+          .describe('слова, переказані або наведені'),
         person: personName.describe('чиї це слова'),
         post: text(160).describe('посада на той час'),
       })

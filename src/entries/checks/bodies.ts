@@ -6,6 +6,7 @@ import type { PracticeEntry } from '../../schemas/practice.ts';
 import { inlines, plainText, type Block, type Body } from '../tree.ts';
 import { sectionTitles } from '../../schemas/parts.ts';
 import { Names } from './names.ts';
+import { faultsOfWhole } from './texts.ts';
 
 const PROJECTS_IN = uk.practice;
 
@@ -32,6 +33,11 @@ function* paragraphsOf({ file, body }: DraftBodyEntry<unknown>): Iterable<Fault>
         yield at('те саме двічі', 'один раз');
       known.add(words);
       if (block.type !== 'paragraph') continue;
+      const before = section.blocks[i - 1]?.type;
+      // After a list a sentence may go on; a figure may end with the full stop of its unit.
+      const isText = [block.children[0], block.children.at(-1)].map((node) => node?.type === 'text');
+      for (const { problem, expected } of faultsOfWhole(words))
+        if (problem.endsWith('крапки') ? isText[1] : isText[0] && before !== 'list') yield at(problem, expected);
       const next = section.blocks[i + 1]?.type;
       if (words.endsWith(':') && next !== 'list' && next !== 'quote' && next !== 'paragraph')
         yield at('двокрапка, після якої нічого немає', 'список після неї або крапка');

@@ -67,6 +67,10 @@ export function* references(drafts: Drafts, known: Known): Iterable<Fault> {
     yield* refer('city', data?.city, file, 'city');
     yield* refer('visit', data?.visit, file, 'visit');
     yield* refer('source', data?.source?.of, file, 'source.of');
+    const ofOther = drafts.cities.find((city) => city.data?.name === data?.source?.chapter && city.slug !== data?.city);
+    // A wrong city or name of a file is reported elsewhere.
+    if (ofOther && slug.startsWith(`${data?.city ?? ''}-`) && drafts.cities.some((city) => city.slug === data?.city))
+      yield fault(file, 'source.chapter', `розділ міста «${ofOther.slug}»`, `розділ міста «${data?.city ?? ''}»`);
     const visit = visitOf.get(data?.visit ?? '');
     const visited = visit?.data?.city;
     // A visit named after another city is reported elsewhere.

@@ -121,6 +121,7 @@ export function* repeats(drafts: Drafts): Iterable<Fault> {
 
   const id = new Once('код');
   const title = new Once('назва');
+  const line = new Once('речення');
   for (const { file, data } of originalsFirst(drafts.practices)) {
     const repeated = [...id.see(data?.id, file, 'id')];
     yield* repeated;
@@ -131,7 +132,7 @@ export function* repeats(drafts: Drafts): Iterable<Fault> {
     if (repeated.length > 0) continue;
     const projects = data?.projects ?? [];
     for (const [p, project] of projects.entries()) yield* id.see(project?.id, file, `projects[${p}].id`);
-    yield* copies(data, file, new Once('речення'));
+    yield* copies(data, file, line);
     const ofProject = new Once('назва');
     for (const [p, project] of projects.entries()) yield* ofProject.see(project?.title, file, `projects[${p}].title`);
     const reasons = data?.related?.map((other) => other?.reason);
@@ -147,6 +148,12 @@ export function* repeats(drafts: Drafts): Iterable<Fault> {
         const partners = item.partners?.map((partner) => partner?.name);
         yield* twiceIn('партнер', partners, file, 'partners');
       }
+      const saidOf = (words: string | undefined, ...when: unknown[]) =>
+        words === undefined || when.includes(undefined) ? undefined : [words, ...when.filter(Boolean)].join(', ');
+      const facts = item?.facts?.map((f) => saidOf(f?.text, f?.period, f?.status));
+      yield* twiceIn('число', facts, file, `${prefix}facts`);
+      const costs = item?.costs?.map((c) => saidOf(c?.what, c?.year, c?.status));
+      yield* twiceIn('сума', costs, file, `${prefix}costs`);
       const links = item?.links?.map((link) => link?.url);
       yield* twiceIn('посилання', links, file, `${prefix}links`);
     }

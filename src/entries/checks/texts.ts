@@ -32,6 +32,7 @@ export function faultsOfTexts(data: unknown, kind: TextKind): { field: string; p
       if (isLabel(path)) add(faultsOfLabel(value.trim()), path);
       if (/[,;(«—]$/.test(value.trim()))
         add([{ at: 0, problem: `«${value.trim().slice(-20)}» обірвано`, expected: 'текст, дописаний до кінця' }], path);
+      if (isWhole(path)) add(faultsOfWhole(value.trim()), path);
       if (isSentence(path) && !/[А-ЯҐЄІЇа-яґєії]/.test(value))
         add([{ at: 0, problem: `«${value.slice(0, 30)}» — не українською`, expected: 'українське речення' }], path);
     } else if (Array.isArray(value)) value.forEach((item, i) => walk(item, [...path, i]));
@@ -125,6 +126,18 @@ const SENTENCES =
 /** In a list, the field is the list's. */
 const isSentence = (path: readonly PropertyKey[]): boolean =>
   SENTENCES.test(String(path.findLast((key) => typeof key === 'string')));
+
+/** Fields of whole sentences; others may be lines of a list. */
+const isWhole = (path: readonly PropertyKey[]): boolean =>
+  /^(?:oneLine|summary|result|problem|reason|lead)$/.test(String(path.at(-1)));
+
+/** A sentence begins with a capital letter and ends with a mark. A name may begin with a small one: «е-Квиток», «ProZorro». */
+export function* faultsOfWhole(text: string): Iterable<TextFault> {
+  if (/^[а-яґєії]+[ ,]/.test(text))
+    yield { at: 0, problem: `«${text.slice(0, 20)}» з малої літери`, expected: 'речення з великої літери' };
+  if (/[а-яґєії\d»)%]$/i.test(text) && !/[.!?…][»)]+$/.test(text))
+    yield { at: text.length, problem: `«${text.slice(-20)}» без крапки`, expected: 'крапка наприкінці речення' };
+}
 
 /** A name or a heading has no full stop; a short abbreviation has its own. */
 export function* faultsOfLabel(text: string): Iterable<TextFault> {
@@ -333,6 +346,7 @@ const SLIPS: readonly [pattern: RegExp, problem: string, expected: string][] = [
   // «Дія.Центр» is a name.
   [/(?<=[а-яіїєґ]{3})(?<!Дія)\.(?=[А-ЯІЇЄҐ][а-яіїєґ])/, 'немає пропуску після крапки', 'пропуск після неї'],
   [/^[,;:.!?»)](?! ?\d)|[,;]{2}|(?<=\p{L}{6})\.,/u, 'зайвий розділовий знак', 'речення без нього'],
+  [/«»|\(\)|„“/, 'порожні лапки чи дужки', 'слова в них або речення без них'],
   [/(?<=[«(„]) | (?=[»)])/, 'пропуск усередині лапок чи дужок', 'слово одразу біля них'],
   [/(?<=[а-яіїєґ]{2})(?:\((?=\p{L}{4})|«)/iu, 'немає пропуску перед дужкою чи лапкою', 'пропуск перед нею'],
   [/(?<=[\p{L}\d»])—|—(?=[\p{L}\d«])/u, 'тире без пропусків', 'тире — між пропусками; у проміжку коротке: 20–25'],
