@@ -2,7 +2,7 @@ import type { Catalogue } from '../catalogue/model.ts';
 import { termPattern } from '../lib/term-pattern.ts';
 import { compareUkrainian } from '../lib/ukrainian.ts';
 import type { Contact } from '../schemas/contact.ts';
-import type { Marked } from './subject-index.ts';
+import { sortKey, type Marked } from './subject-index.ts';
 
 /** «Світлана Бедрега» → «Бедрега Світлана»; names of three words already begin with the surname. */
 const surnameFirst = (name: string): string => {
@@ -49,8 +49,6 @@ export function namesOf({ cities, indexTerms }: Catalogue): { persons: Marked[];
     ),
   };
 }
-
-const sortKey = (name: string): string => name.replace(/[«»„“]/g, '');
 
 function entries(names: readonly string[], terms: readonly Marked[], wordsOf: (name: string) => string[]): Marked[] {
   const others = [...new Set(names)].filter((name) => !terms.some((term) => termPattern(term).test(name)));

@@ -14,7 +14,7 @@ interface IndexGroup {
 }
 
 /** The sort key of a term, without quotation marks and apostrophes. */
-const sortKey = (term: string): string => term.replace(/[«»„“’]/g, '');
+export const sortKey = (term: string): string => term.replace(/[«»„“’]/g, '');
 
 /** Terms in the order of the Ukrainian alphabet (ґ after г, є after е, і and ї after и), by letter. */
 export function groupTerms(terms: readonly IndexTerm[]): IndexGroup[] {

@@ -17,28 +17,24 @@ export function* references(drafts: Drafts, known: Known): Iterable<Fault> {
     if (typeof slug === 'string' && !known[kind].mayHave(slug))
       yield fault(file, field, `${NOUNS[kind]} «${slug}» немає`, oneOf(known[kind].list));
   };
-  /** A practice, or a project in it: `practice#project`. */
-  const referItem = function* (to: string | undefined, file: string, field: string) {
-    const [slug = '', project] = to?.split('#') ?? [];
-    if (to === undefined) return;
-    yield* refer('practice', slug, file, field);
-    const projects = known.projects.get(slug);
-    if (project !== undefined && projects && !projects.mayHave(project))
-      yield fault(file, field, `проєкту «${project}» у практиці «${slug}» немає`, oneOf(projects.list));
-  };
-
-  /** A fact or sum of a practice: `practice#id`. */
-  const referFigure = function* (to: string | null | undefined, file: string, field: string) {
+  /** A practice, or a project or figure in it: `practice#project`, `practice#id`. */
+  const referWithin = function* (
+    to: string | null | undefined,
+    kind: 'projects' | 'figures',
+    file: string,
+    field: string,
+  ) {
     if (typeof to !== 'string') return;
-    const [slug = '', figure = ''] = to.split('#');
+    const [slug = '', place] = to.split('#');
     yield* refer('practice', slug, file, field);
-    const figures = known.figures.get(slug);
-    if (figures && !figures.mayHave(figure))
-      yield fault(file, field, `числа «${figure}» у практиці «${slug}» немає`, oneOf(figures.list));
+    const names = known[kind].get(slug);
+    const noun = kind === 'projects' ? 'проєкту' : 'числа';
+    if (place !== undefined && names && !names.mayHave(place))
+      yield fault(file, field, `${noun} «${place}» у практиці «${slug}» немає`, oneOf(names.list));
   };
 
   for (const { slug, file, data } of drafts.topics) {
-    yield* referFigure(data?.headline, file, 'headline');
+    yield* referWithin(data?.headline, 'figures', file, 'headline');
     const practice = drafts.practices.find((p) => p.slug === data?.headline?.split('#')[0])?.data;
     const topics = practice && [practice, ...(practice.projects ?? [])].flatMap((item) => item?.topics ?? []);
     if (topics && !topics.includes(slug))
@@ -113,7 +109,7 @@ export function* references(drafts: Drafts, known: Known): Iterable<Fault> {
     }
     for (const [i, related] of data?.related?.entries() ?? []) {
       const field = `related[${i}].to`;
-      const faults = [...referItem(related?.to, file, field)];
+      const faults = [...referWithin(related?.to, 'projects', file, field)];
       yield* faults;
       if (faults.length === 0 && related?.to?.split('#')[0] === slug)
         yield fault(file, field, 'практика пов’язана сама з собою', 'інша практика');
@@ -133,12 +129,14 @@ export function* references(drafts: Drafts, known: Known): Iterable<Fault> {
     yield* refer('practice', chart?.practice, charts.file, `[${i}].practice`);
   for (const [i, comparison] of comparisons.data?.entries() ?? [])
     for (const [n, item] of comparison?.items?.entries() ?? [])
-      yield* referItem(item, comparisons.file, `[${i}].items[${n}]`);
-  for (const [i, to] of home.data?.figures?.entries() ?? []) yield* referFigure(to, home.file, `figures[${i}]`);
+      yield* referWithin(item, 'projects', comparisons.file, `[${i}].items[${n}]`);
+  for (const [i, to] of home.data?.figures?.entries() ?? [])
+    yield* referWithin(to, 'figures', home.file, `figures[${i}]`);
   const centres = home.data?.centres;
   const ready = new Names(comparisons.data?.map((comparison) => comparison?.slug));
   if (typeof centres === 'string' && !ready.mayHave(centres))
     yield fault(home.file, 'centres', `порівняння «${centres}» немає`, oneOf(ready.list));
   for (const [i, term] of indexTerms.data?.entries() ?? [])
-    for (const [n, place] of term?.at?.entries() ?? []) yield* referItem(place, indexTerms.file, `[${i}].at[${n}]`);
+    for (const [n, place] of term?.at?.entries() ?? [])
+      yield* referWithin(place, 'projects', indexTerms.file, `[${i}].at[${n}]`);
 }

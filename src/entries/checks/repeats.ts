@@ -58,20 +58,7 @@ function* ofItself(
 }
 
 /** Fields of an entry that say something of their own. */
-const OWN = [
-  'title',
-  'oneLine',
-  'summary',
-  'problem',
-  'result',
-  'subject',
-  'text',
-  'note',
-  'lead',
-  'kind',
-  'name',
-  'role',
-];
+const OWN = /^(?:title|oneLine|summary|problem|result|subject|text|note|lead|kind|name|role)$/;
 /** What two fields of one thing say alike, and the lines of an entry and its projects: the second is a copy. */
 function* copies(data: unknown, file: string, once: Once, path: readonly PropertyKey[] = []): Iterable<Fault> {
   if (typeof data !== 'object' || data === null) return;
@@ -79,7 +66,7 @@ function* copies(data: unknown, file: string, once: Once, path: readonly Propert
   for (const [key, value] of Object.entries(data) as [string, unknown][]) {
     const place = [...path, Array.isArray(data) ? Number(key) : key];
     if (typeof value === 'object') yield* copies(value, file, once, place);
-    if (typeof value !== 'string' || !OWN.includes(key)) continue;
+    if (typeof value !== 'string' || !OWN.test(key)) continue;
     const words = value.toLowerCase().replace(/\.$/, '');
     if (said.has(words))
       yield fault(file, fieldName(place), 'те саме стоїть у сусідньому полі', 'власний текст або null');

@@ -7,7 +7,7 @@ import type { SiteFile } from '../../lib/site-file.ts';
 import { permalink, site } from '../../site.ts';
 import { toCsv, toExcelCsv } from './csv.ts';
 import { tablesOf, type Table } from './rows.ts';
-import { sheetsOf, type Sheet } from './sheets.ts';
+import { sheetsOf } from './sheets.ts';
 import { workbookOf } from './workbook.ts';
 import { columnsOf, jsonSchemaOf, tableSchemaOf } from './table-schema.ts';
 
@@ -28,9 +28,6 @@ interface TableFiles {
 const json = (value: unknown): string => `${JSON.stringify(value, null, 1)}\n`;
 /** Size of a file in bytes. */
 export const bytesOf = ({ body }: DataFile): number => Buffer.byteLength(body);
-
-/** The name of the workbook. */
-const WORKBOOK = 'marshruty-uspikhiv.xlsx';
 
 /**
  * The tables of the export, each as CSV, as JSON and as JSON Schema. Remembered, since the data page shows their sizes.
@@ -98,18 +95,12 @@ export function dataPackage({ pages, sources }: Catalogue, files: readonly Table
   };
 }
 
-/** Files for spreadsheets: the workbook, and each sheet as CSV. */
-interface SheetFiles {
-  workbook: DataFile;
-  sheets: { sheet: Sheet; csv: DataFile }[];
-}
-
-/** The files for spreadsheets. */
-export const sheetFiles = sharedOncePer('data sheets', async (catalogue: Catalogue): Promise<SheetFiles> => {
+/** The files for spreadsheets: the workbook, and each sheet as CSV. */
+export const sheetFiles = sharedOncePer('data sheets', async (catalogue: Catalogue) => {
   const sheets = sheetsOf(catalogue);
   return {
     workbook: {
-      name: WORKBOOK,
+      name: 'marshruty-uspikhiv.xlsx',
       mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
       body: await workbookOf(sheets),
     },

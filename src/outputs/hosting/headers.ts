@@ -1,4 +1,4 @@
-import { POLICY, SCRIPT_SOURCES } from './policy.ts';
+import { POLICY, SCRIPT_SOURCES } from './page-policy.ts';
 
 /** Cache lifetimes by path below the base. The last match applies; errors get the first. */
 export const CACHING = [

@@ -2,11 +2,10 @@ import { readFileSync } from 'node:fs';
 import { cachedFile, type CachedFile } from '../../lib/cache.ts';
 import { sharedOncePer } from '../../lib/once-per.ts';
 import type { SiteFile } from '../../lib/site-file.ts';
-import type { Pdf } from './compile.ts';
 import { typst } from './typst.ts';
 import type { Catalogue, City } from '../../catalogue/model.ts';
 import { coverNote, sourceTitle, termsOf } from '../../catalogue/sources.ts';
-import type { DocumentSource } from './compile.ts';
+import type { DocumentSource, Pdf } from './compile.ts';
 import { formatNumber, plural } from '../../lib/ukrainian.ts';
 import { uk } from '../../i18n/uk.ts';
 import { bookDocument } from './book.ts';
@@ -83,10 +82,8 @@ export const bookEpub = sharedOncePer('EPUB', async (catalogue: Catalogue): Prom
 });
 const COVER_SOURCES = ['cover.typ', 'picture.ts', 'compile.ts'].map((file) => `src/outputs/pdf/${file}`);
 
-/** The book's name in addresses. */
-export const BOOK = 'marshruty-uspikhiv';
 /** The address of the book's PDF and, with another ending, of the e-book. */
-export const bookUrl = (extension: 'pdf' | 'epub'): string => `/print/${BOOK}.${extension}`;
+export const bookUrl = (extension: 'pdf' | 'epub'): string => `/print/marshruty-uspikhiv.${extension}`;
 
 /** The address of the booklet. */
 export const BOOKLET_URL = '/print/booklet/marshruty-uspikhiv.pdf';

@@ -4,21 +4,16 @@ import { typst } from './typst.ts';
 import type { Catalogue } from '../../catalogue/model.ts';
 import { picturesOf, pictureUrl } from './pictures.ts';
 
+const SOURCES = ['picture.typ', 'picture.ts', 'compile.ts'].map((file) => `src/outputs/pdf/${file}`);
+
 /** The picture of every page that has its own, cached between builds. */
 export const pictureFiles = (catalogue: Catalogue): SiteFile<Promise<CachedFile<null>>>[] =>
   [...picturesOf(catalogue)].map(([page, picture]) => ({
     url: pictureUrl(page),
     mediaType: 'image/png',
     make: () =>
-      cachedFile(
-        'og',
-        {
-          inputs: picture,
-          sources: ['picture.typ', 'picture.ts', 'compile.ts'].map((file) => `src/outputs/pdf/${file}`),
-        },
-        async () => ({
-          bytes: await typst('picture', picture),
-          about: null,
-        }),
-      ),
+      cachedFile('og', { inputs: picture, sources: SOURCES }, async () => ({
+        bytes: await typst('picture', picture),
+        about: null,
+      })),
   }));
