@@ -48,7 +48,6 @@ const publicContact = contact.extend({ emails: z.array(z.string()) });
 const omit = <Shape extends object, Name extends keyof Shape>(shape: Shape, ...names: Name[]): Omit<Shape, Name> =>
   Object.fromEntries(Object.entries(shape).filter(([name]) => !names.includes(name as Name))) as Omit<Shape, Name>;
 
-/** A row of `practices`. */
 const practiceRow = z.strictObject({
   id: practice.shape.id,
   slug,
@@ -78,7 +77,6 @@ const practiceRow = z.strictObject({
   asOf: source.shape.asOf,
 });
 
-/** A row of `projects`. */
 const projectRow = z.strictObject({
   id: project.shape.id,
   slug,
@@ -127,7 +125,6 @@ export function rowParts(row: FigureRow): FigureParts {
   });
 }
 
-/** A row of `visits`. */
 const visitRow = z.strictObject({
   slug,
   url: url('адреса сторінки'),
@@ -140,14 +137,12 @@ const visitRow = z.strictObject({
     .describe('звідки відомості: sources.slug і сторінки'),
 });
 
-/** A row of `cities`. */
 const cityRow = z.strictObject({
   slug,
   url: url('адреса розділу'),
   ...pick(city.shape, 'name', 'oblast', 'latitude', 'longitude', 'synonyms', 'notes'),
 });
 
-/** A row of `topics`. */
 const topicRow = z.strictObject({
   slug,
   url: url('адреса сторінки'),
@@ -156,7 +151,6 @@ const topicRow = z.strictObject({
   ...pick(topic.shape, 'synonyms', 'cofog', 'sdg', 'eu'),
 });
 
-/** A row of `sources`. */
 const sourceRow = z.strictObject({
   slug,
   ...pick(source.shape, 'kind', 'title', 'subtitle', 'publisher', 'place', 'date', 'asOf'),
@@ -168,7 +162,6 @@ const sourceRow = z.strictObject({
   text: word('передмова, переказана; порожньо, якщо її немає'),
 });
 
-/** A row of `discrepancies`. */
 const discrepancyRow = z.strictObject({
   id: discrepancy.shape.id,
   practice: nullableReference('practices.id', 'практика; null — про збірку загалом'),

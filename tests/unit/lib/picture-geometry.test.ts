@@ -23,6 +23,18 @@ test('the marks of one cell do not touch each other, nor those of the next cell 
   }
 });
 
+test('the marks of a cell stand around its centre, and each row of them does', () => {
+  for (let count = 1; count <= 9; count++) {
+    const places = cluster(count);
+    const ys = [...new Set(places.map(({ y }) => y))];
+    assert.equal(Math.min(...ys) + Math.max(...ys), 0, `${count} marks`);
+    for (const y of ys) {
+      const xs = places.filter((place) => place.y === y).map(({ x }) => x);
+      assert.equal(Math.min(...xs) + Math.max(...xs), 0, `${count} marks, the row at ${y}`);
+    }
+  }
+});
+
 test('years without dates are left out of the axis', () => {
   assert.deepEqual(spansOf([2018, 2011, 2015]), [
     { from: 2011, to: 2012 },

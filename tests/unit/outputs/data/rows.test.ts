@@ -53,6 +53,22 @@ test('every field of an entry is in the data', () => {
     );
 });
 
+test('a sum is a row with its year as the period, null if the source names none', () => {
+  const { catalogue } = invented((entries) => {
+    const entry = entryOf(entries, 'lutsk-naberezhna');
+    entry.costs = (entry.costs ?? []).flatMap((cost) => [cost, { ...cost, id: `${cost.id}-no-year`, year: null }]);
+  });
+  const rows = figureRows(catalogue).filter(({ kind }) => kind === 'cost');
+  const sums = catalogue.practices.flatMap((practice) =>
+    [...practice.projects, practice].flatMap(({ costs }) => costs ?? []),
+  );
+  assert.deepEqual(
+    rows.map(({ value, unit, text, period }) => [value, unit, text, period]),
+    sums.map(({ amount, currency, what, year }) => [amount, currency, what, year === null ? null : String(year)]),
+  );
+  for (const hasYear of [true, false]) assert.ok(sums.some(({ year }) => (year !== null) === hasYear));
+});
+
 test('a later note is in the data and in the spreadsheet, with its source', () => {
   const later = [{ date: '2020-05', text: 'Парк закрито.', sourceUrl: 'https://example.org/park' }];
   const { catalogue } = invented((entries) => {
