@@ -1,6 +1,7 @@
 import type { BodyEntry, Entries } from '../entries/entry.ts';
 import { getEntries } from '../entries/reading.ts';
 import { joinParts } from '../lib/figures.ts';
+import { sharedOncePer } from '../lib/once-per.ts';
 import { compareUkrainian } from '../lib/ukrainian.ts';
 import { cityUrl, comparisonUrl, practiceUrl, projectUrl, topicUrl, visitUrl } from '../lib/urls.ts';
 import { figuresOf } from './figures.ts';
@@ -22,18 +23,13 @@ import type {
   Visit,
 } from './model.ts';
 
-/** On `globalThis`: pages and integrations load separate copies of this module. */
-const shared = globalThis as { catalogue?: { entries: Entries; catalogue: Catalogue } };
+const catalogueOf = sharedOncePer('catalogue', resolve);
 
 /**
  * The checked content as a graph, resolved once (in `astro dev` after every edit).
  * @throws ContentError with every fault of the content
  */
-export function getCatalogue(): Catalogue {
-  const entries = getEntries();
-  if (shared.catalogue?.entries !== entries) shared.catalogue = { entries, catalogue: resolve(entries) };
-  return shared.catalogue.catalogue;
-}
+export const getCatalogue = (): Catalogue => catalogueOf(getEntries());
 
 /** Resolves entries into one graph. They have been checked, so every reference has a target. */
 export function resolve(entries: Entries): Catalogue {
