@@ -126,6 +126,14 @@ test('a query in the address is answered with pages and their sections, with exc
   await page.waitForSelector(`${RESULTS} mark`);
   assert.match(await page.locator(`${RESULTS} mark`).first().innerText(), /^[Гг]ромадськ/);
   assert.match(await status(page), /^\d+ результат/);
+  const empty = await page.locator('[data-search-results] p').evaluateAll((all) =>
+    all.filter((p) => {
+      const text = document.createRange();
+      text.selectNodeContents(p);
+      return p.clientHeight >= text.getBoundingClientRect().height + parseFloat(getComputedStyle(p).lineHeight);
+    }),
+  );
+  assert.equal(empty.length, 0, 'no excerpt has an empty line');
   assert.deepEqual(errors, []);
   await page.close();
 });
@@ -282,9 +290,22 @@ test('while a word is being typed the page does not say that nothing was found',
 test('less certain answers have their own heading', async () => {
   const { page } = await open('тесля');
   await page.waitForSelector(RESULTS);
-  assert.match(await status(page), /^Точної відповіді немає/);
+  assert.match(await status(page), /^Слова «тесля» у збірці немає: показано близьке\. \d/);
   assert.ok(await page.getByRole('heading', { name: 'Близьке за змістом' }).isVisible());
   await page.close();
+});
+
+test('words that the collection does not have are named to all readers, with what was searched for instead', async () => {
+  for (const [query, said] of [
+    ['пандус', /^\d+ результат\S*\. Слова «пандус» у збірці немає: показано близьке\.$/],
+    ['парк у Львові', /Слова «Львові» у збірці немає: шукали решту запиту\./],
+    ['парк', /^\d+ результат\S*$/],
+  ] as const) {
+    const { page } = await open(query);
+    await page.waitForSelector(DONE, { state: 'attached' });
+    assert.match(await status(page), said);
+    await page.close();
+  }
 });
 
 test('an index that does not load is reported, and can be retried', async () => {

@@ -26,6 +26,8 @@ export interface Term {
   vague: boolean;
   /** Its approximate part of speech. */
   part: 'noun' | 'verb' | 'adjective';
+  /** Whether the texts have it, or what it was taken for. */
+  stated: boolean;
   /** Number of the quotation it is part of. */
   quoted?: number;
   /** Its interpretation, if it is not in the lexicon. */
@@ -42,6 +44,8 @@ export interface ParsedQuery {
   literal: string | null;
   /** The query with similar words instead of unknown ones, to suggest to the reader. */
   suggestion: string | null;
+  /** Words, as typed, that no text has; `near` if others of like meaning were searched for. */
+  absent: { word: string; near: boolean }[];
   /** Ukrainian forms outside the lexicon. To guess their meaning, `read` must know whether they are words. */
   doubts: string[];
 }
@@ -109,6 +113,11 @@ export class QueryReader {
             ? `"${query}"`
             : null,
       suggestion: near.length > 0 ? replace(text, [...taken, ...near], (t) => t.guess?.form ?? t.form) : null,
+      absent: terms.flatMap(({ part, stated, quoted, start, end, matches }) =>
+        part === 'verb' || stated || quoted !== undefined
+          ? []
+          : { word: text.slice(start, end), near: matches.length > 0 },
+      ),
       doubts: this.#doubts,
     };
   }
@@ -196,7 +205,7 @@ export class QueryReader {
       if (token.parts > 0) {
         if (entries.length === 0) continue;
         i += token.parts;
-        put({ ...termAt(token, form), matches: matchesOf(entries, 1) }, entries);
+        put({ ...termAt(token, form), stated: true, matches: matchesOf(entries, 1) }, entries);
       } else if (!this.#lexicon.stopwords.has(form)) {
         const term = this.#term(token, entries);
         if (term) put(term, entries);
@@ -240,8 +249,11 @@ export class QueryReader {
         frequency: 0,
         vague: false,
         part: 'noun',
+        stated: words.every((word) => word.stated) || phrase.phrases.some(({ own }) => own !== null),
         // A guess replaces only its own word.
-        ...(guessed ? { guess: guessed.guess, start: guessed.start, end: guessed.end } : {}),
+        ...(guessed
+          ? { guess: guessed.guess, start: guessed.start, end: guessed.end }
+          : { end: words.at(-1)?.end ?? term.end }),
         matches: phrase.phrases.flatMap(({ own, aliases, synonyms }) => [
           ...(own === null ? [] : [{ key: own, quality: QUALITY.exact }]),
           ...[...aliases, ...synonyms].map((key) => ({ key, quality: QUALITY.phrase })),
@@ -267,17 +279,17 @@ export class QueryReader {
         key: numberKey(code),
         quality: i === 0 ? 1 : QUALITY.spelling,
       }));
-      return { ...termAt(token, form.slice(1)), matches: codes };
+      return { ...termAt(token, form.slice(1)), stated: true, matches: codes };
     }
     if (form.length === 1 && token.forms.length === 1) return null;
     if (known.length > 0) {
+      const isIndexed = known.some((e) => e.indexed);
+      // A word that no text has may be the beginning of another.
+      const longer = isIndexed ? [] : beginningOf(this.#lexicon, form);
       return {
         ...termAt(token, form),
-        // A word that no text has may be the beginning of another.
-        matches: [
-          ...matchesOf(known, 1),
-          ...(known.some((e) => e.indexed) ? [] : matchesOf(beginningOf(this.#lexicon, form), QUALITY.beginning)),
-        ],
+        stated: isIndexed || longer.length > 0,
+        matches: [...matchesOf(known, 1), ...matchesOf(longer, QUALITY.beginning)],
         frequency: frequencyOfAny(known),
         vague: known.every((e) => e.vague),
         part: partOfSpeech(known),
@@ -290,6 +302,7 @@ export class QueryReader {
     return {
       ...termAt(token, form),
       guess: guessed,
+      stated: by !== 'near' && by !== 'related',
       matches: by === 'near' ? [] : matchesOf(entries, QUALITY[by]),
       frequency: frequencyOfAny(entries),
       part: partOfSpeech(entries),
@@ -320,6 +333,7 @@ const termAt = ({ start, end }: Token, form: string): Term => ({
   frequency: 0,
   vague: false,
   part: isVerbForm(form) ? 'verb' : ADJECTIVE_FORM.test(form) ? 'adjective' : 'noun',
+  stated: false,
   guess: null,
 });
 

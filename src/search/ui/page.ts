@@ -1,15 +1,19 @@
 import { ukSearch as uk } from '../../i18n/uk.ts';
+import { CHANGED } from '../../lib/route.ts';
 import { plural } from '../../lib/ukrainian.ts';
 import type { Answer } from '../query/engine.ts';
 import { chosenFacets, facetCounts, narrow, type Chosen } from '../query/facets.ts';
 import type { RankedPage, RankedSection } from '../query/rank.ts';
+import type { ParsedQuery } from '../query/read.ts';
 import { Client } from './client.ts';
 import { Combobox } from './combobox.ts';
-import { renderChips, renderFacets, renderFigures, renderResults, renderUnderstood } from './render.ts';
-import { resultOf } from './results.ts';
+import { renderChips, renderFacets, renderFigures, renderResult, renderUnderstood } from './render.ts';
+import { resultOf, type Result } from './results.ts';
 
 /** Milliseconds after the last key before the search starts: WebKit allows 100 changes of the address in 10 s. */
 const PAUSE = 120;
+/** How many words that no text has are named. */
+const MOST_ABSENT = 3;
 
 const find = <T extends HTMLElement = HTMLElement>(name: string): T => {
   const found = document.querySelector<T>(`[data-search${name}]`);
@@ -32,6 +36,8 @@ export function startSearchPage(): void {
   >;
   const client = new Client(base);
   let latest = 0;
+  /** Number of the last change of what is shown. */
+  let showing = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let chosen: Chosen = [];
   /** What is shown, and its query. */
@@ -44,6 +50,7 @@ export function startSearchPage(): void {
 
   /** Empties the page and shows a status. */
   const clear = (text: string) => {
+    showing += 1;
     list.replaceChildren();
     list.setAttribute('aria-busy', 'false');
     for (const one of Object.values(part)) one.hidden = true;
@@ -52,14 +59,27 @@ export function startSearchPage(): void {
   const choose = (next: Chosen) => {
     chosen = next;
     keepAddress(false);
-    show();
+    void show();
   };
   const quotes = ({ id }: RankedPage, sections: RankedSection[]) =>
     client.ask('quote', { id, sections: sections.map(({ number, found }) => ({ number, found })) });
+  const render = (results: readonly Result[]) => results.map((result) => renderResult(result, base, quotes));
+  /** Appends items in order, each with its excerpts, so that nothing moves. @returns false if something else is shown by then */
+  const append = async (to: Element, items: readonly Promise<HTMLElement>[]): Promise<boolean> => {
+    const number = showing;
+    to.classList.toggle('rows', items.length > 0);
+    for (const item of items) {
+      const made = await item;
+      if (number !== showing) return false;
+      to.append(made);
+      document.dispatchEvent(new Event(CHANGED));
+    }
+    return true;
+  };
 
-  const show = () => {
+  const show = async () => {
     if (!shown) return;
-    const { answer } = shown;
+    const { answer, query: asked } = shown;
     // Without other answers, the close ones are the answer.
     const isClose = answer.pages.length === 0 && answer.close.length > 0;
     const all = (isClose ? answer.close : answer.pages).map(resultOf);
@@ -67,19 +87,25 @@ export function startSearchPage(): void {
     const pages = narrow(all, chosen);
     const weaker = narrow((areClose ? answer.close : answer.partial).map(resultOf), chosen);
     const figures = answer.figures.filter(({ url }) => pages.some(({ page }) => url.split('#')[0] === page.doc.url));
-    clear(statusOf(answer, all.length, pages.length, shown.query, typing));
+    const [items, besides] = [render(pages), render(weaker)];
+    const number = ++showing;
+    await (items[0] ?? besides[0]);
+    if (number !== showing) return;
+    clear(statusOf(answer, all.length, pages.length, asked, typing));
     renderUnderstood(part.understood, answer.query, all.length > 0);
     renderChips(part.chips, chosen, choose);
     renderFigures(part.figure, figures, base);
     part.close.hidden = !isClose || pages.length === 0;
-    renderResults(list, pages, base, quotes);
-    part.beside.hidden = weaker.length === 0;
-    find('-beside-title').textContent = areClose ? uk.searchClose : uk.searchPartial;
-    find('-beside-note').textContent = areClose ? uk.searchCloseNote : uk.searchPartialNote;
-    renderResults(find('-beside-list'), weaker, base, quotes);
     part.facets.hidden = all.length === 0;
     renderFacets(part.facets, facetCounts(all, chosen), choose);
     part.ways.hidden = all.length > 0 || weaker.length > 0 || typing;
+    list.setAttribute('aria-busy', 'true');
+    if (!(await append(list, items))) return;
+    part.beside.hidden = weaker.length === 0;
+    find('-beside-title').textContent = areClose ? uk.searchClose : uk.searchPartial;
+    find('-beside-note').textContent = areClose ? uk.searchCloseNote : uk.searchPartialNote;
+    find('-beside-list').replaceChildren();
+    if (await append(find('-beside-list'), besides)) list.setAttribute('aria-busy', 'false');
   };
 
   /** Shows that the search is running. */
@@ -180,11 +206,33 @@ export function startSearchPage(): void {
 }
 
 /** @param all number of answers @param left those that the chosen facets leave */
-function statusOf({ pages, partial }: Answer, all: number, left: number, query: string, typing: boolean): string {
+function statusOf(
+  { pages, partial, query }: Answer,
+  all: number,
+  left: number,
+  asked: string,
+  typing: boolean,
+): string {
   const counted = `${left} ${plural(left, uk.countResults)}`;
+  const absent = absentWords(query);
   if (all > 0 && left === 0) return `${uk.searchFiltered} ${all}.`;
-  if (pages.length > 0) return counted;
-  if (all > 0) return `${uk.searchOnlyClose}; ${uk.searchClose.toLowerCase()}: ${counted}`;
+  if (pages.length > 0) return absent ? `${counted}. ${absent}` : counted;
+  if (all > 0)
+    return absent ? `${absent} ${counted}.` : `${uk.searchOnlyClose}; ${uk.searchClose.toLowerCase()}: ${counted}`;
   if (typing) return uk.searchTyping;
-  return partial.length > 0 ? uk.searchOnlyPartial : `${uk.searchNothing} «${query}». ${uk.searchNothingHint}`;
+  return partial.length > 0
+    ? absent || uk.searchOnlyPartial
+    : `${uk.searchNothing} «${asked}». ${uk.searchNothingHint}`;
+}
+
+/** Says which words no text has, and what was searched for instead; nothing if they are many. */
+function absentWords({ absent }: ParsedQuery): string {
+  if (absent.length > MOST_ABSENT) return '';
+  return [true, false]
+    .flatMap((isNear) => {
+      const words = absent.flatMap(({ word, near }) => (near === isNear ? `«${word}»` : []));
+      if (words.length === 0) return [];
+      return `${plural(words.length, uk.searchAbsent)} ${words.join(', ')} ${isNear ? uk.searchNear : uk.searchWithout}`;
+    })
+    .join(' ');
 }

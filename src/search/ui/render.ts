@@ -2,7 +2,6 @@ import { ukSearch as uk } from '../../i18n/uk.ts';
 import { ukTray } from '../../i18n/uk-tray.ts';
 import { element } from '../../lib/element.ts';
 import { toNodes, typesetText } from '../../lib/markup.ts';
-import { CHANGED } from '../../lib/route.ts';
 import { chosenFacets, type Chosen, type FacetCount } from '../query/facets.ts';
 import type { FigureAnswer } from '../query/figure.ts';
 import type { RankedPage, RankedSection } from '../query/rank.ts';
@@ -14,35 +13,30 @@ import type { Result } from './results.ts';
 /** Loads the excerpt of each of these sections of a page. */
 type QuotesOf = (page: RankedPage, sections: RankedSection[]) => Promise<Piece[][]>;
 
-/** Fills the list, one item per page: its title and best sections. Excerpts are added when they arrive. */
-export function renderResults(list: Element, results: readonly Result[], base: string, quotesOf: QuotesOf): void {
-  list.replaceChildren(...results.map((result) => item(result, base.replace(/\/$/, ''), quotesOf)));
-  list.classList.toggle('rows', results.length > 0);
-  document.dispatchEvent(new Event(CHANGED));
-}
-
 const typesetNodes = (text: string): Node[] => toNodes(typesetText(text));
 
-/** Room for an excerpt, as much as most need, so that nothing moves when it arrives. */
-const ROOM = 'line-clamp-5 min-h-[5lh] max-w-text text-small wrap-anywhere sm:line-clamp-3 sm:min-h-[3lh]';
-
-function item({ page, own, sections }: Result, prefix: string, quotesOf: QuotesOf): HTMLElement {
+/** The item of a page: its title and best sections, each with an excerpt; without them if they do not load. */
+export async function renderResult(
+  { page, own, sections }: Result,
+  base: string,
+  quotesOf: QuotesOf,
+): Promise<HTMLElement> {
   const { url, kind, city, title } = page.doc;
-  const rooms = new Map<RankedSection, HTMLElement>();
-  const quote = (place: RankedSection | undefined): HTMLElement[] => {
-    const [, lead = 0, body = 0] = place?.section.lengths ?? [];
-    if (!place || lead + body === 0) return [];
-    const room = element('p', { class: ROOM });
-    rooms.set(place, room);
-    return [room];
+  const prefix = base.replace(/\/$/, '');
+  const shown = own ? [own, ...sections] : sections;
+  const quotes = await quotesOf(page, shown).catch((): Piece[][] => []);
+  const quote = (place: RankedSection): HTMLElement[] => {
+    const pieces = quotes[shown.indexOf(place)] ?? [];
+    const nodes = pieces.flatMap((p) => (p.found ? element('mark', {}, p.text) : typesetNodes(p.text)));
+    const styles = 'line-clamp-5 max-w-text text-small wrap-anywhere sm:line-clamp-3';
+    return nodes.length > 0 ? [element('p', { class: styles }, ...nodes)] : [];
   };
-  const ownQuote = quote(own);
   const inner = sections.map((place) => {
     const href = `${prefix}${url}#${place.section.anchor}`;
     const link = element('a', { href, class: 'target bold' }, ...typesetNodes(place.section.title));
     return element('li', { class: 'mt-2 bar-l border-hair pl-4' }, link, ...quote(place));
   });
-  const made = element(
+  return element(
     'li',
     { class: 'py-4' },
     element('p', { class: 'text-small text-grey' }, [uk.kinds[kind], city].filter(Boolean).join(' · ')),
@@ -51,40 +45,16 @@ function item({ page, own, sections }: Result, prefix: string, quotesOf: QuotesO
       { class: 'text-h3' },
       element('a', { href: prefix + url, class: 'text-inherit' }, ...typesetNodes(title)),
     ),
-    ...ownQuote,
+    ...(own ? quote(own) : []),
     ...(inner.length > 0 ? [element('ul', { class: 'mt-2' }, ...inner)] : []),
     ...addButton(url),
   );
-  if (rooms.size === 0) return made;
-  whenSeen(made, () => {
-    quotesOf(page, [...rooms.keys()]).then(
-      (quotes) =>
-        [...rooms.values()].forEach((room, i) =>
-          room.append(
-            ...(quotes[i] ?? []).flatMap((p) => (p.found ? element('mark', {}, p.text) : typesetNodes(p.text))),
-          ),
-        ),
-      // Without its excerpt a result is still useful.
-      () => rooms.forEach((room) => room.remove()),
-    );
-  });
-  return made;
 }
 
 /** «у мій маршрут» for a practice; the script of every page labels it and handles its clicks. */
 function addButton(url: string): HTMLElement[] {
   const [, practice] = /^\/practices\/([^/]+)\/$/.exec(url) ?? [];
   return practice ? [element('button', { type: 'button', class: 'target add', 'data-add': practice }, ukTray.add)] : [];
-}
-
-/** Runs once, when the element becomes visible. */
-function whenSeen(watched: Element, run: () => void): void {
-  const observer = new IntersectionObserver((entries) => {
-    if (!entries.some((e) => e.isIntersecting)) return;
-    observer.disconnect();
-    run();
-  });
-  observer.observe(watched);
 }
 
 const searchLink = (query: string, label = query) =>
