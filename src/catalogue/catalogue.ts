@@ -5,6 +5,7 @@ import { sharedOncePer } from '../lib/once-per.ts';
 import { compareUkrainian } from '../lib/ukrainian.ts';
 import { cityUrl, comparisonUrl, practiceUrl, projectUrl, topicUrl, visitUrl } from '../lib/urls.ts';
 import { figuresOf } from './figures.ts';
+import { topicsOf } from './related.ts';
 import { bodyParts } from '../schemas/parts.ts';
 import type { PageName } from '../schemas/page.ts';
 import type { PracticeEntry } from '../schemas/practice.ts';
@@ -180,8 +181,7 @@ function resolvePractice(
 
   practice.city.practices.push(practice);
   practice.visit.practices.push(practice);
-  for (const topic of new Set([...practice.topics, ...practice.projects.flatMap((p) => p.topics)]))
-    topic.practices.push(practice);
+  for (const topic of topicsOf(practice)) topic.practices.push(practice);
   for (const project of practice.projects) for (const topic of project.topics) topic.projects.push(project);
   return practice;
 }

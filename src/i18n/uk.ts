@@ -87,13 +87,13 @@ export const uk = {
   projects: 'Проєкти',
   details: 'Подробиці',
   resultTitle: 'Що вийшло',
-  ticketDecision: 'Документ',
   ticketCall: 'Кому дзвонити',
   moneyNotStated: 'суму не вказано',
+  timeNotStated: 'часу не вказано',
   /** The short form of «У збірці не вказано», where the cell is small. */
   notStatedShort: 'не вказано',
   /** How many of all practices a list has. */
-  listCount: (listed: number, all: number): string => `Практик тут ${listed}, у збірці ${all}.`,
+  listCount: (listed: string, all: number): string => `Тут ${listed}, у збірці — ${all}.`,
   /** Projects without a sum, under the sums of others. */
   unpriced: (count: number, projects: string): string => `Ще ${count === 1 ? 'один' : count} ${projects}`,
   /** Before the sums of other projects than that of the result. */
@@ -116,6 +116,9 @@ export const uk = {
   whole: 'уся',
   noComparison: 'Готового порівняння з цієї теми немає. Є про інші теми:',
   openPractice: 'Окрема сторінка практики',
+  /** Before the link to the other page about the same practice. */
+  isChapter: 'Це розділ міста; є й',
+  isPractice: 'Це сторінка практики; є й',
   visitTo: (city: string) => `Візит до ${city}`,
   lineTitle: 'Зміст',
   shareSheet: 'PDF',
@@ -192,6 +195,9 @@ export const uk = {
   citeNote: 'Дату звернення впишіть самі. Цитується збірка; адреса веде до її переказу.',
   citeFormats: { dstu: 'ДСТУ 8302:2015', apa: 'APA, 7-ме видання', bibtex: 'BibTeX', csl: 'CSL-JSON' },
   copy: 'Скопіювати',
+  copyFigure: 'Скопіювати число',
+  /** A statement without a number. */
+  copyStatement: 'Скопіювати текст',
   copied: 'Скопійовано',
   copyFailed: 'Не скопіювалося: виділіть текст і скопіюйте вручну',
   report: 'Повідомити про помилку',

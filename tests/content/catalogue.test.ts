@@ -1,7 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { getCatalogue } from '../../src/catalogue/catalogue.ts';
+import { groupFigures, projectFigures, sectionFigures } from '../../src/catalogue/figures.ts';
 import { questionsFor } from '../../src/catalogue/questions.ts';
+import { ticketOf } from '../../src/catalogue/ticket.ts';
+import { inlines } from '../../src/entries/tree.ts';
+import { factSections } from '../../src/schemas/fact.ts';
 
 const catalogue = getCatalogue();
 
@@ -33,6 +37,26 @@ test('the visit to Odesa has its two days and the seven people of the news', () 
       [...people].some((person) => person.includes(name)),
       name,
     );
+});
+
+test('a figure of the ticket that is shown large beside a text is not in that text too', () => {
+  for (const practice of catalogue.practices) {
+    const { headline, sums } = ticketOf(practice);
+    const inTicket = new Set([headline, ...sums].map((figure) => figure?.id));
+    const places = [
+      ...factSections.map((section) => ({
+        figures: sectionFigures(practice, section),
+        headline: practice.headline,
+        prose: practice.prose[section],
+      })),
+      ...practice.projects.map((project) => ({ ...project, figures: projectFigures(project) })),
+    ];
+    for (const { figures, headline, prose } of places) {
+      const inText = new Set(inlines(prose).flatMap((node) => ('id' in node ? [node.id] : [])));
+      const thrice = groupFigures(figures, headline).large.filter(({ id }) => inTicket.has(id) && inText.has(id));
+      assert.deepEqual(thrice, [], practice.slug);
+    }
+  }
 });
 
 test('what the collection does not say becomes a question to the city', () => {

@@ -154,10 +154,7 @@ for (const city of catalogue.cities) {
         if (practice.problem === null)
           assert.ok(text.includes(solid(uk.problem + practice.source.of.notStated)), 'no problem is said so');
         const { decision } = ticketOf(practice);
-        assert.ok(
-          decision === null || text.includes(solid(uk.ticketDecision + capitalize(decision))),
-          'a small letter',
-        );
+        assert.ok(decision === null || text.includes(solid(uk.legal + capitalize(decision))), 'a small letter');
       }
       assert.deepEqual([...makeUpFaults(pages), ...partedFigures(city, pages)], []);
       assert.doesNotMatch(pages.map(wordsOf).join(' '), /[^.]\.\.[^.]/, 'a full stop twice');

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { getCatalogue } from '../../src/catalogue/catalogue.ts';
 import { uk } from '../../src/i18n/uk.ts';
 import { useSite } from './chromium.ts';
 
@@ -33,6 +34,30 @@ test('a figure is copied with its address, a citation as it stands, with the key
   await page.locator('#tsytuvaty > .citation .copy', { hasText: 'Скопійовано' }).last().waitFor();
   assert.match(await copied(), /^@incollection\{mu2019-08,/);
   await context.close();
+});
+
+test('every copy button says what it copies, in its words and in its name', async () => {
+  const page = await site.newPage();
+  const vague: string[] = [];
+  for (const { url } of getCatalogue().practices) {
+    await page.goto(site.url + url);
+    // The script has added its buttons.
+    await page.locator('[data-copied] > [role=status]').waitFor({ state: 'attached' });
+    vague.push(
+      ...(await page.evaluate(() => {
+        const squeezed = (text: string | null | undefined) => (text ?? '').replace(/[\s\u00A0]+/g, ' ').trim();
+        return [...document.querySelectorAll('.copy')].flatMap((button) => {
+          const words = squeezed(button.textContent);
+          const name = squeezed(button.ariaLabel ?? words);
+          const figure = button.closest('.figure');
+          const first = squeezed(figure?.querySelector('.figure-value, b, .figure-text, span')?.textContent);
+          return /^Скопіювати.? \S+/.test(words) && name.startsWith(words) && name.includes(first) ? [] : [words, name];
+        });
+      })),
+    );
+  }
+  assert.deepEqual(vague, []);
+  await page.close();
 });
 
 test('if the browser refuses to copy, the button says so and what to do', async () => {

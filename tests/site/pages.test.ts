@@ -7,6 +7,7 @@ import { convert } from 'fontverter';
 import { HtmlValidate } from 'html-validate';
 import { getCatalogue } from '../../src/catalogue/catalogue.ts';
 import { facetsOf } from '../../src/catalogue/facets.ts';
+import { uk } from '../../src/i18n/uk.ts';
 import { site } from '../../src/site.ts';
 import { builtPages, DIST, textOf, tooBig } from './site.ts';
 
@@ -76,6 +77,48 @@ test('every project and every figure has its address on the page of its practice
         [],
         path,
       );
+    }
+  }
+});
+
+test('no cell of a table is empty', () => {
+  const empty = pages.flatMap(({ path, html }) =>
+    [...html.matchAll(/<tr(?:(?!<\/tr>)[^])*?<td[^>]*>\s*<\/td>/g)]
+      // The corner above the names of rows.
+      .filter(([row]) => !/^<tr[^>]*>\s*<td><\/td>$/.test(row))
+      .map(([row]) => `${path}: ${textOf(row)}`),
+  );
+  assert.deepEqual(empty, []);
+});
+
+test('whatever a list of a topic shows has the topic among its own', () => {
+  const lacking: string[] = [];
+  for (const { title, slug, url } of getCatalogue().topics)
+    for (const { path, html } of pages.filter((page) => page.path === url || page.path === `/practices/topic/${slug}/`))
+      for (const [item] of html.matchAll(/<li class="coupon[^]*?<\/li>/g))
+        if (
+          !(/<p class="text-small text-grey">([^<]*)/.exec(item)?.[1] ?? '')
+            .replace(/[\s\u00A0]+/g, ' ')
+            .includes(title)
+        )
+          lacking.push(`${path}: ${textOf(item).slice(0, 60)}`);
+  assert.deepEqual(lacking, []);
+});
+
+test('a chapter of one practice and its practice say above the ticket which of the two they are, and lead to the other', () => {
+  const aboveTicket = (path: string) =>
+    pages
+      .find((page) => page.path === path)
+      ?.html.split('class="ticket"')[0]
+      ?.replaceAll('\u00A0', ' ') ?? '';
+  for (const { url, city } of getCatalogue().practices) {
+    const pairs = [
+      [url, city.url, uk.isPractice],
+      ...(city.practices.length === 1 ? [[city.url, url, uk.isChapter]] : []),
+    ];
+    for (const [path = '', other = '', words = ''] of pairs) {
+      const [, after = ''] = aboveTicket(path).split(words);
+      assert.ok(after.includes(`href="${other}"`), path);
     }
   }
 });

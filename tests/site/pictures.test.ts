@@ -106,7 +106,20 @@ for (const width of WIDTHS)
           if (document.elementFromPoint(left + w / 2, top + h / 2) !== name)
             found.push(`${name.textContent} is covered`);
         }
+        // Names of rows: a line goes beside their room, or is cut in its whole width, and none is under a word.
+        const rooms = [...matrix.querySelectorAll('.matrix-room')].map((room) => room.getBoundingClientRect());
+        for (const [i, name] of matrix.querySelectorAll('.matrix-label').entries()) {
+          const { right } = name.getBoundingClientRect();
+          for (const line of matrix.querySelectorAll('.matrix-line')) {
+            const centre = middle(line.getBoundingClientRect());
+            const edge = rooms[i]?.right ?? 0;
+            if (Math.abs(edge - centre) < 5) found.push(`${name.textContent} cuts a line in its width`);
+            if (centre - 4 < right && centre > edge) found.push(`${name.textContent} is on a line`);
+          }
+        }
       }
+      if ((document.querySelector('.money thead span')?.getBoundingClientRect().height ?? 0) < 10)
+        found.push('the scale does not say what it measures');
       const lines = [...document.querySelectorAll('.money tbody tr:first-child line[y1="6"]')];
       const ticks = [...document.querySelectorAll('.money thead text')];
       if (ticks.length < 2 || ticks.length !== lines.length) found.push(`${ticks.length} ticks, ${lines.length} lines`);

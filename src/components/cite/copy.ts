@@ -10,7 +10,7 @@ export function addCopyButtons(): void {
   const place = document.querySelector<HTMLElement>('[data-copied]');
   const address = document.querySelector<HTMLLinkElement>('link[rel=canonical]')?.href;
   if (!place) return;
-  const { copyFigure, copied = '', copyFailed = '' } = place.dataset;
+  const { copyFigure, copyStatement, copied = '', copyFailed = '' } = place.dataset;
   const said = element('p', { class: 'sr-only', role: 'status' });
   place.append(said);
 
@@ -33,7 +33,8 @@ export function addCopyButtons(): void {
   // On the page it is stated once, but copied text needs it too.
   const from = document.querySelector<HTMLElement>('[data-figures-from]')?.dataset.figuresFrom;
   for (const figure of place.querySelectorAll<HTMLElement>('.figure[id]')) {
-    const button = element('button', { type: 'button', class: 'copy' }, copyFigure);
+    const label = figure.querySelector('.figure-value, b') ? copyFigure : (copyStatement ?? copyFigure);
+    const button = element('button', { type: 'button', class: 'copy' }, label);
     const content = figure.cloneNode(true) as HTMLElement;
     const notes = [...content.querySelectorAll('.figure-note')].map((note) => {
       note.remove();
@@ -44,7 +45,7 @@ export function addCopyButtons(): void {
     const [first = '', what = '', ...words] = parts.map(squeezed).filter((text) => text !== '');
     const further = [...notes, ...words, ...(from && !own.includes(from) ? [from] : [])].map(sentence);
     const figureText = [`${first} — ${what}`, ...further, document.title].join('. ');
-    button.ariaLabel = `${copyFigure}: ${first}`;
+    button.ariaLabel = [`${label}: ${first}`, what].filter(Boolean).join(' — ');
     copyOnClick(button, () => `${figureText}. ${address}#${figure.id}`);
     figure.append(button);
   }

@@ -54,7 +54,7 @@ export function planOf(chosen: readonly Chosen[]): Html {
     const content = markup`
       <h2><a href="${city.url}" class="text-inherit">${city.name}</a></h2>
       ${practices.map(practiceMarkup)}
-      <div class="plan-notes min-h-32"><h4 class="${HEADING}">${words.notes}</h4></div>`;
+      <div class="plan-notes print-only hidden min-h-32"><h4 class="${HEADING}">${words.notes}</h4></div>`;
     const own = content.html.replace(/<[^>]*>/g, '').replace(/&\w+;/g, ' ').length;
     length += own;
     const beginsSheet = onSheet > 0 && onSheet + own + NOTES > SMALL_SHEET;

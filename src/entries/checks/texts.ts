@@ -24,6 +24,7 @@ export function faultsOfTexts(data: unknown, kind: TextKind): { field: string; p
       // Sources have a field for the words «У збірці не вказано».
       const placeholder = kind === 'search' || path.at(-1) === 'notStated' ? [] : [...placeholders(value.trim())];
       if (placeholder.length > 0) return add(placeholder, path);
+      if (isOptional(path)) add(absences(value), path);
       add(faultsOfText(value.trim(), kind), path);
       if (kind === 'search') return;
       add(hosts(value), path);
@@ -102,6 +103,21 @@ const UNWRITTEN =
 function* placeholders(text: string): Iterable<TextFault> {
   if (PLACEHOLDER.test(text) || saysNothing(text))
     yield { at: 0, problem: `«${text}» замість значення`, expected: 'саме значення; чого джерело не каже, те null' };
+}
+
+/** Fields of a practice that are `null` if the source does not say. */
+const isOptional = (path: readonly PropertyKey[]): boolean =>
+  /^(?:problem|result|staff|preconditions|plans|accessibilityMeasures)$/.test(String(path[0]));
+
+/** A text that begins by saying that the source does not say would count as said. */
+function* absences(text: string): Iterable<TextFault> {
+  const [first = ''] = text.replace(/\([^()]*\)/g, '').split(/[.;]/);
+  if (
+    /(?<!\p{L})не (?:вказано|сказано|названо|пояснено|наведено|каже|називає|пояснює|вказує|згадує)(?!\p{L})/u.test(
+      first,
+    )
+  )
+    yield { at: 0, problem: `«${first}» — про те, чого джерело не каже`, expected: 'null або спершу те, що воно каже' };
 }
 
 /** Faults of whole Ukrainian sentences. */

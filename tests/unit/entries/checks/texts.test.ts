@@ -99,6 +99,27 @@ test('placeholders, hidden hosts and Russian letters are refused in texts that t
   assert.deepEqual(faultsIn({ words: ['закон «Про'] }), []);
 });
 
+test('a field that is null if the source does not say does not begin by saying so', () => {
+  const faultsIn = (data: unknown) => faultsOfTexts(data, 'printed').map(({ field }) => field);
+  assert.deepEqual(
+    faultsIn({
+      problem: 'Збірка прямо не каже; з опису видно, що були черги.',
+      staff: 'Скільки людей там працювало, не вказано.',
+      plans: ['У збірці їх не названо, хоча бюджет зріс.'],
+    }),
+    ['problem', 'staff', 'plans[0]'],
+  );
+  assert.deepEqual(
+    faultsIn({
+      problem: 'Послуги надавали в різних місцях.',
+      staff: 'У центрі — адміністратори (скільки, не вказано), у відділі — 13 людей.',
+      preconditions: 'Програма; скільки на неї дали грошей, не вказано.',
+      note: 'Року не вказано',
+    }),
+    [],
+  );
+});
+
 test('checks take linear time', () => {
   for (const text of ['а'.repeat(300_000), '„'.repeat(300_000), '"'.repeat(300_000), `${'а'.repeat(300_000)}и\u0306`])
     faultsOfText(text, 'printed');
