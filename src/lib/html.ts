@@ -15,6 +15,9 @@ export const textToHtml = (text: string): string => typesetToHtml(typesetLine(te
 /** A paragraph of a wide column as HTML: no line ends with a word of two letters, either. */
 export const proseToHtml = (text: string): string => typesetToHtml(typesetProse(text));
 
+/** The same for the body of an entry, where a word longer than a phone breaks at its hyphen. */
+export const bodyToHtml = (text: string): string => typesetToHtml(typesetProse(text), MAX_UNBROKEN);
+
 /** The same for a cell, where a word longer than a phone has to break at its hyphen. */
 export const cellToHtml = (text: string): string => typesetToHtml(typeset(text), MAX_UNBROKEN);
 

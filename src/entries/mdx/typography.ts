@@ -1,28 +1,8 @@
 import { defineHastPlugin } from 'satteri';
-import { languageRuns } from '../../lib/language-runs.ts';
-import { typesetProse, unbroken } from '../../lib/ukrainian.ts';
+import { bodyToHtml } from '../../lib/html.ts';
 import { href } from '../../site.ts';
 
 const NBSP = '\u00A0';
-
-type Node = { type: 'text'; value: string } | Span;
-interface Span {
-  type: 'element';
-  tagName: 'span';
-  properties: Record<string, string | string[]>;
-  children: Node[];
-}
-const span = (properties: Span['properties'], children: Node[]): Span => ({
-  type: 'element',
-  tagName: 'span',
-  properties,
-  children,
-});
-const nodesOf = (text: string): Node[] =>
-  languageRuns(text).map(({ kind, value }) => {
-    const node: Node = { type: 'text', value };
-    return kind === 'latin' ? span({ lang: 'en' }, [node]) : node;
-  });
 
 /** Applies Ukrainian typography to compiled bodies, as to all other text, and the base path to links. */
 export const typography = () => {
@@ -36,17 +16,19 @@ export const typography = () => {
     mdxJsxTextElement: figure,
     mdxJsxFlowElement: figure,
     text(node, context) {
-      // No line break between a figure and what it counts.
-      const value = afterFigure ? node.value.replace(/^ (?=\p{Ll})/u, NBSP) : node.value;
+      const isCounted = afterFigure;
       afterFigure = false;
-      const pieces = unbroken(typesetProse(value.replace(/\s*\n\s*/g, ' ')));
-      context.replaceNode(
-        node,
-        pieces.flatMap(({ value, whole }) => {
-          const nodes = nodesOf(value);
-          return whole ? [span({ className: ['nb'] }, nodes)] : nodes;
-        }),
-      );
+      // Between two blocks, or two words with markup.
+      if (node.value.trim() === '') return;
+      // No line break between a figure and what it counts.
+      const value = isCounted ? node.value.replace(/^ (?=\p{Ll})/u, NBSP) : node.value;
+      const html = bodyToHtml(value.replace(/\s*\n\s*/g, ' '));
+      context.replaceNode(node, {
+        type: 'mdxJsxTextElement',
+        name: 'Fragment',
+        attributes: [{ type: 'mdxJsxAttribute', name: 'set:html', value: html }],
+        children: [],
+      });
     },
     element: {
       filter: ['a'],
