@@ -2,7 +2,13 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { create, type Font } from 'fontkitten';
-import { faultsOfText, faultsOfTexts, PRINT_FACES } from '../../../../src/entries/checks/texts.ts';
+import {
+  faultsOfLabel,
+  faultsOfProse,
+  faultsOfText,
+  faultsOfTexts,
+  PRINT_FACES,
+} from '../../../../src/entries/checks/texts.ts';
 
 /** A text and the faults of it: from which character on, and what is wrong. */
 const TABLE: [text: string, faults: string[]][] = [
@@ -58,6 +64,34 @@ for (const [text, faults] of TABLE)
       faultsOfText(text, 'printed').map(({ at, problem }) => `${at}: ${problem}`),
       faults,
     ));
+
+/** The same for names, and for sentences. */
+const LABELS: typeof TABLE = [
+  ['Лавки й кущі тощо, табл. 2', []],
+  ['лавки та ін.', []],
+  ['Парк культури.', ['13: крапка після назви «Парк культури.»']],
+  ['Парк:', ['4: розділовий знак після назви «Парк:»']],
+];
+const SENTENCES: typeof TABLE = [
+  ['Парк відкрили 30 квітня 2018 року; у 2016–2018 роках було (як і в інших) три «парки».', []],
+  ['Парк відкрили TODO.', ['14: «TODO»: текст не дописано']],
+  ['Парк відкрили 31 квітня.', ['14: дня «31 квітня» не буває']],
+  ['Парк відкрили 30.02.2018.', ['14: дня «30.02.2018» не буває']],
+  ['Парк відкриють 2918 року.', ['15: рік 2918 надто далекий']],
+  ['У роках 2018–2016 був парк.', ['8: роки «2018–2016» від пізнішого до ранішого']],
+  ['Парк объект', ['7: «ъ» у «Парк объект» — не українською']],
+  ['Парк «Замок', ['5: знак ««» без пари у «Парк «Замок»']],
+];
+for (const [name, table, check] of [
+  ['name', LABELS, faultsOfLabel],
+  ['sentence', SENTENCES, faultsOfProse],
+] as const)
+  for (const [text, faults] of table)
+    test(`the ${name} ${JSON.stringify(text)}: ${faults.length > 0 ? 'refused' : 'accepted'}`, () =>
+      assert.deepEqual(
+        [...check(text)].map(({ at, problem }) => `${at}: ${problem}`),
+        faults,
+      ));
 
 test('readers’ words may have their own spelling', () => {
   for (const text of ["п'ять", 'cквер', '"замок"', '🚀']) assert.deepEqual(faultsOfText(text, 'search'), []);
