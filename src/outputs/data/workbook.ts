@@ -1,3 +1,4 @@
+import { unzipSync, zipSync } from 'fflate';
 import writeExcelFile from 'write-excel-file/node';
 import { printed } from './workbook-print.ts';
 import { NAMING_COLUMNS, type Cell, type Sheet } from './sheets.ts';
@@ -51,17 +52,8 @@ const cellOf = (value: Cell) => {
   return { ...place, value, type: Number, ...(value >= 10_000 ? { format: '#,##0' } : {}) };
 };
 
-/** The first day a zip can hold, as its headers write it. */
-const FIRST_DAY = 0x21_0000;
+/** The first day a zip can hold. */
+const FIRST_DAY = new Date(1980, 0, 1);
 
 /** Gives every file in a zip the same time, so that builds are reproducible. */
-function withFixedTimes(zip: Buffer): Buffer {
-  const end = zip.length - 22;
-  let at = zip.readUInt32LE(end + 16);
-  while (at < end) {
-    zip.writeUInt32LE(FIRST_DAY, at + 12);
-    zip.writeUInt32LE(FIRST_DAY, zip.readUInt32LE(at + 42) + 10);
-    at += 46 + zip.readUInt16LE(at + 28) + zip.readUInt16LE(at + 30) + zip.readUInt16LE(at + 32);
-  }
-  return zip;
-}
+const withFixedTimes = (zip: Uint8Array): Uint8Array => zipSync(unzipSync(zip), { mtime: FIRST_DAY });
