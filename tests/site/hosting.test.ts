@@ -102,9 +102,15 @@ after(() => rmSync(work, { recursive: true }));
 /** The folder of a packed site. */
 function packedSite({ settings, built }: (typeof SITES)[number], name: string): string {
   const folder = join(work, name);
-  const environment = { ...settings, CONTENT_DIR: 'tests/fixtures/content', BUILD_CACHE: join(work, 'cache') };
   if (built) cpSync(built(), folder, { recursive: true });
-  else build(folder, environment);
+  else
+    build(folder, {
+      ...settings,
+      CONTENT_DIR: 'tests/fixtures/content',
+      BUILD_CACHE: join(work, 'cache'),
+      // What is in a PDF does not depend on who serves it.
+      NODE_OPTIONS: `--import ${import.meta.resolve('./without-typst.ts')}`,
+    });
   mkdirSync(join(folder, '.well-known'));
   writeFileSync(join(folder, '.well-known/security.txt'), 'Contact: mailto:editor@example.org\n');
   // Extensions that the site has no file of yet.
