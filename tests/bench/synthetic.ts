@@ -103,7 +103,8 @@ function recombine(models: readonly Model[], n: number): Model {
   const data = structuredClone(model.data);
   const id = `mu2020-${String(n).padStart(4, '0')}`;
   const numberedSlug = (project: { shortTitle: string }) => slugOf(numbered(project.shortTitle, n, 32));
-  const city = cityOf(model, n, models.length).slug;
+  const { slug: city, name } = cityOf(model, n, models.length);
+  data.source.chapter = name;
 
   const projectSlugs = new Map(data.projects.map((p) => [p.slug, numberedSlug(p)]));
   for (const figure of [data, ...data.projects].flatMap((p) => [...p.facts, ...(p.costs ?? [])]))

@@ -1113,13 +1113,6 @@ export const BAD_ENTRIES: readonly BadEntry[] = [
   },
   { what: 'chapter of another city', file: L, change: ['chapter: Луцьк', 'chapter: Львів'], field: 'source.chapter' },
   {
-    what: 'line of another practice',
-    file: L,
-    change: [/^oneLine: .*$/m, 'oneLine: Місто впорядкувало парк і поставило лавки.'],
-    field: 'oneLine',
-    reportedIn: P,
-  },
-  {
     what: 'quotation in quotation marks',
     file: V,
     change: ['text: Вітаємо гостей', 'text: «Вітаємо гостей»'],

@@ -108,7 +108,6 @@ export function* repeats(drafts: Drafts): Iterable<Fault> {
 
   const id = new Once('код');
   const title = new Once('назва');
-  const line = new Once('речення');
   for (const { file, data } of originalsFirst(drafts.practices)) {
     const repeated = [...id.see(data?.id, file, 'id')];
     yield* repeated;
@@ -119,7 +118,7 @@ export function* repeats(drafts: Drafts): Iterable<Fault> {
     if (repeated.length > 0) continue;
     const projects = data?.projects ?? [];
     for (const [p, project] of projects.entries()) yield* id.see(project?.id, file, `projects[${p}].id`);
-    yield* copies(data, file, line);
+    yield* copies(data, file, new Once('речення'));
     const ofProject = new Once('назва');
     for (const [p, project] of projects.entries()) yield* ofProject.see(project?.title, file, `projects[${p}].title`);
     const reasons = data?.related?.map((other) => other?.reason);
