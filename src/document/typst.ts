@@ -68,6 +68,13 @@ export function textToTypst(text: string, marks?: Marks): string {
     .replace(PARTED_WORD, '#unbroken[$1$2";];#"');
 }
 
+/** A short remark is on one line; a longer one does not end with one word on a line. */
+export const bindRemark = (remark: string): string =>
+  remark.length <= SHORT_REMARK
+    ? remark.replaceAll(' ', '\u00A0')
+    : remark.replace(/ не вказано(?=\.?$)/, '\u00A0не\u00A0вказано');
+const SHORT_REMARK = 24;
+
 /** Before the number of a house that ends a title: cells of paper have room for it. */
 const HOUSE_IN_QUOTES = /(?<=,) (?=\d+(?:-\p{Lu})?»)/gu;
 /** A Latin word with its Ukrainian ending, and the marks between them. */
@@ -140,7 +147,7 @@ export function blocksToTypst(
   const figure = (f: Figure, common: string): Markup => {
     const strings = [f.status, place(f.id), f.qualifier, f.number].map(typstString).join(', ');
     const remark = [provenanceText(f) === common ? '' : f.word, f.note].filter(Boolean).join('. ');
-    return `figure-line(${strings}, ${line(f.text, marks)}, ${remark ? line(remark, marks) : 'none'})`;
+    return `figure-line(${strings}, ${line(f.text, marks)}, ${remark ? line(bindRemark(remark), marks) : 'none'})`;
   };
   const block = (b: PartBlock, next?: PartBlock['type']): Markup => {
     switch (b.type) {
@@ -165,11 +172,7 @@ export function blocksToTypst(
         return call('figures', line(common), ...b.figures.map((f) => figure(f, common)));
       }
       case 'contact':
-        return call(
-          'contact',
-          ...b.lines.map((words, i) => `[${i === 0 ? before(words) : ''}${inline(words)}]`),
-          `last: ${next !== 'contact'}`,
-        );
+        return call('contact', ...b.lines.map((words, i) => `[${i === 0 ? before(words) : ''}${inline(words)}]`));
       case 'discrepancies':
         return call(
           'list',

@@ -187,8 +187,12 @@ test('nothing to fill in is printed, a topic of a coupon is in words, and no wor
       [...document.querySelectorAll('main :is(th, td)')].flatMap((cell) => {
         const words: string[] = [];
         const texts = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT);
+        // A city alone in a cell is not divided at its hyphen either.
+        const isName = /^\s*\p{Lu}[\p{L}’]+-\p{Lu}[\p{L}’]+\s*$/u.test(cell.textContent);
         while (texts.nextNode())
-          for (const { 0: word, index } of (texts.currentNode.textContent ?? '').matchAll(/[\p{L}\d’]+/gu)) {
+          for (const { 0: word, index } of (texts.currentNode.textContent ?? '').matchAll(
+            isName ? /\S+/g : /[\p{L}\d’]+/gu,
+          )) {
             const range = document.createRange();
             range.setStart(texts.currentNode, index);
             range.setEnd(texts.currentNode, index + word.length);

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
+import { create } from 'fontkitten';
 import { load } from 'js-yaml';
 import { PDFArray, PDFDict, PDFDocument, PDFName } from 'pdf-lib';
 import { extractText, getDocumentProxy } from 'unpdf';
@@ -137,6 +138,14 @@ const partedFigures = (city: City, pages: readonly Page[]): string[] =>
     }),
   );
 
+/** Cities whose name is divided at its hyphen, in running text, a table or a heading. */
+const brokenNames = (pages: readonly Page[]): string[] =>
+  pages.flatMap(({ running }, i) =>
+    catalogue.cities
+      .filter(({ name }) => name.includes('-') && running.includes(name.replace('-', '- ')))
+      .map(({ name }) => `page ${i + 1}: ${name} is divided`),
+  );
+
 const editions = ['economy', 'reading'] as const;
 for (const city of catalogue.cities) {
   for (const edition of editions) {
@@ -156,7 +165,14 @@ for (const city of catalogue.cities) {
         const { decision } = ticketOf(practice);
         assert.ok(decision === null || text.includes(solid(uk.legal + capitalize(decision))), 'a small letter');
       }
-      assert.deepEqual([...makeUpFaults(pages), ...partedFigures(city, pages)], []);
+      assert.deepEqual([...makeUpFaults(pages), ...partedFigures(city, pages), ...brokenNames(pages)], []);
+      const titles = new Set(city.practices.flatMap((practice) => practice.projects.map((p) => solid(p.title))));
+      for (const [i, { columns }] of pages.entries()) {
+        const [first] = columns[0] ?? [];
+        // The title of a box of figures is as large as text; that of a project is larger.
+        const isBox = edition === 'economy' && first !== undefined && first.size < 10 && titles.has(solid(first.text));
+        assert.ok(!isBox, `page ${i + 1}: a box parts what goes on from the page before`);
+      }
       assert.doesNotMatch(pages.map(wordsOf).join(' '), /[^.]\.\.[^.]/, 'a full stop twice');
       for (const [i, page] of pages.entries()) {
         assert.ok(page.head.includes('станом на січень 2019'), `page ${i + 1} has no running head`);
@@ -260,10 +276,40 @@ test('the book has every chapter and project on the page that its contents name'
     [],
   );
   // A line of the contents that names a city is all in the heading font.
-  assert.deepEqual(
-    makeUpFaults(pages).filter((fault) => !/\. \./.test(fault)),
-    [],
+  assert.deepEqual([...makeUpFaults(pages).filter((fault) => !/\. \./.test(fault)), ...brokenNames(pages)], []);
+});
+
+test('the last page of the index has both columns, and no year in it looks like a page', async () => {
+  const pages = await readPages((await bookPdf(catalogue)).path, 'index');
+  const last = pages.at(-1) ?? assert.fail();
+  assert.ok(filled(last) >= 0.25, `${filled(last)} of the last page`);
+  const { persons, institutions } = namesOf(catalogue);
+  const text = squeeze(pages.map(wordsOf).join(' '));
+  const dated = [...catalogue.indexTerms, ...persons, ...institutions].filter(({ term }) => /\d$/.test(term));
+  assert.ok(dated.length > 0);
+  for (const { term } of dated) assert.ok(text.includes(`${squeeze(term)}: `), term);
+});
+
+test('digits of planned figures, which are outlined, do not touch', async () => {
+  const font = create(readFileSync('node_modules/@expo-google-fonts/arsenal/Arsenal_700Bold.ttf'));
+  assert.ok('glyphsForString' in font);
+  const advance = (text: string) =>
+    font.glyphsForString(text).reduce((sum, glyph) => sum + glyph.advanceWidth, 0) / font.unitsPerEm;
+  const figures = catalogue.practices.flatMap((practice) =>
+    [practice, ...practice.projects].flatMap((item) => figuresOf(item)),
   );
+  const numbersOf = (list: typeof figures) => new Set(list.map(({ number }) => squeeze(number)));
+  const solidNumbers = numbersOf(figures.filter(({ status }) => status !== 'planned'));
+  const planned = numbersOf(figures.filter(({ status }) => status === 'planned')).difference(solidNumbers);
+  const reader = await getDocumentProxy(bytesOf(await bookPdf(catalogue)));
+  const widths: number[] = [];
+  for (let number = 1; number <= reader.numPages; number += 1)
+    for (const item of (await (await reader.getPage(number)).getTextContent()).items)
+      // Larger than text, and of more than one digit.
+      if ('str' in item && item.height > 12 && item.str.length > 1 && planned.has(squeeze(item.str)))
+        widths.push(item.width / item.height / advance(item.str));
+  assert.ok(widths.length > 3, `${widths.length} figures`);
+  assert.ok(Math.min(...widths) > 1.04, widths.join(', '));
 });
 
 test('the list of figures names the city on every page, and its pages in order', async () => {
@@ -355,10 +401,10 @@ test('the index names every page where a term or a name is printed, and no other
   const faults: string[] = [];
   let mentions = 0;
   for (const term of terms) {
-    // «Термін, 12, 14», or by cities: «Термін: Київ, 12, 14 Одеса, 60».
+    // «Термін, 12, 14», «Термін 2018: 12, 14», or by cities: «Термін: Київ, 12, 14 Одеса, 60».
     const after =
-      term.index.split(squeeze(term.term)).find((text, i) => i > 0 && /^(, \d|: ?\p{Lu})/u.test(text)) ?? '';
-    const entry = /^, ([\d, ]+)/.exec(after)?.[1] ?? byCity.exec(after)?.[0] ?? '';
+      term.index.split(squeeze(term.term)).find((text, i) => i > 0 && /^([,:] \d|: ?\p{Lu})/u.test(text)) ?? '';
+    const entry = /^[,:] ([\d, ]+)/.exec(after)?.[1] ?? byCity.exec(after)?.[0] ?? '';
     const named = new Set((entry.match(/\d+/g) ?? []).map(Number));
     if (named.size === 0) faults.push(`${term.term}: no pages`);
     const own = heads.filter(({ url }) => term.at.some((place) => practiceOf(place).url === url));

@@ -177,9 +177,12 @@ function cityFiguresToTypst(city: City): Markup {
   );
 }
 
+/** What stands between a term and its pages: after a year a comma would make it one of them. */
+const stopAfter = (term: string): Markup => typstString(/\d$/.test(term) ? ':' : ',');
+
 /** @param marked what the marks number */
 const namesToTypst = (names: readonly Marked[], marked: readonly Marked[]): Markup =>
-  call('name-index', ...names.map((name) => pair(line(name.term), String(marked.indexOf(name)))));
+  call('name-index', ...names.map((name) => pair(line(name.term), stopAfter(name.term), String(marked.indexOf(name)))));
 
 function timetableToTypst(visits: readonly Visit[]): Markup {
   const heads = [uk.date, uk.city, uk.studied, uk.guests, uk.projectCount, uk.page];
@@ -235,6 +238,7 @@ function indexToTypst({ indexTerms }: Catalogue): Markup {
           ...terms.map((term) =>
             pair(
               line(term.term),
+              stopAfter(term.term),
               String(indexTerms.indexOf(term)),
               lines(term.see ? [term.see] : []),
               lines(term.seeAlso),

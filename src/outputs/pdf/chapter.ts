@@ -8,6 +8,7 @@ import { practiceOutline, type Part } from '../../document/outline.ts';
 import { hasStory, partBlocks, storyBlocks } from '../../document/parts.ts';
 import { bindEnd, capitalize, plural, typesetTitle } from '../../lib/ukrainian.ts';
 import {
+  bindRemark,
   blocksToTypst,
   call,
   line,
@@ -197,7 +198,7 @@ function ticketToTypst(practice: Practice, { edition }: Paper, marks: Marks): Ma
       f.note?.replace(/\.$/, '') ?? '',
       ...remarks,
     ].filter(Boolean);
-    const remark = [word, ...more.map(capitalize)].join('. ');
+    const remark = [word, ...more.map((said) => bindRemark(capitalize(said)))].join('. ');
     return `ticket-figure(${[f.status, f.qualifier, f.number].map(typstString).join(', ')}, ${line(f.text, marks)}, ${line(remark, marks)})`;
   };
   const cell = (name: string, ...lines: readonly (Markup | false | null)[]) =>

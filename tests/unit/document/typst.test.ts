@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { figuresOf } from '../../../src/catalogue/figures.ts';
 import { parseBody } from '../../../src/entries/tree.ts';
-import { blocksToTypst, textToTypst, typstString } from '../../../src/document/typst.ts';
+import { bindRemark, blocksToTypst, textToTypst, typstString } from '../../../src/document/typst.ts';
 import { qrSvg } from '../../../src/outputs/pdf/qr.ts';
 import { invented } from '../catalogue/invented.ts';
 
@@ -74,8 +74,16 @@ test('of figures side by side, the source that most of them share is stated once
   const [first = '', ...lines] = blocksToTypst([{ type: 'figures', figures: others }], { target }).split('figure-line');
   assert.equal(first, `#figures([${textToTypst(`${figure.word}, ${figure.pages}`)}], `);
   const remarks = lines.map((line) => /, (none|\[[^[]*\])\)(?:, |\)\n)$/.exec(line)?.[1]);
-  assert.deepEqual(remarks, ['none', 'none', `[${textToTypst('план. Року не вказано.')}]`]);
+  assert.deepEqual(remarks, ['none', 'none', `[${textToTypst('план.\u00A0Року\u00A0не\u00A0вказано.')}]`]);
   assert.equal(blocksToTypst([{ type: 'figures', figures: [] }], { target }), '');
+});
+
+test('a short remark is not divided, nor do its last words stand apart', () => {
+  assert.equal(bindRemark('Року не вказано'), 'Року\u00A0не\u00A0вказано');
+  assert.equal(
+    bindRemark('У якому році був перший відбір, у збірці не вказано.'),
+    'У якому році був перший відбір, у збірці\u00A0не\u00A0вказано.',
+  );
 });
 
 test('a QR code is one path with a quiet zone of four modules', () => {
