@@ -44,6 +44,9 @@ function writeTwoEditions(content: string): void {
     'visit: lviv': 'visit: lutsk-2021',
     'Львівська міська рада': 'Луцька міська рада',
     'chapter: Львів': 'chapter: Луцьк',
+    'oneLine: Місто впорядкувало парк': 'oneLine: Луцьк упорядкував парк',
+    'oneLine: Місто поставило лавки': 'oneLine: Луцьк поставив лавки',
+    'oneLine: Місто планувало освітити парк': 'oneLine: Луцьк планував освітити парк',
   });
 }
 
