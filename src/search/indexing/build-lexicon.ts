@@ -168,11 +168,12 @@ export class LexiconBuilder {
       const isKept = entry.indexed || leads || entry.vague || this.#unlikely.has(word) || inPhrases.has(word);
       return isKept ? [{ entry, endings: text, word }] : [];
     });
-    const { stopwords, questions } = this.#words.synonyms;
+    const { stopwords, questions, prefixes } = this.#words.synonyms;
     return {
       shards: intoShards(rows, phrases),
       base: {
         stopwords: stopwords.map(fold).sort(),
+        prefixes: Object.entries(prefixes).map(([short, long]) => [fold(short), fold(long)]),
         intents: Object.fromEntries(Object.entries(questions).map(([name, list]) => [name, list.map(fold)])),
       },
       forms: rows.flatMap(({ entry: { indexed, stem }, endings }) =>

@@ -56,6 +56,8 @@ export interface LexiconBase {
   stopwords: string[];
   /** Words that show what a question asks for. */
   intents: Record<string, string[]>;
+  /** Shortened first parts of compounds, each with the whole word: «соц», «соціальний». */
+  prefixes: [string, string][];
 }
 /** A part of the lexicon, loaded on demand: words that begin alike. */
 export interface LexiconShard {
@@ -82,6 +84,7 @@ export class Lexicon {
   readonly phrases: Phrase[] = [];
   readonly stopwords: ReadonlySet<string>;
   readonly intents: ReadonlyMap<string, readonly string[]>;
+  readonly prefixes: LexiconBase['prefixes'];
   /** Words that show what is asked for, but not what is counted. */
   readonly asking: ReadonlySet<string>;
   readonly #byStem = new Map<string, Entry[]>();
@@ -89,6 +92,7 @@ export class Lexicon {
 
   constructor(base: LexiconBase) {
     this.stopwords = new Set(base.stopwords);
+    this.prefixes = base.prefixes;
     this.intents = new Map(Object.entries(base.intents));
     this.asking = new Set(Object.entries(base.intents).flatMap(([name, list]) => (name === 'measures' ? [] : list)));
   }

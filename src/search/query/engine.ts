@@ -142,12 +142,18 @@ export class Engine {
       list.reduce((sum, { part, words: n }) => sum + (part === 'verb' ? 0 : n), 0);
     const verbs = terms.filter(({ part }) => part === 'verb').length;
     const lacks = terms.some((term, t) => perTerm[t]?.size === 0 && term.part === 'noun');
+    const nouns = (list: readonly (Term | undefined)[]) => list.filter((term) => term?.part === 'noun').length;
+    // Pages that only link must have every noun.
     const answers = (page: RankedPage) =>
       page.coverage >= enough(words(terms.filter((_, t) => page.terms.includes(t))), words(terms), verbs) &&
-      (!lacks || page.joined >= JOINED);
-    const pages = ranked.filter(answers);
-    const rest = pages.length < FEW ? ranked.filter((page) => !answers(page) && page.coverage > 0) : [];
-    const nouns = (list: readonly (Term | undefined)[]) => list.filter((term) => term?.part === 'noun').length;
+      (!lacks || page.joined >= JOINED) &&
+      (isOwn(page) || nouns(page.terms.map((t) => terms[t])) === nouns(terms));
+    // «Школа» of «школа англійської мови» says what is wanted: without it the rest is no certain answer.
+    const isName = verbs === 0 && query.intents.length === 0 && words(terms) < LONG;
+    const head = isName ? terms.findIndex(({ part }) => part === 'noun') : -1;
+    const certain = ranked.filter(answers);
+    const pages = head < 0 || certain[0]?.terms.includes(head) ? certain : [];
+    const rest = pages.length < FEW ? ranked.filter((page) => !pages.includes(page) && page.coverage > 0) : [];
     // Words that are scattered over a page say nothing together, nor does one of two words.
     const isClose = (page: RankedPage) =>
       page.loose >= CLOSE &&

@@ -27,7 +27,7 @@ export interface RankedPage {
   loose: number;
   /** Numbers of the terms in its best section or its title, themselves or as synonyms. */
   terms: number[];
-  /** The greatest weight of two adjacent terms. */
+  /** The greatest weight of two adjacent terms of the text: neighbouring needs are not of one sentence. */
   joined: number;
   /** Whether any two terms are near one another. */
   together: boolean;
@@ -57,11 +57,6 @@ const FOLLOWING = [1, 0.4, 0.25, 0.15];
 /** The usual length of a section in keys, and the penalty for each doubling: long sections have more of everything. */
 const USUAL_LENGTH = 180;
 const LENGTH_SHARE = 0.15;
-/**
- * Exponent of the coverage: a section with all the words comes before one that repeats some of them. Fitted on half A and the judged
- * queries.
- */
-const COVERAGE_POWER = 1.3;
 
 /** BM25's inverse document frequency, never negative: a term occurs in `count` of `total` pages or sections. */
 export const rarity = (count: number, total: number): number => Math.log(1 + (total - count + 0.5) / (count + 0.5));
@@ -115,7 +110,8 @@ export function rankPage(id: string, doc: Doc, places: readonly Places[], weight
     return {
       section,
       number,
-      score: score * coverage ** COVERAGE_POWER,
+      // A section with all the words comes before one that repeats some of them.
+      score: score * coverage,
       coverage,
       loose: covered.loose / totalLoose,
       covers,
@@ -129,7 +125,11 @@ export function rankPage(id: string, doc: Doc, places: readonly Places[], weight
     doc,
     score,
     terms: places.flatMap((_, t) => ((inTitle[t] ?? 0) >= ITSELF || ranked[0]?.covers.has(t) ? [t] : [])),
-    joined: nearWeight(places, weights, BESIDE),
+    joined: nearWeight(
+      places.map((p) => new Map([...p].filter(([at]) => !ranges.some((fields) => isIn(at, fields.slice(NEEDS)))))),
+      weights,
+      BESIDE,
+    ),
     together: nearWeight(places, weights, TOGETHER) > 0,
     coverage: Math.max(0, ...ranked.map((s) => s.coverage)),
     loose: Math.max(0, ...ranked.map((s) => s.loose)),

@@ -93,7 +93,7 @@ export class QueryReader {
     this.#doubts = [];
     const layout = this.#inLayout(query);
     const text = layout ?? joinDigits(query);
-    const tokens = cut(text);
+    const tokens = cut(text).flatMap((token) => this.#apart(token));
     const terms = this.#terms(tokens, text);
     const intents = [...this.#lexicon.intents].flatMap(([name, list]) =>
       // «Площа парку» asks for an amount as «скільки» does.
@@ -138,6 +138,7 @@ export class QueryReader {
     for (const token of cut(query)) {
       const [form = ''] = token.forms;
       if (this.#isKnown(token)) continue;
+      for (const part of this.#partsOf(form)) starts.add(startOf(part));
       const [a = '', b = ''] = isForeign(form) ? skeleton(form) : form;
       if (isForeign(form)) for (const x of SPELLINGS[a] ?? a) for (const y of SPELLINGS[b] ?? b) starts.add(x + y);
       else starts.add(a + b);
@@ -151,6 +152,19 @@ export class QueryReader {
     const same = (form: string, word: string) =>
       form === word || this.#lexicon.lookup(form).some((e) => this.#lexicon.lookup(word).includes(e));
     return tokens.some((_, at) => words.every((word, i) => tokens[at + i]?.forms.some((form) => same(form, word))));
+  }
+
+  /** The parts of a compound: «соцкарта» is «соціальна карта». */
+  #partsOf(form: string): string[] {
+    const [short, long] = this.#lexicon.prefixes.find(([prefix]) => form.startsWith(prefix)) ?? [];
+    return short === undefined || long === undefined ? [] : [long, form.slice(short.length)];
+  }
+
+  /** A compound that no text has, as its parts. */
+  #apart(token: Token): Token[] {
+    const parts = this.#isKnown(token) ? [] : this.#partsOf(token.forms[0] ?? '');
+    const areKnown = parts.length > 0 && parts.every((part) => this.#lexicon.lookup(part).length > 0);
+    return areKnown ? parts.map((part) => ({ ...token, forms: [part] })) : [token];
   }
 
   #isKnown = (token: Token): boolean =>

@@ -30,6 +30,7 @@ const words: SearchWords = {
     stopwords: ['у', 'як'],
     vague: ['школа'],
     apart: [],
+    prefixes: { гром: 'громадський' },
     questions: QUESTION_WORDS,
   },
   abbreviations: [['ГБ', 'громадський бюджет']],
@@ -146,6 +147,13 @@ test('a phrase of the synonyms is one term with the keys of its synonyms in the 
   assert.deepEqual(others, []);
   assert.ok(term?.matches.some((m) => m.quality < 1 && textKeys[0]?.includes(m.key)));
   assert.deepEqual(matchPhrase([['a'], ['b']], [['a'], [], ['b'], ['a']]), [0], 'places without keys are let through');
+});
+
+test('a compound with a shortened first part is read as its whole words', () => {
+  const [compound, whole] = ['громбюджет', 'громадський бюджет'].map((query) => reader.read(query));
+  assert.deepEqual(compound?.terms[0]?.matches, whole?.terms[0]?.matches);
+  assert.deepEqual(compound?.absent, []);
+  assert.deepEqual(reader.read('громлампа').absent, [{ word: 'громлампа', near: false }]);
 });
 
 test('a phrase written as in the text comes before its synonyms', () => {
@@ -294,6 +302,14 @@ test('a page is close in meaning only if words of the query are near one another
     });
   assert.deepEqual(await closeWith(20, 22), { pages: [], close: ['practice'] });
   assert.deepEqual(await closeWith(5, 55), { pages: [], close: [] }, 'scattered words say nothing together');
+});
+
+test('a page without the first noun of a name is at most close; one that only links needs all of its nouns', async () => {
+  const without = await answerWith('участь парк бюджет', { practice: { парк: 5, бюджет: 6 }, other: { участь: 5 } });
+  assert.deepEqual(without, { pages: [], close: ['practice'] });
+  const places = { участь: 5, парк: 6 };
+  const some = await answerWith('участь парк бюджет', { practice: places, topic: places, other: { бюджет: 5 } });
+  assert.deepEqual(some.pages, ['practice']);
 });
 
 test('a page with one word of several is no answer, however rare the word is', async () => {

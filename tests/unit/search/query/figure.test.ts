@@ -22,6 +22,7 @@ const WORDS: SearchWords = {
     stopwords: ['та', 'скільки', 'і', 'не'],
     vague: [],
     apart: [],
+    prefixes: {},
     questions: QUESTION_WORDS,
   },
   abbreviations: [],
