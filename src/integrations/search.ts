@@ -69,7 +69,7 @@ export function searchFaults(catalogue: Catalogue, folder: string): Fault[] {
  * @param cache folder of the lookups that `keep` saves
  */
 export function loadDictionary(cache = CACHE): CachedDictionary {
-  const key = cacheKey({ inputs: null, sources: ['src/search/indexing/hunspell.ts'] });
+  const key = cacheKey({ inputs: null, sources: ['src/search/indexing/hunspell.ts', 'src/search/language/words.ts'] });
   const load = (name: string) => {
     const textOf = (file: string) =>
       readFileSync(join(dirname(createRequire(import.meta.url).resolve(name)), file), 'utf8');

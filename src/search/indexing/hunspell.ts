@@ -1,3 +1,5 @@
+import { fold } from '../language/words.ts';
+
 /** Looks words up. All forms are folded. */
 export interface Words {
   /** The words that have the form, each with all its forms, the dictionary form first. */
@@ -32,18 +34,6 @@ interface Rule {
 const TAIL = 4;
 const tailOf = (condition: string): string => (condition.match(/\[[^\]]*\]|./g) ?? []).slice(-TAIL).join('');
 
-/** Most forms: folding does not change them. */
-const FOLDED = /^[а-яєії-]+$/;
-
-const dropApostrophe = (word: string): string =>
-  FOLDED.test(word)
-    ? word
-    : word
-        .toLowerCase()
-        .replace(/['’ʼ]|\u0301/g, '')
-        .replaceAll('ґ', 'г')
-        .replaceAll('ё', 'е');
-
 /**
  * Reads a dictionary. No prefixes and no compounds: the Ukrainian one has none.
  * @param aff text of the `.aff` file
@@ -65,7 +55,7 @@ export function readDictionary(aff: string, dic: string): Dictionary {
   // What may be stripped where a folded ending is added, to find the lemma of a form.
   const strips = new Map<string, Set<string>>();
   for (const { add, strip } of [...rules.values()].flat()) {
-    const [added, stripped] = [dropApostrophe(add), dropApostrophe(strip)];
+    const [added, stripped] = [fold(add), fold(strip)];
     strips.set(added, (strips.get(added) ?? new Set()).add(stripped));
   }
 
@@ -76,7 +66,7 @@ export function readDictionary(aff: string, dic: string): Dictionary {
     const slash = entry.indexOf('/');
     const lemma =
       slash < 0 ? { word: entry, flags: '' } : { word: entry.slice(0, slash), flags: entry.slice(slash + 1) };
-    const key = dropApostrophe(lemma.word);
+    const key = fold(lemma.word);
     const list = words.get(key);
     if (list) list.push(lemma);
     else words.set(key, [lemma]);
@@ -103,7 +93,7 @@ export function readDictionary(aff: string, dic: string): Dictionary {
 
   const formsOf = ({ word, flags }: Lemma): string[] => {
     const forms = rulesFor({ word, flags }).rules.flatMap((rule) => apply(word, rule) ?? []);
-    return [...new Set([word, ...forms].map(dropApostrophe))];
+    return [...new Set([word, ...forms].map(fold))];
   };
   /** Lemmas that have the form. */
   const lemmasOf = (form: string): Set<Lemma> => {
@@ -124,11 +114,11 @@ export function readDictionary(aff: string, dic: string): Dictionary {
           take(folded);
           for (const rule of list) {
             const made = apply(lemma.word, rule);
-            if (made !== undefined) take(dropApostrophe(made));
+            if (made !== undefined) take(fold(made));
           }
         }
       }
     },
-    wordsWith: (form) => Array.from(lemmasOf(form), (lemma) => [dropApostrophe(lemma.word), formsOf(lemma)]),
+    wordsWith: (form) => Array.from(lemmasOf(form), (lemma) => [fold(lemma.word), formsOf(lemma)]),
   };
 }

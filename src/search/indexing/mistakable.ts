@@ -11,6 +11,7 @@ const SOURCES = [
   'indexing/hunspell.ts',
   'language/word-filter.ts',
   'language/scripts.ts',
+  'language/words.ts',
 ].map((file) => `src/search/${file}`);
 
 /**

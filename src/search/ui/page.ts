@@ -108,8 +108,9 @@ export function startSearchPage(): void {
     if (await append(find('-beside-list'), besides)) list.setAttribute('aria-busy', 'false');
   };
 
-  /** Shows that the search is running. */
+  /** Shows that the search is running; what was to be shown before is not. */
   const wait = () => {
+    showing += 1;
     list.setAttribute('aria-busy', 'true');
     part.failed.hidden = true;
     if (!shown) status.textContent = uk.searchBusy;
