@@ -25,7 +25,9 @@ export const synonyms = z.strictObject({
   stopwords: z.array(word(30)).describe('службові й питальні слова, яких пошук не шукає'),
   vague: z.array(word(30)).describe('слова, яких поряд з іншими пошук не шукає'),
   apart: z.array(word(30)).describe('слова, які не споріднені зі схожими: збірка (не від «збір»)'),
-  prefixes: z.record(word(10), word(30)).describe('скорочені перші частини складених слів: соц → соціальний (соцкарта)'),
+  prefixes: z
+    .record(word(10), word(30))
+    .describe('скорочені перші частини складених слів: соц → соціальний (соцкарта)'),
   questions: z
     .strictObject({
       costs: words.describe('слова запитань про гроші'),

@@ -44,8 +44,6 @@ const ENOUGH_OF_ONE = 0.6;
 const ENOUGH = 0.4;
 const ENOUGH_OF_BOTH = 0.5;
 const ENOUGH_OF_TWO = 0.6;
-/** If no page has one of the nouns: the least weight of two adjacent words, so that the rest is a phrase. */
-const JOINED = 4;
 /** Share by the loose measure that makes a page close. Fitted on half A. */
 const CLOSE = 0.41;
 /**
@@ -54,8 +52,7 @@ const CLOSE = 0.41;
  */
 const MISSING = 3.6;
 const MISSING_NOUN = 6;
-const VERB_STRICT = 0.35;
-const VERB_LOOSE = 0.2;
+const VERB = 0.35;
 const ADJECTIVE = 0.4;
 /** Number of words that makes a question long. */
 const LONG = 4;
@@ -146,7 +143,7 @@ export class Engine {
     // Pages that only link must have every noun.
     const answers = (page: RankedPage) =>
       page.coverage >= enough(words(terms.filter((_, t) => page.terms.includes(t))), words(terms), verbs) &&
-      (!lacks || page.joined >= JOINED) &&
+      !lacks &&
       (isOwn(page) || nouns(page.terms.map((t) => terms[t])) === nouns(terms));
     // «Школа» of «школа англійської мови» says what is wanted: without it the rest is no certain answer.
     const isName = verbs === 0 && query.intents.length === 0 && words(terms) < LONG;
@@ -276,7 +273,7 @@ interface Spread {
 /** The weight of a term. Nouns say what is wanted; «купити», «скаржаться», «великий» say little of it. */
 function weightOf({ part }: Term, places: ReadonlyMap<string, Places>, { total, count }: Spread): Weight {
   const strict = places.size === 0 ? MISSING : rarity(count(places), total);
-  if (part === 'verb') return { strict: strict * VERB_STRICT, loose: strict * VERB_LOOSE };
+  if (part === 'verb') return { strict: VERB * strict, loose: VERB * strict };
   const loose = places.size === 0 ? MISSING_NOUN : strict;
   return { strict, loose: part === 'adjective' ? ADJECTIVE * loose : loose };
 }

@@ -27,8 +27,6 @@ export interface RankedPage {
   loose: number;
   /** Numbers of the terms in its best section or its title, themselves or as synonyms. */
   terms: number[];
-  /** The greatest weight of two adjacent terms of the text: neighbouring needs are not of one sentence. */
-  joined: number;
   /** Whether any two terms are near one another. */
   together: boolean;
   sections: RankedSection[];
@@ -47,8 +45,7 @@ const NEEDS_SHARE = 0.59;
 const NEAR = 8;
 /** Below this quality a word only resembles the one asked for. */
 const ITSELF = 0.38;
-/** Maximum distance of adjacent words, and of words that belong together. Fitted likewise. */
-const BESIDE = 4;
+/** Maximum distance of words that belong together. Fitted likewise. */
 const TOGETHER = 16;
 
 /** Shares of the sections' scores, best first, in the page's: a page with several sections on a subject is about it. */
@@ -125,12 +122,7 @@ export function rankPage(id: string, doc: Doc, places: readonly Places[], weight
     doc,
     score,
     terms: places.flatMap((_, t) => ((inTitle[t] ?? 0) >= ITSELF || ranked[0]?.covers.has(t) ? [t] : [])),
-    joined: nearWeight(
-      places.map((p) => new Map([...p].filter(([at]) => !ranges.some((fields) => isIn(at, fields.slice(NEEDS)))))),
-      weights,
-      BESIDE,
-    ),
-    together: nearWeight(places, weights, TOGETHER) > 0,
+    together: areNear(places),
     coverage: Math.max(0, ...ranked.map((s) => s.coverage)),
     loose: Math.max(0, ...ranked.map((s) => s.loose)),
     sections: ranked,
@@ -169,15 +161,10 @@ function ownQuality(places: readonly Places[], term: number, fields: readonly Ra
   return Math.max(0, ...all.map(([at, q]) => (isAlone(at) ? Math.min(q, NEEDS_SHARE) : q)));
 }
 
-/** The greatest weight of two terms at most `gap` places apart. */
-function nearWeight(places: readonly Places[], weights: readonly Weight[], gap: number): number {
-  let most = 0;
-  places.forEach((a, t) => {
-    places.slice(t + 1).forEach((b, i) => {
-      const [left, right] = [weights[t]?.loose ?? 0, weights[t + 1 + i]?.loose ?? 0];
-      for (const [x, p] of a)
-        for (const [y, q] of b) if (x !== y && Math.abs(x - y) <= gap) most = Math.max(most, left * p + right * q);
-    });
-  });
-  return most;
-}
+/** Whether two terms are near one another. */
+const areNear = (places: readonly Places[]): boolean =>
+  places.some((a, t) =>
+    places
+      .slice(t + 1)
+      .some((b) => [...a.keys()].some((x) => [...b.keys()].some((y) => x !== y && Math.abs(x - y) <= TOGETHER))),
+  );
