@@ -138,7 +138,10 @@ export class Engine {
     const words = (list: readonly Term[]) =>
       list.reduce((sum, { part, words: n }) => sum + (part === 'verb' ? 0 : n), 0);
     const verbs = terms.filter(({ part }) => part === 'verb').length;
-    const lacks = terms.some((term, t) => perTerm[t]?.size === 0 && term.part === 'noun');
+    // Quoted words may be function words, which are not indexed; `#isQuoted` looks for them.
+    const lacks = terms.some(
+      ({ part, quoted }, t) => perTerm[t]?.size === 0 && part === 'noun' && quoted === undefined,
+    );
     const nouns = (list: readonly (Term | undefined)[]) => list.filter((term) => term?.part === 'noun').length;
     // Pages that only link must have every noun.
     const answers = (page: RankedPage) =>
