@@ -311,6 +311,8 @@ test('citations are copied in every format, and a failure is reported', async ()
   await openRoute(`/route/cite/${comparingQuery([first.slug, projectKey, second.slug])}`);
   assert.equal((await page.locator('.citation pre').first().innerText()).match(/ С\. \d/g)?.length, 2);
   const copy = page.locator('.citation [data-act=copy]').first();
+  for (const [i, format] of Object.values(words.formats).entries())
+    assert.equal(await page.locator('.citation [data-act=copy]').nth(i).innerText(), `${words.copyAll}: ${format}`);
   await page.evaluate(() => {
     const { clipboard } = navigator;
     clipboard.writeText = () => {

@@ -145,7 +145,7 @@ function citations(chosen: readonly Chosen[]): Html {
       <section class="citation">
         <h2 class="mb-2">${name}</h2>
         <pre${code === true && markup` class="code-text"`}>${text}</pre>
-        ${button('copy', '', words.copyAll, name)}
+        ${button('copy', '', `${words.copyAll}: ${name}`)}
       </section>`,
   )}`;
 }

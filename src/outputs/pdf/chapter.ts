@@ -221,7 +221,7 @@ function ticketToTypst(practice: Practice, { edition }: Paper, marks: Marks): Ma
         )
       : cell(uk.money, text(noSumText(practice.source.of)), funding && text(funding)),
     cell(uk.problem, text(problem ?? notStated)),
-    cell(uk.legal, text(decision === null ? notStated : `${capitalize(decision)}${furtherText}`)),
+    cell(uk.legal, text(decision === null ? notStated : `${decision}${furtherText}`)),
   ];
   return call(
     'ticket',

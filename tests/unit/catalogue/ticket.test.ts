@@ -13,7 +13,7 @@ test('a practice in five lines', () => {
     sums.map(({ id }) => id),
     ['remont'],
   );
-  assert.equal(decision, 'рішення «Про ремонт набережної», № 17 від 20.12.2017, Луцька міська рада');
+  assert.equal(decision, 'Рішення «Про ремонт набережної», № 17 від 20.12.2017, Луцька міська рада');
   assert.equal(furtherDecisions, 0);
   assert.deepEqual(call, { organisation: 'Луцька міська рада', phone: '(0332) 77-79-99' });
 });
