@@ -1,7 +1,7 @@
 import { partOf, WordFilter } from '../language/word-filter.ts';
 import { COMMON, Lexicon, type LexiconShard } from '../language/lexicon.ts';
 import type { Doc, DocTexts, Manifest, Part } from '../types.ts';
-import { answeringFigures, type FigureAnswer } from './figure.ts';
+import { answeringFigures, figureFirst, type FigureAnswer } from './figure.ts';
 import { QueryReader, type ParsedQuery, type Term } from './read.ts';
 import { rangesOf, rankPage, rarity, type Places, type RankedPage, type Weight } from './rank.ts';
 
@@ -101,7 +101,8 @@ export class Engine {
     // A suggestion must have results.
     if (query.suggestion !== null && (answer.pages.length > 0 || !(await finds(query.suggestion))))
       query.suggestion = null;
-    return { ...answer, figures: await answeringFigures(query, answer.pages, this.#lexicon.asking, this.texts) };
+    const figures = await answeringFigures(query, answer.pages, this.#lexicon.asking, this.texts);
+    return { ...answer, pages: figureFirst(answer.pages, figures), figures };
   }
 
   async #find(query: ParsedQuery): Promise<Omit<Answer, 'figures'>> {

@@ -15,6 +15,9 @@ const PAGES = 2;
 const CLEARLY = 1.1;
 const TOO_MANY = 4;
 
+/** Share of the best score from which the page of the answering figure comes first. Fitted on the judged queries. */
+const ALIKE = 0.9;
+
 /** A deputy is no answer to who the head is, though the words of the post are the same. */
 const DEPUTY = /^заступни[кц]/i;
 
@@ -98,3 +101,11 @@ const qualityIn = (keys: Keys, { matches }: Term): number =>
 
 const sum = (terms: readonly Term[], of: (term: Term) => number): number =>
   terms.reduce((total, term) => total + of(term), 0);
+
+/** Ranked pages; of those that are nearly alike, the one with the answering figure comes first. */
+export function figureFirst(pages: readonly RankedPage[], [figure]: readonly FigureAnswer[]): RankedPage[] {
+  const holder = pages.find(({ doc }) => figure?.url.startsWith(doc.url));
+  return holder && holder.score >= ALIKE * (pages[0]?.score ?? 0)
+    ? [holder, ...pages.filter((page) => page !== holder)]
+    : [...pages];
+}
