@@ -18,7 +18,7 @@ export const proseToHtml = (text: string): string => typesetToHtml(typesetProse(
 /** The same for the body of an entry, where a word longer than a phone breaks at its hyphen. */
 export const bodyToHtml = (text: string): string => typesetToHtml(typesetProse(text), MAX_UNBROKEN);
 
-/** The same for a cell, where a word longer than a phone has to break at its hyphen. */
+/** Text of a cell as HTML: a word longer than a phone may break at its hyphen. */
 export const cellToHtml = (text: string): string => typesetToHtml(typeset(text), MAX_UNBROKEN);
 
 /** A heading or lead as HTML: as text, and no line ends with a preposition or conjunction. */

@@ -36,8 +36,8 @@ function* paragraphsOf({ file, body }: DraftBodyEntry<unknown>): Iterable<Fault>
       const before = section.blocks[i - 1]?.type;
       // After a list a sentence may go on; a figure may end with the full stop of its unit.
       const isText = [block.children[0], block.children.at(-1)].map((node) => node?.type === 'text');
-      for (const { problem, expected } of faultsOfWhole(words))
-        if (problem.endsWith('крапки') ? isText[1] : isText[0] && before !== 'list') yield at(problem, expected);
+      for (const { at: place, problem, expected } of faultsOfWhole(words))
+        if (place > 0 ? isText[1] : isText[0] && before !== 'list') yield at(problem, expected);
       const next = section.blocks[i + 1]?.type;
       if (words.endsWith(':') && next !== 'list' && next !== 'quote' && next !== 'paragraph')
         yield at('двокрапка, після якої нічого немає', 'список після неї або крапка');

@@ -66,8 +66,10 @@ export interface LexiconShard {
   phrases: Phrase[];
 }
 
-/** The first letters of a form decide its shard; all forms of a row share them. */
-export const startOf = (form: string): string => form.slice(0, 3);
+/** How many first letters of a form decide its shard; all forms of a row share them. */
+export const START = 3;
+/** The letters that decide a form's shard. */
+export const startOf = (form: string): string => form.slice(0, START);
 
 /** From this many pages, frequent words are not worth looking up. */
 const GREAT = 500;

@@ -104,7 +104,7 @@ const sum = (terms: readonly Term[], of: (term: Term) => number): number =>
 
 /** Ranked pages; of those that are nearly alike, the one with the answering figure comes first. */
 export function figureFirst(pages: readonly RankedPage[], [figure]: readonly FigureAnswer[]): RankedPage[] {
-  const holder = pages.find(({ doc }) => figure?.url.startsWith(doc.url));
+  const holder = pages.find(({ doc }) => figure?.url.split('#')[0] === doc.url);
   return holder && holder.score >= ALIKE * (pages[0]?.score ?? 0)
     ? [holder, ...pages.filter((page) => page !== holder)]
     : [...pages];

@@ -1,5 +1,5 @@
 import { numberKey, matchPhrase } from '../language/keys.ts';
-import { familyKeyOf, keyOf, startOf, type Entry, type Lexicon, type Phrase } from '../language/lexicon.ts';
+import { familyKeyOf, keyOf, START, startOf, type Entry, type Lexicon, type Phrase } from '../language/lexicon.ts';
 import { isVerbForm } from '../language/root.ts';
 import { asLatinLayout, asUkrainianLayout, isForeign, skeleton } from '../language/scripts.ts';
 import { cut, type Token } from '../language/words.ts';
@@ -154,10 +154,10 @@ export class QueryReader {
     return tokens.some((_, at) => words.every((word, i) => tokens[at + i]?.forms.some((form) => same(form, word))));
   }
 
-  /** The parts of a compound: «соцкарта» is «соціальна карта». */
+  /** The parts of a compound: «соцкарта» is «соціальна карта». A shorter second part would load many shards. */
   #partsOf(form: string): string[] {
-    const [short, long] = this.#lexicon.prefixes.find(([prefix]) => form.startsWith(prefix)) ?? [];
-    return short === undefined || long === undefined ? [] : [long, form.slice(short.length)];
+    const [short = '', long = ''] = this.#lexicon.prefixes.find(([prefix]) => form.startsWith(prefix)) ?? [];
+    return long === '' || form.length < short.length + START ? [] : [long, form.slice(short.length)];
   }
 
   /** A compound that no text has, as its parts. */

@@ -10,7 +10,7 @@ export interface Piece {
 /** Length of an excerpt in characters: five lines on a phone, three on a wide screen. A longer sentence is cut by the styles. */
 const LENGTH = 175;
 const BEFORE = 60;
-/** What looks like the end of a sentence and is none: «м. Вінниця». */
+/** What looks like the end of a sentence but is not: «м. Вінниця». */
 const ABBREVIATION = /(?<!\p{L})(?:м|с|р|вул|пл|просп|бульв|ім|тис|млн|ст|корп|каб|обл)\.\s*$/u;
 
 /**

@@ -108,7 +108,7 @@ export function startSearchPage(): void {
     if (await append(find('-beside-list'), besides)) list.setAttribute('aria-busy', 'false');
   };
 
-  /** Shows that the search is running; what was to be shown before is not. */
+  /** Shows that the search is running, and stops what is still being appended. */
   const wait = () => {
     showing += 1;
     list.setAttribute('aria-busy', 'true');

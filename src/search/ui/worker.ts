@@ -9,7 +9,7 @@ import type { RankedSection } from '../query/rank.ts';
 /** What the page may ask, with its argument. */
 const replies = {
   /** Loads the index, so that the first answer comes sooner. */
-  load: async () => Promise.resolve(null),
+  load: () => null,
   answer: (engine: Engine, query: string) => engine.answer(query),
   /** Phrases that may complete what is typed. */
   suggest: async (engine: Engine, typed: string) => suggestFor(typed, await engine.suggestions()),
@@ -53,9 +53,11 @@ globalThis.onmessage = async ({
   ports: [port],
 }: MessageEvent<{ base: string; ask: keyof Replies; given: never }>) => {
   try {
-    engine ??= loadEngine(base);
-    // After a failure it is loaded again.
-    engine.catch(() => (engine = undefined));
+    if (!engine) {
+      engine = loadEngine(base);
+      // A worker remembers a script that failed to load. The page sees this error and starts another worker.
+      engine.catch(reportError);
+    }
     port?.postMessage({ answer: await replies[ask](await engine, given) });
   } catch (error) {
     port?.postMessage({ error: String(error) });

@@ -219,6 +219,7 @@ test('only the lexicon shards that a query may need are loaded', () => {
   assert.deepEqual([...reader.starts('як у квитком 12')], ['кви']);
   assert.deepEqual([...reader.otherStarts('квитком 12')], [], 'every word is known');
   assert.deepEqual([...reader.otherStarts('квитком пприк')], ['пп'], 'where a slip was meant to begin');
+  assert.ok(!reader.otherStarts('гром').has(''), 'a first part alone would load every shard');
   assert.ok(reader.otherStarts('rdbnjr').has('кви'), 'the other layout');
   assert.ok(reader.otherStarts('kyi').has('ки'), 'another spelling of the sounds');
 });
@@ -304,7 +305,7 @@ test('a page is close in meaning only if words of the query are near one another
   assert.deepEqual(await closeWith(5, 55), { pages: [], close: [] }, 'scattered words say nothing together');
 });
 
-test('a page without the first noun of a name is at most close; one that only links needs all of its nouns', async () => {
+test('if the best page lacks the first noun of a name, pages are at most close; one that only links needs all of its nouns', async () => {
   const without = await answerWith('участь парк бюджет', { practice: { парк: 5, бюджет: 6 }, other: { участь: 5 } });
   assert.deepEqual(without, { pages: [], close: ['practice'] });
   const places = { участь: 5, парк: 6 };
