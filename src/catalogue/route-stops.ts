@@ -31,7 +31,8 @@ export interface Call {
 }
 /** Everything about a practice that a route, a visit plan and a list of citations show. Addresses include the base path. */
 export interface PracticeStop extends RouteStop {
-  city: { name: string; url: string };
+  /** `notes`: what a reader of all about the city has to know first. */
+  city: { name: string; url: string; notes: string[] };
   projects: ProjectStop[];
   calls: Call[];
   decisions: string[];
@@ -60,7 +61,11 @@ function projectStopOf(project: Project): ProjectStop {
 /** A practice as a stop of a route, with its projects. */
 export const practiceStopOf = (practice: Practice): PracticeStop => ({
   ...stopOf(practice, citedPractice(practice, addressOf)),
-  city: { name: practice.city.name, url: href(practice.city.url) },
+  city: {
+    name: practice.city.name,
+    url: href(practice.city.url),
+    notes: practice.city.notes.map(({ text }) => text),
+  },
   projects: practice.projects.map(projectStopOf),
   calls: practice.contacts.map(({ organisation, person, phones, emails }) => ({
     organisation,

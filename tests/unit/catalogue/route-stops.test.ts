@@ -28,3 +28,11 @@ test('a plan is grouped by city and practice, in the reader’s order, without u
   for (const question of cities[0]?.practices[0]?.stop.questions ?? [])
     assert.ok(html.replaceAll('\u00A0', ' ').includes(question.slice(0, 20)));
 });
+
+test('a plan has the notes on its cities: what the reader has to know before a visit', () => {
+  const texts = (html: string) => html.replace(/<[^>]*>/g, '').replaceAll('\u00A0', ' ');
+  const noted = catalogue.practices.filter(({ city }) => city.notes.length > 0);
+  assert.ok(noted.length > 0);
+  for (const { slug, city } of noted)
+    for (const { text } of city.notes) assert.ok(texts(planOf(chosenOf([slug], stops)).html).includes(text), slug);
+});
