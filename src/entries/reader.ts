@@ -150,10 +150,19 @@ export class Reader {
       return this.#fault(path, 'файл', problem, 'звичайний файл, який можна прочитати');
     }
     const text = new TextDecoder().decode(bytes).replace(/\r\n?/g, '\n');
-    const at = text.search(isUtf8(bytes) ? /[\0-\x08\x0B\x0C\x0E-\x1F\x7F\uFFFE\uFFFF]/ : /\uFFFD/);
-    if (at < 0) return text;
-    const line = text.slice(0, at).split('\n').length;
-    return this.#fault(path, `рядок ${line}`, 'тут байти, що не є текстом', 'текст у кодуванні UTF-8');
+    const bad = isUtf8(bytes) ? /[\0-\x08\x0B\x0C\x0E-\x1F\x7F\uFFFE\uFFFF]/ : /\uFFFD/;
+    for (const [pattern, problem, expected] of [
+      [bad, 'тут байти, що не є текстом', 'текст у кодуванні UTF-8'],
+      [
+        /^(?:<{7}|>{7}) /m,
+        'два варіанти тексту після злиття в git',
+        'один варіант, без рядків <<<<<<<, =======, >>>>>>>',
+      ],
+    ] as const) {
+      const at = text.search(pattern);
+      if (at >= 0) return this.#fault(path, `рядок ${text.slice(0, at).split('\n').length}`, problem, expected);
+    }
+    return text;
   }
 
   /** Parses a file, unless it was read before with the same text and schema; then its entry and faults are those of that time. */
@@ -180,7 +189,16 @@ export class Reader {
   #body(path: string, schema: z.ZodType, text: string | undefined): DraftBodyEntry<unknown> {
     const parts = text === undefined ? undefined : /^---\n([\s\S]*?\n)---(?:\n|$)([\s\S]*)$/.exec(text);
     if (parts === null)
-      this.#fault(path, 'рядок 1', 'файл не починається з полів між двома рядками ---', '---, поля, ---, текст');
+      this.#fault(
+        path,
+        'рядок 1',
+        text?.startsWith('---\n')
+          ? 'після полів немає рядка ---'
+          : text?.trim()
+            ? 'файл не починається з полів між двома рядками ---'
+            : 'файл порожній',
+        '---, поля, ---, текст',
+      );
     const [, frontmatter, source] = parts ?? [];
     const entry = this.#entry(path, schema, frontmatter, 2);
     if (source === undefined) return { ...entry, body: { lead: [], sections: [], projects: [] }, isBodyWhole: false };

@@ -44,20 +44,18 @@ export const partialDate = z
   .preprocess(
     // YAML reads a bare year as a number.
     (value) => (typeof value === 'number' ? String(value) : value),
-    z.string().refine(isPartialDate, { error: 'потрібна дата 2017, 2017-10 або 2017-10-04, не раніша за 1900 рік' }),
+    z.string().refine(isPartialDate, { error: 'потрібна дата 2017, 2017-10 або 2017-10-04' }),
   )
-  .meta({ pattern: '^(19|20)[0-9]{2}(-[0-9]{2}(-[0-9]{2})?)?$' });
+  .meta({ pattern: '^(1[0-9]|20)[0-9]{2}(-[0-9]{2}(-[0-9]{2})?)?$' });
 
 /** A whole day, `2018-10-23` (ISO 8601). */
 export const day = z
   .string()
-  .refine((s) => s.length === 10 && isPartialDate(s), {
-    error: 'потрібен день у вигляді 2018-10-23, не раніший за 1900 рік',
-  })
-  .meta({ pattern: '^(19|20)[0-9]{2}-[0-9]{2}-[0-9]{2}$' });
+  .refine((s) => s.length === 10 && isPartialDate(s), { error: 'потрібен день у вигляді 2018-10-23' })
+  .meta({ pattern: '^(1[0-9]|20)[0-9]{2}-[0-9]{2}-[0-9]{2}$' });
 
 function isPartialDate(s: string): boolean {
-  const parts = /^((?:19|20)\d{2})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(s);
+  const parts = /^((?:1\d|20)\d{2})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(s);
   if (!parts) return false;
   const [year, month, dayOfMonth] = [Number(parts[1]), Number(parts[2] ?? 1), Number(parts[3] ?? 1)];
   const date = new Date(Date.UTC(year, month - 1, dayOfMonth));
@@ -84,7 +82,7 @@ function faultOfAddress(address: string): string | undefined {
     return `в адресі пропуск, кома, лапки, дужки < > { } чи керівний знак, або вона довша за ${MAX_ADDRESS} знаків`;
   if (/^(?:0|2[0-5]|53|110|143|465|587|99[35])$/.test(url.port)) return `порт ${url.port} — не для сторінок`;
   if (url.username || url.password) return 'перед знаком @ в адресі — ім’я користувача, а не сайт';
-  const host = /^https?:\/\/([^/:?#]+)/.exec(address)?.[1] ?? '';
+  const host = /^https?:\/\/(\[[^\]]*\]|[^/:?#]+)/.exec(address)?.[1] ?? '';
   const isHost = host.split('.').every((label) => /^[\p{L}\d](?:[\p{L}\d-]*[\p{L}\d])?$/u.test(label));
   if (
     !isHost ||

@@ -1064,6 +1064,15 @@ export const BAD_ENTRIES: readonly BadEntry[] = [
   body('address relative to the page', '[Парк](../lviv-parky/)'),
   body('letters that turn around', 'Парк &#x202E;ріс.'),
   body('conflict of a merge', '<<<<<<< HEAD\nПарк.\n=======\nСквер.\n>>>>>>> main', 'рядок 8'),
+  {
+    what: 'conflict of a merge in fields',
+    file: 'visits/lviv.yml',
+    change: [/^/, '<<<<<<< HEAD\n'],
+    field: 'рядок 1',
+    alone: true,
+  },
+  { what: 'fields that do not end', file: P, change: ['\n---\n\n## ', '\n\n## '], field: 'рядок 1', alone: true },
+  { what: 'nothing in a file', file: 'topics/energy.mdx', change: { write: '' }, field: 'рядок 1', alone: true },
   // Figures and sums
   fact('count of more than there is', 'value: 219000000000, unit: null', 'value'),
   {

@@ -10,7 +10,7 @@ import { knownNames, type Known } from './names.ts';
 import { orphans } from './orphans.ts';
 import { references } from './references.ts';
 import { repeats } from './repeats.ts';
-import { besideFigures, typedFigures } from './typed-figures.ts';
+import { besideFigures, retoldFigures, typedFigures } from './typed-figures.ts';
 
 /** Finds one kind of fault between entries. What could not be read is reported elsewhere. */
 export type Check = (drafts: Drafts, known: Known) => Iterable<Fault>;
@@ -24,6 +24,7 @@ const CHECKS: readonly Check[] = [
   figures,
   typedFigures,
   besideFigures,
+  retoldFigures,
   dates,
   links,
   indexTerms,

@@ -44,13 +44,11 @@ export function* dates({ practices, visits, sources, linkChecks }: Drafts): Iter
       else if (before !== undefined && before > key.date)
         yield at(`keyDates[${i}].date`, `${key.date} стоїть після ${before}`, 'дати від ранньої до пізньої');
     }
-    for (const [i, act] of data?.legal?.entries() ?? [])
-      if (typeof act?.date === 'string' && isAfter(act.date, source))
-        yield at(
-          `legal[${i}].date`,
-          `${act.date} — пізніше за джерело (${source ?? ''})`,
-          'день ухвалення, названий у джерелі',
-        );
+    for (const [i, act] of data?.legal?.entries() ?? []) {
+      const date = act?.date ?? '';
+      const problem = isAfter(date, source) ? `пізніше за джерело (${source ?? ''})` : date < '1900' ? 'задавній' : '';
+      if (date && problem) yield at(`legal[${i}].date`, `${date} — ${problem}`, 'день ухвалення, названий у джерелі');
+    }
     for (const [i, note] of data?.laterNotes?.entries() ?? [])
       if (note?.date !== undefined && source !== undefined && !isAfter(note.date, source))
         yield at(

@@ -53,7 +53,7 @@ export const figuresIn = (item: PracticeItem, prefix = ''): (PlacedFigure | unde
       })) ?? [undefined])),
 ];
 type PracticeDraft = Draft<PracticeEntry>;
-type PracticeItem = PracticeDraft | NonNullable<NonNullable<PracticeDraft>['projects']>[number];
+export type PracticeItem = PracticeDraft | NonNullable<NonNullable<PracticeDraft>['projects']>[number];
 
 /** A practice and its projects, each with the prefix of its fields. */
 export const itemsOf = (practice: PracticeDraft): { item: PracticeItem; prefix: string }[] => [

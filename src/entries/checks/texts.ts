@@ -31,7 +31,7 @@ export function faultsOfTexts(data: unknown, kind: TextKind): { field: string; p
       // Words that readers search for or that the index finds: perhaps Russian or half a quotation.
       if (!path.includes('synonyms') && !path.includes('words')) add(faultsOfProse(value), path);
       if (isLabel(path)) add(faultsOfLabel(value.trim()), path);
-      if (/[,;(«—]$/.test(value.trim()))
+      if (UNENDED.test(value.trim()) || (isSentence(path) && ENDS_WITH_LINK.test(value.trim())))
         add([{ at: 0, problem: `«${value.trim().slice(-20)}» обірвано`, expected: 'текст, дописаний до кінця' }], path);
       if (isWhole(path)) add(faultsOfWhole(value.trim()), path);
       if (isSentence(path) && !/[А-ЯҐЄІЇа-яґєії]/.test(value))
@@ -81,6 +81,10 @@ export function faultsOfText(text: string, kind: TextKind): TextFault[] {
   return faults;
 }
 
+const UNENDED = /[,;(«—]$/;
+/** A word that joins to the next one, and no next one. After a number it is the letter of a house. */
+const ENDS_WITH_LINK = /(?<=\p{L}[»),]* )(?:і|й|та|а|але|бо|щоб|або|у|в|на|до|з|із|для|від|при|через|між|про)\.?$/u;
+
 /** Placeholders that authors type instead of a value. A single sign may be a unit. */
 const PLACEHOLDER =
   /^(?![%‰°$€₴]$)[\p{P}\p{S}\s]+$|^(?:([^\dIІ])\1{2,}|asdf|qwerty|йцукен|n\/?a|n\.a|н\/?д|yes|no|так|ні)\.?$/iu;
@@ -98,7 +102,7 @@ function saysNothing(text: string): boolean {
 }
 /** Words that authors leave where a text is not written yet. */
 const UNWRITTEN =
-  /\b(?:TODO|FIXME|TBD|undefined|NaN)\b|\[object \w+\]|[Ll]orem ipsum|(?<!\S)%[ds](?!\S)|(?<!\p{L})(?:ДОПИСАТИ|УТОЧНИТИ|ПЕРЕВІРИТИ)(?!\p{L})/u;
+  /\b(?:TODO|FIXME|TBD|undefined|NaN)\b|\[object \w+\]|[Ll]orem ipsum|(?<!\S)%[ds](?!\S)|(?<!\p{L})(?:ДОПИСАТИ|УТОЧНИТИ|ПЕРЕВІРИТИ)(?!\p{L})|(?:Помилка|Ошибка|Error)! (?:Джерело|Закладк|Источник|Reference|Bookmark)/u;
 
 function* placeholders(text: string): Iterable<TextFault> {
   if (PLACEHOLDER.test(text) || saysNothing(text))

@@ -5,8 +5,10 @@ import type { Draft } from '../draft.ts';
 import type { Cost } from '../../schemas/cost.ts';
 import type { Fact } from '../../schemas/fact.ts';
 import type { PracticeEntry } from '../../schemas/practice.ts';
-import { itemsOf } from './names.ts';
-import { inlines, paragraphs, plainText, type Block, type Inline } from '../tree.ts';
+import { formatScaled } from '../../lib/ukrainian.ts';
+import { itemsOf, type PracticeItem } from './names.ts';
+import { inlines, paragraphs, plainText, type Block, type Body, type Inline } from '../tree.ts';
+import { blocksOf } from './bodies.ts';
 
 const NBSP = '\u00A0';
 
@@ -95,6 +97,98 @@ export function* besideFigures({ practices }: Drafts): Iterable<Fault> {
       }
   }
 }
+
+const SCALES: Record<string, number> = { тис: 1e3, млн: 1e6, мільйон: 1e6, млрд: 1e9, мільярд: 1e9 };
+const NUMBER =
+  /(?<![\p{L}\d.,–/-])(\d{1,3}(?: \d{3})+|\d+)(?:,(\d+))?(?: (тис|млн|мільйон|млрд|мільярд)\p{L}*)?(?![\p{L}\d–]|-\p{L})/gu;
+
+/** The first words of a text by their first five letters, which most forms of a word share. */
+const stemsOf = (text: string): string[] =>
+  (text.toLowerCase().match(/[\p{L}\p{No}’%]+/gu) ?? []).slice(0, 2).map((word) => word.slice(0, 5));
+
+/** The numbers that a text states in digits: as written, their values («2,5 тис.» is 2500) and the stems of the words after them. */
+function numbersIn(text: string): { written: string; value: number; stems: string[] }[] {
+  const prose = spaced(text).replace(NO_FIGURE, (words) => '/'.repeat(words.length));
+  return [...prose.matchAll(NUMBER)].map(({ 0: written, 1: whole = '', 2: part = '0', 3: scale = '', index }) => ({
+    written,
+    value: Number((Number(`${whole.replaceAll(' ', '')}.${part}`) * (SCALES[scale] ?? 1)).toPrecision(12)),
+    stems: stemsOf(/^[^.;()]*/.exec(prose.slice(index + written.length).replace(/^\./, ''))?.[0] ?? ''),
+  }));
+}
+
+/** Texts of a practice that tell again what the rest of it says. */
+const RETOLD = ['oneLine', 'summary', 'result'] as const;
+const NOT_OF_WORK = [...RETOLD, 'contacts', 'related', 'questions', 'source', 'links'];
+/** Every number in a value, in its texts too. */
+const valuesIn = (value: unknown, key = ''): number[] =>
+  NOT_OF_WORK.includes(key)
+    ? []
+    : typeof value === 'number'
+      ? [value]
+      : typeof value === 'string'
+        ? numbersIn(value).map((number) => number.value)
+        : Object.entries(value ?? {}).flatMap(([name, item]: [string, unknown]) => valuesIn(item, name));
+
+/**
+ * A number in a line, summary, topic or comparison that counts the same as a figure and is near it is that figure, perhaps rounded, or
+ * another number of the practice.
+ */
+export function* retoldFigures({ practices, topics, comparisons }: Drafts): Iterable<Fault> {
+  const valuesOf = new Map(
+    practices.flatMap(({ slug, whole, body, isBodyWhole }) =>
+      whole && isBodyWhole ? [[slug, [...valuesIn(whole), ...proseOf(body).flatMap((text) => valuesIn(text))]]] : [],
+    ),
+  );
+  const check = function* (file: string, field: string, text: string, slugs: readonly string[]) {
+    const known = slugs.map((slug) => valuesOf.get(slug));
+    // A practice that could not be read may have any number.
+    if (text === '' || known.includes(undefined)) return;
+    const values = known.flatMap((own) => own ?? []);
+    const told = practices.filter(({ slug }) => slugs.includes(slug));
+    const figures = told.flatMap(({ data }) => itemsOf(data).flatMap(({ item }) => countedIn(item)));
+    for (const { written, value, stems } of numbersIn(text)) {
+      if (values.some((own) => [12, 2, 1].some((digits) => Number(own.toPrecision(digits)) === value))) continue;
+      const near = figures.find(
+        (figure) => value < figure.value * 2 && value > figure.value / 2 && stems.some((s) => figure.stems.includes(s)),
+      );
+      if (near)
+        yield fault(
+          file,
+          field,
+          `число «${written}», а в практиці — ${formatScaled(near.value)}`,
+          'те саме число, що у facts чи costs',
+        );
+    }
+  };
+  for (const { slug, file, whole } of practices) {
+    for (const field of RETOLD) yield* check(file, field, whole?.[field] ?? '', [slug]);
+    for (const [p, { oneLine }] of whole?.projects.entries() ?? [])
+      yield* check(file, `projects[${p}].oneLine`, oneLine, [slug]);
+  }
+  for (const { slug, file, whole, body } of topics) {
+    const links = inlines(blocksOf(body)).flatMap((node) =>
+      node.type === 'link' ? [/^\/practices\/([a-z\d-]+)\//.exec(node.href)?.[1]] : [],
+    );
+    const told = practices.filter(
+      (p) => links.includes(p.slug) || itemsOf(p.data).some(({ item }) => item?.topics?.includes(slug)),
+    );
+    const slugs = told.map((practice) => practice.slug);
+    yield* check(file, 'oneLine', whole?.oneLine ?? '', slugs);
+    for (const text of proseOf(body)) yield* check(file, 'текст', text, slugs);
+  }
+  for (const [i, { lead, items }] of comparisons.whole?.entries() ?? [])
+    yield* check(comparisons.file, `[${i}].lead`, lead, [...new Set(items.map((item) => item.split('#')[0] ?? ''))]);
+}
+/** What the figures of a practice or project count. */
+const countedIn = (item: PracticeItem): { value: number; stems: string[] }[] => [
+  ...(item?.facts ?? []).map((fact) => ({
+    value: fact?.value ?? 0,
+    // A shorter word says too little.
+    stems: [...stemsOf(fact?.unit ?? ''), ...stemsOf(fact?.text ?? '').filter((stem) => stem.length > 3)],
+  })),
+  ...(item?.costs ?? []).map((cost) => ({ value: cost?.amount ?? 0, stems: ['грн', 'дол', 'євро'] })),
+];
+const proseOf = (body: Body): string[] => paragraphs(blocksOf(body)).map((nodes) => plainText(nodes));
 
 type Shown = Partial<FigureParts>;
 const textAt = (node: Inline | undefined): string => (node?.type === 'text' ? spaced(node.value) : '');

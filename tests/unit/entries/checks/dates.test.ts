@@ -25,6 +25,8 @@ testCheck(dates, [
     { [`${LUTSK}.keyDates.0.date`]: '2019-02' },
     ['keyDates[0].date: 2019-02 — пізніше за джерело (2019-01)'],
   ],
+  ['key date of long ago', { [`${LUTSK}.keyDates.0.date`]: '1892' }, []],
+  ['act of long ago', { [`${LUTSK}.legal.0.date`]: '1017-12-20' }, ['legal[0].date: 1017-12-20 — задавній']],
   ['key date of the source’s year', { [`${LUTSK}.keyDates.0.date`]: '2019' }, []],
   [
     'act after the source',

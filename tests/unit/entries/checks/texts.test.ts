@@ -75,6 +75,7 @@ const LABELS: typeof TABLE = [
 const SENTENCES: typeof TABLE = [
   ['Парк відкрили 30 квітня 2018 року; у 2016–2018 роках було (як і в інших) три «парки».', []],
   ['Парк відкрили TODO.', ['14: «TODO»: текст не дописано']],
+  ['Парк (Помилка! Джерело посилання не знайдено.)', ['6: «Помилка! Джерело»: текст не дописано']],
   ['Парк відкрили 31 квітня.', ['14: дня «31 квітня» не буває']],
   ['Парк відкрили 30.02.2018.', ['14: дня «30.02.2018» не буває']],
   ['Парк відкриють 2918 року.', ['15: рік 2918 надто далекий']],
@@ -131,6 +132,14 @@ test('placeholders, hidden hosts and Russian letters are refused in texts that t
     assert.match(faultsIn(text).join(), new RegExp(`^знак «[${sign}]» без пари у «[^,]+$`));
   for (const text of ['«Парк «Замок»»', 'а) парк; б) сквер', '(парк) «(сквер)»']) assert.deepEqual(faultsIn(text), []);
   assert.deepEqual(faultsIn({ words: ['закон «Про'] }), []);
+});
+
+test('a text does not stop in the middle', () => {
+  const faultsIn = (value: string) => faultsOfTexts({ staff: value }, 'printed').map(({ problem }) => problem);
+  for (const text of ['Парк відкрили, бо', 'Парк відкрили для.', 'Парк (великий) і', 'Лавки,', 'Парк — це «'])
+    assert.match(faultsIn(text).join(), /» обірвано/, text);
+  for (const text of ['Двоє з будинку 5 а', 'Троє за й двоє проти', 'Усі, хто був за'])
+    assert.deepEqual(faultsIn(text), [], text);
 });
 
 test('a field that is null if the source does not say does not begin by saying so', () => {

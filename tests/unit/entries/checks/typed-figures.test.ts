@@ -1,4 +1,4 @@
-import { besideFigures, typedFigures } from '../../../../src/entries/checks/typed-figures.ts';
+import { besideFigures, retoldFigures, typedFigures } from '../../../../src/entries/checks/typed-figures.ts';
 import { testCheck } from './drafts.ts';
 
 const lutsk = (results: string) => ({
@@ -38,5 +38,36 @@ testCheck(besideFigures, [
     'full stop',
     { ...lutsk(`Щороку ${FACT}.`), 'practices.lutsk-naberezhna.facts.0.value': 120_000 },
     ['рядок 11: крапка після числа «vidviduvachi»: «тис.» уже має свою'],
+  ],
+]);
+
+const retold = (text: string) => ({ 'practices.lutsk-naberezhna.result': text });
+testCheck(retoldFigures, [
+  ['another count', retold('Щодня приходило 130 людей.'), ['result: число «130», а в практиці — 120']],
+  ['another sum', retold('Дали 3,2 млн грн.'), ['result: число «3,2 млн», а в практиці — 2,3\u00A0млн']],
+  ['the same, written otherwise', retold('Понад 2 млн грн, 2 300 000 грн, близько 100 людей, 1,6 тис. м.'), []],
+  [
+    'what no figure counts',
+    retold('Посадили 130 дерев, дали 5 млн грн, відкрили о 18:00, у 2017/18 людей не було, 25-та людина.'),
+    [],
+  ],
+  [
+    'line of a project',
+    { 'practices.lutsk-naberezhna.projects.0.oneLine': 'Замостили 355 м берега.' },
+    ['projects[0].oneLine: число «355», а в практиці — 350'],
+  ],
+  [
+    'topic',
+    {
+      'topics.public-space.oneLine': 'У парку 45 лавок.',
+      'topics.public-space.body': 'Набережна завдовжки 1700 м.',
+    },
+    ['oneLine: число «45», а в практиці — 40', 'текст: число «1700», а в практиці — 1,6\u00A0тис.'],
+  ],
+  ['comparison', { 'comparisons.0.lead': 'У парку 45 лавок.' }, ['[0].lead: число «45», а в практиці — 40']],
+  [
+    'a figure that could not be read',
+    { ...retold('Щодня приходило 130 людей.'), 'practices.lutsk-naberezhna.facts.0.value': undefined },
+    [],
   ],
 ]);
