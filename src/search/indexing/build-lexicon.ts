@@ -1,7 +1,7 @@
 import type { SearchWords } from '../../schemas/search-words.ts';
 import { isPhraseKey, numberKey, phraseEnd } from '../language/keys.ts';
 import { frequencyOf, type LexiconBase, type Entry, type Phrase } from '../language/lexicon.ts';
-import { fold, type Token } from '../language/words.ts';
+import { cut, fold, type Token } from '../language/words.ts';
 import type { Words } from './hunspell.ts';
 import { Meanings, withoutParts } from './meanings.ts';
 import { byFirstKey, countPages, intoShards, placeWords, type PlacedRow, type Shards } from './rows.ts';
@@ -71,7 +71,21 @@ export class LexiconBuilder {
     const vocabulary = (this.#vocabulary = new Vocabulary(dictionary));
     const forms = new Set(pages.flatMap((page) => [...page]).filter((form) => !this.#stopwords.has(form)));
     for (const form of [...forms].sort()) vocabulary.learn(form);
-    this.#isLikely = likelihood(pages, vocabulary);
+    const isLikely = likelihood(pages, vocabulary);
+    const wordsIn = (texts: ReadonlySet<string>) =>
+      new Set([...texts].flatMap((form) => vocabulary.wordsOf(form).filter((word) => this.#isLikely(form, word))));
+    this.#isLikely = isLikely;
+    const found = wordsIn(inTexts);
+    // Editors have seen in the texts what they name; in a large collection a homograph may outnumber it everywhere.
+    const outnumbered = new Set(
+      Object.keys({ ...words.readersWords, ...words.russian })
+        .flatMap((target) => cut(target))
+        .filter(({ forms: [form = ''] }) => !this.#stopwords.has(form))
+        .map(({ forms: [form = ''] }) => vocabulary.learn(form))
+        .filter((homographs) => !homographs.some((word) => found.has(word)))
+        .flat(),
+    );
+    this.#isLikely = (form, word) => outnumbered.has(word) || isLikely(form, word);
     this.#pagesOf = countPages(pages, vocabulary.wordsOf);
     for (const form of forms)
       for (const word of vocabulary.wordsOf(form))
@@ -79,9 +93,7 @@ export class LexiconBuilder {
         else (inNeeds.has(form) ? this.#needed : this.#indexed).add(word);
     for (const word of this.#indexed) this.#needed.delete(word);
     for (const word of this.#indexed.union(this.#needed)) this.#unlikely.delete(word);
-    this.#inTexts = new Set(
-      [...inTexts].flatMap((form) => vocabulary.wordsOf(form).filter((word) => this.#isLikely(form, word))),
-    );
+    this.#inTexts = wordsIn(inTexts);
     const meanings = (this.#meanings = new Meanings(vocabulary, this.#inTexts, words));
     const { keyOf } = (this.#placed = placeWords(
       vocabulary,
