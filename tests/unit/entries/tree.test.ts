@@ -19,6 +19,8 @@ const TABLE: [what: string, body: string, faults: string[]][] = [
   ['section of projects alone', '## А\n\n<Project id="a">\n\nТекст.\n\n</Project>', ['1: розділ «А» порожній']],
   ['a section whose only text is refused has that fault alone', '## А\n\n![а](/b.png)', ['3: зображення']],
   ['empty headings', '##\n\nТекст.\n\n###\n\nТекст.', ['1: порожній заголовок', '5: порожній підзаголовок']],
+  ['quotations as deep as may be', `${'> '.repeat(18)}цитата`, []],
+  ['one level deeper', `${'> '.repeat(19)}цитата`, ['1: вкладено глибше ніж на 20 рівнів']],
   ['empty project', '<Project id="a">\n</Project>', ['1: розділ <Project id="a"> порожній']],
   [
     'text after a project',

@@ -95,6 +95,7 @@ testCheck(figures, [
     { 'visits.lutsk.sources.0.pages': { from: 7, to: null } },
     ['sources[0].pages: сторінки 7–… поза розділом'],
   ],
+  ['pages of a practice that could not be read', { [`${LUTSK}.source.pages`]: undefined }, []],
   [
     'fact in the prose that is not there',
     { 'practices.lviv-parky.body': text('Тут <Fact id="nema"/>.') },

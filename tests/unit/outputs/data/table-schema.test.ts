@@ -12,4 +12,8 @@ const fieldOf = (name: string, column: string) => {
 test('a column says which values it may have', () => {
   assert.equal(fieldOf('topics', 'code').constraints.pattern, '^[А-ЯҐЄІЇ]{2}$');
   assert.deepEqual(fieldOf('sources', 'kind').constraints.enum, ['collection', 'news']);
+  assert.deepEqual(
+    ['start', 'cities', 'title'].map((column) => fieldOf('visits', column).type),
+    ['date', 'integer', 'string'],
+  );
 });
