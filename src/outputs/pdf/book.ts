@@ -90,7 +90,7 @@ export function bookDocument(catalogue: Catalogue): DocumentSource {
       call('remark', line(uk.indexRule)),
       call(
         'index-columns',
-        block(
+        `places => ${block(
           indexToTypst(catalogue),
           runningHead(uk.bookNames, '', false),
           call('part-heading', typstString('names'), line(uk.bookNames), 'opens: false'),
@@ -98,7 +98,7 @@ export function bookDocument(catalogue: Catalogue): DocumentSource {
           namesToTypst(persons, marked),
           `#run-in[${textToTypst(uk.bookInstitutions)}]\n`,
           namesToTypst(institutions, marked),
-        ),
+        )}`,
       ),
     ),
     call('places', ...[...BOOK_PARTS, ...labels].map(typstString)),
@@ -182,7 +182,11 @@ const stopAfter = (term: string): Markup => typstString(/\d$/.test(term) ? ':' :
 
 /** @param marked what the marks number */
 const namesToTypst = (names: readonly Marked[], marked: readonly Marked[]): Markup =>
-  call('name-index', ...names.map((name) => pair(line(name.term), stopAfter(name.term), String(marked.indexOf(name)))));
+  call(
+    'name-index',
+    'places',
+    ...names.map((name) => pair(line(name.term), stopAfter(name.term), String(marked.indexOf(name)))),
+  );
 
 function timetableToTypst(visits: readonly Visit[]): Markup {
   const heads = [uk.date, uk.city, uk.studied, uk.guests, uk.projectCount, uk.page];
@@ -229,6 +233,7 @@ function indexToTypst({ indexTerms }: Catalogue): Markup {
   const lines = (terms: readonly string[] | undefined) => (terms?.length ? line(terms.join('; ')) : 'none');
   return call(
     'subject-index',
+    'places',
     line(uk.indexSee),
     line(uk.indexSeeAlso),
     ...groupTerms(indexTerms).map(({ letter, terms }) =>

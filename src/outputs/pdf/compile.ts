@@ -74,10 +74,9 @@ export function compilePdf({ name, source, rights, book }: DocumentSource): Pdf 
 /** A division whose last page is less full than this is typeset again. */
 const MIN_LAST_PAGE = 0.27;
 /** How much closer or wider its lines are then; the first that helps is taken. */
-const CLOSE = 0.8;
-const LINE_SPACES = [CLOSE, 1.3, 0.7, 1.45];
-/** The part of each page that close lines save. */
-const SAVED_BY_CLOSE = 0.04;
+const LINE_SPACES = [0.8, 1.3, 0.7, 1.45];
+/** The part of a page that lines without space between them would save. */
+const SPACE_OF_PAGE = 0.2;
 /** Columns of a last page that differ by less than this part of it stay so. */
 const MIN_DIFFERENCE = 0.2;
 /** What may be left between columns made equal, in points, since not every line can be divided; the first that suffices is taken. */
@@ -102,56 +101,66 @@ interface Division {
  * only these take time again.
  */
 function typesetWell(name: string, source: string): NodeTypstDocument {
-  const inputs: Record<string, string> = {};
-  let document = compile(name, source, inputs);
-  /** Tries values of an input, until the division is good with one; an empty value is not tried, and what none helps stays as it was. */
+  const layout = new Map<string, number>();
+  const typeset = () => {
+    getCompiler().mapShadow(LAYOUT_FILE, Buffer.from(JSON.stringify(Object.fromEntries(layout))));
+    return compile(name, source);
+  };
+  let document = typeset();
+  /** Tries values of a key, until the division is good with one; what none helps stays as it was. */
   const improve = (
-    poor: readonly Division[],
-    input: (division: Division) => string,
-    values: readonly ((division: Division) => string)[],
+    key: (division: Division) => string,
+    poor: readonly (Division & { values: number[] })[],
     isGood: (now: Division, before: Division) => boolean,
   ): void => {
-    let left = poor;
-    for (const valueOf of [...values, () => '']) {
-      if (left.length === 0) return;
-      const tried = left.map((division) => [input(division), valueOf(division)] as const);
-      if (tried.every(([key, value]) => (inputs[key] ?? '') === value)) continue;
-      Object.assign(inputs, Object.fromEntries(tried));
-      document = compile(name, source, { ...inputs });
+    let left = poor.filter(({ values }) => values.length > 0);
+    while (left.length > 0) {
+      for (const division of left) {
+        const value = division.values.shift();
+        if (value === undefined) layout.delete(key(division));
+        else layout.set(key(division), value);
+      }
+      document = typeset();
       const now = new Map(divisionsOf(document).map((division) => [division.name, division]));
-      left = left.filter((before) => !isGood(now.get(before.name) ?? before, before));
+      left = left.filter((before) => layout.has(key(before)) && !isGood(now.get(before.name) ?? before, before));
     }
   };
   improve(
-    divisionsOf(document).filter(({ filled }) => filled < MIN_LAST_PAGE),
     (division) => division.name,
-    LINE_SPACES.map(
-      (space) =>
-        ({ ends, pages }) =>
-          space === CLOSE && ends > SAVED_BY_CLOSE * (pages - 1) ? '' : String(space),
-    ),
+    divisionsOf(document)
+      .filter(({ filled }) => filled < MIN_LAST_PAGE)
+      .map((division) => ({
+        ...division,
+        // Without those that cannot be enough.
+        values: LINE_SPACES.filter((space) =>
+          space < 1
+            ? division.ends <= SPACE_OF_PAGE * (1 - space) * (division.pages - 1)
+            : division.filled + SPACE_OF_PAGE * (space - 1) * division.pages >= MIN_LAST_PAGE,
+        ),
+      })),
     (now, before) => now.filled >= MIN_LAST_PAGE && now.pages <= before.pages,
   );
   improve(
-    divisionsOf(document).filter(
-      ({ columns, pages, filled }) => columns > 1 && pages > 1 && columns * (1 - filled) > MIN_DIFFERENCE,
-    ),
     (division) => `${division.name} gap`,
-    UNEQUAL.map(
-      (unequal) =>
-        ({ filled, height }) =>
-          String(Math.floor((1 - filled) * height - unequal)),
-    ),
+    divisionsOf(document)
+      .filter(({ columns, pages, filled }) => columns > 1 && pages > 1 && columns * (1 - filled) > MIN_DIFFERENCE)
+      .map((division) => ({
+        ...division,
+        values: UNEQUAL.map((unequal) => Math.floor((1 - division.filled) * division.height - unequal)),
+      })),
     (now, before) => now.pages === before.pages,
   );
   return document;
 }
 
+/** What `template.typ` reads of it: the line spaces and gaps of divisions. If `sys.inputs` had them, Typst would forget all it knows. */
+const LAYOUT_FILE = `${process.cwd()}/src/outputs/pdf/layout.json`;
+
 /**
  * Compiles Typst source.
  * @throws Error with every error and warning of Typst; a missing font, for example, is only a warning to Typst
  */
-export function compile(name: string, source: string, inputs: Record<string, string>): NodeTypstDocument {
+export function compile(name: string, source: string, inputs: Record<string, string> = {}): NodeTypstDocument {
   const compiled = getCompiler().compile({ mainFileContent: source, inputs });
   const faults = [compiled.takeError(), compiled.takeWarnings()].flatMap((d): unknown[] => d?.shortDiagnostics ?? []);
   if (!compiled.result || faults.length > 0) throw failure(name, faults.map(faultText));

@@ -1,4 +1,4 @@
-import { constants, deflateSync } from 'node:zlib';
+import { deflateSync } from 'node:zlib';
 
 /** A PDF object as text, one character per byte, with its stream if it has one. */
 export interface PdfObject {
@@ -93,14 +93,14 @@ export function writePdf({ objects, trailer }: PdfObjects): Buffer {
       return pair;
     });
     const head = `${places.join(' ')}\n`;
-    const content = deflate(Buffer.from(head + some.map(([, { text }]) => `${text}\n`).join(''), 'latin1'));
+    const content = deflateSync(Buffer.from(head + some.map(([, { text }]) => `${text}\n`).join(''), 'latin1'));
     addStream(next, dictionary(`/Type /ObjStm /N ${some.length} /First ${head.length}`, content), content);
     next += 1;
   }
   const start = length;
   // Its own entry is written before the entries are compressed.
   entry(next, 1, start, 0);
-  const content = deflate(entries);
+  const content = deflateSync(entries);
   const said = ['Root', 'Info', 'ID'].map(
     (key) => new RegExp(`/${key} (\\d+ 0 R|\\[[^\\]]*\\])`).exec(trailer)?.[0] ?? '',
   );
@@ -109,5 +109,3 @@ export function writePdf({ objects, trailer }: PdfObjects): Buffer {
   add(Buffer.from(`startxref\n${start}\n%%EOF\n`));
   return Buffer.concat(chunks, length);
 }
-
-const deflate = (bytes: Uint8Array) => deflateSync(bytes, { level: constants.Z_BEST_COMPRESSION });

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import sharp, { type PngOptions } from 'sharp';
+import type { PngOptions } from 'sharp';
 import type { FactStatus } from '../../schemas/fact.ts';
 import type { ProjectStatus } from '../../schemas/project.ts';
 import { compile, getCompiler } from './compile.ts';
@@ -56,6 +56,8 @@ export const drawCover = (cover: Cover): Promise<Uint8Array> => draw('cover', co
 async function draw(template: string, page: { title: string }, options: PngOptions): Promise<Uint8Array> {
   const source = readFileSync(`src/outputs/pdf/${template}.typ`, 'utf8');
   const document = compile(`${template}.typ, «${page.title}»`, source, { page: JSON.stringify(page) });
+  // Only pictures need it: documents do not wait until it is loaded.
+  const { default: sharp } = await import('sharp');
   return sharp(Buffer.from(getCompiler().svg(document)))
     .png(options)
     .toBuffer();
