@@ -45,7 +45,16 @@ export function resolve(entries: Entries): Catalogue {
       .toSorted((a, b) => a.data.order - b.data.order)
       .map(({ slug, data, body }): [string, Topic] => [
         slug,
-        { ...data, slug, url: topicUrl(slug), prose: body.lead, headline: null, projects: [], practices: [] },
+        {
+          ...data,
+          slug,
+          url: topicUrl(slug),
+          prose: body.lead,
+          headline: null,
+          figures: [],
+          projects: [],
+          practices: [],
+        },
       ]),
   );
   const cities = new Map(
@@ -86,8 +95,11 @@ export function resolve(entries: Entries): Catalogue {
     const [slug = '', id = ''] = address.split('#');
     return { practice: found(practices, slug), id };
   };
-  for (const { slug, data } of entries.topics)
-    if (data.headline) found(topics, slug).headline = chosenFigure(data.headline);
+  for (const { slug, data } of entries.topics) {
+    const topic = found(topics, slug);
+    if (data.headline) topic.headline = chosenFigure(data.headline);
+    topic.figures = data.figures.map(chosenFigure);
+  }
   for (const { slug, data } of entries.practices)
     found(practices, slug).related = data.related.map(({ to, reason }) => ({ item: itemOf(to), reason }));
 

@@ -5,7 +5,8 @@ import { oncePer } from '../lib/once-per.ts';
 import { capitalize, formatPages } from '../lib/ukrainian.ts';
 import { factSections, type FactStatus } from '../schemas/fact.ts';
 import type { BodyKind } from '../schemas/parts.ts';
-import type { Practice, Project, ResolvedCost, ResolvedFact } from './model.ts';
+import type { Practice, Project, ResolvedCost, ResolvedFact, Topic } from './model.ts';
+import { practiceOf } from './related.ts';
 
 /** A fact or sum as displayed: qualifier, number, text, caveat and certainty. */
 export interface Figure extends FigureParts {
@@ -98,6 +99,12 @@ export function headlineOf(item: Practice | Project): Figure | null {
     ? (figuresOf(item).find(({ id }) => id === headline) ?? null)
     : figureWithId(item, headline);
 }
+
+/** The figure of an item on a topic's page: one that the editors chose for the topic, otherwise its headline. */
+export const figureFor = (item: Practice | Project, { headline, figures }: Topic): Figure | null =>
+  figuresOf(item).find(({ id }) =>
+    [headline, ...figures].some((chosen) => chosen?.id === id && chosen.practice === practiceOf(item)),
+  ) ?? headlineOf(item);
 
 /** The headline with a number of some practices together: the first of theirs, or else of their projects; null if there is none. */
 export const commonHeadline = (practices: readonly Practice[]): Figure | null =>

@@ -105,8 +105,10 @@ export interface ChosenFigure {
 }
 
 /** A topic with its projects and practices. */
-export interface Topic extends Omit<TopicEntry, 'headline'> {
+export interface Topic extends Omit<TopicEntry, 'headline' | 'figures'> {
   headline: ChosenFigure | null;
+  /** Shown with projects on its page in place of their headline figures. */
+  figures: ChosenFigure[];
   slug: string;
   url: string;
   prose: Block[];

@@ -17,20 +17,32 @@ export const statusCounts = (projects: readonly WithStatus[]): { status: Project
     .filter(({ count }) => count > 0);
 
 /** The same in words: «виконано 1, запущено 4», or only «запущено» if all have one status. */
-export function statusWords(projects: readonly WithStatus[]): string {
-  const counts = statusCounts(projects);
-  return counts
-    .map(({ status, count }) => (counts.length === 1 ? uk.status[status] : `${uk.status[status]}\u00A0${count}`))
+export const statusWords = (projects: readonly WithStatus[]): string =>
+  statusParts(projects)
+    .map(({ text }) => text)
     .join(', ');
+
+const statusParts = (projects: readonly WithStatus[]) =>
+  statusCounts(projects).map(({ status, count }, _, { length }) => ({
+    status,
+    count,
+    text: length === 1 ? uk.status[status] : `${uk.status[status]}\u00A0${count}`,
+  }));
+
+/** How many projects there are, and each status with its words: «6 проєктів:», «виконано 1», «запущено 5»; or «усі запущено». */
+export function statusPhrases(projects: readonly WithStatus[]) {
+  const { length } = projects;
+  const parts = statusParts(projects).map((part) =>
+    length > 1 && part.count === length && part.status !== 'planned'
+      ? // «усі в роботі»: «в» between vowel and consonant.
+        { ...part, text: `${uk.allProjects(length)} ${part.text.replace(/^у /, 'в ')}` }
+      : part,
+  );
+  return { count: `${length} ${plural(length, uk.countProjects)}:`, parts };
 }
 
-/** How many projects there are, and their statuses: «6 проєктів: виконано 1, запущено 5», «3 проєкти: усі запущено». */
+/** The same in one line: «6 проєктів: виконано 1, запущено 5», «3 проєкти: усі запущено». */
 export function statusSummary(projects: readonly WithStatus[]): string {
-  const { length } = projects;
-  const [first] = statusCounts(projects);
-  const shared =
-    length > 1 && first?.count === length && first.status !== 'planned' ? `${uk.allProjects(length)} ` : '';
-  const words = statusWords(projects);
-  // «усі в роботі»: «в» between vowel and consonant.
-  return `${length} ${plural(length, uk.countProjects)}: ${shared}${shared ? words.replace(/^у /, 'в ') : words}`;
+  const { count, parts } = statusPhrases(projects);
+  return `${count} ${parts.map(({ text }) => text).join(', ')}`;
 }

@@ -1,6 +1,6 @@
 import { uk } from '../i18n/uk.ts';
 import { legalActText } from '../lib/legal.ts';
-import { plural } from '../lib/ukrainian.ts';
+import { capitalize, plural } from '../lib/ukrainian.ts';
 import { fundingText, mainCostsOf, type PlacedCost } from './costs.ts';
 import { costFigure, figuresOf, figureText, headlineOf, type Figure } from './figures.ts';
 import type { Practice, Project, Source } from './model.ts';
@@ -100,13 +100,19 @@ export const purposeText = ({ text, status, word }: Figure): string =>
 /** A further sum in one line. */
 export const sumText = (sum: Figure): string => figureText({ ...sum, text: purposeText(sum) });
 
-/** «ЦНАП: суму не вказано»; «Громадський бюджет за три роки: загальну суму не вказано», if sums of its parts are. */
-export const unpricedResultText = ({ unpricedResult, sumsOfOthers }: Ticket): string | null =>
-  unpricedResult && `${unpricedResult}: ${sumsOfOthers ? uk.sum.toLowerCase() : uk.wholeSum} ${uk.notStatedShort}`;
+/** What stands before the sums: «На окремі проєкти:»; «Громадський бюджет за три роки: загальну суму не вказано»; or null. */
+export const beforeSums = ({ unpricedResult, sumsOfOthers }: Ticket): string | null =>
+  unpricedResult && (sumsOfOthers ? `${uk.otherProjects}:` : `${unpricedResult}: ${uk.wholeSum} ${uk.notStatedShort}`);
 
-/** «Ще 5 проєктів: суму не вказано». */
-export const unpricedText = (count: number): string =>
-  `${uk.unpriced(count, plural(count, uk.countProjects))}: ${uk.sum.toLowerCase()} ${uk.notStatedShort}`;
+/** What stands after them: «ЦНАП і ще 4 проєкти: суму не вказано»; null if each project has a sum. */
+export function afterSums({ unpricedResult, sumsOfOthers, unpriced }: Ticket): string | null {
+  const main = sumsOfOthers ? unpricedResult : null;
+  const others = unpriced > 0 ? uk.unpriced(unpriced, plural(unpriced, uk.countProjects)) : null;
+  if (main === null && others === null) return null;
+  const and = main && /[аеєиіїоуюя]$/i.test(main) ? 'й' : 'і';
+  const names = main && others ? `${main} ${and} ${others}` : capitalize(main ?? others ?? '');
+  return `${names}: ${uk.sum.toLowerCase()} ${uk.notStatedShort}`;
+}
 
 /** «Суму в збірці не вказано». */
 export const noSumText = ({ notStated }: Pick<Source, 'notStated'>): string =>

@@ -5,8 +5,8 @@ import type { ProjectStatus } from '../schemas/project.ts';
 
 /** A part of a practice in a document. `project` is set only for parts of kind `project`. */
 export type Part =
-  | { kind: PartKind; title: string; anchor: string; isStop: boolean; project: null }
-  | { kind: 'project'; title: string; anchor: string; isStop: true; project: Project };
+  | { kind: PartKind; title: string; anchor: string; project: null }
+  | { kind: 'project'; title: string; anchor: string; project: Project };
 
 /** The parts of a practice in reading order. Each medium prints every kind of part. */
 export const practiceOutline = (practice: Practice, inChapter = false): Part[] =>
@@ -23,7 +23,6 @@ const projectPart = (project: Project): Part => ({
   kind: 'project',
   title: project.title,
   anchor: project.slug,
-  isStop: true,
   project,
 });
 
@@ -36,21 +35,23 @@ export interface Stop {
   isPractice?: boolean;
 }
 
-/** The stops of a practice. */
-export const practiceStops = (practice: Practice, inChapter = false): Stop[] =>
-  practiceOutline(practice, inChapter)
-    .filter((part) => part.isStop)
-    .map(({ title, anchor, project }) => ({
-      title: project?.shortTitle ?? title,
-      anchor,
-      status: project?.status ?? null,
-    }));
+const stopsOf = (practice: Practice, inChapter = false): Stop[] =>
+  practiceOutline(practice, inChapter).map(({ title, anchor, project }) => ({
+    title: project?.shortTitle ?? title,
+    anchor,
+    status: project?.status ?? null,
+  }));
+const waysOn: Stop = { title: uk.whereNext, anchor: 'dali', status: null };
 
-/** The stops of a city's chapter: each practice with its stops, then the visit. */
+/** The stops of a practice's page: its parts and projects, then the ways on. */
+export const practiceStops = (practice: Practice): Stop[] => [...stopsOf(practice), waysOn];
+
+/** The stops of a city's chapter: each practice with its stops, then the visit and the ways on. */
 export const chapterStops = ({ practices }: City): Stop[] => [
   ...practices.flatMap((practice) => [
     ...(practices.length > 1 ? [{ title: practice.title, anchor: practice.slug, status: null, isPractice: true }] : []),
-    ...practiceStops(practice, true),
+    ...stopsOf(practice, true),
   ]),
   { title: uk.visitOf, anchor: 'vizyt', status: null },
+  waysOn,
 ];

@@ -95,7 +95,7 @@ export const uk = {
   /** How many of all practices a list has. */
   listCount: (listed: string, all: number): string => `Тут ${listed}, у збірці — ${all}.`,
   /** Projects without a sum, under the sums of others. */
-  unpriced: (count: number, projects: string): string => `Ще ${count === 1 ? 'один' : count} ${projects}`,
+  unpriced: (count: number, projects: string): string => `ще ${count === 1 ? 'один' : count} ${projects}`,
   /** Before the sums of other projects than that of the result. */
   otherProjects: 'На окремі проєкти',
   /** Before «в збірці не вказано». */
@@ -256,8 +256,8 @@ export const uk = {
   pageOf: (number: number, count: number) => `Сторінка ${number} з ${count}`,
   pageTitle: (title: string, number: number) => `${title}, сторінка ${number}`,
   pageFirst: 'Перша',
-  pagePrevious: '← Попередня',
-  pageNext: 'Наступна →',
+  pagePrevious: 'Попередня',
+  pageNext: 'Наступна',
   pageLast: 'Остання',
   allCities: 'Усі міста',
   allVisits: 'Усі візити',

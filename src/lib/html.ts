@@ -24,6 +24,9 @@ export const cellToHtml = (text: string): string => typesetToHtml(typeset(text),
 /** A heading or lead as HTML: as text, and no line ends with a preposition or conjunction. */
 export const titleToHtml = (text: string): string => typesetToHtml(typesetTitle(text));
 
+/** A long name with what must stay on its lines: the short words before it, and signs. */
+const AROUND_LONG = /((?:[^\s<>]+\u00A0)*[«(]*)<span class="nb-wide">([^<]*)<\/span>([»),.:;!?]*)/g;
+
 const typesetToHtml = (text: string, longest = Infinity): string =>
   unbroken(text, longest)
     .map(({ value, whole }) =>
@@ -31,7 +34,8 @@ const typesetToHtml = (text: string, longest = Infinity): string =>
         ? `<span class="${value.length > MAX_UNBROKEN ? 'nb-wide' : 'nb'}">${runsToHtml(value)}</span>`
         : runsToHtml(value),
     )
-    .join('');
+    .join('')
+    .replace(AROUND_LONG, '<span class="nb-wide">$1$2$3</span>');
 
 const runsToHtml = (text: string): string =>
   languageRuns(text)

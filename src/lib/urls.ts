@@ -19,10 +19,15 @@ const UNLISTED = /^\/(?:404|offline|print\/brochure|route|route\/plan|route\/cit
 /** Whether search engines may list a page. @param path its address from the root, with slashes at both ends */
 export const isListed = (path: string): boolean => !UNLISTED.test(path);
 
-/** The `tel:` address of a number with its area code, `(0432) 59-53-60`; undefined without one. */
-export function telephoneUrl(phone: string): string | undefined {
+/**
+ * The `tel:` address of a number with its area code, `(0432) 59-53-60`; undefined without one.
+ * @param first the first number of the same contact, whose area code the others may leave out: «044 486 2812, 486 2878»
+ */
+export function telephoneUrl(phone: string, first = phone): string | undefined {
+  const code = /^\(?(0\d+)/.exec(first)?.[1] ?? '';
   const digits = phone.replace(/\D/g, '');
-  return digits.length === 10 ? `tel:+38${digits}` : undefined;
+  const whole = digits.startsWith('0') ? digits : code + digits;
+  return whole.length === 10 ? `tel:+38${whole}` : undefined;
 }
 
 /** A web address for display, without scheme, `www.` and trailing slash. */

@@ -8,19 +8,17 @@ interface PartDefinition {
   anchor: string;
   /** A `##` section of the entry's body. */
   inBody: boolean;
-  /** A stop in the section navigation. */
-  isStop: boolean;
 }
 
 /** The parts of a practice in reading order, for page, PDF, EPUB and search. The projects follow «Практика», each a part of its own. */
 export const practiceParts = [
-  { kind: 'background', title: uk.background, anchor: 'peredumovy', inBody: true, isStop: true },
-  { kind: 'practice', title: uk.practice, anchor: 'praktyka', inBody: true, isStop: false },
-  { kind: 'results', title: uk.results, anchor: 'rezultaty', inBody: true, isStop: true },
-  { kind: 'details', title: uk.details, anchor: 'podrobytsi', inBody: false, isStop: true },
-  { kind: 'ask', title: uk.askTitle, anchor: 'zapytaite', inBody: false, isStop: true },
-  { kind: 'contacts', title: uk.contacts, anchor: 'kontakty', inBody: false, isStop: true },
-  { kind: 'source', title: uk.source, anchor: 'dzherelo', inBody: false, isStop: false },
+  { kind: 'background', title: uk.background, anchor: 'peredumovy', inBody: true },
+  { kind: 'practice', title: uk.practice, anchor: 'praktyka', inBody: true },
+  { kind: 'results', title: uk.results, anchor: 'rezultaty', inBody: true },
+  { kind: 'details', title: uk.details, anchor: 'podrobytsi', inBody: false },
+  { kind: 'ask', title: uk.askTitle, anchor: 'zapytaite', inBody: false },
+  { kind: 'contacts', title: uk.contacts, anchor: 'kontakty', inBody: false },
+  { kind: 'source', title: uk.source, anchor: 'dzherelo', inBody: false },
 ] as const satisfies readonly PartDefinition[];
 export type PartKind = (typeof practiceParts)[number]['kind'];
 

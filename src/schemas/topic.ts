@@ -28,6 +28,10 @@ export const topic = z.strictObject({
     figureAddress,
     'число, яке розповідає про тему найбільше: практика#id числа; null — перше з проєктів',
   ),
+  figures: z
+    .array(figureAddress)
+    .default([])
+    .describe('числа, які картки проєктів цієї теми показують замість головних: практика#id числа'),
   synonyms: z.array(text(60)).describe('інші слова, якими шукають тему'),
   cofog: text(20)
     .refine(isCodes(/^(?:0[1-9]|10)(?:\.[1-9]){1,2}$|^cross$/), { error: 'такого коду COFOG немає' })

@@ -9,7 +9,7 @@ import subsetFont from 'subset-font';
 
 const LATIN = Array.from({ length: 0x7f - 0x20 }, (_, i) => String.fromCodePoint(0x20 + i)).join('');
 const CYRILLIC = 'АБВГҐДЕЄЖЗИІЇЙКЛМНОПРСТУФХЦЧШЩЬЮЯабвгґдеєжзиіїйклмнопрстуфхцчшщьюяЁЪЫЭёъыэ';
-const SIGNS = '\u00A0«»„“”‘’–—…·•×−±≤≥°§№€₴©→←↑↓½²³éóöüäč́';
+const SIGNS = '\u00A0«»„“”‘’–—…·•×−±≤≥°§№€₴©½²³éóöüäč́';
 const CHARACTERS = LATIN + CYRILLIC + SIGNS;
 
 /**

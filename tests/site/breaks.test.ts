@@ -91,6 +91,23 @@ function faultsAtWidths(widths: number[]): string[] {
         say('the unit is under its number', unit, digits.parentElement?.textContent ?? '');
     }
 
+    // A name of two words breaks at its hyphen only if no line has room for it.
+    for (const title of document.querySelectorAll('main :is(h1, h2, h3, h4)')) {
+      if (!title.checkVisibility()) continue;
+      const texts = document.createTreeWalker(title, NodeFilter.SHOW_TEXT);
+      for (let node = texts.nextNode(); node; node = texts.nextNode())
+        for (const { 0: name, index } of (node.textContent ?? '').matchAll(
+          /(?:\p{L}+\u00A0)*\p{Lu}[\p{L}’]+-\p{Lu}[\p{L}’]+/gu,
+        )) {
+          range.setStart(node, index);
+          range.setEnd(node, index + name.length);
+          const boxes = [...range.getClientRects()].filter(({ width }) => width > 0);
+          const lines = new Set(boxes.map(({ top }) => Math.round(top)));
+          const width = boxes.reduce((sum, box) => sum + box.width, 0);
+          if (lines.size > 1 && width < title.clientWidth - 4) say(`«${name}» is broken`, title);
+        }
+    }
+
     // No line of a title ends with a preposition or conjunction. On the narrowest phone a long word may leave no choice.
     const SHORT = /^(?:[авзійоу]|до|на|за|із|зі|по|та|чи|де|не|що|як|від|для|про|при|під|над|без|або)$/iu;
     for (const title of document.querySelectorAll(

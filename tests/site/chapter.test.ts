@@ -30,6 +30,57 @@ test('a chapter on a phone is at most twelve screens, eighteen with two practice
   assert.deepEqual(faults, []);
 });
 
+test('the first screen of a phone tells what came of a practice and for how much; home’s has a sum with its year', async () => {
+  const page = await site.newPage({ viewport: PHONE });
+  const faults: string[] = [];
+  for (const city of cities) {
+    const chapters = city.practices.length === 1 ? [city.url] : [];
+    for (const url of [...chapters, ...city.practices.map((p) => p.url)]) {
+      await page.goto(site.url + url);
+      faults.push(
+        ...(await page.evaluate(() =>
+          [...document.querySelectorAll('.ticket-result, .ticket-money a, .ticket-money dd > :first-child')]
+            .filter((part) => part.getBoundingClientRect().bottom > innerHeight)
+            .map((part) => `${location.pathname}: «${part.textContent?.trim()}»`),
+        )),
+      );
+    }
+  }
+  await page.goto(site.url);
+  const year = page.locator('main li', { hasText: 'грн' }).first().locator('p').last();
+  const box = await year.boundingBox();
+  if (!box || box.y + box.height > PHONE.height) faults.push(`home: «${await year.innerText()}»`);
+  await page.close();
+  assert.deepEqual(faults, []);
+});
+
+test('the parts of a page have headings of one size, and each is a stop of the line', async () => {
+  const page = await site.newPage();
+  const faults: string[] = [];
+  for (const url of cities.flatMap((city) => [city.url, ...city.practices.map((p) => p.url)]))
+    for (const viewport of [PHONE, { width: 1280, height: 800 }]) {
+      await page.setViewportSize(viewport);
+      await page.goto(site.url + url);
+      const [sizes, without] = await page.evaluate(() => {
+        const stops = [...document.querySelectorAll('[data-line] a')].map((a) =>
+          decodeURIComponent(a.getAttribute('href') ?? ''),
+        );
+        const parts = [...document.querySelectorAll('article :is(h2, h3)[id]:not(.text-h3)')].filter(
+          // The title of a practice, in a chapter of several, is no part.
+          ({ id }) => !document.querySelector(`[data-line] .bold a[href="#${id}"]`),
+        );
+        return [
+          [...new Set(parts.map((part) => getComputedStyle(part).fontSize))],
+          parts.map(({ id }) => `#${id}`).filter((id) => !stops.includes(id)),
+        ];
+      });
+      if (sizes.length !== 1) faults.push(`${url}: ${sizes.join(', ')}`);
+      faults.push(...without.map((id) => `${url}${id} is no stop`));
+    }
+  await page.close();
+  assert.deepEqual(faults, []);
+});
+
 test('a chapter states each figure at most twice on the screen, on average', async () => {
   const page = await site.newPage();
   let stated = 0;

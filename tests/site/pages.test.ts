@@ -175,7 +175,7 @@ test('HTML with its styles fits the first flight, or is its own text and 6 kB', 
   assert.deepEqual(pages.flatMap(tooBig), []);
 });
 
-test('every sign that pages and style sheets show is in the site’s own fonts', async () => {
+test('every sign that pages, scripts and style sheets show is in the site’s own fonts', async () => {
   const fonts: Font[] = [];
   // One after the other: at once, the converter mixes them up.
   for (const file of readdirSync('src/fonts').filter((name) => name.endsWith('.woff2')))
@@ -189,12 +189,21 @@ test('every sign that pages and style sheets show is in the site’s own fonts',
     .map(([, , value = '']) =>
       value.replace(/\\([\da-f]{1,6}) ?/gi, (_, code) => String.fromCodePoint(parseInt(code, 16))),
     );
-  const shown = new Set([...styled, ...pages.map(({ html }) => textOf(html))].join(''));
+  // Scripts show no other texts than these.
+  const texts = readdirSync('src/i18n').map((file) => readFileSync(join('src/i18n', file), 'utf8'));
+  const shown = new Set([...styled, ...texts, ...pages.map(({ html }) => textOf(html))].join(''));
   const missing = [...shown].filter((sign) => {
     const code = sign.codePointAt(0) ?? 0;
     return code > 0x20 && code !== 0xad && fonts.some((font) => !font.hasGlyphForCodePoint(code));
   });
   assert.deepEqual(missing, []);
+});
+
+test('every telephone of a contact is a link', () => {
+  const plain = pages.flatMap(({ path, html }) =>
+    [...html.matchAll(/<span>([\d\s()+–-]{5,})<\/span>/g)].map(([, phone]) => `${path}: ${phone}`),
+  );
+  assert.deepEqual(plain, []);
 });
 
 test('every page has the attribution', () => {

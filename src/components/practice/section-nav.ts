@@ -25,5 +25,10 @@ export function followLine(): void {
   find();
   addEventListener('scroll', find, { passive: true });
   addEventListener('resize', find);
-  for (const link of links) link.addEventListener('click', () => line.removeAttribute('open'));
+  // Open on a wide screen, where it may be longer than the window and scroll; elsewhere a click on a stop closes it.
+  const wide = matchMedia('(width >= 60rem)');
+  const fold = () => (line.open = wide.matches);
+  fold();
+  wide.addEventListener('change', fold);
+  for (const link of links) link.addEventListener('click', fold);
 }

@@ -87,7 +87,7 @@ function practiceMarkup({ stop, projects }: PlannedPractice): Html {
 
 function callMarkup({ organisation, person, phones, emails }: Call): Html {
   const links = [
-    ...phones.map((text) => ({ text, url: telephoneUrl(text) })),
+    ...phones.map((text) => ({ text, url: telephoneUrl(text, phones[0]) })),
     ...emails.map((text) => ({ text, url: `mailto:${text}` })),
   ];
   // None of them is broken.

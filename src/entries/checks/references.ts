@@ -35,6 +35,7 @@ export function* references(drafts: Drafts, known: Known): Iterable<Fault> {
 
   for (const { slug, file, data } of drafts.topics) {
     yield* referWithin(data?.headline, 'figures', file, 'headline');
+    for (const [i, to] of data?.figures?.entries() ?? []) yield* referWithin(to, 'figures', file, `figures[${i}]`);
     const practice = drafts.practices.find((p) => p.slug === data?.headline?.split('#')[0])?.data;
     const topics = practice && [practice, ...(practice.projects ?? [])].flatMap((item) => item?.topics ?? []);
     if (topics && !topics.includes(slug))

@@ -2,7 +2,7 @@ import type { City, Practice, Project, Source, Visit } from '../../catalogue/mod
 import { type Figure } from '../../catalogue/figures.ts';
 import { sourceText, visitRows, visitSources } from '../../catalogue/rows.ts';
 import { asOfText, attributionOf, printNote, sourcesOf, termsOf } from '../../catalogue/sources.ts';
-import { noSumText, sumText, ticketOf, unpricedResultText, unpricedText } from '../../catalogue/ticket.ts';
+import { afterSums, beforeSums, noSumText, sumText, ticketOf } from '../../catalogue/ticket.ts';
 import { uk } from '../../i18n/uk.ts';
 import { practiceOutline, type Part } from '../../document/outline.ts';
 import { hasStory, partBlocks, storyBlocks } from '../../document/parts.ts';
@@ -172,20 +172,9 @@ const practiceBody = (practice: Practice, paper: Paper): Markup =>
 /** The head of a practice: the result, the money, the problem, the decision, whom to call, its projects with their pages. */
 function ticketToTypst(practice: Practice, { edition }: Paper, marks: Marks): Markup {
   const ticket = ticketOf(practice);
-  const {
-    problem,
-    result,
-    headline,
-    sums,
-    largeSum,
-    sumsOfOthers,
-    unpriced,
-    funding,
-    decision,
-    furtherDecisions,
-    call: phone,
-  } = ticket;
-  const unpricedResult = unpricedResultText(ticket);
+  const { problem, result, headline, sums, largeSum, funding, decision, furtherDecisions, call: phone } = ticket;
+  const before = beforeSums(ticket);
+  const after = afterSums(ticket);
   const { notStated } = practice.source.of;
   const text = (words: string) => line(words, marks);
   const furtherText =
@@ -210,13 +199,9 @@ function ticketToTypst(practice: Practice, { edition }: Paper, marks: Marks): Ma
     sums.length > 0
       ? cell(
           uk.money,
-          unpricedResult && text(unpricedResult),
-          ...sums.map((sum, i) =>
-            sum === largeSum
-              ? figure(sum)
-              : text(sumsOfOthers && i === 0 ? `${uk.otherProjects}: ${sumText(sum)}` : sumText(sum)),
-          ),
-          unpriced > 0 && text(unpricedText(unpriced)),
+          before && text(before),
+          ...sums.map((sum) => (sum === largeSum ? figure(sum) : text(sumText(sum)))),
+          after && text(after),
           funding && text(funding),
         )
       : cell(uk.money, text(noSumText(practice.source.of)), funding && text(funding)),

@@ -1,6 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { factFigure, groupFigures, hasAnchorInProse, type Figure } from '../../../src/catalogue/figures.ts';
+import {
+  factFigure,
+  figureFor,
+  figuresOf,
+  groupFigures,
+  hasAnchorInProse,
+  type Figure,
+} from '../../../src/catalogue/figures.ts';
 import type { Source } from '../../../src/catalogue/model.ts';
 import { invented } from './invented.ts';
 
@@ -85,4 +92,15 @@ test('the anchor of a figure is in the prose if it occurs there once and nothing
     ['a', 'd', 'e'].map((id) => hasAnchorInProse(park, id)),
     [false, true, false],
   );
+});
+
+test('a topic’s list shows the figure that the editors chose for it, otherwise the headline', () => {
+  const { catalogue, quay, brick } = invented();
+  const [topic] = catalogue.topics;
+  const other = figuresOf(brick).find(({ id }) => id !== brick.headline);
+  assert.ok(topic && other);
+  const shown = (figures: typeof topic.figures) => figureFor(brick, { ...topic, headline: null, figures })?.id;
+  assert.equal(shown([{ practice: quay, id: other.id }]), other.id);
+  assert.equal(shown([]), brick.headline);
+  assert.equal(shown([{ practice: { ...quay }, id: other.id }]), brick.headline, 'of another practice');
 });

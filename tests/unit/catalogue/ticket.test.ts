@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { moneyOf, sumText, ticketOf, unpricedResultText, unpricedText } from '../../../src/catalogue/ticket.ts';
+import { afterSums, beforeSums, moneyOf, sumText, ticketOf } from '../../../src/catalogue/ticket.ts';
 import type { PracticeEntry } from '../../../src/schemas/practice.ts';
 import { entryOf, invented } from './invented.ts';
 
@@ -31,7 +31,7 @@ test('a sum of one year is not shown as the price of a result of another time; s
   const severalYears = ticket('за три роки', 2018, null, 2016);
   assert.equal(severalYears.largeSum, null);
   assert.equal(severalYears.sumsOfOthers, false);
-  assert.match(unpricedResultText(severalYears) ?? '', /^\S.* за три роки: загальну суму не вказано$/);
+  assert.match(beforeSums(severalYears) ?? '', /^\S.* за три роки: загальну суму не вказано$/);
   assert.deepEqual(
     severalYears.sums.map(({ id }) => id),
     ['rik-2016', 'remont', 'rik-null'],
@@ -44,7 +44,7 @@ test('a sum of one year is not shown as the price of a result of another time; s
 test('what the source does not say is null', () => {
   const ticket = ticketOf(invented().park);
   assert.deepEqual([ticket.problem, ticket.headline, ticket.decision, ticket.call], [null, null, null, null]);
-  assert.deepEqual([ticket.sums, unpricedResultText(ticket), ticket.unpriced], [[], null, 0]);
+  assert.deepEqual([ticket.sums, beforeSums(ticket), afterSums(ticket)], [[], null, null]);
 });
 
 test('the source of money says what it paid for, if the entry does', () => {
@@ -104,7 +104,11 @@ test('projects without a sum are counted beside the sum of another, and the one 
   );
   assert.match(sums.map(sumText).join(), /, план$/);
   assert.deepEqual([unpricedResult, sumsOfOthers, unpriced], [park.projects[0]?.shortTitle, true, 0]);
-  assert.equal(unpricedResultText(ticket), `${unpricedResult}: суму не вказано`);
-  assert.deepEqual([1, 2].map(unpricedText), ['Ще один проєкт: суму не вказано', 'Ще 2 проєкти: суму не вказано']);
+  assert.equal(beforeSums(ticket), 'На окремі проєкти:');
+  const after = (unpricedResult: string | null, unpriced: number) => afterSums({ ...ticket, unpricedResult, unpriced });
+  assert.equal(after('ЦНАП', 0), 'ЦНАП: суму не вказано');
+  assert.equal(after('ЦНАП', 4), 'ЦНАП і ще 4 проєкти: суму не вказано');
+  assert.equal(after('Школа', 1), 'Школа й ще один проєкт: суму не вказано');
+  assert.equal(after(null, 2), 'Ще 2 проєкти: суму не вказано');
   assert.equal(ticketOf(quay).unpricedResult, null, 'a sum of the practice itself may cover its projects');
 });

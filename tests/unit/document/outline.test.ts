@@ -35,28 +35,31 @@ test('in a chapter, anchors of parts are prefixed with the practice, anchors of 
   assert.deepEqual(anchors.slice(0, 3), ['a-peredumovy', 'a-praktyka', 'park']);
 });
 
-test('each part that is a stop has one, with short titles and statuses of projects', () => {
+test('every part has a stop, with short titles and statuses of projects, and so have the ways on', () => {
   assert.deepEqual(
     practiceStops(practice('a')).map(({ title, status }) => [title, status]),
     [
       ['Передумови', null],
+      ['Практика', null],
       ['Парк', 'done'],
       ['Міст', 'planned'],
       ['Результати', null],
       ['Подробиці', null],
       ['Запитайте в міста', null],
       ['Контакти', null],
+      ['Джерело', null],
+      ['Куди далі', null],
     ],
   );
 });
 
-test('a chapter of several practices names each, and ends with the visit', () => {
+test('a chapter of several practices names each, and ends with the visit and the ways on', () => {
   const titles = chapterStops({ practices: [practice('a'), practice('b')] } as unknown as City).map(
     (stop) => stop.title,
   );
   assert.equal(titles[0], 'Практика a');
   assert.ok(titles.includes('Практика b'));
-  assert.equal(titles.at(-1), 'Навчальний візит');
+  assert.deepEqual(titles.slice(-2), ['Навчальний візит', 'Куди далі']);
   const alone = chapterStops({ practices: [practice('a')] } as unknown as City);
   assert.equal(alone[0]?.title, 'Передумови');
 });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { textToHtml } from '../../../src/lib/html.ts';
+import { textToHtml, titleToHtml } from '../../../src/lib/html.ts';
 import { markup, typesetText } from '../../../src/lib/markup.ts';
 
 test('text and attributes stay text; markup in markup is not escaped again', () => {
@@ -29,5 +29,12 @@ test('a range and a word with a hyphen stay on one line, as in the pages; a long
   assert.equal(
     typesetText('IT-інфраструктурний').html,
     textToHtml('IT-інфраструктурний').replace(/<span class="nb-wide">(.*)<.span>/, '$1'),
+  );
+});
+
+test('a long name keeps the short word before it and the sign after it', () => {
+  assert.equal(
+    titleToHtml('Візит до Кам’янця-Подільського, 2018'),
+    'Візит <span class="nb-wide">до\u00A0Кам’янця-Подільського,</span> 2018',
   );
 });

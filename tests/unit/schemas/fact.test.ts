@@ -46,6 +46,9 @@ const COSTS: [change: Record<string, unknown>, fields: string[]][] = [
   [{ amount: 1e13 }, ['amount']],
   [{ year: 1918 }, ['year']],
   [{ year: 2099 }, ['year']],
+  [{ what: 'від міської ради на ремонт' }, []],
+  [{ what: 'міської ради на ремонт' }, ['what']],
+  [{ what: 'гранту на ремонт' }, ['what']],
 ];
 for (const [change, fields] of COSTS)
   test(`sum with ${JSON.stringify(change)}: ${fields.join(', ') || 'accepted'}`, () =>

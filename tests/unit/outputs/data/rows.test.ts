@@ -29,7 +29,7 @@ const NO_COLUMN: Record<string, string> = {
   projects: 'shortTitle facts costs',
   visits: 'facts',
   cities: 'genitive locative tone',
-  topics: 'headline',
+  topics: 'headline figures',
   sources: 'url stated notStated attribution',
   discrepancies: '',
 };
