@@ -16,24 +16,24 @@ const ROOT = join(TESTS, '..');
  * Longest first. Builds of one project wait for each other, so files that build are apart.
  */
 const LONGEST = [
-  'site/browser.test.ts',
-  'site/hosting.test.ts',
-  'print/paper.test.ts',
-  'site/route.test.ts',
   'site/unchanged.test.ts',
+  'site/browser.test.ts',
+  'print/paper.test.ts',
+  'site/hosting.test.ts',
+  'site/route.test.ts',
   'site/offline.test.ts',
   'site/breaks.test.ts',
   'site/scale.test.ts',
   'site/search.test.ts',
-  'site/reproducible.test.ts',
   'site/engines.test.ts',
+  'site/reproducible.test.ts',
   'fuzz/fuzz.test.ts',
   'site/chapter.test.ts',
   'site/dev.test.ts',
   'print/pdf.test.ts',
 ];
-/** Two more than a small machine has cores: tests of a browser often wait. */
-const AT_ONCE = 4;
+/** Three more than a small machine has cores: tests wait for a browser, or for another's build to end. */
+const AT_ONCE = 5;
 
 // Compiled code of packages and of our TypeScript, for the hundred processes of one run.
 const code = mkdtempSync(join(tmpdir(), 'code-'));

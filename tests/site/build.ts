@@ -1,5 +1,9 @@
 import { execFileSync, spawn } from 'node:child_process';
 
+/** `NODE_OPTIONS` for a build that leaves out slow parts which a test does not look at. */
+export const without = (...parts: ('typst' | 'filters')[]): string =>
+  parts.map((part) => `--import ${import.meta.resolve(`./without-${part}.ts`)}`).join(' ');
+
 const ROOT = new URL('../..', import.meta.url).pathname;
 const command = (dist: string) => ['src/scripts/build.ts', '--outDir', dist];
 

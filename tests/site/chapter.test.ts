@@ -14,6 +14,8 @@ const figuresIn = (city: City) => city.practices.flatMap((p) => [p, ...p.project
 
 test('a chapter on a phone is at most twelve screens, eighteen with two practices; its first figure is near the top', async () => {
   const page = await site.newPage({ viewport: PHONE });
+  // A page whose fonts come late keeps the wider fallback. From the browser's cache they are in time.
+  await page.goto(site.url, { waitUntil: 'networkidle' });
   const faults: string[] = [];
   for (const city of cities) {
     await page.goto(site.url + city.url);

@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
 import { cpSync, existsSync, globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { get, request, type IncomingMessage } from 'node:http';
-import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
@@ -10,8 +9,9 @@ import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { readSettings } from '../../src/lib/settings.ts';
 import { MEDIA_TYPES, scriptHashes, securityHeaders } from '../../src/outputs/hosting/headers.ts';
 import { ukOffline as words } from '../../src/i18n/uk-offline.ts';
-import { build } from './build.ts';
+import { build, without } from './build.ts';
 import { launchChromium } from './chromium.ts';
+import { freePort } from './port.ts';
 import { builtPages, DIST } from './site.ts';
 import { SETTINGS, twoEditions } from './two-editions.ts';
 
@@ -36,15 +36,6 @@ const ask = (url: string, headers: Record<string, string> = {}): Promise<Answer>
         done({ status: response.statusCode ?? 0, headers: response.headers, body: Buffer.concat(chunks) }),
       );
     }).on('error', failed);
-  });
-
-const freePort = (): Promise<number> =>
-  new Promise((done) => {
-    const server = createServer();
-    server.listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as AddressInfo;
-      server.close(() => done(port));
-    });
   });
 
 /**
@@ -109,7 +100,7 @@ function packedSite({ settings, built }: (typeof SITES)[number], name: string): 
       CONTENT_DIR: 'tests/fixtures/content',
       BUILD_CACHE: join(work, 'cache'),
       // What is in a PDF does not depend on who serves it.
-      NODE_OPTIONS: `--import ${import.meta.resolve('./without-typst.ts')}`,
+      NODE_OPTIONS: without('typst', 'filters'),
     });
   mkdirSync(join(folder, '.well-known'));
   writeFileSync(join(folder, '.well-known/security.txt'), 'Contact: mailto:editor@example.org\n');
@@ -173,15 +164,13 @@ SITES.forEach((described, i) => {
             server = start(program ?? '', folder, site, port);
             host = `http://127.0.0.1:${port}`;
             url = host + base;
-            for (let tries = 0; tries < 100; tries++) {
-              if (
-                await ask(host).then(
-                  () => true,
-                  () => false,
-                )
-              )
-                return;
-              await new Promise((later) => setTimeout(later, 100));
+            for (const end = Date.now() + 60_000; Date.now() < end;) {
+              const answers = await ask(host).then(
+                () => true,
+                () => false,
+              );
+              if (answers) return;
+              await new Promise((later) => setTimeout(later, 50));
             }
             throw new Error(`${name} does not answer`);
           });

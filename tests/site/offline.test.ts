@@ -35,7 +35,8 @@ const WORKER = contentOf('/sw.js').toString();
 const RELEASE_LINE = /^const RELEASE=(.*);$/m;
 const RELEASE = JSON.parse(RELEASE_LINE.exec(WORKER)?.[1] ?? '') as Release;
 /** Pages and parts of the index that most tests do not open. They are left out there, since each first visit fetches everything. */
-const UNOPENED = /^\/(?:(?:practices|visits|compare|route|print)\/.+|search-data\/(?:asked|known|texts)[-/].*)$/;
+const UNOPENED =
+  /^\/(?:(?:practices|visits|compare|route|print)\/.+|search-data\/(?:(?:asked|known|texts)[-/]|words-[1-9]).*)$/;
 /** Lists fewer files than the site has: for what does not depend on their number. */
 const FEWER = fewerOf(RELEASE);
 function fewerOf(release: Release): Release {

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { writeSynthetic } from '../bench/synthetic.ts';
-import { build } from './build.ts';
+import { build, without } from './build.ts';
 import { type BuiltPage, builtPages, tooBig } from './site.ts';
 
 /** Just enough for a second page of every kind of list: 51 cities. */
@@ -21,7 +21,7 @@ before(() => {
     BUILD_CACHE: join(folder, 'cache'),
     BASE_PATH: BASE,
     // Two PDFs for each city would take most of the time.
-    NODE_OPTIONS: `--import ${import.meta.resolve('./without-typst.ts')}`,
+    NODE_OPTIONS: without('typst', 'filters'),
   });
   pages = builtPages(join(folder, 'dist'));
 });

@@ -2,7 +2,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after } from 'node:test';
-import { build } from './build.ts';
+import { build, without } from './build.ts';
 
 const FIXTURE = new URL('../fixtures/content', import.meta.url).pathname;
 /** The later edition's title as lists print it. */
@@ -61,7 +61,12 @@ export function prepareTwoEditions(): string {
 export function twoEditions(): string {
   const folder = process.env.TWO_EDITIONS ?? ownFolder();
   const dist = join(folder, 'dist');
-  build(dist, { ...SETTINGS, CONTENT_DIR: join(folder, 'content'), BUILD_CACHE: join(folder, 'cache') });
+  build(dist, {
+    ...SETTINGS,
+    CONTENT_DIR: join(folder, 'content'),
+    BUILD_CACHE: join(folder, 'cache'),
+    NODE_OPTIONS: without('filters'),
+  });
   return dist;
 }
 

@@ -108,6 +108,7 @@ const stemsOf = (text: string): string[] =>
 
 /** The numbers that a text states in digits: as written, their values («2,5 тис.» is 2500) and the stems of the words after them. */
 function numbersIn(text: string): { written: string; value: number; stems: string[] }[] {
+  if (!/\d/.test(text)) return [];
   const prose = spaced(text).replace(NO_FIGURE, (words) => '/'.repeat(words.length));
   return [...prose.matchAll(NUMBER)].map(({ 0: written, 1: whole = '', 2: part = '0', 3: scale = '', index }) => ({
     written,
@@ -134,24 +135,35 @@ const valuesIn = (value: unknown, key = ''): number[] =>
  * another number of the practice.
  */
 export function* retoldFigures({ practices, topics, comparisons }: Drafts): Iterable<Fault> {
-  const valuesOf = new Map(
-    practices.flatMap(({ slug, whole, body, isBodyWhole }) =>
-      whole && isBodyWhole ? [[slug, [...valuesIn(whole), ...proseOf(body).flatMap((text) => valuesIn(text))]]] : [],
-    ),
+  const figuresOf = new Map(
+    practices.map(({ slug, data }) => [slug, itemsOf(data).flatMap(({ item }) => countedIn(item))]),
   );
+  const isIn = (values: readonly number[], value: number) =>
+    values.some((own) => [12, 2, 1].some((digits) => Number(own.toPrecision(digits)) === value));
   const check = function* (file: string, field: string, text: string, slugs: readonly string[]) {
-    const known = slugs.map((slug) => valuesOf.get(slug));
-    // A practice that could not be read may have any number.
-    if (text === '' || known.includes(undefined)) return;
-    const values = known.flatMap((own) => own ?? []);
-    const told = practices.filter(({ slug }) => slugs.includes(slug));
-    const figures = told.flatMap(({ data }) => itemsOf(data).flatMap(({ item }) => countedIn(item)));
+    const figures = slugs.flatMap((slug) => figuresOf.get(slug) ?? []);
     for (const { written, value, stems } of numbersIn(text)) {
-      if (values.some((own) => [12, 2, 1].some((digits) => Number(own.toPrecision(digits)) === value))) continue;
+      if (
+        isIn(
+          figures.map((figure) => figure.value),
+          value,
+        )
+      )
+        continue;
       const near = figures.find(
         (figure) => value < figure.value * 2 && value > figure.value / 2 && stems.some((s) => figure.stems.includes(s)),
       );
-      if (near)
+      const told = practices.filter(({ slug }) => slugs.includes(slug));
+      // A practice that could not be read may have any number.
+      if (!near || told.some(({ whole, isBodyWhole }) => !whole || !isBodyWhole)) continue;
+      if (
+        !told.some(({ whole, body }) =>
+          isIn(
+            [whole, ...proseOf(body)].flatMap((part) => valuesIn(part)),
+            value,
+          ),
+        )
+      )
         yield fault(
           file,
           field,
