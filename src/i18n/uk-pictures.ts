@@ -8,8 +8,9 @@ export const ukPictures = {
   network: 'Теми й міста',
   networkFinding: (topic: string, projects: string, all: number) => `Найчастіша тема — ${topic}: ${projects} із ${all}`,
   networkLead: 'Лінія — місто, рядок — тема, позначка — проєкт і його статус. Проєкт може належати до кількох тем.',
-  sober: (cities: string) => `Сірим — ${cities}: про вторгнення 2022 року нагадано на сторінці.`,
+  sober: (cities: string) => `Сірим — ${cities}: про вторгнення 2022 року нагадано на сторінці міста.`,
   networkName: 'Діаграма: теми за містами, кожна зупинка веде до проєктів',
+  mapFinding: (stops: string, from: string, to: string) => `${stops}: від ${from} до ${to}`,
   poster: 'Плакат А3 (PDF)',
   timeline: 'Коли це було',
   timelineFinding: (count: number, all: number, before: string, last: string) =>
@@ -20,16 +21,16 @@ export const ukPictures = {
   timelineName: 'Діаграма: ключові дати за містами',
   visitMark: 'Навчальний візит',
   moneyPicture: 'Скільки це коштувало',
-  moneyFinding: (practices: string, all: number, from: string, to: string) =>
-    `Суми вказано в ${practices} із ${all}: від ${from} до ${to} грн`,
+  moneyFinding: (sum: string, whose: string, practices: string, all: number) =>
+    `Найбільша сума в гривнях — ${sum} (${whose}); суми вказано в ${practices} із ${all}`,
   inPractices: ['практиці', 'практиках', 'практиках'],
   moneyLead:
     'Усі суми на одній шкалі. Кожна поділка вдесятеро більша за попередню: від 1 до 10 млн така сама відстань, як від 10 до 100 млн. Суцільна позначка — виділено чи витрачено, контурна — план.',
   moneyEmpty: 'Пунктир — суму не вказано.',
   moneyOtherCurrency: 'в іншій валюті; курсу не вказано, тому на шкалі її немає',
-  moneyWhat: 'На що',
+  moneyWhose: 'Місто й проєкт',
   moneyScale: 'Шкала, грн',
-  moneySum: 'Сума',
+  moneySum: 'Сума й на що',
   absences: 'Що в збірці вказано, а чого ні',
   absenceFinding: (rarest: string) => `Найрідше вказано: ${rarest}`,
   absenceLead:
@@ -39,6 +40,6 @@ export const ukPictures = {
   absent: 'не вказано',
   shareFigure:
     'Щоб поділитися числом, відкрийте його на сторінці практики й натисніть «Скопіювати число»: разом із ним скопіюються застереження, джерело зі сторінкою та адреса.',
-  latestShown: (shown: number, all: number) => `Показано останні ${shown} із ${all}.`,
+  latestShown: (shown: string, all: number) => `Показано останні ${shown} із ${all}.`,
   rowsShown: (shown: number, all: number) => `Показано ${shown} рядків із ${all}: спершу найбільші суми.`,
 } as const;

@@ -1,6 +1,7 @@
 import { uk } from '../../i18n/uk.ts';
 import { ukPictures } from '../../i18n/uk-pictures.ts';
-import { formatScaled, plural } from '../../lib/ukrainian.ts';
+import { costParts } from '../../lib/figures.ts';
+import { capitalize, countInWords, formatScaled, plural } from '../../lib/ukrainian.ts';
 import { costsOf, CURRENCY } from '../costs.ts';
 import type { Catalogue } from '../model.ts';
 import { absenceGrid } from './absences.ts';
@@ -18,20 +19,30 @@ export function networkFinding({ cities, topics }: Pick<Catalogue, 'cities' | 't
   return ukPictures.networkFinding(within(first.title), `${length} ${plural(length, uk.countProjects)}`, all);
 }
 
-/** The heading of the scale: how many practices have a sum, and from what to what; planned ones too, as on the scale. */
+/** The heading of the scale: the largest sum, planned ones too, as on the scale, and how many practices have any. */
 export function moneyFinding(practices: Catalogue['practices']): string {
   const withSum = practices.filter((practice) => costsOf(practice).length > 0).length;
-  const sums = practices
-    .flatMap(costsOf)
+  const [first, second] = practices
+    .flatMap((practice) => costsOf(practice).map(({ cost }) => ({ practice, cost })))
     .filter(({ cost }) => cost.currency === CURRENCY)
-    .map(({ cost }) => cost.amount);
-  if (sums.length < 2) return ukPictures.moneyPicture;
+    .toSorted((a, b) => b.cost.amount - a.cost.amount);
+  if (!first || first.cost.amount === second?.cost.amount) return ukPictures.moneyPicture;
+  const { practice, cost } = first;
   return ukPictures.moneyFinding(
+    [costParts(cost).qualifier, formatScaled(cost.amount)].filter(Boolean).join(' '),
+    [practice.city.name, ...(cost.status === 'planned' ? [uk.factStatus.planned] : [])].join(', '),
     `${withSum} ${plural(withSum, ukPictures.inPractices)}`,
     practices.length,
-    formatScaled(Math.min(...sums)),
-    formatScaled(Math.max(...sums)),
   );
+}
+
+/** The heading of the map: how many stops, from which to which. */
+export function mapFinding(visits: Catalogue['visits']): string {
+  const stops = capitalize(countInWords(visits.length, uk.countStops));
+  const [first, last] = [visits.at(0), visits.at(-1)];
+  return first && last && first.city !== last.city
+    ? ukPictures.mapFinding(stops, first.city.genitive, last.city.genitive)
+    : stops;
 }
 
 /** The heading of the timeline: how many of the dates fall in the last two years. */

@@ -1,4 +1,4 @@
-import { countInWords } from '../../lib/ukrainian.ts';
+import { countInWords, plural } from '../../lib/ukrainian.ts';
 import { uk } from '../../i18n/uk.ts';
 import { ukPictures } from '../../i18n/uk-pictures.ts';
 import type { Catalogue, City, Project, Topic } from '../model.ts';
@@ -23,11 +23,20 @@ export interface Network {
   stops: NetworkStop[];
 }
 
-/** What grey means in the pictures of some cities, after the other words of a lead; empty if none of them is sober. */
-export function soberHint(cities: readonly City[]): string {
-  const sober = cities.filter(({ tone }) => tone === 'sober').map(({ name }) => name);
-  return sober.length > 0 ? ` ${ukPictures.sober(sober.join(', '))}` : '';
+/** The lead of a picture of the latest cities: its words, what grey means in it if a city is sober, and how many cities it leaves out. */
+export function leadOf(words: string, { cities }: Pick<Catalogue, 'cities'>): string {
+  const shown = cities.slice(-MAX_PICTURE_COLUMNS);
+  const sober = shown.filter(({ tone }) => tone === 'sober').map(({ name }) => name);
+  return [
+    words,
+    ...(sober.length > 0 ? [ukPictures.sober(sober.join(', '))] : []),
+    ...(shown.length < cities.length ? [latestText(shown.length, uk.countCities, cities.length)] : []),
+  ].join(' ');
 }
+
+/** «Показано останні 10 міст із 53.» */
+export const latestText = (shown: number, forms: Parameters<typeof plural>[1], all: number): string =>
+  ukPictures.latestShown(`${shown} ${plural(shown, forms)}`, all);
 
 /** The network of topics and cities. */
 export function networkOf({ cities, topics }: Pick<Catalogue, 'cities' | 'topics'>): Network {

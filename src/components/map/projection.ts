@@ -51,6 +51,41 @@ export function apart(points: readonly Point[], distance: number): Point[] {
   return moved.map(({ x, y }) => ({ x: within(x, size.width), y: within(y, size.height) }));
 }
 
+/**
+ * The route through the points as an SVG path: straight, but in an arc where it would come nearer than `distance` to a station that is
+ * no end of the leg. Deterministic.
+ */
+export function routePath(points: readonly Point[], distance: number): string {
+  const [start, ...rest] = points;
+  if (!start) return '';
+  let from = start;
+  const legs = rest.map((to) => {
+    const { x, y } = from;
+    const [dx, dy] = [to.x - x, to.y - y];
+    const length = Math.hypot(dx, dy) || 1;
+    const [near] = points
+      .map((point) => ({
+        point,
+        along: ((point.x - x) * dx + (point.y - y) * dy) / length ** 2,
+        /** How far the leg passes it; negative on the other side. */
+        off: ((point.y - y) * dx - (point.x - x) * dy) / length,
+      }))
+      .filter(({ along, off }) => along > 0.01 && along < 0.99 && Math.abs(off) < distance)
+      .sort((a, b) => Math.abs(a.off) - Math.abs(b.off));
+    from = to;
+    if (!near) return `L${to.x} ${to.y}`;
+    const { point, along, off } = near;
+    const aside = off < 0 ? distance : -distance;
+    // The control point of the curve that passes the station at this distance.
+    const control = (begin: number, end: number, through: number) =>
+      Math.round((through - (1 - along) ** 2 * begin - along ** 2 * end) / (2 * along * (1 - along)));
+    const cx = control(x, to.x, point.x - (aside * dy) / length);
+    const cy = control(y, to.y, point.y + (aside * dx) / length);
+    return `Q${cx} ${cy} ${to.x} ${to.y}`;
+  });
+  return `M${start.x} ${start.y}${legs.join('')}`;
+}
+
 /** The border as an SVG path, in relative steps to keep it short. */
 export const outlinePath: string = ukraine.rings
   .map((ring) => {

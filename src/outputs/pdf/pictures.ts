@@ -3,7 +3,7 @@ import type { Catalogue, City, Project } from '../../catalogue/model.ts';
 import { byStatus, statusSummary } from '../../catalogue/statuses.ts';
 import { withCounts } from '../../catalogue/counts.ts';
 import { topicSummary } from '../../catalogue/pictures/topic.ts';
-import { coverNote } from '../../catalogue/sources.ts';
+import { asOfText } from '../../catalogue/sources.ts';
 import { uk } from '../../i18n/uk.ts';
 import { formatDays, plural, typesetTitle, unbroken } from '../../lib/ukrainian.ts';
 import type { Picture, PictureFact } from './picture.ts';
@@ -17,7 +17,7 @@ export function picturesOf(catalogue: Catalogue): Map<string, Picture> {
       '/',
       picture(withCounts(uk.homeTitle, catalogue), {
         over: uk.siteName,
-        fact: { ...wordsOnly(coverNote(collection)), ...count },
+        fact: { ...wordsOnly(uk.bookCoverNote), ...count, word: asOfText([collection]) },
         projects,
         statuses: '',
       }),

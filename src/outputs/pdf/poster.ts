@@ -1,5 +1,6 @@
 import { withCounts } from '../../catalogue/counts.ts';
-import { networkOf, soberHint } from '../../catalogue/pictures/network.ts';
+import { networkFinding } from '../../catalogue/pictures/findings.ts';
+import { leadOf, networkOf } from '../../catalogue/pictures/network.ts';
 import type { Catalogue } from '../../catalogue/model.ts';
 import { termsOf } from '../../catalogue/sources.ts';
 import { statusCounts } from '../../catalogue/statuses.ts';
@@ -19,7 +20,8 @@ export function posterDocument(catalogue: Catalogue): DocumentSource {
   const data = {
     title: typesetTitle(withCounts(uk.homeTitle, catalogue)),
     author: uk.siteName,
-    lead: typesetTitle(ukPictures.networkLead + soberHint(cities)),
+    finding: typesetTitle(networkFinding(catalogue)),
+    lead: typesetTitle(leadOf(ukPictures.networkLead, catalogue)),
     statuses: statusCounts(stops.flatMap(({ projects }) => projects)).map(({ status: name }) => ({
       name,
       word: uk.status[name],

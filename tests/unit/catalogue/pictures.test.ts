@@ -3,13 +3,14 @@ import { test } from 'node:test';
 import { getCatalogue } from '../../../src/catalogue/catalogue.ts';
 import { costsOf } from '../../../src/catalogue/costs.ts';
 import {
+  mapFinding,
   moneyFinding,
   networkFinding,
   absenceFinding,
   timelineFinding,
 } from '../../../src/catalogue/pictures/findings.ts';
 import { moneyPictureOf } from '../../../src/catalogue/pictures/money.ts';
-import { networkOf, stopName } from '../../../src/catalogue/pictures/network.ts';
+import { latestText, leadOf, networkOf, stopName } from '../../../src/catalogue/pictures/network.ts';
 import { absenceGrid } from '../../../src/catalogue/pictures/absences.ts';
 import { topicSummary } from '../../../src/catalogue/pictures/topic.ts';
 import { timelineOf } from '../../../src/catalogue/pictures/timeline.ts';
@@ -124,17 +125,18 @@ test('a topic begins with its projects by status, a figure that is no sum, its g
 
 test('the heading of a picture is what it shows, or its name if there is nothing to show', () => {
   const { catalogue: few, park, quay } = invented();
-  assert.equal(moneyFinding([park, quay]), 'Скільки це коштувало', 'one sum is no range');
   const [cost] = quay.costs ?? assert.fail();
   assert.ok(cost);
-  const dear = {
-    ...quay,
-    costs: [
-      { ...cost, amount: 400_000 },
-      { ...cost, amount: 2_000_000 },
-    ],
-  };
-  assert.equal(moneyFinding([park, dear]), 'Суми вказано в 1 практиці із 2: від 400\u00A0тис. до 2\u00A0млн грн');
+  const withSums = (...costs: Partial<typeof cost>[]) => [
+    { ...park, costs: null },
+    { ...quay, costs: costs.map((one) => ({ ...cost, ...one })) },
+  ];
+  const two = { amount: 2_000_000, status: 'planned', qualifier: 'moreThan' } as const;
+  assert.equal(
+    moneyFinding(withSums({ amount: 400_000 }, two, { amount: 3_000_000, currency: 'USD' })),
+    `Найбільша сума в гривнях — понад 2\u00A0млн (${quay.city.name}, план); суми вказано в 1 практиці із 2`,
+  );
+  assert.equal(moneyFinding(withSums(two, two)), 'Скільки це коштувало', 'two sums are the largest');
   const dated = { ...park, keyDates: ['2015', '2017-05', '2018', '2018-01-02'].map((date) => ({ date, text: '' })) };
   assert.equal(timelineFinding({ practices: [dated] }), 'На 2017 і 2018 роки припадає 3 із 4 ключових дат');
   const [topic] = few.topics;
@@ -144,7 +146,20 @@ test('the heading of a picture is what it shows, or its name if there is nothing
   assert.equal(networkFinding({ ...few, topics: [often, { ...often }] }), 'Теми й міста', 'two topics are as frequent');
   assert.match(absenceFinding(catalogue), /^Найрідше вказано: \p{Ll}.* — \d+ із \d+, .* — \d+ із \d+$/u);
   assert.equal(networkFinding({ cities: [], topics: [] }), 'Теми й міста');
+  const { visits } = catalogue;
+  assert.equal(mapFinding(visits), 'Вісім зупинок: від Харкова до Одеси');
+  assert.equal(mapFinding(visits.slice(0, 1)), '1 зупинка');
   assert.equal(moneyFinding([]), 'Скільки це коштувало');
   assert.equal(timelineFinding({ practices: [] }), 'Коли це було');
   assert.equal(absenceFinding({ cities: [] }), 'Що в збірці вказано, а чого ні');
+});
+
+test('the lead of a picture says which cities are grey and how many are left out', () => {
+  const { catalogue: few, lutsk } = invented();
+  assert.equal(leadOf('Слова.', few), 'Слова.');
+  lutsk.tone = 'sober';
+  assert.match(leadOf('Слова.', few), /^Слова\. Сірим — Луцьк: /);
+  const many = { cities: Array.from({ length: 11 }, () => ({ ...lutsk, tone: 'plain' as const })) };
+  assert.equal(leadOf('Слова.', many), 'Слова. Показано останні 10 міст із 11.');
+  assert.equal(latestText(2, ['практика', 'практики', 'практик'], 3), 'Показано останні 2 практики із 3.');
 });

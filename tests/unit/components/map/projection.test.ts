@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { apart, project, size } from '../../../../src/components/map/projection.ts';
+import { apart, project, routePath, size } from '../../../../src/components/map/projection.ts';
 import ukraine from '../../../../src/components/map/ukraine.json' with { type: 'json' };
 import { getCatalogue } from '../../../../src/catalogue/catalogue.ts';
 
@@ -71,4 +71,35 @@ test('discs move apart as little as necessary, and stay within the drawing', () 
   );
   for (const [i, a] of discs.entries())
     for (const b of discs.slice(i + 1)) assert.ok(Math.hypot(a.x - b.x, a.y - b.y) >= 49);
+});
+
+test('no leg of the route runs over a station between its ends', () => {
+  const square = [
+    { x: 0, y: 0 },
+    { x: 200, y: 0 },
+    { x: 100, y: 0 },
+    { x: 100, y: 200 },
+  ];
+  const real = apart(
+    getCatalogue().cities.map(({ longitude, latitude }) => project(longitude, latitude)),
+    52,
+  );
+  for (const points of [square, real]) {
+    const legs = [...routePath(points, 29).matchAll(/[LQ][^LQ]+/g)].map(([leg]) => leg.slice(1).split(' ').map(Number));
+    assert.equal(legs.length, points.length - 1);
+    for (const [i, leg] of legs.entries()) {
+      const [from, to] = [points[i], points[i + 1]];
+      assert.ok(from && to);
+      assert.deepEqual(leg.slice(-2), [to.x, to.y]);
+      const [cx = 0, cy = 0] = leg.length === 4 ? leg : [(from.x + to.x) / 2, (from.y + to.y) / 2];
+      for (let t = 0; t <= 1; t += 0.01) {
+        const at = (a: number, c: number, b: number) => (1 - t) ** 2 * a + 2 * t * (1 - t) * c + t ** 2 * b;
+        const [x, y] = [at(from.x, cx, to.x), at(from.y, cy, to.y)];
+        for (const other of points.filter((point) => point !== from && point !== to))
+          assert.ok(Math.hypot(other.x - x, other.y - y) >= 26, `leg ${i + 1} over ${JSON.stringify(other)}`);
+      }
+    }
+  }
+  assert.equal(routePath(square.slice(0, 2), 29), 'M0 0L200 0');
+  assert.equal(routePath([], 29), '');
 });
