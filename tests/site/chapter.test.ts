@@ -36,12 +36,12 @@ test('the first screen of a phone tells what came of a practice and for how much
   const page = await site.newPage({ viewport: PHONE });
   const faults: string[] = [];
   for (const city of cities) {
-    const chapters = city.practices.length === 1 ? [city.url] : [];
-    for (const url of [...chapters, ...city.practices.map((p) => p.url)]) {
+    for (const url of [city.url, ...city.practices.map((p) => p.url)]) {
       await page.goto(site.url + url);
       faults.push(
         ...(await page.evaluate(() =>
-          [...document.querySelectorAll('.ticket-result, .ticket-money a, .ticket-money dd > :first-child')]
+          // A chapter's first practice.
+          [...(document.querySelector('.ticket')?.querySelectorAll('.ticket-result, .ticket-money :is(dt, a)') ?? [])]
             .filter((part) => part.getBoundingClientRect().bottom > innerHeight)
             .map((part) => `${location.pathname}: «${part.textContent?.trim()}»`),
         )),
