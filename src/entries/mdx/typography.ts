@@ -22,13 +22,8 @@ export const typography = () => {
       if (node.value.trim() === '') return;
       // No line break between a figure and what it counts.
       const value = isCounted ? node.value.replace(/^ (?=\p{Ll})/u, NBSP) : node.value;
-      const html = bodyToHtml(value.replace(/\s*\n\s*/g, ' '));
-      context.replaceNode(node, {
-        type: 'mdxJsxTextElement',
-        name: 'Fragment',
-        attributes: [{ type: 'mdxJsxAttribute', name: 'set:html', value: html }],
-        children: [],
-      });
+      // Finished markup, unlike a component, leaves its paragraph static: the compiler joins it with its neighbours to one string.
+      context.replaceNode(node, { type: 'raw', value: bodyToHtml(value.replace(/\s*\n\s*/g, ' ')) });
     },
     element: {
       filter: ['a'],
