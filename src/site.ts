@@ -6,7 +6,6 @@ export const site = {
   ...readSettings(process.env),
   /** Version of the site, with its content. */
   version: packageFile.version,
-  /** The day of this version. */
   released: packageFile.released,
 };
 

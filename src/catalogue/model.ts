@@ -23,13 +23,10 @@ export interface Provenance {
   source: Source;
   pages: Pages | null;
 }
-/** A fact with its provenance. */
 export type ResolvedFact = Omit<Fact, 'pages' | 'source'> & Provenance;
 type ResolvedPracticeFact = Omit<PracticeFact, 'pages' | 'source'> & Provenance;
-/** A sum with its provenance. */
 export type ResolvedCost = Omit<Cost, 'pages' | 'source'> & Provenance;
 
-/** A project of a practice. */
 export interface Project extends Omit<ProjectEntry, 'topics' | 'facts' | 'costs'> {
   url: string;
   practice: Practice;
@@ -88,7 +85,6 @@ export interface City extends CityEntry {
   visits: Visit[];
 }
 
-/** A study visit. */
 export interface Visit extends Omit<VisitEntry, 'city' | 'facts' | 'sources'> {
   slug: string;
   url: string;
@@ -122,7 +118,6 @@ interface Home {
   figures: ChosenFigure[];
   /** Examples of what to search for. */
   searches: string[];
-  /** The ready comparison of service centres. */
   centres: Comparison | null;
 }
 

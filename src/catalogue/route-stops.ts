@@ -16,7 +16,6 @@ interface RouteStop {
   url: string;
   cited: Cited;
 }
-/** A project to visit. */
 export interface ProjectStop extends RouteStop {
   statusWord: string;
   /** The headline figure with its caveat, in one line; null if there is none. */

@@ -16,7 +16,6 @@ interface HtmlOptions {
   link?: (href: string) => string | null;
   /** What goes before the words of a paragraph, a row or an item of a list; `scope` is set if it does not belong to the page. */
   before?: (content: unknown, scope?: string) => string;
-  /** What goes before a figure. */
   beforeFigure?: (id: string) => string;
 }
 

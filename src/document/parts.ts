@@ -16,7 +16,6 @@ import type { Part } from './outline.ts';
 /** A block of a document: prose, or what `html.ts` and `typst.ts` each set in their own way. */
 export type PartBlock =
   | Block
-  /** A remark in small type. */
   | { type: 'remark'; text: string }
   /** The name of the list that follows. */
   | { type: 'label'; text: string }
@@ -83,7 +82,6 @@ export const storyBlocks = ({ summary, quote, programme }: Visit): Block[] => [
 /** Whether a visit has more than its rows. */
 export const hasStory = (visit: Visit): boolean => storyBlocks(visit).length > 0;
 
-/** The imprint of a source. */
 export const imprintBlocks = (source: Source): PartBlock[] => [
   { type: 'rows', rows: imprintRows(source) },
   ...(source.contact ? [contactBlock(source.contact)] : []),

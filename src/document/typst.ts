@@ -20,20 +20,17 @@ export type Marks = ((text: string) => readonly { at: number; term: number }[]) 
 export interface TypstOptions {
   /** What `<Fact>` and `<Cost>` print. */
   figures?: FigureWords;
-  /** Level of a subheading. */
   level?: number;
   /** Maps the address of a link to a place in the document or a full address; null prints the text without a link. */
   target: (href: string) => PrintTarget | null;
   marks?: Marks;
   /** What goes before the words of a paragraph, a row or an item of a list; `scope` is set if it does not belong to the page. */
   before?: (content: unknown, scope?: string) => Markup;
-  /** The label of a figure. */
   place?: (id: string) => string;
   /** Whether a paragraph at the end stays with what follows. */
   kept?: boolean;
 }
 
-/** Typst source. */
 export type Markup = string;
 /** A call of a function of Typst, in markup. */
 export const call = (name: string, ...args: readonly string[]): Markup => `#${name}(${args.join(', ')})\n`;

@@ -9,7 +9,6 @@ export interface Entry<T> {
   file: string;
   data: T;
 }
-/** An entry with a body of MDX. */
 export interface BodyEntry<T> extends Entry<T> {
   body: Body;
 }

@@ -8,13 +8,11 @@ export interface Fault {
   file: string;
   /** Field of the frontmatter (`projects[2].slug`) or place in the body (`рядок 14`). */
   field: string;
-  /** What is wrong. */
   problem: string;
   /** What would be right. */
   expected: string;
 }
 
-/** Creates a fault. */
 export const fault = (file: string, field: string, problem: string, expected: string): Fault => ({
   file,
   field,

@@ -1,2 +1,1 @@
-/** The content folder. */
 export const CONTENT_FOLDER = process.env.CONTENT_DIR || 'content';

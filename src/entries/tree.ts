@@ -12,7 +12,6 @@ export type Inline =
   | { type: 'fact'; id: string; line: number }
   | { type: 'cost'; id: string; line: number };
 
-/** A block of a section. */
 export type Block =
   | { type: 'paragraph'; children: Inline[] }
   | { type: 'subheading'; children: Inline[] }

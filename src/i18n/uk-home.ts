@@ -1,4 +1,3 @@
-/** Texts of the home page. */
 export const ukHome = {
   board: (years: string) => `Куди їздили вчитися ${years}`.trim(),
   words:

@@ -1,4 +1,3 @@
-/** Texts of the pictures. */
 export const ukPictures = {
   picturesTitle: 'Збірка в діаграмах',
   picturesShort: 'Діаграми',

@@ -13,7 +13,6 @@ import { endTypst, typstSeconds } from '../outputs/pdf/typst.ts';
 import { writeWhole } from '../lib/cache.ts';
 import type { SiteFile } from '../lib/site-file.ts';
 
-/** Files cached between builds. */
 const cachedFiles = (catalogue: Catalogue) => [...pdfFiles(catalogue), ...pictureFiles(catalogue)];
 /** Open data and the e-book, made once per catalogue: pages show their sizes. */
 const catalogueFiles = async (

@@ -2,7 +2,6 @@ import { basename } from 'node:path';
 import { z } from 'zod';
 import { singleKinds, yamlKinds } from '../schemas/kinds.ts';
 
-/** Folder of the JSON Schemas for editors. */
 export const SCHEMA_FOLDER = '.vscode/schemas';
 
 /** The YAML files that people write, with their schemas. MDX entries get theirs from Astro: see CONTRIBUTING.md. */

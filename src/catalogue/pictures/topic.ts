@@ -3,7 +3,6 @@ import { costFigure, figureWithId, headlineOf, type Figure } from '../figures.ts
 import type { Catalogue, City, Comparison, Practice, Project, Topic } from '../model.ts';
 import { byStatus } from '../statuses.ts';
 
-/** A figure of a practice and its address. */
 interface TopicFigure {
   figure: Figure;
   practice: Practice;
@@ -23,7 +22,6 @@ export interface TopicSummary {
   comparisons: Comparison[];
 }
 
-/** Summarises a topic. */
 export function topicSummary(topic: Topic, { comparisons }: Pick<Catalogue, 'comparisons'>): TopicSummary {
   const projects = byStatus(topic.projects);
   const topicFigure = (practice: Practice, figure: Figure): TopicFigure => ({

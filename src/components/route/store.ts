@@ -27,5 +27,4 @@ const base = import.meta.env.BASE_URL.replace(/\/?$/, '/');
 /** The address of a page with the route in its query. @param path without the first slash */
 export const withRoute = (path: string, keys: readonly string[]): string =>
   base + path + (keys.length > 0 ? comparingQuery(keys) : '');
-/** The address of a file of the site. */
 export const fileUrl = (path: string): string => base + path;

@@ -10,7 +10,6 @@ import { faultsOfWhole } from './texts.ts';
 
 const PROJECTS_IN = uk.practice;
 
-/** All blocks of a body. */
 export const blocksOf = (body: Body): Block[] => [
   ...body.lead,
   ...[...body.sections, ...body.projects].flatMap((section) => section.blocks),

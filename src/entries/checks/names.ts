@@ -92,7 +92,6 @@ export interface Known {
   figures: ReadonlyMap<string, Names>;
 }
 
-/** The names in the drafts. */
 export function knownNames({ cities, visits, topics, practices, sources, unlisted }: Drafts): Known {
   const names = (kind: 'cities' | 'visits' | 'topics' | 'practices' | 'sources', list: readonly (string | null)[]) =>
     new Names(unlisted.has(kind) ? undefined : list);

@@ -12,7 +12,6 @@ interface Bar {
   /** Length, 0 to 100; the longest is 100. */
   length: number;
   planned: boolean;
-  /** Address of the figure. */
   url: string;
 }
 /** Comparable figures side by side. */

@@ -11,13 +11,11 @@ import { sheetsOf } from './sheets.ts';
 import { workbookOf } from './workbook.ts';
 import { columnsOf, jsonSchemaOf, tableSchemaOf } from './table-schema.ts';
 
-/** A file under `/data/`. */
 export interface DataFile {
   name: string;
   mediaType: string;
   body: string | Uint8Array;
 }
-/** A table with its files. */
 interface TableFiles {
   table: Table;
   csv: DataFile;
@@ -26,7 +24,6 @@ interface TableFiles {
 }
 
 const json = (value: unknown): string => `${JSON.stringify(value, null, 1)}\n`;
-/** Size of a file in bytes. */
 export const bytesOf = ({ body }: DataFile): number => Buffer.byteLength(body);
 
 /**

@@ -30,7 +30,6 @@ const nullableReference = (target: string, description: string) =>
   z.string().nullable().describe(`${target}: ${description}`).register(foreignKeys, { target });
 const url = (description: string) => z.url().describe(description);
 const topics = z.array(z.string()).describe('теми: topics.slug, перша — головна');
-/** A column that refers to a figure. */
 const figure = (description: string) =>
   z.string().nullable().describe(description).register(foreignKeys, { target: 'facts.id' });
 const headline = figure('головне число: facts.id; null, якщо його немає');
@@ -218,7 +217,6 @@ function figureRowOf({ figure: f, practice: p, project, visit: v, city: c, prefi
 /** Every figure, sum and claim of the catalogue: practices by id, then visits by date. */
 export const figureRows = (catalogue: Catalogue): FigureRow[] => placedFigures(catalogue).map(figureRowOf);
 
-/** One table of the export. */
 export interface Table {
   /** Name of its files, without extension. */
   name: string;

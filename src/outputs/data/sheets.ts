@@ -11,7 +11,6 @@ import type { Pages } from '../../schemas/text.ts';
 import { permalink } from '../../site.ts';
 import { isCost, placedFigures, type Placed } from './placed.ts';
 
-/** The value of a cell. */
 export type Cell = string | number | null;
 
 /** A table for people: words instead of codes, one value per cell. */

@@ -13,7 +13,6 @@ const FILE_TIME = new Date(2019, 0, 1);
 interface EpubOptions {
   /** Its address on the site, which is also its identifier if the site has an address. */
   address: string;
-  /** Its cover, a PNG. */
   cover: Uint8Array;
   /** Pages of the printed book by place. */
   pages: Readonly<Record<string, number>>;

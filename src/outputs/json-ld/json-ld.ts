@@ -25,7 +25,6 @@ export const breadcrumbList = (steps: readonly { title: string; url: string }[])
   })),
 });
 
-/** The site with its search. */
 export const webSite = (description: string): Thing => ({
   '@type': 'WebSite',
   name: uk.siteName,
@@ -39,7 +38,6 @@ export const webSite = (description: string): Thing => ({
   },
 });
 
-/** Any other page. */
 export const webPage = (name: string, description: string, path: string): Thing => ({
   '@type': 'WebPage',
   name,
@@ -71,7 +69,6 @@ export const article = ({ id, title, oneLine, url, source: { of: source, pages }
   },
 });
 
-/** A study visit. */
 export const event = ({ title, subject, url, start, end, city }: Visit, organizer: string): Thing => ({
   '@type': 'Event',
   name: title,

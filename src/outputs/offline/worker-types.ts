@@ -7,18 +7,15 @@ export interface WorkerScope {
   addEventListener(type: 'fetch', listener: (event: RequestEvent) => void): void;
   addEventListener(type: 'message', listener: (event: StatusEvent) => void): void;
 }
-/** ExtendableEvent. */
 interface LifeEvent extends Event {
   waitUntil(promise: Promise<unknown>): void;
 }
-/** FetchEvent. */
 export interface RequestEvent extends LifeEvent {
   request: Request;
   /** The page that a navigation opens. */
   resultingClientId: string;
   respondWith(response: Promise<Response>): void;
 }
-/** ExtendableMessageEvent. */
 export interface StatusEvent extends LifeEvent {
   data: unknown;
   ports: readonly MessagePort[];
