@@ -68,6 +68,7 @@ const PATTERN = new RegExp(
   ].join('|'),
   'giu',
 );
+const DASH = new RegExp(`[${DASHES}]`);
 /** Parts of a hyphenated word. */
 const PIECES = new RegExp(`[^${DASHES}]+`, 'gu');
 
@@ -75,7 +76,7 @@ const PIECES = new RegExp(`[^${DASHES}]+`, 'gu');
 export function cut(text: string): Token[] {
   const tokens: Token[] = [];
   const put = (start: number, end: number, ...forms: string[]) => {
-    const unique = [...new Set(forms.filter((f) => f !== '' && f !== '#'))];
+    const unique = forms.filter((form, i) => form !== '' && form !== '#' && forms.indexOf(form) === i);
     if (unique.length > 0) tokens.push({ start, end, forms: unique, parts: 0 });
   };
   for (const match of text.matchAll(PATTERN)) {
@@ -110,11 +111,8 @@ export function cut(text: string): Token[] {
   return tokens;
 
   function putWord(whole: string, start: number): void {
+    if (!DASH.test(whole)) return put(start, start + whole.length, fold(whole));
     const pieces = [...whole.matchAll(PIECES)];
-    if (pieces.length === 1) {
-      put(start, start + whole.length, fold(whole));
-      return;
-    }
     // A lone Latin letter before a Ukrainian word is a slip: «e-квиток».
     const cyrillic = /[а-яґєії]/i.test(whole);
     const parts = pieces.map((p) => {
