@@ -140,7 +140,7 @@ const EDITS: Edit[] = [
 
 EDITS.forEach((edited, i) => {
   test(`astro dev shows an edit of ${edited.what}`, async () => {
-    const { file, page, mark = `Позначка ${'абвгґдеєжзи'[i] ?? assert.fail()}`, change } = edited;
+    const { file, page, mark = `Позначка ${'АБВГҐДЕЄЖЗИ'[i] ?? assert.fail()}`, change } = edited;
     await shows(page, mark, { wanted: false });
     edit(file, (text) => change(text, mark));
     await shows(page, mark);
