@@ -94,5 +94,11 @@ export class IndexMarker {
   }
 }
 
+/** The places of a term for a list of links: a practice of one project is the same place as its project. */
+export const placesOf = ({ at }: IndexTerm): (Practice | Project)[] =>
+  at.filter(
+    (place) => !('projects' in place && place.projects.length === 1 && at.some((p) => p === place.projects[0])),
+  );
+
 /** The label of a place in the index: city and title. */
 export const placeTitle = (place: Practice | Project): string => `${practiceOf(place).city.name}: ${place.title}`;

@@ -72,6 +72,12 @@ export const bindRemark = (remark: string): string =>
     : remark.replace(/ не вказано(?=\.?$)/, '\u00A0не\u00A0вказано');
 const SHORT_REMARK = 24;
 
+/** Whether words end with a colon. */
+const opensList = (words: readonly Inline[]): boolean => {
+  const last = words.at(-1);
+  return last?.type === 'text' && last.value.trimEnd().endsWith(':');
+};
+
 /** Before the number of a house that ends a title: cells of paper have room for it. */
 const HOUSE_IN_QUOTES = /(?<=,) (?=\d+(?:-\p{Lu})?»)/gu;
 /** A Latin word with its Ukrainian ending, and the marks between them. */
@@ -127,6 +133,11 @@ export function blocksToTypst(
     const words = isShort ? `#${rest.length > 0 ? 'item-head' : 'item'}[${line}]` : line;
     return `[${words}${(isShort ? rest : content).map((b) => block(b)).join('')}]`;
   };
+  /** A list; if its first items are short, they stay together. */
+  const points = (kind: 'list' | 'enum', items: readonly (readonly Block[])[]): Markup =>
+    items.slice(0, items.length < 4 ? 3 : 2).every(({ length }) => length === 1)
+      ? call('points', kind, ...items.map(item))
+      : call(kind, ...items.map(item));
   /** In one line, or as a list under its word; what the collection does not say is written out. */
   const row = ({ title, items }: DetailRow): Markup => {
     const [only, ...rest] = items ?? [];
@@ -134,7 +145,7 @@ export function blocksToTypst(
     if (rest.length > 0)
       return (
         call('run-in', term) +
-        call('list', ...(items ?? []).map((text) => `[#item[${before(text)}${textToTypst(text, marks)}]]`))
+        call('points', 'list', ...(items ?? []).map((text) => `[#item[${before(text)}${textToTypst(text, marks)}]]`))
       );
     const text =
       only === undefined ? `#emph${line(uk.notStated)}` : before(only) + textToTypst(capitalize(only), marks);
@@ -149,11 +160,11 @@ export function blocksToTypst(
   const block = (b: PartBlock, next?: PartBlock['type']): Markup => {
     switch (b.type) {
       case 'paragraph':
-        return `#${next === 'label' ? 'kept' : 'par'}[${before(b.children)}${inline(b.children)}]\n`;
+        return `#${next === 'label' || (next === 'list' && opensList(b.children)) ? 'kept' : 'par'}[${before(b.children)}${inline(b.children)}]\n`;
       case 'subheading':
         return `#heading(level: ${level}, outlined: false)[${inline(b.children)}]\n`;
       case 'list':
-        return call(b.ordered ? 'enum' : 'list', ...b.items.map(item));
+        return points(b.ordered ? 'enum' : 'list', b.items);
       case 'quote':
         return `#quote(block: true)[${b.children.map((child) => block(child)).join('')}${b.by ? `#par(small${line(b.by, marks)})\n` : ''}]\n`;
       case 'remark':
@@ -166,7 +177,9 @@ export function blocksToTypst(
         if (b.figures.length === 0) return '';
         const groups = [...Map.groupBy(b.figures, provenanceText)].toSorted(([, a], [, c]) => c.length - a.length);
         const common = groups[0]?.[0] ?? '';
-        return call('figures', line(common), ...b.figures.map((f) => figure(f, common)));
+        // A subheading begins something new.
+        const kept = next !== 'subheading' && next !== 'label';
+        return call('figures', line(common), `kept: ${kept}`, ...b.figures.map((f) => figure(f, common)));
       }
       case 'contact':
         return call('contact', ...b.lines.map((words, i) => `[${i === 0 ? before(words) : ''}${inline(words)}]`));

@@ -141,6 +141,18 @@ function isRestOfItem(column: readonly Line[], before: readonly Line[]): boolean
   );
 }
 
+/** Whether a column ends with the first item of a list, of a few lines, and the next goes on with another. Of two columns, only numbered lists count. */
+function isFirstAlone(lines: readonly Line[], next: readonly Line[]): boolean {
+  const at = lines.findLastIndex(isItem);
+  const first = lines[at];
+  const [then] = next;
+  const above = lines[at - 1];
+  if (!first || !then || !isItem(then) || lines.length - at > 3) return false;
+  const isOwn = lines.slice(at + 1).every(({ x }) => x - first.x > 2);
+  const goesOn = Math.abs(depthIn(next, then) - depthIn(lines, first)) < 2;
+  return isOwn && goesOn && (above === undefined || (!isItem(above) && above.x - first.x < 2));
+}
+
 /** Faults of page make-up that a reader stumbles over, in words. */
 export function makeUpFaults(pages: readonly Page[]): string[] {
   return pages.flatMap(({ columns, room }, i) =>
@@ -159,6 +171,16 @@ export function makeUpFaults(pages: readonly Page[]): string[] {
           ? depthIn(before, above) < depthIn(lines, first) + 2
           : false;
       const lists = parted ? [`${where}: «${first?.text}» is parted from what it belongs to`] : [];
+      const next = columns[column + 1] ?? pages[i + 1]?.columns[0] ?? [];
+      const [follows] = next;
+      const opened =
+        last?.text.trimEnd().endsWith(':') && follows && isItem(follows)
+          ? [`${where}: «${last.text}» is parted from its list`]
+          : [];
+      const alone =
+        isFirstAlone(lines, next) && (columns.length === 1 || follows?.text.startsWith('2.'))
+          ? [`${where}: «${last?.text}» is the only item there`]
+          : [];
       const broken = lines
         .filter(({ text }) => /\d–$|(?:вул|пл|пр-т|просп|бул)\.?\s[\p{L}’\s]+,$/u.test(text.trim()))
         .map(({ text }) => `${where}: a range or an address is broken: «${text}»`);
@@ -166,7 +188,7 @@ export function makeUpFaults(pages: readonly Page[]): string[] {
         column === 0 && isRestOfItem(lines, pages[i - 1]?.columns.at(-1) ?? [])
           ? [`${where}: «${first?.text}» is parted from its bullet`]
           : [];
-      return [...stranded, ...lists, ...broken, ...rest];
+      return [...stranded, ...lists, ...opened, ...alone, ...broken, ...rest];
     }),
   );
 }

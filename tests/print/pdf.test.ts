@@ -263,10 +263,10 @@ test('the book has every chapter and project on the page that its contents name'
   assert.deepEqual(faults, []);
   const empty = pages.flatMap((page, i) => (i > 0 && filled(page) < 0.25 ? [`page ${i + 1} is almost empty`] : []));
   assert.deepEqual(empty, []);
-  const [source = ''] = printNote([catalogue.collection]);
+  const notes = printNote([catalogue.collection]);
   for (const { head } of pages.slice(1)) {
     assert.ok(head.length <= 80, `a running head has no room for «${head}»`);
-    assert.ok(head.includes(source), `no source in «${head}»`);
+    for (const note of notes) assert.ok(squeeze(head).includes(squeeze(note)), `no «${note}» in «${head}»`);
   }
   for (const { start, end } of catalogue.visits)
     assert.ok(solid(pages[0]?.text ?? '').includes(solid(formatDays(start, end, true))), start);
@@ -277,6 +277,17 @@ test('the book has every chapter and project on the page that its contents name'
   );
   // A line of the contents that names a city is all in the heading font.
   assert.deepEqual([...makeUpFaults(pages).filter((fault) => !/\. \./.test(fault)), ...brokenNames(pages)], []);
+});
+
+test('no word of the head of the timetable is divided', async () => {
+  const pages = await readPages((await bookPdf(catalogue)).path, 'book');
+  const page = pages.find(({ head }) => head.startsWith(uk.timetable)) ?? assert.fail();
+  const words = page.running.split(/[\s\u00A0]+/);
+  const heads = [uk.date, uk.city, uk.studied, uk.guestsFromCities, uk.projectCount].join(' ').split(/[\s\u00A0]/);
+  assert.deepEqual(
+    heads.filter((word) => !words.includes(word)),
+    [],
+  );
 });
 
 test('the last page of the index has both columns, and no year in it looks like a page', async () => {
@@ -377,6 +388,10 @@ test('the booklet has every page of the book, four on a sheet', async () => {
   const text = solid((await pagesOf(booklet)).join(''));
   for (const { practices } of catalogue.cities)
     for (const { title } of practices) assert.ok(text.includes(solid(title)), title);
+  for (const pdf of [book, booklet]) {
+    const { catalog } = await PDFDocument.load(bytesOf(pdf), { updateMetadata: false });
+    assert.match(String(catalog.get(PDFName.of('ViewerPreferences'))), /\/DisplayDocTitle true/);
+  }
 });
 
 test('the index names every page where a term or a name is printed, and no other', async () => {

@@ -12,7 +12,7 @@ import { escapeHtml, textToHtml } from '../../lib/html.ts';
 import { projectStatuses, type ProjectStatus } from '../../schemas/project.ts';
 import { addressOf, permalink, site } from '../../site.ts';
 import { spotName } from '../../document/spots.ts';
-import { groupTerms, placeTitle, termAnchors } from '../../document/subject-index.ts';
+import { groupTerms, placesOf, placeTitle, termAnchors } from '../../document/subject-index.ts';
 
 /** A page of the e-book: its file, its title, and the body between `<body>` and `</body>`. */
 export interface EpubPage {
@@ -232,7 +232,7 @@ const topicsToHtml = (topics: readonly Topic[], linkTo: LinkTo): string =>
   `<p class="text-small">${topics.map((t) => anchor(linkTo(t.url), t.title)).join(' · ')}</p>`;
 
 function timetableToHtml(visits: readonly Visit[]): string {
-  const heads = [uk.date, uk.city, uk.studied, uk.guests].map((head) => `<th scope="col">${textToHtml(head)}</th>`);
+  const heads = [uk.date, uk.city, uk.studied, uk.guestsFromCities].map((head) => `<th scope="col">${textToHtml(head)}</th>`);
   const row = (v: Visit) =>
     `<tr><td>${textToHtml(formatDaysInCell(v.start, v.end))}</td><th scope="row"><a href="${v.city.slug}.xhtml">${textToHtml(v.city.name)}</a></th><td>${textToHtml(v.title)}</td><td>${v.cities}</td></tr>`;
   return `<table><thead><tr>${heads.join('')}</tr></thead><tbody>${each(visits, row)}</tbody></table>`;
@@ -255,7 +255,7 @@ const topicToHtml = (topic: Topic, linkTo: LinkTo, mark: PageMark): string =>
 function indexToHtml({ indexTerms }: Catalogue, linkTo: LinkTo, mark: PageMark): string {
   const anchors = termAnchors(indexTerms);
   const places = (term: (typeof indexTerms)[number]) => [
-    ...term.at.map((place) => `<dd>${anchor(linkTo(place.url), placeTitle(place))}</dd>`),
+    ...placesOf(term).map((place) => `<dd>${anchor(linkTo(place.url), placeTitle(place))}</dd>`),
     ...[...(term.see ? [term.see] : []), ...(term.seeAlso ?? [])].map(
       (other) =>
         `<dd>${term.see ? uk.indexSee : uk.indexSeeAlso} ${anchor(`#${anchors.get(other) ?? ''}`, other)}</dd>`,

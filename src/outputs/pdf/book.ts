@@ -75,6 +75,8 @@ export function bookDocument(catalogue: Catalogue): DocumentSource {
     part(
       'discrepancies',
       uk.discrepancies,
+      // Beside its whole title there is no room for the source.
+      runningHead(uk.tables.discrepancies, ''),
       `#par[${textToTypst(uk.aboutDiscrepanciesLead)}]\n`,
       remarksOf(
         uk.bookGeneral,
@@ -189,16 +191,10 @@ const namesToTypst = (names: readonly Marked[], marked: readonly Marked[]): Mark
   );
 
 function timetableToTypst(visits: readonly Visit[]): Markup {
-  const heads = [uk.date, uk.city, uk.studied, uk.guests, uk.projectCount, uk.page];
-  // A head is longer than its numbers and is broken at its hyphen.
-  const head = (words: string) =>
-    `[${words
-      .split(/(?<=-)/)
-      .map((part) => textToTypst(part))
-      .join(' \\ ')}]`;
+  const heads = [uk.date, uk.city, uk.studied, uk.guestsFromCities, uk.projectCount, uk.page];
   return call(
     'timetable',
-    `table.header(${heads.map(head).join(', ')})`,
+    `table.header(${heads.map((head) => line(head)).join(', ')})`,
     ...visits.flatMap((visit) => [
       line(formatDaysInCell(visit.start, visit.end)),
       `row-head[${textToTypst(visit.city.name)}]`,

@@ -181,7 +181,15 @@ function pack(bytes: Uint8Array, rights: string): Uint8Array {
   const pdf = readPdf(bytes);
   addRights(pdf.objects, rights);
   tagRowHeaders(pdf.objects);
+  showTitle(pdf.objects);
   return writePdf(pdf);
+}
+
+/** A viewer shows the title and not the name of the file. Typst says so of tagged documents only. */
+function showTitle(objects: ReadonlyMap<number, PdfObject>): void {
+  const catalog = [...objects.values()].find(({ text }) => /\/Type \/Catalog\b/.test(text));
+  if (catalog && !catalog.text.includes('/DisplayDocTitle'))
+    catalog.text = catalog.text.replace(/>>\s*$/, '/ViewerPreferences << /DisplayDocTitle true >>\n>>');
 }
 
 /** Adds terms of use and dates to the XMP. Typst cannot write terms, and its own date would make builds differ. */

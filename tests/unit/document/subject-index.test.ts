@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { IndexTerm, Practice } from '../../../src/catalogue/model.ts';
-import { groupTerms, IndexMarker, termAnchors } from '../../../src/document/subject-index.ts';
+import type { IndexTerm, Practice, Project } from '../../../src/catalogue/model.ts';
+import { groupTerms, IndexMarker, placesOf, termAnchors } from '../../../src/document/subject-index.ts';
 
 const term = (name: string, more: Partial<IndexTerm> = {}): IndexTerm => ({ term: name, at: [], ...more });
 const place = { url: '/practices/a/' } as Practice;
@@ -22,6 +22,15 @@ test('terms sort by the Ukrainian alphabet, Latin letters and digits last', () =
       ['A–Z, 0–9', ['3D-тур', 'NFC']],
     ],
   );
+});
+
+test('a practice of one project and its project are one place of a term', () => {
+  const [only, first, second] = ['a', 'b', 'c'].map((url) => ({ url }) as Project);
+  assert.ok(only && first && second);
+  const single = { url: '/practices/a/', projects: [only] } as Practice;
+  const several = { url: '/practices/b/', projects: [first, second] } as Practice;
+  assert.deepEqual(placesOf(term('Квиток', { at: [single, only, several, first] })), [only, several, first]);
+  assert.deepEqual(placesOf(term('Картка', { at: [single] })), [single]);
 });
 
 test('every occurrence of a term is marked, and a term missing from the text of its places is reported', () => {

@@ -48,8 +48,9 @@ test('every kind of node is printed as Typst', () => {
     '#par[#"Є\u00A0";#emph[#"курсив";];#" і\u00A0";#strong[#"жирне";];#".";]\n',
   );
   assert.equal(typst('### Назва'), '#heading(level: 4, outlined: false)[#"Назва";]\n');
-  assert.equal(typst('- раз\n- два'), '#list([#item[#"раз";]], [#item[#"два";]])\n');
-  assert.equal(typst('1. раз'), '#enum([#item[#"раз";]])\n');
+  assert.equal(typst('- раз\n- два'), '#points(list, [#item[#"раз";]], [#item[#"два";]])\n');
+  assert.equal(typst('Є:\n\n- раз'), '#kept[#"Є:";]\n#points(list, [#item[#"раз";]])\n');
+  assert.equal(typst('1. раз'), '#points(enum, [#item[#"раз";]])\n');
   assert.equal(typst('> слово'), '#quote(block: true)[#par[#"слово";]\n]\n');
   assert.equal(typst('Це <Fact id="kilkist"/> лавок'), '#par[#"Це ";#inline-figure[#"40\u00A0%";];#"\u00A0лавок";]\n');
 });
@@ -58,7 +59,7 @@ test('what goes before a paragraph or a list item is requested once for each', (
   let n = 0;
   assert.equal(
     blocksToTypst(parseBody('а\n\n- б').body.lead, { target, before: () => `#at(${++n})` }),
-    '#par[#at(1)#"а";]\n#list([#item[#at(2)#"б";]])\n',
+    '#par[#at(1)#"а";]\n#points(list, [#item[#at(2)#"б";]])\n',
   );
 });
 
@@ -72,7 +73,7 @@ test('of figures side by side, the source that most of them share is stated once
   assert.ok(figure);
   const others = [figure, { ...figure, id: 'b' }, { ...figure, id: 'c', word: 'план', note: 'Року не вказано.' }];
   const [first = '', ...lines] = blocksToTypst([{ type: 'figures', figures: others }], { target }).split('figure-line');
-  assert.equal(first, `#figures([${textToTypst(`${figure.word}, ${figure.pages}`)}], `);
+  assert.equal(first, `#figures([${textToTypst(`${figure.word}, ${figure.pages}`)}], kept: true, `);
   const remarks = lines.map((line) => /, (none|\[[^[]*\])\)(?:, |\)\n)$/.exec(line)?.[1]);
   assert.deepEqual(remarks, ['none', 'none', `[${textToTypst('план.\u00A0Року\u00A0не\u00A0вказано.')}]`]);
   assert.equal(blocksToTypst([{ type: 'figures', figures: [] }], { target }), '');
