@@ -15,7 +15,7 @@ const squeeze = (text: string) => text.replace(/[\s\u00A0\u2060]+/g, ' ').trim()
 const solid = (text: string) => squeeze(text).replaceAll(' ', '');
 
 /** Pages that take more than one sheet, so that something can be separated. */
-const LONG = [cities[2], practices[0], topics[3]].flatMap((entry) => entry?.url ?? []);
+const LONG = [...[cities[2], practices[0], topics[3]].flatMap((entry) => entry?.url ?? []), '/pictures/'];
 const HEADINGS = `return [...document.querySelectorAll('main :is(h1, h2, h3, h4, h5, dt, .status, summary)')].map((one) => one.textContent)`;
 
 /** A page as printed, and its headings. */
@@ -72,7 +72,7 @@ async function check(print: Print): Promise<void> {
 }
 
 /** One page of each kind that people print. */
-const KINDS = ['/', '/practices/', ...LONG, '/compare/khaby/', '/data/figures/', '/pictures/', '/about/'];
+const KINDS = ['/', '/practices/', ...LONG, '/compare/khaby/', '/data/figures/', '/about/'];
 /** A footer is not alone on a sheet, no sheet is empty, and a table has room for its words. */
 async function checkSheets(print: Print): Promise<void> {
   for (const path of KINDS) {
