@@ -91,6 +91,18 @@ test('frozen queries: needs, colloquial words and questions are answered in both
   }
 });
 
+test('of a told need the page that stands out is close, however many of its words no text has', async () => {
+  const close = async (query: string) => {
+    const answer = await engine.answer(query);
+    assert.deepEqual(answer.pages, [], query);
+    return answer.close.map(({ doc }) => doc.url);
+  };
+  assert.deepEqual(await close('кондуктор вилаяв бабусю, бо вона забула посвідчення вдома'), [
+    '/practices/ternopil-e-kvytok/',
+  ]);
+  assert.deepEqual(await close('який кондуктор забув посвідчення'), [], 'a short question');
+});
+
 test('an everyday word that the collection lacks is never replaced, and hardly ever answered', async () => {
   const answered: string[] = [];
   const { everyday } = readFrozen();

@@ -47,6 +47,15 @@ const ENOUGH_OF_TWO = 0.6;
 /** Share by the loose measure that makes a page close. Fitted on half A. */
 const CLOSE = 0.41;
 /**
+ * The same for a first page that stands out: its score is this many times the next one's, and it has this many words; of a long
+ * sentence that is no question one less. Fitted on needs left out of the index.
+ */
+const CLOSE_OF_ONE = 0.2;
+const STANDS_OUT = 1.4;
+const MANY = 3;
+/** Number of words that makes a sentence long. */
+const SENTENCE = 7;
+/**
  * Weight of a word that no page has: as if one section in twenty had it; more in the loose measure if it is a noun, since nouns name
  * what is wanted. Factors for verbs and adjectives. Fitted on half A and the judged queries, by a grid.
  */
@@ -161,7 +170,15 @@ export class Engine {
       (terms.length === 1 ||
         (page.together && (verbs > 0 || words(terms) > 2 || page.terms.length === terms.length))) &&
       nouns(page.terms.map((t) => terms[t])) * 2 >= nouns(terms);
-    const close = rest.filter(isClose).slice(0, MOST_BESIDE);
+    const isSaid = verbs > 0 && query.intents.length === 0 && query.length >= SENTENCE;
+    const standsOut = (page: RankedPage) =>
+      page === ranked[0] &&
+      page.loose >= CLOSE_OF_ONE &&
+      page.score >= STANDS_OUT * (ranked[1]?.score ?? 0) &&
+      page.terms.length >= (isSaid ? MANY - 1 : MANY) &&
+      nouns(page.terms.map((t) => terms[t])) * 3 >= nouns(terms);
+    const alike = rest.filter(isClose);
+    const close = alike.length > 0 ? alike.slice(0, MOST_BESIDE) : rest.filter(standsOut);
     const partial = close.length > 0 ? [] : rest.slice(0, MOST_BESIDE);
     return { query, pages, close, partial };
   }

@@ -36,6 +36,8 @@ export interface Term {
 /** A query, interpreted. */
 export interface ParsedQuery {
   terms: Term[];
+  /** How many words it has, with those that are not searched for. */
+  length: number;
   /** What the question asks for: `costs`, `amount`, `funding`, `dates`, `people`, `contacts`. */
   intents: string[];
   /** The query as understood, if it differs from what was typed. */
@@ -104,6 +106,7 @@ export class QueryReader {
     const near = terms.filter(({ guess }) => guess?.by === 'near');
     return {
       terms,
+      length: tokens.length,
       intents,
       understood: layout !== null || taken.length > 0 ? replace(text, taken, (t) => t.guess?.form ?? t.form) : null,
       literal:

@@ -58,11 +58,13 @@ export function excerpt({ lead, body, counts }: DocTexts[number], found: readonl
   return pieces.filter((piece) => piece.text !== '');
 }
 
-/** Joins lines as sentences or items of a list, so that one figure does not run into the next. */
+/** Joins lines as sentences or items of a list, so that one figure does not run into the next, and begins with a capital: «Понад 100». */
 const asSentences = (text: string): string =>
-  text.replace(/([.!?:;]?)\s*\n(?=(.))/g, (_, mark: string, next: string) =>
-    mark ? `${mark} ` : /[а-яґєії]/.test(next) ? '; ' : '. ',
-  );
+  text
+    .replace(/([.!?:;]?)\s*\n(?=(.))/g, (_, mark: string, next: string) =>
+      mark ? `${mark} ` : /[а-яґєії]/.test(next) ? '; ' : '. ',
+    )
+    .replace(/^[а-яґєії]/, (first) => first.toUpperCase());
 
 /** Numbers of the tokens to which the keys belong. */
 function tokensOf(keys: readonly number[], counts: string): number[] {

@@ -33,7 +33,7 @@ export async function renderResult(
   };
   const inner = sections.map((place) => {
     const href = `${prefix}${url}#${place.section.anchor}`;
-    const link = element('a', { href, class: 'target bold' }, ...typesetNodes(place.section.title));
+    const link = element('a', { href, class: 'inline-block py-2.5 bold' }, ...typesetNodes(place.section.title));
     return element('li', { class: 'mt-2 bar-l border-hair pl-4' }, link, ...quote(place));
   });
   return element(

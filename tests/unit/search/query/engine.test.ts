@@ -448,8 +448,8 @@ test('an excerpt is whole sentences; items of a list do not run together', () =>
       .map((p) => p.text)
       .join('');
   assert.equal(textOf('14 камер\n219 ламп'), '14\u00A0камер. 219\u00A0ламп', 'a number stays with what it counts');
-  assert.equal(textOf('сплатити за послуги\nстати в чергу'), 'сплатити за послуги; стати в\u00A0чергу');
-  assert.equal(textOf('бюджет\nБюджет Бучі'), 'бюджет. Бюджет Бучі', 'the found word begins a line');
+  assert.equal(textOf('сплатити за послуги\nстати в чергу'), 'Сплатити за послуги; стати в\u00A0чергу');
+  assert.equal(textOf('бюджет\nБюджет Бучі'), 'Бюджет. Бюджет Бучі', 'the found word begins a line');
   assert.match(textOf(`${'довге речення '.repeat(30)}про парк.`, [61]), /^… речення (довге речення )+про парк\.$/);
 });
 
