@@ -5,7 +5,7 @@ import { get, request, type IncomingMessage } from 'node:http';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
-import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { brotliCompressSync, brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { readSettings } from '../../src/lib/settings.ts';
 import { MEDIA_TYPES, scriptHashes, securityHeaders } from '../../src/outputs/hosting/headers.ts';
 import { ukOffline as words } from '../../src/i18n/uk-offline.ts';
@@ -323,4 +323,16 @@ test('the Dockerfile passes every setting to the build, does not run as root and
   const stage = file.split(/^FROM /m)[2] ?? '';
   assert.match(stage, /^USER (?!root)\w+$/m);
   assert.match(stage, /^HEALTHCHECK /m);
+});
+
+test('a site of this size is compressed at the quality at which its pages are measured', () => {
+  const folder = join(work, 'packed');
+  mkdirSync(folder);
+  // With an address, a site has QR codes too.
+  const files = globSync('**/*.{html,css,js,json,svg,xml,txt,csv}', { cwd: DIST }).length * 1.5;
+  for (let i = 0; i < files; i++) writeFileSync(join(folder, `${i}.svg`), '<svg/>');
+  const page = readFileSync(join(DIST, 'index.html'));
+  writeFileSync(join(folder, 'index.html'), page);
+  execFileSync(process.execPath, ['src/scripts/pack.ts', folder], { cwd: ROOT, stdio: 'ignore' });
+  assert.equal(readFileSync(join(folder, 'index.html.br')).length, brotliCompressSync(page).length);
 });
