@@ -42,7 +42,7 @@ export async function renderResult(
     element('p', { class: 'text-small text-grey' }, [uk.kinds[kind], city].filter(Boolean).join(' · ')),
     element(
       'h2',
-      { class: 'text-h3' },
+      { class: 'mb-1 text-h3' },
       element('a', { href: prefix + url, class: 'text-inherit' }, ...typesetNodes(title)),
     ),
     ...(own ? quote(own) : []),
