@@ -13,15 +13,16 @@ export const ukPictures = {
   poster: 'Плакат А3 (PDF)',
   timeline: 'Коли це було',
   timelineFinding: (count: number, all: number, before: string, last: string) =>
-    `На ${before} і ${last} роки припадає ${count} із ${all} ключових дат`,
+    `${count} із ${all} ключових дат — за ${before} і ${last} роки`,
   timelineLead: (years: string) =>
     `Ключові дати за містами, ${years}. Смуга — вказано лише рік; кружок — місяць або день; прапорець — навчальний візит.`,
   timelineGap: 'Роки без дат пропущено.',
   timelineName: 'Діаграма: ключові дати за містами',
   visitMark: 'Навчальний візит',
   moneyPicture: 'Скільки це коштувало',
-  moneyFinding: (sum: string, whose: string, practices: string, all: number) =>
-    `Найбільша сума в гривнях — ${sum} (${whose}); суми вказано в ${practices} із ${all}`,
+  moneyFinding: (city: string, sum: string, practices: string, all: number) =>
+    `Найбільша сума в гривнях — ${city}, ${sum}; суми вказано в ${practices} із ${all}`,
+  byPlan: (sum: string) => `${sum} за планом`,
   inPractices: ['практиці', 'практиках', 'практиках'],
   moneyLead:
     'Усі суми на одній шкалі. Кожна поділка вдесятеро більша за попередню: від 1 до 10 млн така сама відстань, як від 10 до 100 млн. Суцільна позначка — виділено чи витрачено, контурна — план.',

@@ -190,6 +190,7 @@ export const uk = {
   figureSort: 'Упорядкувати',
   newsShort: 'новина АМУ',
   statedInNews: 'за новиною',
+  mostCities: (city: string, count: number) => `Найбільше міст приїхало до ${city} — ${count}`,
   chartOfVisits: 'Зі скількох міст приїхали на візит',
   cite: 'Цитувати',
   citeNote: 'Дату звернення впишіть самі. Цитується збірка; адреса веде до її переказу.',

@@ -117,7 +117,7 @@ test('on paper words of pictures have 9 points, a picture stays with its heading
     const cities = catalogue.cities.map(({ name }) => solid(name)).join('|');
     const visits = texts.filter((text) => text.includes(solid(ukPictures.visitMark)) && path !== '/');
     for (const text of visits)
-      assert.match(text, new RegExp(`^${solid(ukPictures.picturesTitle)}\\d+/\\d+(?:${cities}|На20)`));
+      assert.match(text, new RegExp(`^${solid(ukPictures.picturesTitle)}\\d+/\\d+(?:${cities}|\\d+із\\d+ключових)`));
     assert.equal(visits.length > 1, path !== '/');
   }
   await page.close();

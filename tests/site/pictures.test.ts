@@ -145,7 +145,7 @@ for (const width of WIDTHS)
   test(`column names stay in view, marks are 24 px, ticks are in their places at ${width} px`, async () => {
     const page = await site.newPage({ viewport: { width, height: 800 } });
     await page.goto(`${site.url}/pictures/`);
-    const faults = await page.evaluate(() => {
+    const check = () => {
       const found: string[] = [];
       const middle = ({ left, width: w }: DOMRect) => left + w / 2;
       for (const matrix of document.querySelectorAll('.matrix')) {
@@ -179,6 +179,22 @@ for (const width of WIDTHS)
           }
         }
       }
+      for (const row of document.querySelectorAll('main :is(.money, .timeline) tr')) {
+        const short = (row.closest('main .wrap')?.clientWidth ?? 0) - 48 - row.getBoundingClientRect().width;
+        if (short > 1) found.push(`a row is ${short} px narrower than the page`);
+      }
+      if (innerWidth >= 768) {
+        const cells = [...document.querySelectorAll('.timeline tbody td:nth-child(2)')];
+        if (new Set(cells.map((cell) => cell.getBoundingClientRect().left)).size !== 1)
+          found.push('the dates of cities stand in different columns');
+        for (const text of document.querySelectorAll('.timeline tbody td:not(:has(svg))')) {
+          const words = document.createRange();
+          words.selectNodeContents(text);
+          const next = text.nextElementSibling?.getBoundingClientRect().left ?? innerWidth;
+          if (words.getBoundingClientRect().right > next - 8)
+            found.push(`${text.textContent} runs into what is beside it`);
+        }
+      }
       if ((document.querySelector('.money thead span')?.getBoundingClientRect().height ?? 0) < 10)
         found.push('the scale does not say what it measures');
       const lines = [...document.querySelectorAll('.money tbody tr:first-child line[y1="6"]')];
@@ -189,8 +205,12 @@ for (const width of WIDTHS)
         if (Math.abs(off) > 1) found.push(`${tick.textContent} is off by ${off} px`);
       }
       return found;
-    });
-    assert.deepEqual(faults, []);
+    };
+    assert.deepEqual(await page.evaluate(check), []);
+    // The first visit, without the site's fonts.
+    await page.route('**/*.woff2', (route) => route.abort());
+    await page.reload();
+    assert.deepEqual(await page.evaluate(check), []);
     await page.close();
   });
 

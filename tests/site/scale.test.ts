@@ -75,6 +75,17 @@ test('home, 404, the facets and the charts do not grow with the cities', () => {
   assert.match(htmlOf('/practices/'), /Усі міста/);
 });
 
+test('a picture that cannot show all of a large catalogue says what it leaves out', () => {
+  const left = (path: string) =>
+    [...htmlOf(path).matchAll(/Показано(?:\sостанні)?\s(\d+\s\S+)\sіз\s\d+/g)].map(([, what]) =>
+      what?.replaceAll(/\s|&nbsp;/g, ' '),
+    );
+  assert.deepEqual(left('/'), ['10 міст', '20 зупинок']);
+  assert.deepEqual(left('/pictures/'), ['10 міст', '20 рядків', '10 міст', '10 практик']);
+  // More cities than can be numbered are dots, which their list follows.
+  assert.doesNotMatch(htmlOf('/cities/'), /map-(?:route|number)"/);
+});
+
 test('under a base path every address inside the site carries it and answers', () => {
   const broken = new Set<string>();
   for (const { path, html } of pages)

@@ -28,9 +28,10 @@ export function moneyFinding(practices: Catalogue['practices']): string {
     .toSorted((a, b) => b.cost.amount - a.cost.amount);
   if (!first || first.cost.amount === second?.cost.amount) return ukPictures.moneyPicture;
   const { practice, cost } = first;
+  const sum = [costParts(cost).qualifier, formatScaled(cost.amount)].filter(Boolean).join(' ');
   return ukPictures.moneyFinding(
-    [costParts(cost).qualifier, formatScaled(cost.amount)].filter(Boolean).join(' '),
-    [practice.city.name, ...(cost.status === 'planned' ? [uk.factStatus.planned] : [])].join(', '),
+    practice.city.name,
+    cost.status === 'planned' ? ukPictures.byPlan(sum) : sum,
     `${withSum} ${plural(withSum, ukPictures.inPractices)}`,
     practices.length,
   );

@@ -37,10 +37,13 @@ export function chartsOf({ visits, charts }: Catalogue, rows: readonly FigureRow
         })),
     ),
   }));
+  const shown = visits.slice(-PAGE_SIZE);
+  const [most, next] = shown.toSorted((a, b) => b.cities - a.cities);
   const ofVisits = {
-    title: uk.chartOfVisits,
+    title:
+      most && most.cities > (next?.cities ?? 0) ? uk.mostCities(most.city.genitive, most.cities) : uk.chartOfVisits,
     bars: scaled(
-      visits.slice(-PAGE_SIZE).map((visit) => ({
+      shown.map((visit) => ({
         label: visit.city.name,
         words: `${visit.cities}`,
         value: visit.cities,

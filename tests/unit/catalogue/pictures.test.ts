@@ -134,11 +134,11 @@ test('the heading of a picture is what it shows, or its name if there is nothing
   const two = { amount: 2_000_000, status: 'planned', qualifier: 'moreThan' } as const;
   assert.equal(
     moneyFinding(withSums({ amount: 400_000 }, two, { amount: 3_000_000, currency: 'USD' })),
-    `Найбільша сума в гривнях — понад 2\u00A0млн (${quay.city.name}, план); суми вказано в 1 практиці із 2`,
+    `Найбільша сума в гривнях — ${quay.city.name}, понад 2\u00A0млн за планом; суми вказано в 1 практиці із 2`,
   );
   assert.equal(moneyFinding(withSums(two, two)), 'Скільки це коштувало', 'two sums are the largest');
   const dated = { ...park, keyDates: ['2015', '2017-05', '2018', '2018-01-02'].map((date) => ({ date, text: '' })) };
-  assert.equal(timelineFinding({ practices: [dated] }), 'На 2017 і 2018 роки припадає 3 із 4 ключових дат');
+  assert.equal(timelineFinding({ practices: [dated] }), '3 із 4 ключових дат — за 2017 і 2018 роки');
   const [topic] = few.topics;
   assert.ok(topic);
   const often = { ...topic, title: 'Парки, сквери', projects: few.projects };
