@@ -3,7 +3,7 @@ import { COMMON, Lexicon, type LexiconShard } from '../language/lexicon.ts';
 import type { Doc, DocTexts, Manifest, Part } from '../types.ts';
 import { answeringFigures, figureFirst, type FigureAnswer } from './figure.ts';
 import { QueryReader, type ParsedQuery, type Term } from './read.ts';
-import { rankPage, rarity, type RankedPage, type Weight } from './rank.ts';
+import { rangesOf, rankPage, rarity, type Places, type RankedPage, type Weight } from './rank.ts';
 
 /** The part of Pagefind's module that we use. */
 interface Pagefind {
@@ -56,10 +56,11 @@ const MANY = 3;
 /** Number of words that makes a sentence long. */
 const SENTENCE = 7;
 /**
- * Weight of a word that no page has; more in the loose measure if it is a noun, since nouns name what is wanted. Factors for verbs and adjectives. Fitted on half A and the judged queries, by a grid.
+ * Weight of a word that no page has: as if one section in twenty had it; more in the loose measure if it is a noun, since nouns name
+ * what is wanted. Factors for verbs and adjectives. Fitted on half A and the judged queries, by a grid.
  */
-const MISSING = 2.6;
-const MISSING_NOUN = 4.4;
+const MISSING = 3.6;
+const MISSING_NOUN = 6;
 const VERB = 0.35;
 const ADJECTIVE = 0.4;
 /** Number of words that makes a question long. */
@@ -123,7 +124,8 @@ export class Engine {
   /** Ranks pages by terms of a query. */
   async #rank(query: ParsedQuery, terms: readonly Term[]): Promise<Omit<Answer, 'figures'>> {
     const perTerm = await Promise.all(terms.map((term) => this.#placesOf(term)));
-    const weights = perTerm.map(({ size }, t) => weightOf(terms[t] as Term, size, this.#manifest.pages));
+    const spread = (await remember(this.#files, 'spread', () => this.#spread())) as Spread;
+    const weights = perTerm.map((places, t) => weightOf(terms[t] as Term, places, spread));
     const ids = [...new Set(perTerm.flatMap((places) => [...places.keys()]))];
     const rough = (id: string) =>
       perTerm.reduce((sum, places, t) => {
@@ -197,6 +199,32 @@ export class Engine {
     return places;
   }
 
+  /**
+   * How often a term occurs: in a small collection by sections, since its few pages tell too little and its docs are loaded anyway; in
+   * a large one by pages.
+   */
+  async #spread(): Promise<Spread> {
+    const { docs, pages } = this.#manifest;
+    const [file, ...more] = docs;
+    if (file === undefined || more.length > 0) return { total: pages, count: (places) => places.size };
+    const all = (await this.#json(file)) as Record<string, Doc>;
+    const ends = new Map(
+      Object.entries(all).map(([id, doc]) => [id, rangesOf(doc).map((fields) => fields.at(-1)?.end ?? 0)]),
+    );
+    return {
+      total: [...ends.values()].flat().length,
+      count(places) {
+        const best = new Map<string, number>();
+        for (const [id, page] of places)
+          for (const [at, quality] of page) {
+            const section = `${id} ${ends.get(id)?.findIndex((end) => at < end)}`;
+            best.set(section, Math.max(quality, best.get(section) ?? 0));
+          }
+        return [...best.values()].reduce((sum, quality) => sum + quality, 0);
+      },
+    };
+  }
+
   /** Whether a page contains every quotation of a query. */
   async #isQuoted(id: string, terms: readonly Term[]): Promise<boolean> {
     const quotes = Map.groupBy(terms, (term) => term.quoted);
@@ -257,11 +285,17 @@ export class Engine {
 
 const isOwn = ({ doc }: RankedPage): boolean => doc.kind === 'practice' || doc.kind === 'visit';
 
-/** The weight of a term that some of the pages have. Nouns say what is wanted; «купити», «скаржаться», «великий» say little of it. */
-function weightOf({ part }: Term, found: number, pages: number): Weight {
-  const strict = found === 0 ? MISSING : rarity(found, pages);
+/** How terms are spread over the collection. */
+interface Spread {
+  total: number;
+  count: (places: ReadonlyMap<string, Places>) => number;
+}
+
+/** The weight of a term. Nouns say what is wanted; «купити», «скаржаться», «великий» say little of it. */
+function weightOf({ part }: Term, places: ReadonlyMap<string, Places>, { total, count }: Spread): Weight {
+  const strict = places.size === 0 ? MISSING : rarity(count(places), total);
   if (part === 'verb') return { strict: VERB * strict, loose: VERB * strict };
-  const loose = found === 0 ? MISSING_NOUN : strict;
+  const loose = places.size === 0 ? MISSING_NOUN : strict;
   return { strict, loose: part === 'adjective' ? ADJECTIVE * loose : loose };
 }
 

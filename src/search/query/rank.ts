@@ -55,7 +55,7 @@ const FOLLOWING = [1, 0.4, 0.25, 0.15];
 const USUAL_LENGTH = 180;
 const LENGTH_SHARE = 0.15;
 
-/** BM25's inverse document frequency, never negative: a term occurs in `count` of `total` pages. */
+/** BM25's inverse document frequency, never negative: a term occurs in `count` of `total` pages or sections. */
 export const rarity = (count: number, total: number): number => Math.log(1 + (total - count + 0.5) / (count + 0.5));
 
 interface Range {
@@ -63,7 +63,7 @@ interface Range {
   end: number;
 }
 /** The fields of each section as ranges of places. */
-function rangesOf(doc: Doc): Range[][] {
+export function rangesOf(doc: Doc): Range[][] {
   let at = 0;
   return doc.sections.map(({ lengths }) =>
     lengths.map((length) => {
