@@ -153,7 +153,7 @@ function typesetWell(name: string, source: string): NodeTypstDocument {
   return document;
 }
 
-/** What `template.typ` reads of it: the line spaces and gaps of divisions. If `sys.inputs` had them, Typst would forget all it knows. */
+/** In it `template.typ` finds the line spaces and gaps of divisions. After a change of `sys.inputs` Typst would evaluate all again. */
 const LAYOUT_FILE = `${process.cwd()}/src/outputs/pdf/layout.json`;
 
 /**
