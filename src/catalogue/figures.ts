@@ -100,11 +100,12 @@ export function headlineOf(item: Practice | Project): Figure | null {
     : figureWithId(item, headline);
 }
 
-/** The figure of an item on a topic's page: one that the editors chose for the topic, otherwise its headline. */
-export const figureFor = (item: Practice | Project, { headline, figures }: Topic): Figure | null =>
-  figuresOf(item).find(({ id }) =>
-    [headline, ...figures].some((chosen) => chosen?.id === id && chosen.practice === practiceOf(item)),
-  ) ?? headlineOf(item);
+/** The figure of an item on a topic's page: the topic's own headline, the first that editors chose for the topic, or the item's headline. */
+export const figureFor = (item: Practice | Project, { headline, figures }: Topic): Figure | null => {
+  const chosen = [headline, ...figures].filter((figure) => figure?.practice === practiceOf(item));
+  const own = figuresOf(item);
+  return chosen.map((figure) => own.find(({ id }) => id === figure?.id)).find(Boolean) ?? headlineOf(item);
+};
 
 /** The headline with a number of some practices together: the first of theirs, or else of their projects; null if there is none. */
 export const commonHeadline = (practices: readonly Practice[]): Figure | null =>

@@ -133,7 +133,7 @@ export function blocksToTypst(
     const words = isShort ? `#${rest.length > 0 ? 'item-head' : 'item'}[${line}]` : line;
     return `[${words}${(isShort ? rest : content).map((b) => block(b)).join('')}]`;
   };
-  /** A list; if its first items are short, they stay together. */
+  /** A list; its first items stay together if they are one paragraph each. */
   const points = (kind: 'list' | 'enum', items: readonly (readonly Block[])[]): Markup =>
     items.slice(0, items.length < 4 ? 3 : 2).every(({ length }) => length === 1)
       ? call('points', kind, ...items.map(item))

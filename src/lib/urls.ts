@@ -21,10 +21,11 @@ export const isListed = (path: string): boolean => !UNLISTED.test(path);
 
 /**
  * The `tel:` address of a number with its area code, `(0432) 59-53-60`; undefined without one.
- * @param first the first number of the same contact, whose area code the others may leave out: «044 486 2812, 486 2878»
+ * @param first the first number of the same contact, whose area code the others may leave out: «044 486 2812, 486 2878». The first two
+ * digits after the 0 tell area codes from those of mobile networks (National numbering plan of Ukraine).
  */
 export function telephoneUrl(phone: string, first = phone): string | undefined {
-  const code = /^\(?(0\d+)/.exec(first)?.[1] ?? '';
+  const code = /^\(?(0(?:3[1-8]|4[1-8]|5[1-7]|6[1259])\d*)/.exec(first)?.[1] ?? '';
   const digits = phone.replace(/\D/g, '');
   const whole = digits.startsWith('0') ? digits : code + digits;
   return whole.length === 10 ? `tel:+38${whole}` : undefined;

@@ -44,15 +44,15 @@ export const partialDate = z
   .preprocess(
     // YAML reads a bare year as a number.
     (value) => (typeof value === 'number' ? String(value) : value),
-    z.string().refine(isPartialDate, { error: 'потрібна дата 2017, 2017-10 або 2017-10-04' }),
+    z.string().refine(isPartialDate, { error: 'потрібна дата 2017, 2017-10 або 2017-10-04, рік від 1000 до 2099' }),
   )
   .meta({ pattern: '^(1[0-9]|20)[0-9]{2}(-[0-9]{2}(-[0-9]{2})?)?$' });
 
 /** A whole day, `2018-10-23` (ISO 8601). */
 export const day = z
   .string()
-  .refine((s) => s.length === 10 && isPartialDate(s), { error: 'потрібен день у вигляді 2018-10-23' })
-  .meta({ pattern: '^(1[0-9]|20)[0-9]{2}-[0-9]{2}-[0-9]{2}$' });
+  .refine((s) => s.length === 10 && s >= '1900' && isPartialDate(s), { error: 'потрібен день у вигляді 2018-10-23' })
+  .meta({ pattern: '^(19|20)[0-9]{2}-[0-9]{2}-[0-9]{2}$' });
 
 function isPartialDate(s: string): boolean {
   const parts = /^((?:1\d|20)\d{2})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(s);

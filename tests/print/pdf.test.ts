@@ -391,6 +391,8 @@ test('the booklet has every page of the book, four on a sheet', async () => {
   for (const pdf of [book, booklet]) {
     const { catalog } = await PDFDocument.load(bytesOf(pdf), { updateMetadata: false });
     assert.match(String(catalog.get(PDFName.of('ViewerPreferences'))), /\/DisplayDocTitle true/);
+    // A reader of PDFs would not tell of a key that stands twice.
+    assert.equal(Buffer.from(bytesOf(pdf)).toString('latin1').split('/ViewerPreferences').length, 2);
   }
 });
 

@@ -39,12 +39,15 @@ test('the first screen of a phone tells what came of a practice and for how much
     for (const url of [city.url, ...city.practices.map((p) => p.url)]) {
       await page.goto(site.url + url);
       faults.push(
-        ...(await page.evaluate(() =>
+        ...(await page.evaluate(() => {
           // A chapter's first practice.
-          [...(document.querySelector('.ticket')?.querySelectorAll('.ticket-result, .ticket-money :is(dt, a)') ?? [])]
+          const ticket = document.querySelector('.ticket');
+          const parts = [...(ticket?.querySelectorAll('.ticket-result, .ticket-money :is(dt, a)') ?? [])];
+          if (parts.length < 2) return [`${location.pathname}: ${parts.length} parts`];
+          return parts
             .filter((part) => part.getBoundingClientRect().bottom > innerHeight)
-            .map((part) => `${location.pathname}: «${part.textContent?.trim()}»`),
-        )),
+            .map((part) => `${location.pathname}: «${part.textContent?.trim()}»`);
+        })),
       );
     }
   }
@@ -81,6 +84,19 @@ test('the parts of a page have headings of one size, and each is a stop of the l
     }
   await page.close();
   assert.deepEqual(faults, []);
+});
+
+test('the current stop of the line is in view at the end of a page', async () => {
+  const page = await site.newPage({ viewport: { width: 1280, height: 800 } });
+  for (const url of cities.flatMap((city) => [city.url, ...city.practices.map((p) => p.url)])) {
+    await page.goto(site.url + url);
+    await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
+    const last = page.locator('[data-line] li').last().locator('a[aria-current]');
+    await last.waitFor();
+    const [box, column] = await Promise.all([last.boundingBox(), page.locator('.line-column').boundingBox()]);
+    assert.ok(box && column && box.y >= column.y && box.y + box.height <= column.y + column.height, url);
+  }
+  await page.close();
 });
 
 test('a chapter states each figure at most twice on the screen, on average', async () => {

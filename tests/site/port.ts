@@ -7,8 +7,8 @@ const isFree = (port: number): Promise<boolean> =>
   });
 
 /**
- * A free port for a server that another program starts. It is below those that systems give out themselves, so that no other test gets it
- * in between.
+ * A free port for a server that another program starts. It is below those that systems give out themselves, so that hardly any other
+ * test gets it in between.
  */
 export async function freePort(): Promise<number> {
   for (;;) {

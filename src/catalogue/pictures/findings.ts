@@ -19,14 +19,14 @@ export function networkFinding({ cities, topics }: Pick<Catalogue, 'cities' | 't
   return ukPictures.networkFinding(within(first.title), `${length} ${plural(length, uk.countProjects)}`, all);
 }
 
-/** The heading of the scale: the largest sum, planned ones too, as on the scale, and how many practices have any. */
+/** The heading of the scale: the largest sum, planned ones too, as on the scale, and how many practices have any; its name if none is the largest. */
 export function moneyFinding(practices: Catalogue['practices']): string {
   const withSum = practices.filter((practice) => costsOf(practice).length > 0).length;
   const [first, second] = practices
     .flatMap((practice) => costsOf(practice).map(({ cost }) => ({ practice, cost })))
     .filter(({ cost }) => cost.currency === CURRENCY)
     .toSorted((a, b) => b.cost.amount - a.cost.amount);
-  if (!first || first.cost.amount === second?.cost.amount) return ukPictures.moneyPicture;
+  if (!first || !second || first.cost.amount === second.cost.amount) return ukPictures.moneyPicture;
   const { practice, cost } = first;
   const sum = [costParts(cost).qualifier, formatScaled(cost.amount)].filter(Boolean).join(' ');
   return ukPictures.moneyFinding(

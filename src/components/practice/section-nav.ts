@@ -19,6 +19,7 @@ export function followLine(): void {
     links[current]?.removeAttribute('aria-current');
     links[index]?.setAttribute('aria-current', 'true');
     current = index;
+    showInColumn(links[index]);
     here.textContent = links[index]?.querySelector('span')?.textContent ?? '';
     count.textContent = `${index + 1}/${links.length}`;
   };
@@ -31,4 +32,12 @@ export function followLine(): void {
   fold();
   wide.addEventListener('change', fold);
   for (const link of links) link.addEventListener('click', fold);
+}
+
+/** Scrolls the line's column so that a stop is in its middle, if the column is longer than the window. The page stays where it is. */
+function showInColumn(stop?: HTMLElement): void {
+  const column = stop?.closest('.line-column');
+  if (!stop || !column) return;
+  const from = stop.getBoundingClientRect().top - column.getBoundingClientRect().top;
+  column.scrollTop += from - column.clientHeight / 2;
 }

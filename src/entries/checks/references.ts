@@ -34,12 +34,17 @@ export function* references(drafts: Drafts, known: Known): Iterable<Fault> {
   };
 
   for (const { slug, file, data } of drafts.topics) {
-    yield* referWithin(data?.headline, 'figures', file, 'headline');
-    for (const [i, to] of data?.figures?.entries() ?? []) yield* referWithin(to, 'figures', file, `figures[${i}]`);
-    const practice = drafts.practices.find((p) => p.slug === data?.headline?.split('#')[0])?.data;
-    const topics = practice && [practice, ...(practice.projects ?? [])].flatMap((item) => item?.topics ?? []);
-    if (topics && !topics.includes(slug))
-      yield fault(file, 'headline', 'ця практика не про цю тему', `число практики чи проєкту з темою «${slug}»`);
+    const chosen = [
+      ['headline', data?.headline],
+      ...(data?.figures ?? []).map((to, i) => [`figures[${i}]`, to]),
+    ] as const;
+    for (const [field = '', to] of chosen) {
+      yield* referWithin(to, 'figures', file, field);
+      const practice = drafts.practices.find((p) => p.slug === to?.split('#')[0])?.data;
+      const topics = practice && [practice, ...(practice.projects ?? [])].flatMap((item) => item?.topics ?? []);
+      if (topics && !topics.includes(slug))
+        yield fault(file, field, 'ця практика не про цю тему', `число практики чи проєкту з темою «${slug}»`);
+    }
   }
   for (const { file, data } of drafts.visits) {
     yield* refer('city', data?.city, file, 'city');

@@ -198,8 +198,10 @@ const countedIn = (item: PracticeItem): { value: number; stems: string[] }[] => 
     // A shorter word says too little.
     stems: [...stemsOf(fact?.unit ?? ''), ...stemsOf(fact?.text ?? '').filter((stem) => stem.length > 3)],
   })),
-  ...(item?.costs ?? []).map((cost) => ({ value: cost?.amount ?? 0, stems: ['грн', 'дол', 'євро'] })),
+  ...(item?.costs ?? []).map((cost) => ({ value: cost?.amount ?? 0, stems: MONEY[cost?.currency ?? 'UAH'] ?? [] })),
 ];
+/** Stems of the names of a currency. */
+const MONEY: Record<string, string[]> = { UAH: ['грн', 'гриве', 'гривн'], USD: ['дол', 'долар'], EUR: ['євро'] };
 const proseOf = (body: Body): string[] => paragraphs(blocksOf(body)).map((nodes) => plainText(nodes));
 
 type Shown = Partial<FigureParts>;

@@ -189,7 +189,7 @@ function pack(bytes: Uint8Array, rights: string): Uint8Array {
 function showTitle(objects: ReadonlyMap<number, PdfObject>): void {
   const catalog = [...objects.values()].find(({ text }) => /\/Type \/Catalog\b/.test(text));
   if (catalog && !catalog.text.includes('/DisplayDocTitle'))
-    catalog.text = catalog.text.replace(/>>\s*$/, '/ViewerPreferences << /DisplayDocTitle true >>\n>>');
+    catalog.text = catalog.text.replace('/ViewerPreferences <<', '$& /DisplayDocTitle true');
 }
 
 /** Adds terms of use and dates to the XMP. Typst cannot write terms, and its own date would make builds differ. */

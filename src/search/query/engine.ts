@@ -170,15 +170,15 @@ export class Engine {
       (terms.length === 1 ||
         (page.together && (verbs > 0 || words(terms) > 2 || page.terms.length === terms.length))) &&
       nouns(page.terms.map((t) => terms[t])) * 2 >= nouns(terms);
-    const isSaid = verbs > 0 && query.intents.length === 0 && query.length >= SENTENCE;
+    const isStatement = verbs > 0 && query.intents.length === 0 && query.length >= SENTENCE;
     const standsOut = (page: RankedPage) =>
       page === ranked[0] &&
       page.loose >= CLOSE_OF_ONE &&
       page.score >= STANDS_OUT * (ranked[1]?.score ?? 0) &&
-      page.terms.length >= (isSaid ? MANY - 1 : MANY) &&
+      page.terms.length >= (isStatement ? MANY - 1 : MANY) &&
       nouns(page.terms.map((t) => terms[t])) * 3 >= nouns(terms);
     const alike = rest.filter(isClose);
-    const close = alike.length > 0 ? alike.slice(0, MOST_BESIDE) : rest.filter(standsOut);
+    const close = alike.length > 0 ? alike.slice(0, MOST_BESIDE) : rest.slice(0, 1).filter(standsOut);
     const partial = close.length > 0 ? [] : rest.slice(0, MOST_BESIDE);
     return { query, pages, close, partial };
   }

@@ -137,6 +137,7 @@ test('the heading of a picture is what it shows, or its name if there is nothing
     `Найбільша сума в гривнях — ${quay.city.name}, понад 2\u00A0млн за планом; суми вказано в 1 практиці із 2`,
   );
   assert.equal(moneyFinding(withSums(two, two)), 'Скільки це коштувало', 'two sums are the largest');
+  assert.equal(moneyFinding(withSums(two)), 'Скільки це коштувало', 'the only sum is no largest one');
   const dated = { ...park, keyDates: ['2015', '2017-05', '2018', '2018-01-02'].map((date) => ({ date, text: '' })) };
   assert.equal(timelineFinding({ practices: [dated] }), '3 із 4 ключових дат — за 2017 і 2018 роки');
   const [topic] = few.topics;

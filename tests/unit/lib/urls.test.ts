@@ -7,6 +7,7 @@ test('only numbers with an area code get a tel: address', () => {
   assert.equal(telephoneUrl('486 2878'), undefined);
   assert.equal(telephoneUrl('486 2878', '044 486 2812'), 'tel:+380444862878');
   assert.equal(telephoneUrl('486 2878', '(0432) 59-53-60'), undefined);
+  assert.equal(telephoneUrl('486 2878', '067 123 4567'), undefined, 'a mobile network is no area');
   assert.equal(telephoneUrl('38 0432 59-53-60'), undefined);
 });
 

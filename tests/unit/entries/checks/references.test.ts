@@ -53,6 +53,14 @@ testCheck(references, [
     { 'home.figures': ['kyiv#suma', 'lviv-parky#nemaie'] },
     ['figures[0]: практики «kyiv» немає', 'figures[1]: числа «nemaie» у практиці «lviv-parky» немає'],
   ],
+  [
+    'figure of a topic of which its practice is not',
+    {
+      'practices.lviv-parky.projects.1.topics': ['public-space'],
+      'topics.energy.figures': ['lviv-parky#kilkist-lavok'],
+    },
+    ['figures[0]: ця практика не про цю тему'],
+  ],
   ['comparison of the home page', { 'home.centres': 'nemaie' }, ['centres: порівняння «nemaie» немає']],
   ['a practice of which nothing could be read has any project', { 'practices.lviv-parky.projects': undefined }, []],
   ['a project whose address could not be read may be any', { 'practices.lviv-parky.projects.0.slug': undefined }, []],

@@ -45,6 +45,8 @@ const retold = (text: string) => ({ 'practices.lutsk-naberezhna.result': text })
 testCheck(retoldFigures, [
   ['another count', retold('Щодня приходило 130 людей.'), ['result: число «130», а в практиці — 120']],
   ['another sum', retold('Дали 3,2 млн грн.'), ['result: число «3,2 млн», а в практиці — 2,3\u00A0млн']],
+  ['another sum in words', retold('Дали 3,2 млн гривень.'), ['result: число «3,2 млн», а в практиці — 2,3\u00A0млн']],
+  ['a sum in another currency', retold('Дали 3,2 млн доларів.'), []],
   ['the same, written otherwise', retold('Понад 2 млн грн, 2 300 000 грн, близько 100 людей, 1,6 тис. м.'), []],
   [
     'what no figure counts',

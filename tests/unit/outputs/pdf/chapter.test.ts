@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { sumText, ticketOf } from '../../../../src/catalogue/ticket.ts';
+import { afterSums, sumText, ticketOf } from '../../../../src/catalogue/ticket.ts';
 import { textToTypst } from '../../../../src/document/typst.ts';
 import { uk } from '../../../../src/i18n/uk.ts';
 import { chapterDocument } from '../../../../src/outputs/pdf/chapter.ts';
 import { invented } from '../../catalogue/invented.ts';
 
-test('if all sums are of other projects than the result, the first of them says so', () => {
+test('if all sums are of other projects than the result, words before and after them say so', () => {
   const { park, quay, benches, light, lviv } = invented();
   const [cost] = [...(quay.costs ?? []), ...(quay.projects[0]?.costs ?? [])];
   assert.ok(cost);
@@ -16,8 +16,14 @@ test('if all sums are of other projects than the result, the first of them says 
     { ...cost, id: 'b', amount: 200 },
   ];
   const { source } = chapterDocument(lviv, 'economy');
-  const has = (text: string) => source.includes(textToTypst(text));
-  assert.deepEqual([`${uk.otherProjects}:`, ...ticketOf(park).sums.map(sumText)].map(has), [true, true, true]);
+  const ticket = ticketOf(park);
+  const texts = [`${uk.otherProjects}:`, ...ticket.sums.map(sumText), afterSums(ticket) ?? assert.fail()];
+  const places = texts.map((text) => source.indexOf(textToTypst(text)));
+  assert.ok(texts.length === 4 && !places.includes(-1));
+  assert.deepEqual(
+    places,
+    places.toSorted((a, b) => a - b),
+  );
 });
 
 test('the ticket has the first decision and says how many there are besides', () => {
