@@ -96,6 +96,41 @@ test('on a phone the bar is as wide as the window: no words of the page are besi
   }
 });
 
+test('on a phone the bar stays at the bottom, the section navigation above it, and neither covers the end of a page', async () => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  // Two practices have the longest list.
+  await open(getCatalogue().cities.find((city) => city.practices.length > 1)?.url ?? '');
+  await page.locator('[data-add]').first().click();
+  const places = () =>
+    page.evaluate(() => {
+      const edge = (selector: string) => document.querySelector(selector)?.getBoundingClientRect() ?? new DOMRect();
+      const [own, column, end] = [edge('.tray'), edge('.line-column'), edge('footer')];
+      return {
+        low: own.bottom === innerHeight,
+        above: column.bottom <= own.top + 0.5 || column.top >= innerHeight,
+        end: end.bottom <= own.top,
+      };
+    });
+  const scroll = (to: number) =>
+    page.evaluate(async (y) => {
+      scrollTo({ top: y, behavior: 'instant' });
+      // The script hears of a new height in the next frame.
+      for (let frame = 0; frame < 2; frame += 1) await new Promise(requestAnimationFrame);
+    }, to);
+  assert.equal(await said(), tray.added);
+  // With the message, which makes the bar higher, and without it.
+  for (const message of [tray.added, '']) {
+    await page.evaluate((text) => document.querySelector('.tray p')?.replaceChildren(text), message);
+    for (const to of [3000, 1e6]) {
+      await scroll(to);
+      assert.deepEqual(await places(), { low: true, above: true, end: to > 3000 }, `«${message}» ${to}`);
+    }
+  }
+  await scroll(3000);
+  await page.locator('.ride > summary').click();
+  assert.deepEqual(await places(), { low: true, above: true, end: false });
+});
+
 test('the reader’s own route is shown in its current state, after Back and in a second tab', async () => {
   await open('/practices/');
   await add(first.slug).click();

@@ -39,6 +39,9 @@ function makeBar(): { links: HTMLElement; status: HTMLElement } {
   sheet.addEventListener('load', () => (bar.hidden = false));
   document.head.append(sheet);
   document.body.append(bar);
+  // What lies above the bar has to know its height.
+  const root = document.documentElement;
+  new ResizeObserver(() => root.style.setProperty('--tray', `${bar.offsetHeight}px`)).observe(bar);
   return { links, status };
 }
 
