@@ -106,6 +106,7 @@ export const uk = {
   fundingFrom: 'Звідки гроші',
   /** Before the number of projects. */
   described: 'Описано',
+  inAll: 'усього',
   /** Before the status that several projects share. */
   allProjects: (count: number) => (count === 2 ? 'обидва' : 'усі'),
   actions: 'Що зробити з цією сторінкою',

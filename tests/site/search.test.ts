@@ -240,7 +240,7 @@ test('a question about a figure is answered with the figure and its caveats', as
   const { page } = await open('скільки коштував ремонт хабу');
   await page.waitForSelector(RESULTS);
   const figure = page.locator('[data-search-figure]');
-  assert.match(await figure.innerText(), /понад\s3\sмлн\sгрн[\s\S]+с\.\s15–17/);
+  assert.match(await figure.innerText(), /понад\s3\sмлн\sгрн[\s\S]+с\.\s15–17[\s\S]+Вінниця ·/);
   assert.match((await figure.locator('a').getAttribute('href')) ?? '', /^\/practices\/vinnytsia-khab\/#/);
   await page.close();
 });

@@ -7,6 +7,8 @@ import { QUALITY, type ParsedQuery, type Term } from './read.ts';
 export interface FigureAnswer extends Pick<Figure, 'value' | 'text' | 'caveats'> {
   url: string;
   title: string;
+  /** Empty if the page is of no one city. */
+  city: string;
 }
 
 /** How many pages' figures are considered. */
@@ -78,7 +80,14 @@ export async function answeringFigures(
         if (asks === 'people' && DEPUTY.test(text) && !terms.some(({ form }) => DEPUTY.test(form))) continue;
         const url = section.anchor ? `${doc.url}#${section.anchor}` : doc.url;
         found.push({
-          answer: { value, text, caveats, url, title: section.kind === 'project' ? section.title : doc.title },
+          answer: {
+            value,
+            text,
+            caveats,
+            url,
+            title: section.kind === 'project' ? section.title : doc.title,
+            city: doc.city,
+          },
           id,
           score: (own + named / 2 + sum(verbs, (verb) => qualityIn(keys, verb))) / (1 + rank),
         });

@@ -88,13 +88,20 @@ const largeDigits = (value: string): (Node | string)[] =>
 export function renderFigures(place: HTMLElement, figures: readonly FigureAnswer[], base: string): void {
   place.hidden = figures.length === 0;
   place.replaceChildren(
-    ...figures.flatMap(({ value, text, caveats, url, title }, i) => [
+    ...figures.flatMap(({ value, text, caveats, url, title, city }, i) => [
       element('p', { class: 'bold text-lead' }, ...largeDigits(value)),
       element('p', {}, ...typesetNodes(text)),
       element('p', { class: 'text-small text-grey' }, ...typesetNodes(caveats.join(' · '))),
       ...(figures[i + 1]?.url === url
         ? []
-        : [element('p', { class: 'text-small' }, element('a', { href: base.replace(/\/$/, '') + url }, title))]),
+        : [
+            element(
+              'p',
+              { class: 'text-small' },
+              city && `${city} · `,
+              element('a', { href: base.replace(/\/$/, '') + url }, title),
+            ),
+          ]),
     ]),
   );
 }
