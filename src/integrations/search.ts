@@ -17,6 +17,7 @@ import {
   suggestionsOf,
   type CachedDictionary,
 } from '../search/index.ts';
+import { fold } from '../search/language/words.ts';
 
 const CACHE = `${CACHE_FOLDER}/search`;
 
@@ -45,15 +46,15 @@ export function search(): AstroIntegration {
 }
 
 /**
- * Words of the search lists that lead nowhere. They make no page wrong, so they fail the check but not the build.
+ * Words of the search lists that lead nowhere, and broken words of the thesaurus. They make no page wrong, so they fail the check but
+ * not the build.
  * @param folder the content folder
  */
 export function searchFaults(catalogue: Catalogue, folder: string): Fault[] {
   const { searchWords: words } = catalogue;
   const dictionary = loadDictionary();
   const { lost } = lexiconOf({ records: recordsOf(catalogue), dictionary, words });
-  dictionary.keep();
-  return lost.map(({ list, target }) =>
+  const leadingNowhere = lost.map(({ list, target }) =>
     fault(
       join(folder, singleKinds[list].file),
       target,
@@ -61,6 +62,20 @@ export function searchFaults(catalogue: Catalogue, folder: string): Fault[] {
       'слово або вислів, які є в текстах практик чи візитів, або жодного запису',
     ),
   );
+  const broken = Object.entries(words.thesaurus).flatMap(([target, list]) =>
+    list
+      .filter((word) => dictionary.wordsWith(fold(word)).length === 0)
+      .map((word) =>
+        fault(
+          join(folder, singleKinds.thesaurus.file),
+          target,
+          `слова «${word}» словник не знає`,
+          'файл, який знову вибрала команда npm run thesaurus',
+        ),
+      ),
+  );
+  dictionary.keep();
+  return [...leadingNowhere, ...broken];
 }
 
 /**

@@ -18,6 +18,35 @@ const HEAD = `# Синоніми до слів текстів: слово тек
 # Ліцензія цього файлу: Mozilla Public License 1.1, https://www.mozilla.org/MPL/1.1/
 `;
 
+/** Synonyms of another sense than that of the texts: all of a word, or those after its colon. */
+const OTHER_SENSES = new Map(
+  `брати; вид; видавати; високий; відбирати; відкритий; відповідати; відходити; візок; вплив; гаманець; година; далі; дбати;
+  довідка; дозвільний; додаток; додача; долина; доступний; енергія; живий; забирати; заклад; зводити; знак; зручність; зручно;
+  їхати; картина; контрольний; країна; ланка; лідер; людський; лютий; мова; молодий; надзвичайний; надходити; найближчий;
+  найпопулярніший; невисокий; обходити; пан; пані; певний; перехід; підбивати; підліток; підстава; пласт; плівка;
+  площа; повний; повність; погоджувати; поле; правити; приймати; прозорий; протягом; проходити; радий; річка; річний; робочий;
+  розвивати; розвиватися; розв’язка; розкиданий; світ; сильний; складати; сонячний; ставати; ставити; столиця; стратегічний;
+  сухий; сходи; сходити; твердий; точка; умова; установа; учасник; хмарний; ходити; черга; школа; автентичний: власноручний
+  сущий; багато: хмара; благодійний: благотворний позитивний; будинок: дворець замок палац чертог; будувати: виводити
+  закладати класти; важливий: відповідальний; великий: буйний дорідний здоровий рослий спорий; вигадувати: вередувати
+  капризувати перебендювати перебирати примхати; галузь: віти вітка гілка гілляка; готувати: варити; громада: озія юрма;
+  громадськість: глядачі; група: юрма; дорога: гостинець колія; допомагати: виручка; допомога: виручка; заступник: адвокат
+  оборонець покровитель; захід: паліатив; займатися: загорятися; збірка: колекція; зміна: переміщення; значення: вага;
+  значний: знатний спорий; зручний: вигідний похватний спосібний спритний; керівник: вождь проводир; кінець:
+  край; компанія: юрма; лікарня: санаторій санаторія військ; малий: короткий недовгий низький; нерухомість: мізерія; новина:
+  цілина; основа: природа сутність суть; перевага: верх; порядок: колія; посвідчення: атестат; потужний: здоровий можний;
+  потужність: міць наснага сила снага; представник: депутат; проблема: запитання; рішення: декрет; розумний: мудрий;
+  середовище: коло; сім’я: зерно насіння фамілія ядро; сімейний: домашній кімнатний фамільний хатній; смуга: пас пруг рубець
+  стяга шрам; спеціаліст: авторитет ерудит; сприяння: виручка; сталий: затяжний кріпкий тугий хронічний черствий; старий:
+  благовірний мужик мужчина подружжя похилий чоловік; товар: маржина скот скотина тягло худоба; ухвалити: покласти; вирішити:
+  покласти; учень: курсант; шлях: гостинець колія; розміщення: військ; розвага: розривна`
+    .split(/;\s+/)
+    .map((row): [string, string[] | undefined] => {
+      const [target = '', words] = row.split(/:\s+/);
+      return [target, words?.split(/\s+/)];
+    }),
+);
+
 interface ThesaurusEntry {
   synonyms: Set<string>;
   /** Entries it refers to: «(див.)». */
@@ -29,6 +58,8 @@ function readThesaurus(data: string): Map<string, ThesaurusEntry> {
   let entry: ThesaurusEntry = { synonyms: new Set(), see: new Set() };
   for (const line of data.split('\n').slice(1)) {
     const [first = '', ...parts] = line.split('|');
+    // A sense that begins with a note, «(рідше)», is seldom that of the texts.
+    if (first.startsWith('(')) continue;
     if (first !== '') {
       entry = entries.get(first) ?? { synonyms: new Set(), see: new Set() };
       entries.set(first, entry);
@@ -49,15 +80,27 @@ const dictionary = loadDictionary();
 const catalogue = getCatalogue();
 const records = recordsOf(catalogue);
 const texts = new Set<string>();
+/** Words of the texts without those that are always capital. */
+const notNames = new Set<string>();
 for (const { sections } of records)
-  for (const { title, lead, body, hidden } of sections)
-    for (const { forms } of cut([title, lead, body, ...hidden].join('\n')))
-      for (const form of forms) for (const [word] of dictionary.wordsWith(form)) texts.add(word);
+  for (const { title, lead, body, hidden } of sections) {
+    const text = [title, lead, body, ...hidden].join('\n');
+    for (const { start, forms } of cut(text))
+      for (const form of forms)
+        for (const [word] of dictionary.wordsWith(form)) {
+          texts.add(word);
+          if (/[а-яґєії]/.test(text[start] ?? '')) notNames.add(word);
+        }
+  }
 
 const stopwords = new Set(catalogue.searchWords.synonyms.stopwords.map(fold));
 const pairs = new Map<string, Set<string>>();
+const quote = (word: string) => word.replaceAll("'", '’');
 const put = (word: string, target: string) => {
-  if (word === target || texts.has(fold(word)) || !texts.has(fold(target)) || stopwords.has(fold(word))) return;
+  if (word === target || texts.has(fold(word)) || !notNames.has(fold(target)) || stopwords.has(fold(word))) return;
+  if (dictionary.wordsWith(fold(word)).length === 0) return;
+  const senses = OTHER_SENSES.get(quote(target));
+  if (OTHER_SENSES.has(quote(target)) && (senses === undefined || senses.includes(word))) return;
   pairs.set(target, (pairs.get(target) ?? new Set()).add(word));
 };
 const entries = readThesaurus(readFileSync(file, 'utf8'));
@@ -71,7 +114,6 @@ for (const [head, { synonyms, see }] of entries) {
     for (const synonym of entries.get(word)?.synonyms ?? []) put(head, synonym);
   }
 }
-const quote = (word: string) => word.replaceAll("'", '’');
 const rows = [...pairs]
   .map(([target, words]): [string, string[]] => [quote(target), [...words].sort(compareUkrainian).map(quote)])
   .sort(([a], [b]) => compareUkrainian(a, b));

@@ -14,3 +14,14 @@ test('a search list that leads to nothing is a fault: its file, the word, what t
   assert.equal(fault.field, 'єдиноріг');
   assert.match(fault.problem, /у текстах такого немає/);
 });
+
+test('a word of the thesaurus that no dictionary knows is a fault', () => {
+  const catalogue = getCatalogue();
+  const { searchWords } = catalogue;
+  const thesaurus = { ...searchWords.thesaurus, розвага: ['забава', 'рбзривка'] };
+  const faults = searchFaults({ ...catalogue, searchWords: { ...searchWords, thesaurus } }, 'content');
+  assert.deepEqual(
+    faults.map(({ field, problem }) => [field, problem]),
+    [['розвага', 'слова «рбзривка» словник не знає']],
+  );
+});
