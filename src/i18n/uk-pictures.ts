@@ -7,32 +7,33 @@ export const ukPictures = {
   network: 'Теми й міста',
   networkFinding: (topic: string, projects: string, all: number) => `Найчастіша тема — ${topic}: ${projects} із ${all}`,
   networkLead: 'Лінія — місто, рядок — тема, позначка — проєкт і його статус. Проєкт може належати до кількох тем.',
-  sober: (cities: string) => `Сірим — ${cities}: про вторгнення 2022 року нагадано на сторінці міста.`,
+  sober: (cities: readonly string[]) =>
+    `Сірим — ${cities.join(', ')}: про вторгнення 2022 року нагадано на ${cities.length === 1 ? 'сторінці міста' : 'сторінках міст'}.`,
   networkName: 'Діаграма: теми за містами, кожна зупинка веде до проєктів',
   mapFinding: (stops: string, from: string, to: string) => `${stops}: від ${from} до ${to}`,
   poster: 'Плакат А3 (PDF)',
   timeline: 'Коли це було',
   timelineFinding: (count: number, all: number, before: string, last: string) =>
-    `${count} із ${all} ключових дат — за ${before} і ${last} роки`,
+    `${count} із ${all} ключових дат — ${before} і ${last} років`,
   timelineLead: (years: string) =>
     `Ключові дати за містами, ${years}. Смуга — вказано лише рік; кружок — місяць або день; прапорець — навчальний візит.`,
   timelineGap: 'Роки без дат пропущено.',
   timelineName: 'Діаграма: ключові дати за містами',
   visitMark: 'Навчальний візит',
   moneyPicture: 'Скільки це коштувало',
-  moneyFinding: (city: string, sum: string, practices: string, all: number) =>
-    `Найбільша сума в гривнях — ${city}, ${sum}; суми вказано в ${practices} із ${all}`,
+  moneyFinding: (city: string, sum: string) => `Найбільша сума в гривнях: ${sum} (${city})`,
   byPlan: (sum: string) => `${sum} за планом`,
   inPractices: ['практиці', 'практиках', 'практиках'],
   moneyLead:
     'Усі суми на одній шкалі. Кожна поділка вдесятеро більша за попередню: від 1 до 10 млн така сама відстань, як від 10 до 100 млн. Суцільна позначка — виділено чи витрачено, контурна — план.',
-  moneyEmpty: 'Пунктир — суму не вказано.',
+  moneyStated: (practices: string, all: number) =>
+    `Суму вказано в ${practices} із ${all}; де її немає, стоїть пунктир.`,
   moneyOtherCurrency: 'в іншій валюті; курсу не вказано, тому на шкалі її немає',
-  moneyWhose: 'Місто й проєкт',
+  moneyWhose: 'Місто, проєкт чи практика',
   moneyScale: 'Шкала, грн',
-  moneySum: 'Сума й на що',
+  moneySum: 'Сума і призначення',
   absences: 'Що в збірці вказано, а чого ні',
-  absenceFinding: (rarest: string) => `Найрідше вказано: ${rarest}`,
+  absenceFinding: (practices: string, rarest: string) => `Найрідше в ${practices} вказано: ${rarest}`,
   absenceLead:
     'Повний квадрат — у збірці це вказано, порожній — не вказано. Порожній веде до запитань, які варто поставити місту.',
   absenceName: 'Діаграма: що вказано про кожну практику',

@@ -19,9 +19,8 @@ export function networkFinding({ cities, topics }: Pick<Catalogue, 'cities' | 't
   return ukPictures.networkFinding(within(first.title), `${length} ${plural(length, uk.countProjects)}`, all);
 }
 
-/** The heading of the scale: the largest sum, planned ones too, as on the scale, and how many practices have any; its name if none is the largest. */
+/** The heading of the scale: the largest sum, planned ones too, as on the scale; its name if none is the largest. */
 export function moneyFinding(practices: Catalogue['practices']): string {
-  const withSum = practices.filter((practice) => costsOf(practice).length > 0).length;
   const [first, second] = practices
     .flatMap((practice) => costsOf(practice).map(({ cost }) => ({ practice, cost })))
     .filter(({ cost }) => cost.currency === CURRENCY)
@@ -29,13 +28,16 @@ export function moneyFinding(practices: Catalogue['practices']): string {
   if (!first || !second || first.cost.amount === second.cost.amount) return ukPictures.moneyPicture;
   const { practice, cost } = first;
   const sum = [costParts(cost).qualifier, formatScaled(cost.amount)].filter(Boolean).join(' ');
-  return ukPictures.moneyFinding(
-    practice.city.name,
-    cost.status === 'planned' ? ukPictures.byPlan(sum) : sum,
-    `${withSum} ${plural(withSum, ukPictures.inPractices)}`,
-    practices.length,
-  );
+  return ukPictures.moneyFinding(practice.city.name, cost.status === 'planned' ? ukPictures.byPlan(sum) : sum);
 }
+
+/** What the scale shows, and how many practices have a sum. */
+export function moneyLead(practices: Catalogue['practices']): string {
+  const withSum = practices.filter((practice) => costsOf(practice).length > 0).length;
+  return `${ukPictures.moneyLead} ${ukPictures.moneyStated(inPractices(withSum), practices.length)}`;
+}
+
+const inPractices = (count: number): string => `${count} ${plural(count, ukPictures.inPractices)}`;
 
 /** The heading of the map: how many stops, from which to which. */
 export function mapFinding(visits: Catalogue['visits']): string {
@@ -64,6 +66,7 @@ export function absenceFinding(catalogue: Pick<Catalogue, 'cities'>): string {
   if (rarest.length === 0 || (lacking.length > 2 && lacking[2]?.said.size === rarest[1]?.said.size))
     return ukPictures.absences;
   return ukPictures.absenceFinding(
-    rarest.map(({ title, said }) => `${within(title)} — ${said.size} із ${practices.length}`).join(', '),
+    inPractices(practices.length),
+    rarest.map(({ title, said }) => `${within(title)} — у ${said.size}`).join(', '),
   );
 }

@@ -1,4 +1,4 @@
-import { countInWords, plural } from '../../lib/ukrainian.ts';
+import { plural } from '../../lib/ukrainian.ts';
 import { uk } from '../../i18n/uk.ts';
 import { ukPictures } from '../../i18n/uk-pictures.ts';
 import type { Catalogue, City, Project, Topic } from '../model.ts';
@@ -29,7 +29,7 @@ export function leadOf(words: string, { cities }: Pick<Catalogue, 'cities'>): st
   const sober = shown.filter(({ tone }) => tone === 'sober').map(({ name }) => name);
   return [
     words,
-    ...(sober.length > 0 ? [ukPictures.sober(sober.join(', '))] : []),
+    ...(sober.length > 0 ? [ukPictures.sober(sober)] : []),
     ...(shown.length < cities.length ? [latestText(shown.length, uk.countCities, cities.length)] : []),
   ].join(' ');
 }
@@ -62,6 +62,6 @@ export function stopName({ city, topic, projects }: NetworkStop): string {
   const what =
     projects.length === 1 && first
       ? `${first.shortTitle}, ${uk.status[first.status]}`
-      : `${countInWords(projects.length, uk.countProjects)}: ${statusWords(projects)}`;
+      : `${projects.length} ${plural(projects.length, uk.countProjects)} (${statusWords(projects)})`;
   return `${city.name}, ${topic.title}: ${what}`;
 }

@@ -232,9 +232,7 @@ const topicsToHtml = (topics: readonly Topic[], linkTo: LinkTo): string =>
   `<p class="text-small">${topics.map((t) => anchor(linkTo(t.url), t.title)).join(' · ')}</p>`;
 
 function timetableToHtml(visits: readonly Visit[]): string {
-  const heads = [uk.date, uk.city, uk.studied, uk.guestsFromCities].map(
-    (head) => `<th scope="col">${textToHtml(head)}</th>`,
-  );
+  const heads = [uk.date, uk.city, uk.studied, uk.guests].map((head) => `<th scope="col">${textToHtml(head)}</th>`);
   const row = (v: Visit) =>
     `<tr><td>${textToHtml(formatDaysInCell(v.start, v.end))}</td><th scope="row"><a href="${v.city.slug}.xhtml">${textToHtml(v.city.name)}</a></th><td>${textToHtml(v.title)}</td><td>${v.cities}</td></tr>`;
   return `<table><thead><tr>${heads.join('')}</tr></thead><tbody>${each(visits, row)}</tbody></table>`;

@@ -191,7 +191,7 @@ const namesToTypst = (names: readonly Marked[], marked: readonly Marked[]): Mark
   );
 
 function timetableToTypst(visits: readonly Visit[]): Markup {
-  const heads = [uk.date, uk.city, uk.studied, uk.guestsFromCities, uk.projectCount, uk.page];
+  const heads = [uk.date, uk.city, uk.studied, uk.guests, uk.projectCount, uk.page];
   return call(
     'timetable',
     `table.header(${heads.map((head) => line(head)).join(', ')})`,

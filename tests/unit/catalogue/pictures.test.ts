@@ -38,7 +38,7 @@ test('a stop of one project links to it with its status, a stop of several count
   assert.equal(economy.url, '/practices/kharkiv-biznes/');
   assert.equal(
     stopName(economy).replaceAll('\u00A0', ' '),
-    'Харків, Підприємництво й інвестиції: шість проєктів: виконано 1, запущено 4, у роботі 1',
+    'Харків, Підприємництво й інвестиції: 6 проєктів (виконано 1, запущено 4, у роботі 1)',
   );
 });
 
@@ -134,18 +134,18 @@ test('the heading of a picture is what it shows, or its name if there is nothing
   const two = { amount: 2_000_000, status: 'planned', qualifier: 'moreThan' } as const;
   assert.equal(
     moneyFinding(withSums({ amount: 400_000 }, two, { amount: 3_000_000, currency: 'USD' })),
-    `Найбільша сума в гривнях — ${quay.city.name}, понад 2\u00A0млн за планом; суми вказано в 1 практиці із 2`,
+    `Найбільша сума в гривнях: понад 2\u00A0млн за планом (${quay.city.name})`,
   );
   assert.equal(moneyFinding(withSums(two, two)), 'Скільки це коштувало', 'two sums are the largest');
   assert.equal(moneyFinding(withSums(two)), 'Скільки це коштувало', 'the only sum is no largest one');
   const dated = { ...park, keyDates: ['2015', '2017-05', '2018', '2018-01-02'].map((date) => ({ date, text: '' })) };
-  assert.equal(timelineFinding({ practices: [dated] }), '3 із 4 ключових дат — за 2017 і 2018 роки');
+  assert.equal(timelineFinding({ practices: [dated] }), '3 із 4 ключових дат — 2017 і 2018 років');
   const [topic] = few.topics;
   assert.ok(topic);
   const often = { ...topic, title: 'Парки, сквери', projects: few.projects };
   assert.equal(networkFinding({ ...few, topics: [often] }), 'Найчастіша тема — парки: 3 проєкти із 3');
   assert.equal(networkFinding({ ...few, topics: [often, { ...often }] }), 'Теми й міста', 'two topics are as frequent');
-  assert.match(absenceFinding(catalogue), /^Найрідше вказано: \p{Ll}.* — \d+ із \d+, .* — \d+ із \d+$/u);
+  assert.match(absenceFinding(catalogue), /^Найрідше в \d+ практиках вказано: \p{Ll}.* — у \d+, .* — у \d+$/u);
   assert.equal(networkFinding({ cities: [], topics: [] }), 'Теми й міста');
   const { visits } = catalogue;
   assert.equal(mapFinding(visits), 'Вісім зупинок: від Харкова до Одеси');
