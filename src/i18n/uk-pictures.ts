@@ -8,7 +8,7 @@ export const ukPictures = {
   networkFinding: (topic: string, projects: string, all: number) => `Найчастіша тема — ${topic}: ${projects} із ${all}`,
   networkLead: 'Лінія — місто, рядок — тема, позначка — проєкт і його статус. Проєкт може належати до кількох тем.',
   sober: (cities: readonly string[]) =>
-    `Сірим — ${cities.join(', ')}: про вторгнення 2022 року нагадано на ${cities.length === 1 ? 'сторінці міста' : 'сторінках міст'}.`,
+    `Сірим — ${cities.join(', ')}: ${cities.length === 1 ? 'сторінка міста нагадує' : 'сторінки міст нагадують'} про вторгнення 2022 року.`,
   networkName: 'Діаграма: теми за містами, кожна зупинка веде до проєктів',
   mapFinding: (stops: string, from: string, to: string) => `${stops}: від ${from} до ${to}`,
   poster: 'Плакат А3 (PDF)',
