@@ -32,8 +32,8 @@ const LONGEST = [
   'site/dev.test.ts',
   'print/pdf.test.ts',
 ];
-/** Three more than a small machine has cores: tests wait for a browser, or for another's build to end. */
-const AT_ONCE = 5;
+/** Two more than a small machine has cores: tests wait for a browser, or for another's build to end. */
+const AT_ONCE = 4;
 
 // Compiled code of packages and of our TypeScript, for the hundred processes of one run.
 const code = mkdtempSync(join(tmpdir(), 'code-'));
