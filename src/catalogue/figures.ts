@@ -100,7 +100,7 @@ export function headlineOf(item: Practice | Project): Figure | null {
     : figureWithId(item, headline);
 }
 
-/** The figure of an item on a topic's page: the topic's own headline, the first that editors chose for the topic, or the item's headline. */
+/** The figure of an item on a topic's page: the first of the topic's headline and chosen figures that is the item's, else its own headline. */
 export const figureFor = (item: Practice | Project, { headline, figures }: Topic): Figure | null => {
   const chosen = [headline, ...figures].filter((figure) => figure?.practice === practiceOf(item));
   const own = figuresOf(item);

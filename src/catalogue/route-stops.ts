@@ -30,7 +30,7 @@ export interface Call {
 }
 /** Everything about a practice that a route, a visit plan and a list of citations show. Addresses include the base path. */
 export interface PracticeStop extends RouteStop {
-  /** `notes`: what a reader of all about the city has to know first. */
+  /** `notes`: what to know before reading anything about the city. */
   city: { name: string; url: string; notes: string[] };
   projects: ProjectStop[];
   calls: Call[];

@@ -33,7 +33,7 @@ export const ukPictures = {
   moneyScale: 'Шкала, грн',
   moneySum: 'Сума і призначення',
   absences: 'Що в збірці вказано, а чого ні',
-  absenceFinding: (practices: string, rarest: string) => `Найрідше в ${practices} вказано: ${rarest}`,
+  absenceFinding: (practices: string, rarest: string) => `У ${practices} найрідше вказано: ${rarest}`,
   absenceLead:
     'Повний квадрат — у збірці це вказано, порожній — не вказано. Порожній веде до запитань, які варто поставити місту.',
   absenceName: 'Діаграма: що вказано про кожну практику',

@@ -15,10 +15,10 @@ export const textToHtml = (text: string): string => typesetToHtml(typesetLine(te
 /** A paragraph of a wide column as HTML: no line ends with a word of two letters, either. */
 export const proseToHtml = (text: string): string => typesetToHtml(typesetProse(text));
 
-/** The same for the body of an entry, where a word longer than a phone breaks at its hyphen. */
+/** The same for the body of an entry, where a word wider than a phone's screen breaks at its hyphen. */
 export const bodyToHtml = (text: string): string => typesetToHtml(typesetProse(text), MAX_UNBROKEN);
 
-/** Text of a cell as HTML: a word longer than a phone may break at its hyphen. */
+/** Text of a cell as HTML: a word wider than a phone's screen may break at its hyphen. */
 export const cellToHtml = (text: string): string => typesetToHtml(typeset(text), MAX_UNBROKEN);
 
 /** A heading or lead as HTML: as text, and no line ends with a preposition or conjunction. */

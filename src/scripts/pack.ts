@@ -21,7 +21,7 @@ const gzipped = promisify(gzip);
 
 const folder = process.argv[2] ?? 'dist';
 const files = globSync(TEXT, { cwd: folder }).sort();
-// The best quality, at which the tests hold pages to the first flight, takes 50 times as long for 10 % fewer bytes.
+// The best quality, with which tests check that a page fits the first flight, takes 50 times as long for 10 % fewer bytes.
 const quality = files.length > 1000 ? 6 : constants.BROTLI_MAX_QUALITY;
 
 async function compress(file: string): Promise<void> {

@@ -19,7 +19,7 @@ const HEAD = `# Синоніми до слів текстів: слово тек
 # Ліцензія цього файлу: Mozilla Public License 1.1, https://www.mozilla.org/MPL/1.1/
 `;
 
-/** Synonyms of another sense than that of the texts, by word: all of them, or a list. */
+/** Synonyms in a sense that the texts do not use, by word: all of them, or a list. */
 const OTHER_SENSES = load(readFileSync('src/scripts/other-senses.yml', 'utf8')) as Partial<
   Record<string, 'all' | string[]>
 >;
@@ -57,7 +57,7 @@ const dictionary = loadDictionary();
 const catalogue = getCatalogue();
 const records = recordsOf(catalogue);
 const texts = new Set<string>();
-/** Words of the texts without those that are always capital. */
+/** Words of the texts, except those always capitalised. */
 const notNames = new Set<string>();
 for (const { sections } of records)
   for (const { title, lead, body, hidden } of sections) {

@@ -392,7 +392,7 @@ test('the booklet has every page of the book, four on a sheet', async () => {
   for (const pdf of [book, booklet]) {
     const { catalog } = await PDFDocument.load(bytesOf(pdf), { updateMetadata: false });
     assert.match(String(catalog.get(PDFName.of('ViewerPreferences'))), /\/DisplayDocTitle true/);
-    // Of a key that stands twice pdf-lib does not tell.
+    // pdf-lib does not report a duplicate key.
     const packed = Buffer.from(bytesOf(pdf))
       .toString('latin1')
       .matchAll(/\/ObjStm[^>]*>>\s*stream\r?\n([^]*?)endstream/g);

@@ -86,7 +86,7 @@ test('the margins of the poster are equal, names and marks stand in the middle o
   }
 });
 
-test('on paper words of pictures have 9 points, a picture stays with its heading, and dates go on under their city', async () => {
+test('on paper words of pictures have 9 points at least, a picture stays with its heading, and dates go on under their city', async () => {
   const page = await site.newPage();
   for (const path of ['/', '/pictures/']) {
     await page.goto(site.url + path, { waitUntil: 'networkidle' });

@@ -121,7 +121,7 @@ test('every figure a page of a practice shows can be rebuilt from the export', (
       const row = facts.find((fact) => fact.url === permalink(`${practice.url}#${id}`));
       assert.ok(row, `${practice.url}#${id} is not in the export`);
       const number = joinParts(rowParts(row)).replace(/\s/g, '');
-      // The whole of a bar is called so before its number.
+      // The total of a bar has «усього» before its number.
       const line = text(body).replace(new RegExp(`^${uk.inAll} `), '');
       assert.ok(line.replace(/\s/g, '').startsWith(number), row.id);
       assert.ok(text(body).includes(text(row.text)), row.id);

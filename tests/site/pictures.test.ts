@@ -15,7 +15,7 @@ const PATHS = builtPages()
   .filter(({ path, html }) => html.includes('<svg', html.indexOf('<main')) || path === '/topics/digital/')
   .map(({ path }) => path);
 
-/** Words of pictures that are cut, small or on others. */
+/** Words of pictures that are cut off, too small or over another. */
 const faultyWords = () => {
   const texts = [...document.querySelectorAll<SVGTextElement>('main svg text')].map((text) => {
     // A picture may be drawn larger or smaller than its own units.
@@ -54,7 +54,7 @@ const faultyWords = () => {
   return found;
 };
 
-test('no word of a picture is cut, small or on another, however wide the screen', async () => {
+test('no word of a picture is cut off, too small or over another, however wide the screen', async () => {
   assert.ok(PATHS.length > 8);
   const page = await site.newPage();
   for (const path of PATHS) {

@@ -91,7 +91,7 @@ test('frozen queries: needs, colloquial words and questions are answered in both
   }
 });
 
-test('of a told need the page that stands out is close, however many of its words no text has', async () => {
+test('for a need told in a sentence, the page that stands out is close, however many words no text has', async () => {
   const close = async (query: string) => {
     const answer = await engine.answer(query);
     assert.deepEqual(answer.pages, [], query);

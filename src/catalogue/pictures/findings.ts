@@ -19,7 +19,7 @@ export function networkFinding({ cities, topics }: Pick<Catalogue, 'cities' | 't
   return ukPictures.networkFinding(within(first.title), `${length} ${plural(length, uk.countProjects)}`, all);
 }
 
-/** The heading of the scale: the largest sum, planned ones too, as on the scale; its name if none is the largest. */
+/** The heading of the money scale: the largest sum, planned ones included; the picture's name unless one sum is larger than another. */
 export function moneyFinding(practices: Catalogue['practices']): string {
   const [first, second] = practices
     .flatMap((practice) => costsOf(practice).map(({ cost }) => ({ practice, cost })))

@@ -52,8 +52,8 @@ export function apart(points: readonly Point[], distance: number): Point[] {
 }
 
 /**
- * The route through the points as an SVG path: straight, but in an arc where it would come nearer than `distance` to a station that is
- * no end of the leg. Deterministic.
+ * The route through the points as an SVG path. Each leg is straight, or an arc where a straight one would come closer than `distance`
+ * to a station other than its own ends. Deterministic.
  */
 export function routePath(points: readonly Point[], distance: number): string {
   const [start, ...rest] = points;

@@ -82,7 +82,7 @@ export function faultsOfText(text: string, kind: TextKind): TextFault[] {
 }
 
 const UNENDED = /[,;(«—]$/;
-/** A word that joins to the next one, and no next one. After a number it is the letter of a house, after «корпус» that of a building. */
+/** A linking word with nothing after it. After a number it is a house letter, after «корпус» the letter of a building. */
 const ENDS_WITH_LINK =
   /(?<=\p{L}[»),]* )(?<!(?:корпус|літера|під’їзд) )(?:і|й|та|а|але|бо|щоб|або|у|в|на|до|з|із|для|від|при|через|між|про)\.?$/u;
 

@@ -117,7 +117,7 @@ function numbersIn(text: string): { written: string; value: number; stems: strin
   }));
 }
 
-/** Texts of a practice that tell again what the rest of it says. */
+/** Texts that repeat what the rest of a practice says. */
 const RETOLD = ['oneLine', 'summary', 'result'] as const;
 const NOT_OF_WORK = [...RETOLD, 'contacts', 'related', 'questions', 'source', 'links'];
 /** Every number in a value, in its texts too. */
@@ -131,8 +131,8 @@ const valuesIn = (value: unknown, key = ''): number[] =>
         : Object.entries(value ?? {}).flatMap(([name, item]: [string, unknown]) => valuesIn(item, name));
 
 /**
- * A number in a line, summary, topic or comparison that counts the same as a figure and is near it is that figure, perhaps rounded, or
- * another number of the practice.
+ * If a number in a one-line text, summary, topic or comparison counts the same thing as a figure and is close to it, it must be that
+ * figure, perhaps rounded, or another number of the practice.
  */
 export function* retoldFigures({ practices, topics, comparisons }: Drafts): Iterable<Fault> {
   const figuresOf = new Map(

@@ -107,7 +107,7 @@ function typesetWell(name: string, source: string): NodeTypstDocument {
     return compile(name, source);
   };
   let document = typeset();
-  /** Tries values of a key, until the division is good with one; what none helps stays as it was. */
+  /** Tries the values of each division in turn until it is good with one; if it is with none, it stays as it was. */
   const improve = (
     key: (division: Division) => string,
     poor: readonly (Division & { values: number[] })[],
@@ -131,7 +131,7 @@ function typesetWell(name: string, source: string): NodeTypstDocument {
       .filter(({ filled }) => filled < MIN_LAST_PAGE)
       .map((division) => ({
         ...division,
-        // Without those that cannot be enough.
+        // Leaves out values that cannot help enough.
         values: LINE_SPACES.filter((space) =>
           space < 1
             ? division.ends <= SPACE_OF_PAGE * (1 - space) * (division.pages - 1)
@@ -185,7 +185,7 @@ function pack(bytes: Uint8Array, rights: string): Uint8Array {
   return writePdf(pdf);
 }
 
-/** A viewer shows the title and not the name of the file. Typst says so of tagged documents only. */
+/** Makes viewers show the title instead of the name of the file. Typst sets this in tagged documents only. */
 function showTitle(objects: ReadonlyMap<number, PdfObject>): void {
   const catalog = [...objects.values()].find(({ text }) => /\/Type \/Catalog\b/.test(text));
   if (catalog && !catalog.text.includes('/DisplayDocTitle'))

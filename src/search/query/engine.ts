@@ -47,8 +47,8 @@ const ENOUGH_OF_TWO = 0.6;
 /** Share by the loose measure that makes a page close. Fitted on half A. */
 const CLOSE = 0.41;
 /**
- * The same for a first page that stands out: its score is this many times the next one's, and it has this many words; of a long
- * sentence that is no question one less. Fitted on needs left out of the index.
+ * The same share for a first page that stands out: its score is at least this many times the next one's, and it has at least this many
+ * of the query's words, or one fewer if the query is a long sentence that asks nothing. Fitted on needs left out of the index.
  */
 const CLOSE_OF_ONE = 0.2;
 const STANDS_OUT = 1.4;

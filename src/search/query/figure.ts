@@ -7,7 +7,7 @@ import { QUALITY, type ParsedQuery, type Term } from './read.ts';
 export interface FigureAnswer extends Pick<Figure, 'value' | 'text' | 'caveats'> {
   url: string;
   title: string;
-  /** Empty if the page is of no one city. */
+  /** Empty if the page is not about one city. */
   city: string;
 }
 
@@ -17,7 +17,7 @@ const PAGES = 2;
 const CLEARLY = 1.1;
 const TOO_MANY = 4;
 
-/** Share of the best score from which the page of the answering figure comes first. Fitted on the judged queries. */
+/** The page with the answering figure comes first if its score is at least this share of the best. Fitted on the judged queries. */
 const ALIKE = 0.9;
 
 /** A deputy is no answer to who the head is, though the words of the post are the same. */

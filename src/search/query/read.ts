@@ -36,7 +36,7 @@ export interface Term {
 /** A query, interpreted. */
 export interface ParsedQuery {
   terms: Term[];
-  /** How many words it has, with those that are not searched for. */
+  /** How many words it has, including those that are not searched for. */
   length: number;
   /** What the question asks for: `costs`, `amount`, `funding`, `dates`, `people`, `contacts`. */
   intents: string[];

@@ -145,7 +145,7 @@ test('the heading of a picture is what it shows, or its name if there is nothing
   const often = { ...topic, title: 'Парки, сквери', projects: few.projects };
   assert.equal(networkFinding({ ...few, topics: [often] }), 'Найчастіша тема — парки: 3 проєкти із 3');
   assert.equal(networkFinding({ ...few, topics: [often, { ...often }] }), 'Теми й міста', 'two topics are as frequent');
-  assert.match(absenceFinding(catalogue), /^Найрідше в \d+ практиках вказано: \p{Ll}.* — у \d+, .* — у \d+$/u);
+  assert.match(absenceFinding(catalogue), /^У \d+ практиках найрідше вказано: \p{Ll}.* — у \d+, .* — у \d+$/u);
   assert.equal(networkFinding({ cities: [], topics: [] }), 'Теми й міста');
   const { visits } = catalogue;
   assert.equal(mapFinding(visits), 'Вісім зупинок: від Харкова до Одеси');

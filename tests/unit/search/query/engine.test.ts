@@ -206,7 +206,7 @@ test('a form of two words is taken for the word whose other forms the collection
   assert.deepEqual(keys('міст'), keys('міста'));
 });
 
-test('editors who lead readers to a word mean it, however much more often the texts have its homograph', () => {
+test('a word to which editors lead readers is kept, however much more frequent its homograph is', () => {
   const homographs = readDictionary('SFX A Y 1\nSFX A ий і ий\nSFX B Y 1\nSFX B ь і ь\n', '2\nмолодий/A\nмолодь/B\n');
   const pages = Array.from({ length: 20 }, () => new Set(['молодь', 'молоді']));
   const lists = { ...words, readersWords: { молодий: ['юний'], музей: ['галерея'] }, russian: {}, thesaurus: {} };
