@@ -100,9 +100,9 @@ export function headlineOf(item: Practice | Project): Figure | null {
     : figureWithId(item, headline);
 }
 
-/** The figure of an item on a topic's page: the first of the topic's headline and chosen figures that is the item's, else its own headline. */
-export const figureFor = (item: Practice | Project, { headline, figures }: Topic): Figure | null => {
-  const chosen = [headline, ...figures].filter((figure) => figure?.practice === practiceOf(item));
+/** The figure of an item in a list, of a topic or not: the first of the topic's headline and chosen figures that is the item's, else its own headline. */
+export const figureFor = (item: Practice | Project, topic?: Topic): Figure | null => {
+  const chosen = [topic?.headline, ...(topic?.figures ?? [])].filter((figure) => figure?.practice === practiceOf(item));
   const own = figuresOf(item);
   return chosen.map((figure) => own.find(({ id }) => id === figure?.id)).find(Boolean) ?? headlineOf(item);
 };

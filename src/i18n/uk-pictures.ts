@@ -7,8 +7,10 @@ export const ukPictures = {
   network: 'Теми й міста',
   networkFinding: (topic: string, projects: string, all: number) => `Найчастіша тема — ${topic}: ${projects} із ${all}`,
   networkLead: 'Лінія — місто, рядок — тема, позначка — проєкт і його статус. Проєкт може належати до кількох тем.',
-  sober: (cities: readonly string[]) =>
-    `Сірим — ${cities.join(', ')}: ${cities.length === 1 ? 'сторінка міста нагадує' : 'сторінки міст нагадують'} про вторгнення 2022 року.`,
+  inGrey: 'Сірим',
+  emptyCircle: 'Порожній кружок',
+  sober: (sign: string, cities: readonly string[]) =>
+    `${sign} — ${cities.join(', ')}: ${cities.length === 1 ? 'сторінка міста нагадує' : 'сторінки міст нагадують'} про вторгнення 2022 року.`,
   networkName: 'Діаграма: теми за містами, кожна зупинка веде до проєктів',
   mapFinding: (stops: string, from: string, to: string) => `${stops}: від ${from} до ${to}`,
   poster: 'Плакат А3 (PDF)',

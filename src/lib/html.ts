@@ -24,18 +24,27 @@ export const cellToHtml = (text: string): string => typesetToHtml(typeset(text),
 /** A heading or lead as HTML: as text, and no line ends with a preposition or conjunction. */
 export const titleToHtml = (text: string): string => typesetToHtml(typesetTitle(text));
 
-/** A long name with what must stay on its lines: the short words before it, and signs. */
-const AROUND_LONG = /((?:[^\s<>]+\u00A0)*[«(]*)<span class="nb-wide">([^<]*)<\/span>([»),.:;!?]*)/g;
-
 const typesetToHtml = (text: string, longest = Infinity): string =>
-  unbroken(text, longest)
-    .map(({ value, whole }) =>
-      whole
-        ? `<span class="${value.length > MAX_UNBROKEN ? 'nb-wide' : 'nb'}">${runsToHtml(value)}</span>`
-        : runsToHtml(value),
+  withNeighbours(unbroken(text, longest))
+    .map(({ value, whole, long }) =>
+      whole ? `<span class="${long ? 'nb-wide' : 'nb'}">${runsToHtml(value)}</span>` : runsToHtml(value),
     )
-    .join('')
-    .replace(AROUND_LONG, '<span class="nb-wide">$1$2$3</span>');
+    .join('');
+
+/** Adds to a long name what must stay on its lines: the short words before it, and signs. */
+function withNeighbours(pieces: ReturnType<typeof unbroken>) {
+  const all = pieces.map((piece) => ({ ...piece, long: piece.whole && piece.value.length > MAX_UNBROKEN }));
+  for (const [i, piece] of all.entries()) {
+    if (!piece.long) continue;
+    const [before, after] = [all[i - 1], all[i + 1]];
+    const head = before && !before.whole ? (/(?:[^\s]+\u00A0)*[«(]*$/.exec(before.value)?.[0] ?? '') : '';
+    const tail = after && !after.whole ? (/^[»),.:;!?]*/.exec(after.value)?.[0] ?? '') : '';
+    if (before) before.value = before.value.slice(0, before.value.length - head.length);
+    if (after) after.value = after.value.slice(tail.length);
+    piece.value = head + piece.value + tail;
+  }
+  return all;
+}
 
 const runsToHtml = (text: string): string =>
   languageRuns(text)

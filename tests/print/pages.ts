@@ -141,7 +141,7 @@ function isRestOfItem(column: readonly Line[], before: readonly Line[]): boolean
   );
 }
 
-/** Whether a column ends with the first item of a list, of a few lines, and the next goes on with another. Of two columns, only numbered lists count. */
+/** Whether a column ends with the first item of a list, of a few lines, and the next goes on with another. */
 function isFirstAlone(lines: readonly Line[], next: readonly Line[]): boolean {
   const at = lines.findLastIndex(isItem);
   const first = lines[at];
@@ -177,6 +177,7 @@ export function makeUpFaults(pages: readonly Page[]): string[] {
         last?.text.trimEnd().endsWith(':') && follows && isItem(follows)
           ? [`${where}: «${last.text}» is parted from its list`]
           : [];
+      // In two columns only numbered lists are held together.
       const alone =
         isFirstAlone(lines, next) && (columns.length === 1 || follows?.text.startsWith('2.'))
           ? [`${where}: «${last?.text}» is the only item there`]

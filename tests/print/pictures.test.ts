@@ -55,7 +55,7 @@ test('no line of a share picture leaves the picture, and none of its texts ends 
 });
 
 test('the margins of the poster are equal, names and marks stand in the middle of their rows', async () => {
-  const document = compile('plakat', posterDocument(catalogue).source, {});
+  const document = compile('plakat', posterDocument(catalogue).source);
   const PER_MM = 4;
   const { data, info } = await sharp(Buffer.from(getCompiler().svg(document)))
     .resize(420 * PER_MM)

@@ -4,7 +4,7 @@ import { existsSync, globSync, mkdtempSync, rmSync, writeFileSync } from 'node:f
 import { connect, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { freePort } from './port.ts';
+import { freePort, until } from './port.ts';
 
 /** A browser that is not Chromium, as far as the tests use it. */
 export interface OtherBrowser {
@@ -46,18 +46,6 @@ export const otherEngines: readonly EngineHere[] = [
     start: startWebKit,
   },
 ];
-
-async function until<T>(what: string, attempt: () => Promise<T>): Promise<T> {
-  const end = Date.now() + 60_000;
-  for (;;) {
-    try {
-      return await attempt();
-    } catch (error) {
-      if (Date.now() > end) throw new Error(`${what} did not start`, { cause: error });
-      await new Promise((later) => setTimeout(later, 200));
-    }
-  }
-}
 
 /** The id of an element in a protocol's answer: the one value of an object. */
 const idOf = (element: unknown): string => String(Object.values(element as Record<string, unknown>)[0]);

@@ -11,7 +11,7 @@ import { MEDIA_TYPES, scriptHashes, securityHeaders } from '../../src/outputs/ho
 import { ukOffline as words } from '../../src/i18n/uk-offline.ts';
 import { build, without } from './build.ts';
 import { launchChromium } from './chromium.ts';
-import { freePort } from './port.ts';
+import { freePort, until } from './port.ts';
 import { builtPages, DIST } from './site.ts';
 import { SETTINGS, twoEditions } from './two-editions.ts';
 
@@ -164,15 +164,7 @@ SITES.forEach((described, i) => {
             server = start(program ?? '', folder, site, port);
             host = `http://127.0.0.1:${port}`;
             url = host + base;
-            for (const end = Date.now() + 60_000; Date.now() < end;) {
-              const answers = await ask(host).then(
-                () => true,
-                () => false,
-              );
-              if (answers) return;
-              await new Promise((later) => setTimeout(later, 50));
-            }
-            throw new Error(`${name} does not answer`);
+            await until(name, () => ask(host));
           });
           after(() => server.kill());
 

@@ -16,3 +16,16 @@ export async function freePort(): Promise<number> {
     if (await isFree(port)) return port;
   }
 }
+
+/** Tries something until it succeeds, for a minute at most. @param what is named in the error */
+export async function until<T>(what: string, attempt: () => Promise<T>): Promise<T> {
+  const end = Date.now() + 60_000;
+  for (;;) {
+    try {
+      return await attempt();
+    } catch (error) {
+      if (Date.now() > end) throw new Error(`${what} did not start`, { cause: error });
+      await new Promise((later) => setTimeout(later, 200));
+    }
+  }
+}

@@ -26,12 +26,17 @@ export interface Network {
 /** The lead of a picture of the latest cities: its words, what grey means in it if a city is sober, and how many cities it leaves out. */
 export function leadOf(words: string, { cities }: Pick<Catalogue, 'cities'>): string {
   const shown = cities.slice(-MAX_PICTURE_COLUMNS);
-  const sober = shown.filter(({ tone }) => tone === 'sober').map(({ name }) => name);
   return [
     words,
-    ...(sober.length > 0 ? [ukPictures.sober(sober)] : []),
+    ...soberText(ukPictures.inGrey, shown),
     ...(shown.length < cities.length ? [latestText(shown.length, uk.countCities, cities.length)] : []),
   ].join(' ');
+}
+
+/** What a sign of sober cities means, as a list of one sentence; empty if none of the cities is sober. */
+export function soberText(sign: string, cities: readonly City[]): string[] {
+  const names = cities.filter(({ tone }) => tone === 'sober').map(({ name }) => name);
+  return names.length > 0 ? [ukPictures.sober(sign, names)] : [];
 }
 
 /** «Показано останні 10 міст із 53.» */

@@ -23,18 +23,19 @@ export function followLine(): void {
     here.textContent = links[index]?.querySelector('span')?.textContent ?? '';
     count.textContent = `${index + 1}/${links.length}`;
   };
-  find();
-  addEventListener('scroll', find, { passive: true });
-  addEventListener('resize', find);
-  // Open on a wide screen, where it may be longer than the window and scroll; elsewhere a click on a stop closes it.
+  // On a wide screen the list is always open: a browser that cannot show a closed one needs the attribute. Elsewhere a click on a stop
+  // closes it.
   const wide = matchMedia('(width >= 60rem)');
   const fold = () => (line.open = wide.matches);
   fold();
   wide.addEventListener('change', fold);
+  find();
+  addEventListener('scroll', find, { passive: true });
+  addEventListener('resize', find);
   for (const link of links) link.addEventListener('click', fold);
 }
 
-/** Scrolls the line's column so that a stop is in its middle, if the column is longer than the window. The page stays where it is. */
+/** Scrolls the line's column so that a stop is near its middle, if the column is longer than the window. The page stays where it is. */
 function showInColumn(stop?: HTMLElement): void {
   const column = stop?.closest('.line-column');
   if (!stop || !column) return;

@@ -45,9 +45,10 @@ export function* dates({ practices, visits, sources, linkChecks }: Drafts): Iter
         yield at(`keyDates[${i}].date`, `${key.date} стоїть після ${before}`, 'дати від ранньої до пізньої');
     }
     for (const [i, act] of data?.legal?.entries() ?? []) {
-      const date = act?.date ?? '';
+      const date = act?.date;
+      if (!date) continue;
       const problem = isAfter(date, source) ? `пізніше за джерело (${source ?? ''})` : date < '1900' ? 'задавній' : '';
-      if (date && problem) yield at(`legal[${i}].date`, `${date} — ${problem}`, 'день ухвалення, названий у джерелі');
+      if (problem) yield at(`legal[${i}].date`, `${date} — ${problem}`, 'день ухвалення, названий у джерелі');
     }
     for (const [i, note] of data?.laterNotes?.entries() ?? [])
       if (note?.date !== undefined && source !== undefined && !isAfter(note.date, source))

@@ -34,11 +34,11 @@ export function* references(drafts: Drafts, known: Known): Iterable<Fault> {
   };
 
   for (const { slug, file, data } of drafts.topics) {
-    const chosen = [
-      ['headline', data?.headline],
-      ...(data?.figures ?? []).map((to, i) => [`figures[${i}]`, to]),
-    ] as const;
-    for (const [field = '', to] of chosen) {
+    const chosen = Object.entries({
+      headline: data?.headline,
+      ...Object.fromEntries((data?.figures ?? []).map((to, i) => [`figures[${i}]`, to])),
+    });
+    for (const [field, to] of chosen) {
       yield* referWithin(to, 'figures', file, field);
       const practice = drafts.practices.find((p) => p.slug === to?.split('#')[0])?.data;
       const topics = practice && [practice, ...(practice.projects ?? [])].flatMap((item) => item?.topics ?? []);

@@ -119,10 +119,11 @@ function numbersIn(text: string): { written: string; value: number; stems: strin
 
 /** Texts that repeat what the rest of a practice says. */
 const RETOLD = ['oneLine', 'summary', 'result'] as const;
-const NOT_OF_WORK = [...RETOLD, 'contacts', 'related', 'questions', 'source', 'links'];
+/** Fields whose numbers prove nothing: they retell, or are no numbers of the work. */
+const NO_EVIDENCE = [...RETOLD, 'contacts', 'related', 'questions', 'source', 'links'];
 /** Every number in a value, in its texts too. */
 const valuesIn = (value: unknown, key = ''): number[] =>
-  NOT_OF_WORK.includes(key)
+  NO_EVIDENCE.includes(key)
     ? []
     : typeof value === 'number'
       ? [value]
@@ -141,29 +142,19 @@ export function* retoldFigures({ practices, topics, comparisons }: Drafts): Iter
   const isIn = (values: readonly number[], value: number) =>
     values.some((own) => [12, 2, 1].some((digits) => Number(own.toPrecision(digits)) === value));
   const check = function* (file: string, field: string, text: string, slugs: readonly string[]) {
+    const told = practices.filter(({ slug }) => slugs.includes(slug));
+    // A practice that could not be read may have any number.
+    if (told.some(({ whole, isBodyWhole }) => !whole || !isBodyWhole)) return;
     const figures = slugs.flatMap((slug) => figuresOf.get(slug) ?? []);
+    const counted = figures.map((figure) => figure.value);
     for (const { written, value, stems } of numbersIn(text)) {
-      if (
-        isIn(
-          figures.map((figure) => figure.value),
-          value,
-        )
-      )
-        continue;
+      if (isIn(counted, value)) continue;
       const near = figures.find(
         (figure) => value < figure.value * 2 && value > figure.value / 2 && stems.some((s) => figure.stems.includes(s)),
       );
-      const told = practices.filter(({ slug }) => slugs.includes(slug));
-      // A practice that could not be read may have any number.
-      if (!near || told.some(({ whole, isBodyWhole }) => !whole || !isBodyWhole)) continue;
-      if (
-        !told.some(({ whole, body }) =>
-          isIn(
-            [whole, ...proseOf(body)].flatMap((part) => valuesIn(part)),
-            value,
-          ),
-        )
-      )
+      if (!near) continue;
+      const stated = told.flatMap(({ whole, body }) => valuesIn([whole, ...proseOf(body)]));
+      if (!isIn(stated, value))
         yield fault(
           file,
           field,

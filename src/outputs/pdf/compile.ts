@@ -153,7 +153,7 @@ function typesetWell(name: string, source: string): NodeTypstDocument {
   return document;
 }
 
-/** In it `template.typ` finds the line spaces and gaps of divisions. After a change of `sys.inputs` Typst would evaluate all again. */
+/** A file in Typst's memory only, from which `template.typ` reads the line spaces and gaps of divisions. After a change of `sys.inputs` Typst would evaluate all again. */
 const LAYOUT_FILE = `${process.cwd()}/src/outputs/pdf/layout.json`;
 
 /**

@@ -71,11 +71,10 @@ export class LexiconBuilder {
     const vocabulary = (this.#vocabulary = new Vocabulary(dictionary));
     const forms = new Set(pages.flatMap((page) => [...page]).filter((form) => !this.#stopwords.has(form)));
     for (const form of [...forms].sort()) vocabulary.learn(form);
+    const wordsBy = (isLikely: (form: string, word: string) => boolean) =>
+      new Set([...inTexts].flatMap((form) => vocabulary.wordsOf(form).filter((word) => isLikely(form, word))));
     const isLikely = likelihood(pages, vocabulary);
-    const wordsIn = (texts: ReadonlySet<string>) =>
-      new Set([...texts].flatMap((form) => vocabulary.wordsOf(form).filter((word) => this.#isLikely(form, word))));
-    this.#isLikely = isLikely;
-    const found = wordsIn(inTexts);
+    const found = wordsBy(isLikely);
     // Editors have seen in the texts what they name; in a large collection a homograph may outnumber it everywhere.
     const outnumbered = new Set(
       Object.keys({ ...words.readersWords, ...words.russian })
@@ -93,7 +92,7 @@ export class LexiconBuilder {
         else (inNeeds.has(form) ? this.#needed : this.#indexed).add(word);
     for (const word of this.#indexed) this.#needed.delete(word);
     for (const word of this.#indexed.union(this.#needed)) this.#unlikely.delete(word);
-    this.#inTexts = wordsIn(inTexts);
+    this.#inTexts = wordsBy(this.#isLikely);
     const meanings = (this.#meanings = new Meanings(vocabulary, this.#inTexts, words));
     const { keyOf } = (this.#placed = placeWords(
       vocabulary,

@@ -27,6 +27,7 @@ const PARTS = ['facets', 'failed', 'ways', 'understood', 'chips', 'figure', 'clo
 /** Runs the search page: reads the address and the field, shows answers, updates the address. */
 export function startSearchPage(): void {
   const base = find('').dataset.base ?? '/';
+  const prefix = base.replace(/\/$/, '');
   const field = find<HTMLInputElement>('-field');
   const status = find('-status');
   const list = find('-results');
@@ -63,7 +64,7 @@ export function startSearchPage(): void {
   };
   const quotes = ({ id }: RankedPage, sections: RankedSection[]) =>
     client.ask('quote', { id, sections: sections.map(({ number, found }) => ({ number, found })) });
-  const render = (results: readonly Result[]) => results.map((result) => renderResult(result, base, quotes));
+  const render = (results: readonly Result[]) => results.map((result) => renderResult(result, prefix, quotes));
   /** Appends items in order, each with its excerpts, so that nothing moves. @returns false if something else is shown by then */
   const append = async (to: Element, items: readonly Promise<HTMLElement>[]): Promise<boolean> => {
     const number = showing;
@@ -94,7 +95,7 @@ export function startSearchPage(): void {
     clear(statusOf(answer, all.length, pages.length, asked, typing));
     renderUnderstood(part.understood, answer.query, all.length > 0);
     renderChips(part.chips, chosen, choose);
-    renderFigures(part.figure, figures, base);
+    renderFigures(part.figure, figures, prefix);
     part.close.hidden = !isClose || pages.length === 0;
     part.facets.hidden = all.length === 0;
     renderFacets(part.facets, facetCounts(all, chosen), choose);

@@ -18,11 +18,10 @@ const typesetNodes = (text: string): Node[] => toNodes(typesetText(text));
 /** The item of a page: its title and best sections, each with an excerpt; without them if they do not load. */
 export async function renderResult(
   { page, own, sections }: Result,
-  base: string,
+  prefix: string,
   quotesOf: QuotesOf,
 ): Promise<HTMLElement> {
   const { url, kind, city, title } = page.doc;
-  const prefix = base.replace(/\/$/, '');
   const shown = own ? [own, ...sections] : sections;
   const quotes = await quotesOf(page, shown).catch((): Piece[][] => []);
   const quote = (place: RankedSection): HTMLElement[] => {
@@ -85,7 +84,7 @@ const largeDigits = (value: string): (Node | string)[] =>
     .map((part) => (/^\d/.test(part) ? element('span', { class: 'text-h2' }, part) : part));
 
 /** Shows the figures that answer the question: large, with their caveats and a link to their place on a page. */
-export function renderFigures(place: HTMLElement, figures: readonly FigureAnswer[], base: string): void {
+export function renderFigures(place: HTMLElement, figures: readonly FigureAnswer[], prefix: string): void {
   place.hidden = figures.length === 0;
   place.replaceChildren(
     ...figures.flatMap(({ value, text, caveats, url, title, city }, i) => [
@@ -94,14 +93,7 @@ export function renderFigures(place: HTMLElement, figures: readonly FigureAnswer
       element('p', { class: 'text-small text-grey' }, ...typesetNodes(caveats.join(' · '))),
       ...(figures[i + 1]?.url === url
         ? []
-        : [
-            element(
-              'p',
-              { class: 'text-small' },
-              city && `${city} · `,
-              element('a', { href: base.replace(/\/$/, '') + url }, title),
-            ),
-          ]),
+        : [element('p', { class: 'text-small' }, city && `${city} · `, element('a', { href: prefix + url }, title))]),
     ]),
   );
 }

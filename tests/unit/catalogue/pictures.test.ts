@@ -124,7 +124,7 @@ test('a topic begins with its projects by status, a figure that is no sum, its g
 });
 
 test('the heading of a picture is what it shows, or its name if there is nothing to show', () => {
-  const { catalogue: few, park, quay } = invented();
+  const { catalogue: few, park, quay, lutsk } = invented();
   const [cost] = quay.costs ?? assert.fail();
   assert.ok(cost);
   const withSums = (...costs: Partial<typeof cost>[]) => [
@@ -139,7 +139,10 @@ test('the heading of a picture is what it shows, or its name if there is nothing
   assert.equal(moneyFinding(withSums(two, two)), 'Скільки це коштувало', 'two sums are the largest');
   assert.equal(moneyFinding(withSums(two)), 'Скільки це коштувало', 'the only sum is no largest one');
   const dated = { ...park, keyDates: ['2015', '2017-05', '2018', '2018-01-02'].map((date) => ({ date, text: '' })) };
-  assert.equal(timelineFinding({ practices: [dated] }), '3 із 4 ключових дат — 2017 і 2018 років');
+  assert.equal(
+    timelineFinding({ cities: [{ ...lutsk, practices: [dated] }] }),
+    '3 із 4 ключових дат — 2017 і 2018 років',
+  );
   const [topic] = few.topics;
   assert.ok(topic);
   const often = { ...topic, title: 'Парки, сквери', projects: few.projects };
@@ -151,7 +154,7 @@ test('the heading of a picture is what it shows, or its name if there is nothing
   assert.equal(mapFinding(visits), 'Вісім зупинок: від Харкова до Одеси');
   assert.equal(mapFinding(visits.slice(0, 1)), '1 зупинка');
   assert.equal(moneyFinding([]), 'Скільки це коштувало');
-  assert.equal(timelineFinding({ practices: [] }), 'Коли це було');
+  assert.equal(timelineFinding({ cities: [] }), 'Коли це було');
   assert.equal(absenceFinding({ cities: [] }), 'Що в збірці вказано, а чого ні');
 });
 
