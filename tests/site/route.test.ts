@@ -85,11 +85,11 @@ test('the choice survives a filter, a reload, Back and another page; the bar cou
   assert.equal(asked(), keysOf(2).join());
 });
 
-test('on a phone the bar is as wide as the window: no words of the page are beside it', async () => {
+test('where there is one column the bar is as wide as the window: no words of the page are beside it', async () => {
   await open('/practices/');
   await add(first.slug).click();
   await bar().waitFor();
-  for (const width of [320, 390]) {
+  for (const width of [320, 390, 800]) {
     await page.setViewportSize({ width, height: 844 });
     const box = await bar().boundingBox();
     assert.deepEqual([box?.x, box?.width], [0, width]);

@@ -41,7 +41,7 @@ function makeBar(): { links: HTMLElement; status: HTMLElement } {
   document.body.append(bar);
   // What lies above the bar has to know its height.
   const root = document.documentElement;
-  new ResizeObserver(() => root.style.setProperty('--tray', `${bar.offsetHeight}px`)).observe(bar);
+  new ResizeObserver(() => root.style.setProperty('--tray', `${bar.getBoundingClientRect().height}px`)).observe(bar);
   return { links, status };
 }
 
