@@ -14,7 +14,8 @@ export const columnCentres = (count: number): number[] =>
 
 /** Marks in a cell are set in rows of two. */
 const PER_LINE = 2;
-const STEP = 15;
+/** The distance of two marks in a cell. */
+export const STEP = 16;
 
 /** The number of rows of marks in a cell. */
 export const linesOf = (count: number): number => Math.ceil(count / PER_LINE);

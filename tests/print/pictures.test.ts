@@ -4,7 +4,9 @@ import { test } from 'node:test';
 import sharp from 'sharp';
 import { getDocumentProxy } from 'unpdf';
 import { getCatalogue } from '../../src/catalogue/catalogue.ts';
+import { uk } from '../../src/i18n/uk.ts';
 import { ukPictures } from '../../src/i18n/uk-pictures.ts';
+import { networkOf } from '../../src/catalogue/pictures/network.ts';
 import { compile, getCompiler } from '../../src/outputs/pdf/compile.ts';
 import { picturesOf } from '../../src/outputs/pdf/pictures.ts';
 import { posterDocument } from '../../src/outputs/pdf/poster.ts';
@@ -120,5 +122,33 @@ test('on paper words of pictures have 9 points at least, a picture stays with it
       assert.match(text, new RegExp(`^${solid(ukPictures.picturesTitle)}\\d+/\\d+(?:${cities}|\\d+із\\d+ключових)`));
     assert.equal(visits.length > 1, path !== '/');
   }
+  await page.close();
+});
+
+test('on paper only a sober city has a grey line, and a topic stands in the table with all its rows, on one sheet', async () => {
+  const page = await site.newPage();
+  await page.goto(`${site.url}/pictures/`, { waitUntil: 'networkidle' });
+  await page.emulateMedia({ media: 'print' });
+  const { cities, topics, stops } = networkOf(catalogue);
+  const lines = await page.evaluate(() =>
+    [...document.querySelectorAll('.matrix-line')].map((line) => getComputedStyle(line).fill),
+  );
+  assert.deepEqual(
+    lines.map((fill) => fill !== 'rgb(255, 255, 255)'),
+    cities.map(({ tone }) => tone === 'sober'),
+  );
+  const sheets = await wordsOf(await page.pdf({ preferCSSPageSize: true }));
+  const texts = sheets.map((words) => solid(words.map(({ str }) => str).join('')));
+  const parts = topics.map((topic) => {
+    const rows = stops
+      .filter((stop) => stop.topic === topic)
+      .map(({ city, projects }) => [city.name, ...projects.map((p) => `${p.shortTitle}, ${uk.status[p.status]}`)]);
+    return solid([topic.title, ...rows.flat()].join(''));
+  });
+  assert.deepEqual(
+    [...new Set(parts.map((part) => texts.findIndex((text) => text.includes(part))))].map((sheet) => sheet > 0),
+    [true],
+  );
+  assert.ok(sheets.length <= 7, `${sheets.length} sheets`);
   await page.close();
 });

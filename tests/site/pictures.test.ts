@@ -155,10 +155,16 @@ for (const width of WIDTHS)
           if (Math.round(Math.min(w, h)) < 24) found.push(`a mark is ${w} × ${h} px`);
         }
         marks.at(-1)?.scrollIntoView({ block: 'end', behavior: 'instant' });
+        // They leave the phone to the picture.
+        const head = matrix.querySelector('.matrix-top')?.getBoundingClientRect().height ?? 0;
+        if (head < 20 || head > 120) found.push(`the names are ${head} px high`);
+        const sizes = [...matrix.querySelectorAll('use')].map((mark) => Math.round(mark.getBoundingClientRect().width));
+        if (new Set(sizes).size > 1) found.push(`marks are ${[...new Set(sizes)].join(', ')} px wide`);
         for (const name of matrix.querySelectorAll('.matrix-head')) {
           const { left, top, bottom, width: w, height: h } = name.getBoundingClientRect();
           if (top < 0 || bottom > innerHeight) found.push(`${name.textContent} is out of view`);
-          if (document.elementFromPoint(left + w / 2, top + h / 2) !== name)
+          const over = document.elementFromPoint(left + w / 2, top + h / 2);
+          if (over?.closest('.matrix-top') !== name.closest('.matrix-top'))
             found.push(`${name.textContent} is covered`);
         }
         // Names of rows: a line goes beside the words, or is cut in its whole width, and by no more than the words need.
@@ -213,6 +219,14 @@ for (const width of WIDTHS)
     assert.deepEqual(await page.evaluate(check), []);
     await page.close();
   });
+
+test('the first picture begins on the first screen', async () => {
+  const page = await site.newPage({ viewport: { width: 1280, height: 800 } });
+  await page.goto(`${site.url}/pictures/`);
+  const mark = await page.locator('.matrix-marks').first().boundingBox();
+  assert.ok(mark && mark.y < 780, `it begins at ${mark?.y}`);
+  await page.close();
+});
 
 test('the heading of a picture tells what it shows, with a number', () => {
   for (const path of ['/', '/pictures/']) {
