@@ -87,6 +87,7 @@ export const uk = {
   projects: 'Проєкти',
   details: 'Подробиці',
   resultTitle: 'Що вийшло',
+  ticketResult: 'Що зробили й що вийшло',
   ticketCall: 'Кому дзвонити',
   moneyNotStated: 'суму не вказано',
   timeNotStated: 'часу не вказано',

@@ -372,7 +372,9 @@ test('a ticket of the book is whole on the page where its practice begins, with 
   for (const practice of catalogue.practices) {
     const page = solid(pages.find(({ text }) => solid(text).includes(solid(practice.summary)))?.text ?? '');
     const projects = practice.projects.length > 1 ? practice.projects.map((p) => solid(`${p.shortTitle}, с. `)) : [];
-    const missing = [solid(uk.resultTitle), solid(uk.ticketCall), ...projects].filter((words) => !page.includes(words));
+    const missing = [solid(uk.ticketResult), solid(uk.ticketCall), ...projects].filter(
+      (words) => !page.includes(words),
+    );
     assert.deepEqual(missing, [], practice.title);
   }
 });

@@ -197,7 +197,7 @@ function practiceToHtml(practice: Practice, linkTo: LinkTo, mark: PageMark): str
         type: 'rows',
         rows: [
           { title: uk.problem, items: practice.problem === null ? null : [practice.problem] },
-          { title: uk.resultTitle, items: resultLines(practice) },
+          { title: uk.ticketResult, items: resultLines(practice) },
         ],
       },
     ]),

@@ -194,8 +194,8 @@ function ticketToTypst(practice: Practice, { edition }: Paper, marks: Marks): Ma
     pair(line(name), ...lines.filter((words) => typeof words === 'string'));
   const cells = [
     headline
-      ? cell(uk.resultTitle, figure(headline), result !== null && text(result))
-      : cell(uk.resultTitle, text(result ?? notStated)),
+      ? cell(uk.ticketResult, figure(headline), result !== null && text(result))
+      : cell(uk.ticketResult, text(result ?? notStated)),
     sums.length > 0
       ? cell(
           uk.money,

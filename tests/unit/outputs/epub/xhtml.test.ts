@@ -13,7 +13,7 @@ const pageOf = (change: Parameters<typeof invented>[0]): string =>
 test('the result of a practice is its headline figure and its sentence, either of them, or what the source lacks', () => {
   const resultOf = (change: { headline?: null; result?: null }) => {
     const page = pageOf((entries) => Object.assign(entryOf(entries, 'lutsk-naberezhna'), change));
-    return new RegExp(`<dt>${uk.resultTitle}</dt><dd>(.*?)</dd>`).exec(page)?.[1];
+    return new RegExp(`<dt>${uk.ticketResult}</dt><dd>(.*?)</dd>`).exec(page)?.[1];
   };
   const [figure, sentence] = ['350 м замощено набережної', 'Замостили 350 метрів набережної.'];
   assert.equal(resultOf({}), `<ul class="items"><li>${figure}</li><li>${sentence}</li></ul>`);
