@@ -19,6 +19,8 @@ export const ukSearch = {
   searchRemove: 'Зняти',
   searchClose: 'Близьке за змістом',
   searchCloseNote: 'Тут сказано іншими словами або не про все, про що ви питали.',
+  searchBySense: 'За змістом',
+  searchAlso: 'також',
   searchPartial: 'Частковий збіг',
   searchPartialNote: 'Тут є лише частина того, про що ви питали.',
   searchSuggestion: 'Можливо, ви шукали',

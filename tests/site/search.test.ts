@@ -2,7 +2,10 @@ import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { Engine, type Answer } from '../../src/search/query/engine.ts';
-import { linksOf } from '../../src/search/ui/results.ts';
+import { cut } from '../../src/search/language/words.ts';
+import type { DocTexts } from '../../src/search/types.ts';
+import { quote } from '../../src/search/ui/excerpt.ts';
+import { linksOf, resultOf } from '../../src/search/ui/results.ts';
 import { accessTo } from '../search/access.ts';
 import { isRight, judged, readFrozen, type FrozenQuery } from '../search/judged.ts';
 import { AXE, findings } from './axe.ts';
@@ -52,6 +55,35 @@ test('judged queries of every type: the right page first, its section among the 
     assert.ok(list.length <= asked * allowed, `${type}: ${list.length} of ${asked}\n${list.join('\n')}`);
   }
   assert.ok(sectionsFound >= sections * 0.95, `sections among the first three: ${sectionsFound} of ${sections}`);
+});
+
+test('every place shown of every answer says why: a marked word, or that it was found by its sense; words not asked for are named', async () => {
+  const faults: string[] = [];
+  let named = 0;
+  for (const { q } of judged) {
+    const { query, pages, close, partial } = await engine.answer(q);
+    for (const page of [...pages, ...close, ...partial]) {
+      const texts = await engine.texts(page.id);
+      const { own, sections } = resultOf(page);
+      for (const { number, section, found } of own ? [own, ...sections] : sections) {
+        const { title, text, also } = quote(section.title, texts[number] as DocTexts[number], found, (form) =>
+          engine.isAsked(form, query),
+        );
+        const marked = [...title, ...text].filter((piece) => piece.found);
+        const isInText = found.slice(0, 3).some((keys) => keys.length > 0);
+        const where = `${q}: ${page.doc.url}#${section.anchor}`;
+        if (isInText !== marked.length > 0) faults.push(`${where}: no marked word`);
+        if (text.length > 0 && title.some((piece) => piece.found) && !text.some((piece) => piece.found))
+          faults.push(`${where}: an excerpt without a marked word`);
+        for (const { text: word } of marked)
+          if (!engine.isAsked(cut(word)[0]?.forms[0] ?? '', query) && !also.some((phrase) => phrase.includes(word)))
+            faults.push(`${where}: «${word}» is not named`);
+        named += also.length;
+      }
+    }
+  }
+  assert.deepEqual(faults, []);
+  assert.ok(named > 100);
 });
 
 /** What share of the frozen queries has a right chapter first, by half. */
@@ -302,6 +334,15 @@ test('while a word is being typed the page does not say that nothing was found',
   await page.keyboard.press('Enter');
   await page.waitForFunction(() => /^Нічого/.test(document.querySelector('[data-search-status]')?.textContent ?? ''));
   await page.close();
+});
+
+test('a result found by a synonym says by which, in words', async () => {
+  const { page } = await open('парк');
+  await page.waitForSelector(DONE);
+  const kyiv = page.locator(RESULTS, { hasText: 'Практика · Київ' });
+  assert.match(await kyiv.innerText(), /Практика · Київ · також: сквери/);
+  assert.ok((await kyiv.locator('mark').allInnerTexts()).includes('сквери'));
+  assert.match(await kyiv.innerText(), /За змістом: /, 'a section that has the word in no text');
 });
 
 test('less certain answers have their own heading', async () => {

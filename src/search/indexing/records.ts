@@ -309,10 +309,10 @@ const comparisonRecord = ({ url, title, lead }: Comparison) => pageOf('compariso
 
 function collectionRecord(source: Source, practices: number, hiddenOf: HiddenOf): PageRecord {
   const { title, subtitle, publisher, place, date, foreword, contact } = source;
-  const page = pageOf(
+  return pageOf(
     'collection',
     '/about/',
-    title,
+    `${uk.kinds.collection} «${title}»`,
     lines(
       `${uk.practices}: ${practices}.`,
       source.project,
@@ -332,7 +332,6 @@ function collectionRecord(source: Source, practices: number, hiddenOf: HiddenOf)
       ],
     },
   );
-  return { ...page, title: `${uk.kinds.collection} «${title}»` };
 }
 
 /** Phrases to suggest while the reader types: cities, topics and terms of the subject index, then titles. */

@@ -1,5 +1,6 @@
 import { typeset } from '../../lib/ukrainian.ts';
-import { cut } from '../language/words.ts';
+import { root } from '../language/root.ts';
+import { cut, type Token } from '../language/words.ts';
 import type { DocTexts } from '../types.ts';
 
 /** A piece of an excerpt; those with `found` are highlighted. */
@@ -13,22 +14,40 @@ const BEFORE = 60;
 /** What looks like the end of a sentence but is not: «м. Вінниця». */
 const ABBREVIATION = /(?<!\p{L})(?:м|с|р|вул|пл|просп|бульв|ім|тис|млн|ст|корп|каб|обл)\.\s*$/u;
 
+/** Why a section was found. */
+export interface Quote {
+  title: Piece[];
+  /** Its sentences with the most found words; its beginning if it was found by its sense; empty if only the title has the words. */
+  text: Piece[];
+  /** Highlighted phrases with words that are not the reader's own: synonyms, other meanings. */
+  also: string[];
+}
+
 /**
- * The sentences of a section with the most found words.
+ * Shows why a section was found.
  * @param texts the section's text
  * @param found for each field, numbers of the found keys
+ * @param isAsked whether the reader typed a word
  */
-export function excerpt({ lead, body, counts }: DocTexts[number], found: readonly (readonly number[])[]): Piece[] {
-  // Without the title, which is above the excerpt.
-  const fields = [
-    { text: asSentences(typeset(body)), counts: counts[2] ?? '', keys: found[2] ?? [] },
-    { text: asSentences(typeset(lead)), counts: counts[1] ?? '', keys: found[1] ?? [] },
-  ];
-  const [field] = fields.filter((f) => f.text !== '').sort((a, b) => b.keys.length - a.keys.length);
-  if (!field) return [];
-  const { text } = field;
-  const tokens = cut(text);
-  const words = tokensOf(field.keys, field.counts).flatMap((i) => tokens[i] ?? []);
+export function quote(
+  title: string,
+  { lead, body, counts }: DocTexts[number],
+  found: readonly (readonly number[])[],
+  isAsked: (form: string) => boolean,
+): Quote {
+  const [head, ...fields] = [typeset(title), asSentences(typeset(lead)), asSentences(typeset(body))].map((text, i) => {
+    const tokens = cut(text);
+    return { text, words: tokensOf(found[i] ?? [], counts[i] ?? '').flatMap((token) => tokens[token] ?? []) };
+  });
+  const [field] = fields.filter(({ text }) => text !== '').sort((a, b) => b.words.length - a.words.length);
+  const named = piecesOf(head?.text ?? '', head?.words ?? []);
+  const text =
+    field && (field.words.length > 0 || !named.some(({ found }) => found)) ? excerpt(field.text, field.words) : [];
+  return { title: named, text, also: [...phrasesBeside(named, isAsked), ...phrasesBeside(text, isAsked)] };
+}
+
+/** The sentences with the most found words. */
+function excerpt(text: string, words: readonly Token[]): Piece[] {
   const segmenter = new Intl.Segmenter('uk', { granularity: 'sentence' });
   const sentences: { index: number; end: number }[] = [];
   for (const { index, segment } of segmenter.segment(text)) {
@@ -46,17 +65,44 @@ export function excerpt({ lead, body, counts }: DocTexts[number], found: readonl
   const from = isLate ? first - BEFORE + text.slice(first - BEFORE).search(/(?<=\s)\S/) : start;
   const ends = sentences.flatMap(({ end }) => (end > first ? end : []));
   const to = ends.findLast((end) => end - from <= LENGTH) ?? ends[0] ?? text.length;
-  const pieces: Piece[] = [{ text: isLate ? '… ' : '', found: false }];
-  let done = from;
-  for (const word of wordsIn(from, to)) {
-    if (word.start < done) continue;
-    pieces.push({ text: text.slice(done, word.start), found: false });
-    pieces.push({ text: text.slice(word.start, word.end), found: true });
-    done = word.end;
-  }
-  pieces.push({ text: text.slice(done, to).trimEnd(), found: false });
-  return pieces.filter((piece) => piece.text !== '');
+  const pieces = piecesOf(text.slice(0, to).trimEnd(), wordsIn(from, to), from);
+  return isLate ? [{ text: '… ', found: false }, ...pieces] : pieces;
 }
+
+/** A text from some place on, cut at its found words. */
+function piecesOf(text: string, words: readonly Token[], from = 0): Piece[] {
+  const pieces: Piece[] = [];
+  let done = from;
+  for (const { start, end } of words) {
+    // A part of a hyphenated word.
+    if (start < done) continue;
+    pieces.push({ text: text.slice(done, start), found: false }, { text: text.slice(start, end), found: true });
+    done = end;
+  }
+  return [...pieces, { text: text.slice(done), found: false }].filter((piece) => piece.text !== '');
+}
+
+/** Highlighted phrases with a word that the reader did not type. */
+function phrasesBeside(pieces: readonly Piece[], isAsked: (form: string) => boolean): string[] {
+  const marked = pieces.map(({ text, found }) => (found || /^\s$/.test(text) ? text : '\n')).join('');
+  return marked.split('\n').flatMap((phrase) => {
+    const words = cut(phrase).filter(({ parts }) => parts === 0);
+    return words.every(({ forms }) => forms.some(isAsked)) ? [] : phrase.trim();
+  });
+}
+
+/** The phrases without those that differ only in their endings. */
+export const distinct = (phrases: readonly string[]): string[] =>
+  [
+    ...new Map(
+      phrases.toReversed().map((phrase) => [
+        cut(phrase)
+          .map(({ forms: [form = ''] }) => root(form))
+          .join(' '),
+        phrase,
+      ]),
+    ).values(),
+  ].toReversed();
 
 /** Joins lines as sentences or items of a list, so that one figure does not run into the next, and begins with a capital: «Понад 100». */
 const asSentences = (text: string): string =>

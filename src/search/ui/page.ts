@@ -62,9 +62,15 @@ export function startSearchPage(): void {
     keepAddress(false);
     void show();
   };
-  const quotes = ({ id }: RankedPage, sections: RankedSection[]) =>
-    client.ask('quote', { id, sections: sections.map(({ number, found }) => ({ number, found })) });
-  const render = (results: readonly Result[]) => results.map((result) => renderResult(result, prefix, quotes));
+  const render = (results: readonly Result[], { query }: Answer) => {
+    const quotes = ({ id }: RankedPage, sections: RankedSection[]) =>
+      client.ask('quote', {
+        id,
+        query,
+        sections: sections.map(({ number, found, section }) => ({ number, found, section })),
+      });
+    return results.map((result) => renderResult(result, prefix, quotes));
+  };
   /** Appends items in order, each with its excerpts, so that nothing moves. @returns false if something else is shown by then */
   const append = async (to: Element, items: readonly Promise<HTMLElement>[]): Promise<boolean> => {
     const number = showing;
@@ -88,7 +94,7 @@ export function startSearchPage(): void {
     const pages = narrow(all, chosen);
     const weaker = narrow((areClose ? answer.close : answer.partial).map(resultOf), chosen);
     const figures = answer.figures.filter(({ url }) => pages.some(({ page }) => url.split('#')[0] === page.doc.url));
-    const [items, besides] = [render(pages), render(weaker)];
+    const [items, besides] = [render(pages, answer), render(weaker, answer)];
     const number = ++showing;
     await (items[0] ?? besides[0]);
     if (number !== showing) return;

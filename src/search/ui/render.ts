@@ -7,13 +7,17 @@ import type { FigureAnswer } from '../query/figure.ts';
 import type { RankedPage, RankedSection } from '../query/rank.ts';
 import type { ParsedQuery } from '../query/read.ts';
 import { FACETS, type FacetName } from '../types.ts';
-import type { Piece } from './excerpt.ts';
+import type { Piece, Quote } from './excerpt.ts';
 import type { Result } from './results.ts';
 
-/** Loads the excerpt of each of these sections of a page. */
-type QuotesOf = (page: RankedPage, sections: RankedSection[]) => Promise<Piece[][]>;
+/** Says why each of these sections of a page was found. */
+type QuotesOf = (page: RankedPage, sections: RankedSection[]) => Promise<{ quotes: Quote[]; also: string[] }>;
+/** How many words that the reader did not type are named. */
+const MOST_BESIDE = 3;
 
 const typesetNodes = (text: string): Node[] => toNodes(typesetText(text));
+const markedNodes = (pieces: readonly Piece[]): Node[] =>
+  pieces.flatMap((p) => (p.found ? element('mark', {}, p.text) : typesetNodes(p.text)));
 
 /** The item of a page: its title and best sections, each with an excerpt; without them if they do not load. */
 export async function renderResult(
@@ -22,29 +26,36 @@ export async function renderResult(
   quotesOf: QuotesOf,
 ): Promise<HTMLElement> {
   const { url, kind, city, title } = page.doc;
-  const shown = own ? [own, ...sections] : sections;
-  const quotes = await quotesOf(page, shown).catch((): Piece[][] => []);
-  const quote = (place: RankedSection): HTMLElement[] => {
-    const pieces = quotes[shown.indexOf(place)] ?? [];
-    const nodes = pieces.flatMap((p) => (p.found ? element('mark', {}, p.text) : typesetNodes(p.text)));
+  const places = own ? [own, ...sections] : sections;
+  const { quotes, also } = await quotesOf(page, places).catch(() => ({ quotes: [], also: [] }));
+  const quoteOf = (place: RankedSection | undefined) => (place ? quotes[places.indexOf(place)] : undefined);
+  const titleOf = (place: RankedSection | undefined, plain: string) =>
+    markedNodes(quoteOf(place)?.title ?? [{ text: plain, found: false }]);
+  const excerptOf = (place: RankedSection): HTMLElement[] => {
+    const { title: named = [], text = [] } = quoteOf(place) ?? {};
+    if (text.length === 0) return [];
+    const bySense = [...named, ...text].some(({ found }) => found)
+      ? []
+      : [element('span', { class: 'text-grey' }, `${uk.searchBySense}: `)];
     const styles = 'line-clamp-5 max-w-text text-small wrap-anywhere sm:line-clamp-3';
-    return nodes.length > 0 ? [element('p', { class: styles }, ...nodes)] : [];
+    return [element('p', { class: styles }, ...bySense, ...markedNodes(text))];
   };
   const inner = sections.map((place) => {
     const href = `${prefix}${url}#${place.section.anchor}`;
-    const link = element('a', { href, class: 'inline-block py-2.5 bold' }, ...typesetNodes(place.section.title));
-    return element('li', { class: 'mt-2 bar-l border-hair pl-4' }, link, ...quote(place));
+    const link = element('a', { href, class: 'inline-block py-2.5 bold' }, ...titleOf(place, place.section.title));
+    return element('li', { class: 'mt-2 bar-l border-hair pl-4' }, link, ...excerptOf(place));
   });
+  const beside = also.length > 0 && `${uk.searchAlso}: ${also.slice(0, MOST_BESIDE).join(', ')}`;
   return element(
     'li',
     { class: 'py-4' },
-    element('p', { class: 'text-small text-grey' }, [uk.kinds[kind], city].filter(Boolean).join(' · ')),
+    element('p', { class: 'text-small text-grey' }, [uk.kinds[kind], city, beside].filter(Boolean).join(' · ')),
     element(
       'h2',
       { class: 'mb-1 text-h3' },
-      element('a', { href: prefix + url, class: 'text-inherit' }, ...typesetNodes(title)),
+      element('a', { href: prefix + url, class: 'text-inherit' }, ...titleOf(own, title)),
     ),
-    ...(own ? quote(own) : []),
+    ...(own ? excerptOf(own) : []),
     ...(inner.length > 0 ? [element('ul', { class: 'mt-2' }, ...inner)] : []),
     ...addButton(url),
   );

@@ -2,8 +2,9 @@
  * Searches in a worker, so that reading the lexicon and the index does not block the page.
  */
 import { Engine, type Access } from '../query/engine.ts';
-import { excerpt } from './excerpt.ts';
+import { distinct, quote } from './excerpt.ts';
 import { suggestFor } from './suggest.ts';
+import type { ParsedQuery } from '../query/read.ts';
 import type { RankedSection } from '../query/rank.ts';
 
 /** What the page may ask, with its argument. */
@@ -13,13 +14,21 @@ const replies = {
   answer: (engine: Engine, query: string) => engine.answer(query),
   /** Phrases that may complete what is typed. */
   suggest: async (engine: Engine, typed: string) => suggestFor(typed, await engine.suggestions()),
-  /** An excerpt of each of these sections of a page. */
+  /** Why each of these sections of a page was found. */
   quote: async (
     engine: Engine,
-    { id, sections }: { id: string; sections: Pick<RankedSection, 'number' | 'found'>[] },
+    {
+      id,
+      query,
+      sections,
+    }: { id: string; query: ParsedQuery; sections: Pick<RankedSection, 'number' | 'found' | 'section'>[] },
   ) => {
     const texts = await engine.texts(id);
-    return sections.map(({ number, found }) => (texts[number] ? excerpt(texts[number], found) : []));
+    const isAsked = (form: string) => engine.isAsked(form, query);
+    const quotes = sections.flatMap(({ number, found, section: { title } }) =>
+      texts[number] ? [quote(title, texts[number], found, isAsked)] : [],
+    );
+    return { quotes, also: distinct(quotes.flatMap(({ also }) => also)) };
   },
 };
 export type Replies = typeof replies;

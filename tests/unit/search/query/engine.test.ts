@@ -3,7 +3,8 @@ import { test } from 'node:test';
 import type { SearchWords } from '../../../../src/schemas/search-words.ts';
 import { LexiconBuilder } from '../../../../src/search/indexing/build-lexicon.ts';
 import { Engine } from '../../../../src/search/query/engine.ts';
-import { excerpt } from '../../../../src/search/ui/excerpt.ts';
+import type { DocTexts } from '../../../../src/search/types.ts';
+import { distinct, quote } from '../../../../src/search/ui/excerpt.ts';
 import { chosenFacets, facetCounts, narrow } from '../../../../src/search/query/facets.ts';
 import { readDictionary } from '../../../../src/search/indexing/hunspell.ts';
 import { COMMON, frequencyOf, Lexicon, swapLetters } from '../../../../src/search/language/lexicon.ts';
@@ -425,6 +426,8 @@ test('a word that only needs have leads to them, and no typo is corrected to it'
   assert.ok(!forms.includes('школу'));
 });
 
+const excerpt = (texts: DocTexts[number], found: number[][]) => quote('', texts, found, () => true).text;
+
 test('an excerpt is the text itself, with the found words marked', () => {
   const body = 'Міська рада купила нові тролейбуси для громади.';
   const pieces = excerpt({ lead: '', body, counts: ['', '', '111111'.slice(0, 6) + '1'] }, [[], [], [4]]);
@@ -451,6 +454,24 @@ test('an excerpt is whole sentences; items of a list do not run together', () =>
   assert.equal(textOf('сплатити за послуги\nстати в чергу'), 'Сплатити за послуги; стати в\u00A0чергу');
   assert.equal(textOf('бюджет\nБюджет Бучі'), 'Бюджет. Бюджет Бучі', 'the found word begins a line');
   assert.match(textOf(`${'довге речення '.repeat(30)}про парк.`, [61]), /^… речення (довге речення )+про парк\.$/);
+});
+
+test('words of a result that the reader did not type are named as they stand, phrases whole; found by the title alone, a section needs no excerpt', () => {
+  const texts = { lead: '', body: 'Нові сквери й дитячі садки.', counts: ['1', '', '11111'] };
+  const isAsked = (form: string) => form === 'садки';
+  const { text, also } = quote('Парк', texts, [[], [], [1, 3, 4]], isAsked);
+  assert.deepEqual(
+    text.flatMap((piece) => (piece.found ? piece.text : [])),
+    ['сквери', 'дитячі', 'садки'],
+  );
+  assert.deepEqual(also, ['сквери', 'дитячі садки']);
+  assert.deepEqual(quote('Парк', texts, [[0], [], []], isAsked), {
+    title: [{ text: 'Парк', found: true }],
+    text: [],
+    also: ['Парк'],
+  });
+  assert.equal(quote('Парк', texts, [[], [], []], isAsked).text[0]?.found, false, 'by its sense: the beginning');
+  assert.deepEqual(distinct(['Сквери', 'сквером', 'дитячі садки']), ['Сквери', 'дитячі садки']);
 });
 
 test('suggestions have words that begin like the typed ones', () => {
