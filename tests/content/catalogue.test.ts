@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { getCatalogue } from '../../src/catalogue/catalogue.ts';
-import { groupFigures, projectFigures, sectionFigures } from '../../src/catalogue/figures.ts';
+import { figuresOf, groupFigures, projectFigures, sectionFigures } from '../../src/catalogue/figures.ts';
 import { questionsFor } from '../../src/catalogue/questions.ts';
 import { ticketOf } from '../../src/catalogue/ticket.ts';
 import { inlines } from '../../src/entries/tree.ts';
@@ -57,6 +57,15 @@ test('a figure of the ticket that is shown large beside a text is not in that te
       assert.deepEqual(thrice, [], practice.slug);
     }
   }
+});
+
+test('a figure without a number is a sentence', () => {
+  const figures = catalogue.practices.flatMap((practice) => [practice, ...practice.projects].flatMap(figuresOf));
+  const small = figures.filter(({ number, text }) => number === '' && !/^[\p{Lu}«]/u.test(text));
+  assert.deepEqual(
+    small.map(({ text }) => text),
+    [],
+  );
 });
 
 test('what the collection does not say becomes a question to the city', () => {

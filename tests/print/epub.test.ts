@@ -127,7 +127,12 @@ test('signs have a legend, English is marked, and a site without an address is n
     assert.doesNotMatch(text, /<span lang="en">/, name);
     assert.doesNotMatch(text, /[\u25A0-\u25FF]/, `${name}: a sign that fonts of e-readers may lack`);
   }
-  for (const { slug } of catalogue.cities)
-    assert.ok(files[`EPUB/${slug}.xhtml`]?.includes(textToHtml(uk.printLegend[0] ?? '')), slug);
+  for (const { slug, practices } of catalogue.cities) {
+    const html = files[`EPUB/${slug}.xhtml`] ?? '';
+    const [, legend = ''] = /<div class="text-small"><p>(<span class="nb"><svg[^]*?)<\/p>/.exec(html) ?? [];
+    const statuses = new Set(practices.flatMap(({ projects }) => projects.map(({ status }) => uk.status[status])));
+    assert.deepEqual(new Set(legend.replace(/<[^>]*>|&#160;/g, '').split(' · ')), statuses, slug);
+    assert.equal(html.includes('контурне'), html.includes('class="planned"'), slug);
+  }
   assert.ok(files['EPUB/kyiv.xhtml']?.includes('<span lang="en" xml:lang="en">'));
 });

@@ -38,8 +38,8 @@ interface Item {
 const EDITIONS = {
   economy: { columns: 2, top: 48, bottom: 39 },
   reading: { columns: 1, top: 62, bottom: 56 },
-  book: { columns: 1, top: 44, bottom: 36 },
-  index: { columns: 2, top: 44, bottom: 36 },
+  book: { columns: 1, top: 41, bottom: 34 },
+  index: { columns: 2, top: 41, bottom: 34 },
 };
 
 const known = new Map<string, Promise<Page[]>>();

@@ -21,6 +21,7 @@ import { namesOf } from '../../src/document/name-index.ts';
 import type { Marked } from '../../src/document/subject-index.ts';
 import { hasStory } from '../../src/document/parts.ts';
 import { practiceOf } from '../../src/catalogue/related.ts';
+import { projectStatuses } from '../../src/schemas/project.ts';
 import { permalink, site } from '../../src/site.ts';
 import { termPattern } from '../../src/lib/term-pattern.ts';
 import { filled, filledColumns, makeUpFaults, readPages, type Page } from './pages.ts';
@@ -175,6 +176,17 @@ for (const city of catalogue.cities) {
         assert.ok(!isBox, `page ${i + 1}: a box parts what goes on from the page before`);
       }
       assert.doesNotMatch(pages.map(wordsOf).join(' '), /[^.]\.\.[^.]/, 'a full stop twice');
+      // Signs have no text, so only their words are found.
+      const [, legend] = /((?:виконано|запущено|уроботі|план)+)(?=Число|«З|«В|«О|Станом)/.exec(text) ?? [];
+      const statuses = city.practices.flatMap((practice) => practice.projects.map(({ status }) => status));
+      assert.equal(legend, solid(projectStatuses.flatMap((s) => (statuses.includes(s) ? uk.status[s] : [])).join('')));
+      const marks = city.practices.flatMap((p) => [p, ...p.projects].flatMap(figuresOf)).map(({ status }) => status);
+      const said: [string, boolean][] = [
+        ['контурне', marks.includes('planned')],
+        ['«виміряно»', marks.includes('measured')],
+        ['«оцінка»', marks.includes('praise')],
+      ];
+      for (const [word, isThere] of said) assert.equal(text.toLowerCase().includes(word), isThere, word);
       for (const [i, page] of pages.entries()) {
         assert.ok(page.head.includes('станом на січень 2019'), `page ${i + 1} has no running head`);
         assert.equal(solid(page.foot), `${i + 1}/${pages.length}`);
@@ -278,13 +290,14 @@ test('the book has every chapter and project on the page that its contents name'
   );
   // A line of the contents that names a city is all in the heading font.
   assert.deepEqual([...makeUpFaults(pages).filter((fault) => !/\. \./.test(fault)), ...brokenNames(pages)], []);
+  assert.doesNotMatch(pages.map(({ running }) => running).join(' '), /:\s?\./, 'a full stop after a colon');
 });
 
 test('no word of the head of the timetable is divided but at its own hyphen', async () => {
   const pages = await readPages((await bookPdf(catalogue)).path, 'book');
   const page = pages.find(({ head }) => head.startsWith(uk.timetable)) ?? assert.fail();
   const words = page.running.split(/[\s\u00A0]+/);
-  const heads = [uk.date, uk.city, uk.studied, uk.guests, uk.projectCount].join(' ').split(/[\s\u00A0]|(?<=-)/);
+  const heads = [uk.date, uk.city, uk.studied, uk.guests].join(' ').split(/[\s\u00A0]|(?<=-)/);
   assert.deepEqual(
     heads.filter((word) => !words.includes(word)),
     [],

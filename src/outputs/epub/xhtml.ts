@@ -1,5 +1,6 @@
 import type { Catalogue, City, Practice, Source, Topic, Visit } from '../../catalogue/model.ts';
 import { figureText } from '../../catalogue/figures.ts';
+import { legendOf } from '../../catalogue/legend.ts';
 import { visitRows, visitSources } from '../../catalogue/rows.ts';
 import { ticketOf } from '../../catalogue/ticket.ts';
 import { asOfText, attributionOf, sourcesOf } from '../../catalogue/sources.ts';
@@ -9,7 +10,7 @@ import { imprintBlocks, partBlocks, storyBlocks } from '../../document/parts.ts'
 import { capitalize, formatDaysInCell } from '../../lib/ukrainian.ts';
 import { blocksToHtml } from '../../document/html.ts';
 import { escapeHtml, textToHtml } from '../../lib/html.ts';
-import { projectStatuses, type ProjectStatus } from '../../schemas/project.ts';
+import type { ProjectStatus } from '../../schemas/project.ts';
 import { addressOf, permalink, site } from '../../site.ts';
 import { spotName } from '../../document/spots.ts';
 import { groupTerms, placesOf, placeTitle, termAnchors } from '../../document/subject-index.ts';
@@ -69,7 +70,7 @@ export function epubPages(catalogue: Catalogue, bookPages: Readonly<Record<strin
         site.hasAddress ? address('/') : paragraph(uk.noAddress),
         asOf([collection]),
         `<h2>${uk.bookSigns}</h2>`,
-        legend(),
+        legend(catalogue.practices),
         `<h2>${uk.discrepancies}</h2>`,
         blocksToHtml([{ type: 'discrepancies', remarks: general }], {
           before: (title) => mark.spot('discrepancies', title),
@@ -155,8 +156,10 @@ const SIGNS: Record<ProjectStatus, string> = {
 /** A sign, followed by its word. */
 const sign = (status: ProjectStatus): string =>
   `<span class="nb"><svg xmlns="http://www.w3.org/2000/svg" class="sign" viewBox="0 0 10 10" aria-hidden="true"><circle cx="5" cy="5" r="4" class="ring"/>${SIGNS[status]}</svg>&#160;${uk.status[status]}</span>`;
-const legend = (): string =>
-  `<div class="text-small"><p>${projectStatuses.map(sign).join(' · ')}</p>${each(uk.printLegend, paragraph)}</div>`;
+function legend(practices: readonly Practice[]): string {
+  const { statuses, lines } = legendOf(practices);
+  return `<div class="text-small"><p>${statuses.map(sign).join(' · ')}</p>${each(lines, paragraph)}</div>`;
+}
 
 function chapterToHtml(city: City, linkTo: LinkTo, mark: PageMark): string {
   return [
@@ -173,7 +176,7 @@ function chapterToHtml(city: City, linkTo: LinkTo, mark: PageMark): string {
         `<p class="text-small">${textToHtml(`${uk.source}: ${visitSources(visit)}`)}</p>`,
       ].join('\n'),
     ),
-    legend(),
+    legend(city.practices),
     each(city.practices, (practice) => practiceToHtml(practice, linkTo, mark)),
     ...(site.hasAddress ? [address(city.url)] : []),
   ].join('\n');

@@ -63,7 +63,7 @@ export function bookDocument(catalogue: Catalogue): DocumentSource {
       uk.timetable,
       timetableToTypst(catalogue.visits),
       subheading(uk.bookSigns),
-      legendToTypst([collection]),
+      legendToTypst(catalogue.practices, [collection]),
     ),
     ...cities.map((city) => chapterToTypst(city, paper, '')),
     part(
@@ -191,7 +191,7 @@ const namesToTypst = (names: readonly Marked[], marked: readonly Marked[]): Mark
   );
 
 function timetableToTypst(visits: readonly Visit[]): Markup {
-  const heads = [uk.date, uk.city, uk.studied, uk.guests, uk.projectCount, uk.page];
+  const heads = [uk.date, uk.city, uk.studied, uk.guests, uk.page];
   return call(
     'timetable',
     `table.header(${heads.map((head) => line(head)).join(', ')})`,
@@ -200,7 +200,6 @@ function timetableToTypst(visits: readonly Visit[]): Markup {
       `row-head[${textToTypst(visit.city.name)}]`,
       line(visit.title),
       line(String(visit.cities)),
-      line(String(visit.practices.reduce((sum, p) => sum + p.projects.length, 0))),
       `page-of(${typstString(visit.city.url)})`,
     ]),
   );

@@ -1,5 +1,6 @@
 import type { City, Practice, Project, Source, Visit } from '../../catalogue/model.ts';
 import { type Figure } from '../../catalogue/figures.ts';
+import { legendOf } from '../../catalogue/legend.ts';
 import { sourceText, visitRows, visitSources } from '../../catalogue/rows.ts';
 import { asOfText, attributionOf, printNote, sourcesOf, termsOf } from '../../catalogue/sources.ts';
 import { afterSums, beforeSums, noSumText, sumText, ticketOf } from '../../catalogue/ticket.ts';
@@ -20,7 +21,6 @@ import {
   type PrintTarget,
   type TypstOptions,
 } from '../../document/typst.ts';
-import { projectStatuses } from '../../schemas/project.ts';
 import { addressOf, permalink, site } from '../../site.ts';
 import type { DocumentSource } from './compile.ts';
 import { qrSvg } from './qr.ts';
@@ -86,7 +86,7 @@ export function chapterToTypst(city: City, paper: Paper, colophon: Markup): Mark
   const [first, ...others] = city.practices;
   const url = first?.url ?? city.url;
   const marks = paper.marks(url);
-  const also = others.map((practice) => `«${practice.title}»`).join(', ');
+  const also = others.map(({ title, url }) => `${textToTypst(`«${title}»,`, marks)}~с.~#page-of(${typstString(url)});`);
   const opening = [
     runningHead(city.name, first?.shortTitle ?? ''),
     call(
@@ -95,16 +95,18 @@ export function chapterToTypst(city: City, paper: Paper, colophon: Markup): Mark
         `#[#heading(level: 1)[${textToTypst(city.name)}]#label(${typstString(city.url)})]\n`,
         ...city.visits.map((visit) => visitRowsToTypst(visit, paper.edition, marks)),
         first ? practiceHead(first, paper) : '',
-        paper.edition === 'book' ? '' : legendToTypst(sourcesOf(city)),
-        also ? call('remark', line(`${uk.alsoInChapter}: ${also}.`, marks)) : '',
+        paper.edition === 'book' ? '' : legendToTypst(city.practices, sourcesOf(city)),
+        also.length > 0 ? call('remark', `[${textToTypst(`${uk.alsoInChapter}: `)}${also.join('; ')}.]`) : '',
       ),
     ),
     colophon && paper.edition === 'economy' ? call('at-foot', block(colophon)) : '',
     ...city.notes.map((note) => call('note', line(note.text, marks))),
     first ? practiceBody(first, paper) : '',
   ];
+  // In one column a further practice begins where the first ends.
+  const isBook = paper.edition === 'book';
   const further = others.map((practice) => [
-    runningHead(city.name, practice.shortTitle),
+    runningHead(city.name, practice.shortTitle, !isBook),
     call('spanning', block(practiceHead(practice, paper))),
     practiceBody(practice, paper),
   ]);
@@ -116,7 +118,7 @@ export function chapterToTypst(city: City, paper: Paper, colophon: Markup): Mark
       blocksToTypst(storyBlocks(visit), optionsOf(paper, url, 4, visit.url)),
     ]);
   const foot = paper.edition === 'reading' ? colophon : '';
-  return [opening, ...further]
+  return (isBook ? [[...opening, ...further.flat()]] : [opening, ...further])
     .map((parts, i, all) =>
       i === all.length - 1
         ? divisionWithFoot(foot, `${city.url}${i}`, ...parts, ...ending)
@@ -134,20 +136,22 @@ const divisionWithFoot = (foot: Markup, name: string, ...parts: readonly Markup[
 export const block = (...parts: readonly Markup[]): Markup => `[\n${parts.join('')}]`;
 
 /** The legend: signs of status, how figures are marked, and the dates as of which the facts hold. */
-export const legendToTypst = (sources: readonly Source[]): Markup =>
-  call(
+export function legendToTypst(practices: readonly Practice[], sources: readonly Source[]): Markup {
+  const { statuses, lines } = legendOf(practices);
+  return call(
     'legend',
-    pair(...projectStatuses.map((status) => pair(typstString(status), line(uk.status[status])))),
-    ...uk.printLegend.map((text) => line(text)),
+    pair(...statuses.map((status) => pair(typstString(status), line(uk.status[status])))),
+    ...lines.map((text) => line(text)),
     `[#strong-sans[${textToTypst(`${asOfText(sources)}.`)}] ${textToTypst(uk.asOfText)}]`,
   );
+}
 
 /** What is known of every visit, in a few lines. */
 const visitRowsToTypst = (visit: Visit, edition: Edition, marks: Marks): Markup => {
   const place = hasStory(visit) ? '' : `#[#metadata(none)#label(${typstString(visit.url)})]`;
   const rows = visitRows(visit).map(
     ({ title, items }) =>
-      `#strong-sans${line(`${title}:`.replaceAll(' ', '\u00A0'), marks)} ${textToTypst((items ?? []).join('; ').replace(/\.$/, ''), marks)}`,
+      `#strong-sans${line(`${title}.`.replaceAll(' ', '\u00A0'), marks)} ${textToTypst((items ?? []).join('; ').replace(/\.$/, ''), marks)}`,
   );
   const region = `${capitalize(visit.city.oblast ?? uk.capital)}. `;
   // The imprint of the book names the source of all of it.
@@ -174,6 +178,8 @@ function ticketToTypst(practice: Practice, { edition }: Paper, marks: Marks): Ma
   const ticket = ticketOf(practice);
   const { problem, result, headline, sums, largeSum, funding, decision, furtherDecisions, call: phone } = ticket;
   const before = beforeSums(ticket);
+  // In one line with others a colon is not followed by a full stop.
+  const isLead = edition === 'book' && before?.endsWith(':');
   const after = afterSums(ticket);
   const { notStated } = practice.source.of;
   const text = (words: string) => line(words, marks);
@@ -199,8 +205,10 @@ function ticketToTypst(practice: Practice, { edition }: Paper, marks: Marks): Ma
     sums.length > 0
       ? cell(
           uk.money,
-          before && text(before),
-          ...sums.map((sum) => (sum === largeSum ? figure(sum) : text(sumText(sum)))),
+          before && !isLead && text(before),
+          ...sums.map((sum, i) =>
+            sum === largeSum ? figure(sum) : text(isLead && i === 0 ? `${before} ${sumText(sum)}` : sumText(sum)),
+          ),
           after && text(after),
           funding && text(funding),
         )

@@ -1,0 +1,19 @@
+import { uk } from '../i18n/uk.ts';
+import { projectStatuses, type ProjectStatus } from '../schemas/project.ts';
+import { figuresOf } from './figures.ts';
+import type { Practice } from './model.ts';
+
+/** What the legend of a document with these practices explains: the statuses of their projects, and in lines the marks of their figures. */
+export function legendOf(practices: readonly Practice[]): { statuses: ProjectStatus[]; lines: string[] } {
+  const projects = practices.flatMap((practice) => practice.projects);
+  const figures = [...practices, ...projects].flatMap(figuresOf);
+  const marks = new Set<string>(figures.map(({ status }) => status));
+  const words = Object.entries(uk.legendWords).flatMap(([status, text]) => (marks.has(status) ? text : []));
+  return {
+    statuses: projectStatuses.filter((status) => projects.some((project) => project.status === status)),
+    lines: [
+      ...(marks.has('planned') ? [marks.has('ongoing') ? uk.legendOutlineOngoing : uk.legendOutline] : []),
+      ...(words.length > 0 ? [`${words.join('; ')}.`.replace(/\p{Ll}/u, (letter) => letter.toUpperCase())] : []),
+    ],
+  };
+}
