@@ -24,9 +24,8 @@ export interface Ticket {
   unpriced: number;
   /** Where the money came from, and for what: «Звідки гроші: місцевий бюджет (ремонт будівлі)»; null if the source does not say. */
   funding: string | null;
-  /** The first decision, as officials cite it. */
-  decision: string | null;
-  furtherDecisions: number;
+  /** The first act or programme, as officials cite it, and how many there are besides: «…; ще 1 документ». */
+  documents: string | null;
   /** Whom to call: the first contact with a telephone. */
   call: { organisation: string; phone: string } | null;
 }
@@ -43,7 +42,6 @@ export function ticketOf(practice: Practice): Ticket {
   const period = anotherPeriod(practice, costs[0]?.cost.year ?? null);
   // Sums of single years come in their order; one without a year, such as a plan, is last.
   if (period !== null) costs.sort((a, b) => (a.cost.year ?? Infinity) - (b.cost.year ?? Infinity));
-  const [decision, ...furtherDecisions] = practice.legal ?? [];
   const contact = practice.contacts.find(({ phones }) => phones.length > 0);
   const sums = costs.map(({ cost }) => costFigure(cost));
   const { unpricedProject, unpriced } = unpricedOf(practice, costs);
@@ -58,8 +56,7 @@ export function ticketOf(practice: Practice): Ticket {
     sumsOfOthers: unpricedProject !== null,
     unpriced,
     funding: fundingLine(practice),
-    decision: decision ? legalActText(decision) : null,
-    furtherDecisions: furtherDecisions.length,
+    documents: documentsLine(practice),
     call: contact ? { organisation: contact.organisation, phone: contact.phones[0] ?? '' } : null,
   };
 }
@@ -74,6 +71,13 @@ function unpricedOf(
     return { unpricedProject: null, unpriced: 0 };
   const main = without.find((project) => figuresOf(project).some(({ id }) => id === headline));
   return { unpricedProject: main?.shortTitle ?? null, unpriced: without.length - (main ? 1 : 0) };
+}
+
+function documentsLine({ legal }: Practice): string | null {
+  const [first, ...others] = legal ?? [];
+  if (!first) return null;
+  const { length } = others;
+  return `${legalActText(first)}${length > 0 ? `; ${uk.further}\u00A0${length}\u00A0${plural(length, uk.countActs)}` : ''}`;
 }
 
 function fundingLine(practice: Practice): string | null {

@@ -51,7 +51,7 @@ export const practice = z
       'на що саме пішли ці кошти, якщо джерело каже не про все, або чиї вони; інакше null',
     ),
     staff: text(300).nullable().describe('хто цим займається або null'),
-    legal: z.array(legalAct).min(1).nullable().describe('рішення, закони, програми або null'),
+    legal: z.array(legalAct).min(1).nullable().describe('документи: рішення, закони, програми або null'),
     partners: z
       .array(z.strictObject({ name: text(160).describe('партнер'), role: text(200).describe('що робив') }))
       .min(1)

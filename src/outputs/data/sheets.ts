@@ -94,7 +94,7 @@ export function sheetsOf(catalogue: Catalogue): Sheet[] {
       ['Застереження до числа', 40, headlineNote],
       ['Кошти', 60, (p) => joined(costsOf(p).map(costText))],
       ['Джерела коштів', 40, fundingText],
-      ['Рішення', 60, (p) => joined(p.legal?.map(legalActText))],
+      ['Документи', 60, (p) => joined(p.legal?.map(legalActText))],
       ['Партнери', 50, (p) => joined(p.partners?.map(({ name }) => name))],
       ['Плани', 60, (p) => joined(p.plans)],
       [uk.notes, 60, (p) => joined(p.laterNotes?.map((n) => `${formatDate(n.date)}: ${n.text} ${n.sourceUrl}`))],

@@ -7,7 +7,7 @@ import { afterSums, beforeSums, noSumText, sumText, ticketOf } from '../../catal
 import { uk } from '../../i18n/uk.ts';
 import { practiceOutline, type Part } from '../../document/outline.ts';
 import { hasStory, partBlocks, storyBlocks } from '../../document/parts.ts';
-import { bindEnd, capitalize, plural, typesetTitle } from '../../lib/ukrainian.ts';
+import { bindEnd, capitalize, typesetTitle } from '../../lib/ukrainian.ts';
 import {
   bindRemark,
   blocksToTypst,
@@ -173,20 +173,16 @@ const practiceBody = (practice: Practice, paper: Paper): Markup =>
     .map((part) => partToTypst(part, practice, paper))
     .join('');
 
-/** The head of a practice: the result, the money, the problem, the decision, whom to call, its projects with their pages. */
+/** The head of a practice: the result, the money, the problem, the documents, whom to call, its projects with their pages. */
 function ticketToTypst(practice: Practice, { edition }: Paper, marks: Marks): Markup {
   const ticket = ticketOf(practice);
-  const { problem, result, headline, sums, largeSum, funding, decision, furtherDecisions, call: phone } = ticket;
+  const { problem, result, headline, sums, largeSum, funding, documents, call: phone } = ticket;
   const before = beforeSums(ticket);
   // In one line with others a colon is not followed by a full stop.
   const isLead = edition === 'book' && before?.endsWith(':');
   const after = afterSums(ticket);
   const { notStated } = practice.source.of;
   const text = (words: string) => line(words, marks);
-  const furtherText =
-    furtherDecisions > 0
-      ? `; ${uk.further}\u00A0${furtherDecisions}\u00A0${plural(furtherDecisions, uk.countActs)}`
-      : '';
   const figure = (f: Figure, ...remarks: readonly string[]) => {
     const [word = '', ...more] = [
       f.word.replaceAll(' ', '\u00A0'),
@@ -214,7 +210,7 @@ function ticketToTypst(practice: Practice, { edition }: Paper, marks: Marks): Ma
         )
       : cell(uk.money, text(noSumText(practice.source.of)), funding && text(funding)),
     cell(uk.problem, text(problem ?? notStated)),
-    cell(uk.legal, text(decision === null ? notStated : `${decision}${furtherText}`)),
+    cell(uk.legal, text(documents ?? notStated)),
   ];
   return call(
     'ticket',

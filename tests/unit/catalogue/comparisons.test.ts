@@ -30,7 +30,7 @@ test('a practice has the figures and sums of its projects, a project only its ow
   assert.deepEqual(cell(brick, 'Практика'), ['Набережна Луцька']);
   // A project's column also has the rows about the whole practice.
   assert.deepEqual(cell(brick, 'Партнери'), ['Громадська спілка']);
-  assert.equal(cell(park, 'Рішення'), null);
+  assert.equal(cell(park, 'Документи'), null);
 });
 
 test('a cell shows four figures and the number left, or five figures', () => {

@@ -26,13 +26,13 @@ test('if all sums are of other projects than the result, words before and after 
   );
 });
 
-test('the ticket has the first decision and says how many there are besides', () => {
+test('the ticket has the first document and says how many there are besides', () => {
   const { quay, lutsk } = invented();
   const [act] = quay.legal ?? [];
   assert.ok(act);
   const further = (count: number) => {
     quay.legal = [act, ...Array.from({ length: count }, () => act)];
-    return /; ще\u00A0(\d+\u00A0рішен\S*?)"/.exec(chapterDocument(lutsk, 'economy').source)?.[1];
+    return /; ще\u00A0(\d+\u00A0докуме\S*?)"/.exec(chapterDocument(lutsk, 'economy').source)?.[1];
   };
-  assert.deepEqual([further(0), further(1), further(5)], [undefined, '1\u00A0рішення', '5\u00A0рішень']);
+  assert.deepEqual([further(0), further(1), further(5)], [undefined, '1\u00A0документ', '5\u00A0документів']);
 });
