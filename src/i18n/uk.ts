@@ -107,8 +107,8 @@ export const uk = {
   wholeSum: 'загальну суму',
   /** Before the sources of money. */
   fundingFrom: 'Звідки гроші',
-  /** Before the number of projects. */
-  described: 'Описано',
+  /** Before the number of projects: a strategy may have others. */
+  described: 'Тут описано',
   inAll: 'усього',
   /** Before the status that several projects share. */
   allProjects: (count: number) => (count === 2 ? 'обидва' : 'усі'),

@@ -5,6 +5,7 @@ import { figuresOf, groupFigures, projectFigures, sectionFigures } from '../../s
 import { questionsFor } from '../../src/catalogue/questions.ts';
 import { ticketOf } from '../../src/catalogue/ticket.ts';
 import { inlines } from '../../src/entries/tree.ts';
+import { uk } from '../../src/i18n/uk.ts';
 import { factSections } from '../../src/schemas/fact.ts';
 
 const catalogue = getCatalogue();
@@ -15,6 +16,11 @@ test('the collection of 2019 is whole: nine practices, thirty-five projects, eig
   const visits = new Set(practices.map(({ visit }) => visit));
   const cities = new Set(practices.map(({ city }) => city));
   assert.deepEqual([practices.length, projects.length, cities.size, visits.size], [9, 35, 8, 8]);
+});
+
+test('the label of acts, programmes and strategies is not the name of one of their kinds', () => {
+  const kinds = catalogue.practices.flatMap(({ legal }) => legal?.map(({ kind }) => kind.split(' ')[0]) ?? []);
+  assert.ok(kinds.length > 5 && !kinds.includes(uk.legal.toLowerCase()));
 });
 
 test('visits are sorted by date', () => {

@@ -34,6 +34,8 @@ test('a chapter on a phone is at most twelve screens, eighteen with two practice
 
 test('the first screen of a phone tells what came of a practice and for how much; home’s has a sum with its year', async () => {
   const page = await site.newPage({ viewport: PHONE });
+  // As above, so that the fonts are in time.
+  await page.goto(site.url, { waitUntil: 'networkidle' });
   const faults: string[] = [];
   for (const city of cities) {
     for (const url of [city.url, ...city.practices.map((p) => p.url)]) {
@@ -42,10 +44,15 @@ test('the first screen of a phone tells what came of a practice and for how much
         ...(await page.evaluate(() => {
           // A chapter's first practice.
           const ticket = document.querySelector('.ticket');
-          const parts = [...(ticket?.querySelectorAll('.ticket-result, .ticket-money :is(dt, a)') ?? [])];
-          if (parts.length < 2) return [`${location.pathname}: ${parts.length} parts`];
+          const parts = [
+            ...(ticket?.querySelectorAll('.ticket-result, .ticket-money :is(dt, dd > :first-child, a)') ?? []),
+          ];
+          if (parts.length < 3) return [`${location.pathname}: ${parts.length} parts`];
+          // Above the bar of sections, if it is there yet.
+          const bar = document.querySelector('.line-column')?.getBoundingClientRect().top ?? innerHeight;
+          const seen = Math.min(innerHeight, bar);
           return parts
-            .filter((part) => part.getBoundingClientRect().bottom > innerHeight)
+            .filter((part) => part.getBoundingClientRect().bottom > seen)
             .map((part) => `${location.pathname}: «${part.textContent?.trim()}»`);
         })),
       );
@@ -57,6 +64,93 @@ test('the first screen of a phone tells what came of a practice and for how much
   if (!box || box.y + box.height > PHONE.height) faults.push(`home: «${await year.innerText()}»`);
   await page.close();
   assert.deepEqual(faults, []);
+});
+
+test('on a wide screen the actions of a ticket are on its last line', async () => {
+  const page = await site.newPage({ viewport: { width: 1280, height: 800 } });
+  const apart: string[] = [];
+  for (const url of cities.flatMap((city) => [city.url, ...city.practices.map((p) => p.url)])) {
+    await page.goto(site.url + url);
+    const boxes = await page.evaluate(() =>
+      [...document.querySelectorAll('.ticket')].map((ticket) =>
+        [ticket.querySelector('.signs'), ticket.querySelector('button')].map(
+          (e) => e?.getBoundingClientRect().bottom ?? 0,
+        ),
+      ),
+    );
+    if (boxes.some(([signs = 0, action = 0]) => Math.abs(signs - action) > 22))
+      apart.push(`${url}: ${boxes.join('; ')}`);
+  }
+  await page.close();
+  assert.deepEqual(apart, []);
+});
+
+test('the stop that the reader chose is the current one while its part is in view', async () => {
+  const page = await site.newPage();
+  const wrong: string[] = [];
+  for (const [viewport, urls] of [
+    [PHONE, cities.map(({ url }) => url)],
+    [{ width: 1280, height: 800 }, cities.slice(0, 1).flatMap((city) => city.practices.map(({ url }) => url))],
+  ] as const)
+    for (const url of urls) {
+      await page.setViewportSize(viewport);
+      await page.goto(site.url + url);
+      const stops = page.locator('[data-line] a');
+      for (let i = (await stops.count()) - 1; i >= 0; i--) {
+        // As a tap does, whether the list is open or not.
+        await stops.nth(i).evaluate((stop: HTMLElement) => stop.click());
+        await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+        const current = await stops.evaluateAll((all) => all.findIndex((stop) => stop.ariaCurrent));
+        if (current !== i) wrong.push(`${url} at ${viewport.width}: ${current + 1} for ${i + 1}`);
+      }
+      // Not any longer once the reader has left it.
+      await page.evaluate(() => scrollTo(0, 0));
+      await page.locator('[data-line] li').first().locator('[aria-current]').waitFor({ state: 'attached' });
+      // An address with a place in it is a choice too.
+      await page.goto(`${site.url}${url}#dali`);
+      await page.locator('[data-line] li').last().locator('[aria-current]').waitFor({ state: 'attached' });
+    }
+  await page.close();
+  assert.deepEqual(wrong, []);
+});
+
+test('planned figures of a bar and of a list have an outlined mark, others none or a filled one; the certainty is before the caveat', async () => {
+  const page = await site.newPage();
+  const wrong: string[] = [];
+  let planned = 0;
+  for (const { practices } of cities)
+    for (const practice of practices) {
+      await page.goto(site.url + practice.url);
+      for (const figure of [practice, ...practice.projects].flatMap(figuresOf)) {
+        const drawn = await page.evaluate((id) => {
+          const row = document.querySelector(
+            `:is(.figure-bar, .figures-rest) > li[id="${id}"], .figure-bar li[id="${id}"]`,
+          );
+          if (!row) return null;
+          const mark = row.querySelector('.bar-key');
+          return { mark: mark && getComputedStyle(mark).backgroundColor === 'rgba(0, 0, 0, 0)' ? 'outlined' : !!mark };
+        }, figure.id);
+        if (figure.status === 'planned' && drawn) planned += 1;
+        if (drawn && (drawn.mark === 'outlined') !== (figure.status === 'planned'))
+          wrong.push(`${practice.slug}#${figure.id}: ${drawn.mark}`);
+      }
+      wrong.push(
+        ...(await page.evaluate(() => {
+          const paper = getComputedStyle(document.documentElement).backgroundColor;
+          const parts = [...document.querySelectorAll('.figure-bar rect')];
+          const words = [...document.querySelectorAll('.figure-note + .figure-word')];
+          return [
+            ...parts.filter(
+              (part) => (getComputedStyle(part).fill === paper) !== (part.getAttribute('data-status') === 'planned'),
+            ),
+            ...words,
+          ].map((part) => `${location.pathname}: ${part.outerHTML}`);
+        })),
+      );
+    }
+  await page.close();
+  assert.ok(planned > 3);
+  assert.deepEqual(wrong, []);
 });
 
 test('the parts of a page have headings of one size, and each is a stop of the line', async () => {

@@ -36,21 +36,57 @@ test('a figure is copied with its address, a citation as it stands, with the key
   await context.close();
 });
 
-test('every copy button says what it copies, in its words and in its name', async () => {
-  const page = await site.newPage();
+test('every copy button says what it copies, in its words and in its name; those of figures take no line and cover no word', async () => {
+  const page = await site.newPage({ viewport: { width: 390, height: 844 } });
   const vague: string[] = [];
   for (const { url } of getCatalogue().practices) {
     await page.goto(site.url + url);
     // The script has added its buttons.
     await page.locator('[data-copied] > [role=status]').waitFor({ state: 'attached' });
+    for (const width of [390, 1280]) {
+      await page.setViewportSize({ width, height: 844 });
+      vague.push(
+        ...(await page.evaluate(() => {
+          for (const fold of document.querySelectorAll('details')) fold.open = true;
+          return [...document.querySelectorAll<HTMLElement>('.figure > .copy')].flatMap((button) => {
+            const figure = button.closest<HTMLElement>('.figure');
+            const at = button.getBoundingClientRect();
+            const range = document.createRange();
+            const covers = [...(figure?.children ?? [])].some((part) => {
+              range.selectNodeContents(part);
+              return (
+                part !== button &&
+                [...range.getClientRects()].some(
+                  (text) =>
+                    text.width > 1 &&
+                    text.right > at.left + 1 &&
+                    text.left < at.right &&
+                    text.top < at.bottom &&
+                    text.bottom > at.top,
+                )
+              );
+            });
+            const height = figure?.offsetHeight;
+            button.hidden = true;
+            const moves = height !== figure?.offsetHeight;
+            button.hidden = false;
+            return at.width >= 24 && at.height >= 24 && !covers && !moves
+              ? []
+              : [
+                  `${location.pathname}#${figure?.id} at ${innerWidth}: ${covers ? 'covers' : moves ? 'moves' : 'small'}`,
+                ];
+          });
+        })),
+      );
+    }
     vague.push(
       ...(await page.evaluate(() => {
         const squeezed = (text: string | null | undefined) => (text ?? '').replace(/[\s\u00A0]+/g, ' ').trim();
         return [...document.querySelectorAll('.copy')].flatMap((button) => {
-          const words = squeezed(button.textContent);
+          const words = squeezed(button.textContent || button.getAttribute('title'));
           const name = squeezed(button.ariaLabel ?? words);
           const figure = button.closest('.figure');
-          const first = squeezed(figure?.querySelector('.figure-value, b, .figure-text, span')?.textContent);
+          const first = squeezed(figure?.querySelector('.figure-value, b, span:not(.bar-key)')?.textContent);
           return /^Скопіювати.? \S+/.test(words) && name.startsWith(words) && name.includes(first) ? [] : [words, name];
         });
       })),

@@ -15,7 +15,7 @@ export function addCopyButtons(): void {
   place.append(said);
 
   const copyOnClick = (button: HTMLButtonElement, textToCopy: () => string) => {
-    const label = squeezed(button.textContent);
+    const label = button.textContent;
     button.addEventListener('click', async () => {
       // There is no clipboard API on plain http.
       const result = await copyText(textToCopy()).then(
@@ -34,7 +34,7 @@ export function addCopyButtons(): void {
   const from = document.querySelector<HTMLElement>('[data-figures-from]')?.dataset.figuresFrom;
   for (const figure of place.querySelectorAll<HTMLElement>('.figure[id]')) {
     const label = figure.querySelector('.figure-value, b') ? copyFigure : (copyStatement ?? copyFigure);
-    const button = element('button', { type: 'button', class: 'copy' }, label);
+    const button = element('button', { type: 'button', class: 'copy', title: label });
     const content = figure.cloneNode(true) as HTMLElement;
     const notes = [...content.querySelectorAll('.figure-note')].map((note) => {
       note.remove();

@@ -8,13 +8,25 @@ export function followLine(): void {
   const parts = links.flatMap((link) => document.getElementById(decodeURIComponent(link.hash.slice(1))) ?? []);
 
   let current = -1;
-  // A part is current once its top has passed the upper third of the window.
+  /** The stop that the reader chose: the current one as long as its beginning is in view, however short the part. */
+  let chosen = -1;
+  const isInView = (part?: Element): boolean => {
+    const top = part?.getBoundingClientRect().top ?? -1;
+    return top >= 0 && top < innerHeight;
+  };
+  const choose = (index: number): void => {
+    chosen = index;
+    // After the jump.
+    requestAnimationFrame(find);
+  };
+  // Any other part is current once its top has passed the upper third of the window.
   const find = (): void => {
     // So do the last ones, which cannot come that far, at the end of the page.
     const atEnd = scrollY > 0 && scrollY + innerHeight >= document.documentElement.scrollHeight - 2;
     const limit = atEnd ? innerHeight : innerHeight / 3;
     const passed = parts.findLastIndex((part) => part.getBoundingClientRect().top < limit);
-    const index = Math.max(0, passed);
+    if (!isInView(parts[chosen])) chosen = -1;
+    const index = Math.max(0, chosen < 0 ? passed : chosen);
     if (index === current) return;
     links[current]?.removeAttribute('aria-current');
     links[index]?.setAttribute('aria-current', 'true');
@@ -32,7 +44,13 @@ export function followLine(): void {
   find();
   addEventListener('scroll', find, { passive: true });
   addEventListener('resize', find);
-  for (const link of links) link.addEventListener('click', fold);
+  links.forEach((link, i) => {
+    link.addEventListener('click', () => {
+      fold();
+      choose(i);
+    });
+    if (link.hash === location.hash) choose(i);
+  });
 }
 
 /** Scrolls the line's column so that a stop is near its middle, if the column is longer than the window. The page stays where it is. */
