@@ -18,6 +18,8 @@ export interface ColumnRow {
   items: CellItem[] | null;
   /** Short names, shown on one line if space is tight. */
   run?: true;
+  /** The same for all projects of a practice. */
+  shared?: true;
 }
 
 /** A practice or project as a column. All columns have the same rows. Addresses include the base path. */
@@ -37,18 +39,20 @@ export interface Column {
 
 /**
  * Columns side by side as a table, the same on built pages and in the browser. On a narrow screen the name of a row is above its cells,
- * which are two abreast, each with the name of its column. If all are projects, the rows about whole practices are left out.
+ * each with the name of its column; on a phone they are a list. If all are projects, the rows about whole practices are left out.
  */
 export function compareTable(columns: readonly Column[]): Html {
   const cities = new Set(columns.map((c) => c.city));
   const nameOf = (column: Column) => (cities.size === columns.length ? column.city : column.short);
   const onlyProjects = columns.every(({ key }) => practiceOfKey(key) !== key);
   const names = columns.map((c) => `${c.city}, ${c.title}`).join('; ');
-  const rows = (part: 'own' | 'whole', spans: readonly Span[]) =>
+  const rows = (part: 'own' | 'whole') =>
     (columns[0]?.[part] ?? []).map(({ title }, i) => {
+      const shared = columns.every((column) => part === 'whole' || column.own[i]?.shared);
+      const spans = shared ? byPractice(columns) : columns.map((column) => ({ column, span: 1 }));
       const cells = spans.map(({ column, span }) => {
-        const name = span > 1 ? markup` colspan="${span}"` : markup` data-name="${nameOf(column)}"`;
-        return markup`<td${name}>${cell(column[part][i])}</td>`;
+        const over = span > 1 && markup` colspan="${span}"`;
+        return markup`<td${over} data-name="${span > 1 ? column.city : nameOf(column)}"><div>${cell(column[part][i])}</div></td>`;
       });
       return markup`<tr><th scope="row">${typesetText(title)}</th>${cells}</tr>`;
     });
@@ -61,11 +65,8 @@ export function compareTable(columns: readonly Column[]): Html {
       <table data-columns="${columns.length}"${heightOf(columns) > SHEET && markup` data-dense=""`}>
         <caption id="compare-caption" class="sr-only">${typesetText(`${ukCompare.caption}: ${names}`)}</caption>
         <thead><tr><td></td>${head}</tr></thead>
-        <tbody>${rows(
-          'own',
-          columns.map((column) => ({ column, span: 1 })),
-        )}</tbody>
-        ${!onlyProjects && markup`<tbody><tr>${whole}</tr>${rows('whole', byPractice(columns))}</tbody>`}
+        <tbody>${rows('own')}</tbody>
+        ${!onlyProjects && markup`<tbody><tr>${whole}</tr>${rows('whole')}</tbody>`}
       </table>
     </section>`;
 }
@@ -109,16 +110,19 @@ function cell(row: ColumnRow | undefined): Html {
   return markup`<ul${row?.run ? markup` class="run"` : false}>${items.map((item) => markup`<li>${item}</li>`)}</ul>`;
 }
 
+/** An item; of a figure the number is the link, or the text if it has no number. */
 function itemMarkup({ text, url, mark, figure }: CellItem): Html {
-  const words = url ? link(url, text) : typesetText(text);
+  const linked = (words: Html) => (url ? markup`<a href="${url}">${words}</a>` : words);
+  const words = typesetText(text);
   if (mark) return markup`<span class="sign" data-status="${mark}"></span>${words}`;
-  if (!figure) return words;
+  if (!figure) return linked(words);
   const { qualifier, number, unit, status, word } = figure;
+  const caveat = markup`<small>${typesetText(word)}</small>`;
+  if (number === '') return markup`${linked(words)} ${caveat}`;
   const digits = markup`<span class="figure-number" data-status="${status}">${typesetText(number)}</span>`;
   const before = qualifier !== '' && markup`${typesetText(qualifier)} `;
   const after = unit !== '' && markup` ${typesetText(unit)}`;
-  const shown = number !== '' && markup`<b class="nb">${before}${digits}${after}</b> `;
-  return markup`${shown}${words} <small>${typesetText(word)}</small>`;
+  return markup`<b class="nb">${linked(markup`${before}${digits}${after}`)}</b> ${words} ${caveat}`;
 }
 
 const link = (url: string, text: string): Html => markup`<a href="${url}">${typesetText(text)}</a>`;

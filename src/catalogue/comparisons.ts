@@ -32,7 +32,9 @@ export function columnOf(item: Practice | Project): Column {
     cityUrl: href(city.url),
     url: href(item.url),
     own: [
-      row(uk.practice, [project ? { text: practice.title, url: href(practice.url) } : countOfProjects(practice)]),
+      project
+        ? { ...row(uk.practice, [{ text: practice.title, url: href(practice.url) }]), shared: true }
+        : row(uk.practice, [countOfProjects(practice)]),
       row(uk.statusTitle, project ? [statusItem(project)] : statusesOf(practice)),
       row(uk.inShort, [{ text: item.oneLine }]),
       row(

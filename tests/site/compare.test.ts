@@ -77,7 +77,7 @@ test('too many, too few, unknown and unreachable items are reported', async () =
   await context.close();
 });
 
-test('no part of a comparison scrolls sideways at any width; on a phone the name of a row is above its cells', async () => {
+test('no part of a comparison scrolls sideways at any width; on a phone the name of a row is above its cells, one below another', async () => {
   const page = await site.newPage({ viewport: { width: 320, height: 640 } });
   for (const { url } of comparisons) {
     await page.goto(site.url + url);
@@ -96,6 +96,14 @@ test('no part of a comparison scrolls sideways at any width; on a phone the name
     const row = page.locator('.compare tbody tr').first();
     const [name, cell] = await Promise.all([row.locator('th').boundingBox(), row.locator('td').first().boundingBox()]);
     assert.ok(name && cell && name.y + name.height <= cell.y + 1, url);
+    const beside = await page.evaluate(() =>
+      [...document.querySelectorAll<HTMLElement>('.compare :is(tr > th[scope=col], td[data-name])')].flatMap((item) => {
+        const before = item.previousElementSibling?.matches('thead td') ? null : item.previousElementSibling;
+        const bottom = before?.getBoundingClientRect().bottom ?? 0;
+        return bottom > item.getBoundingClientRect().top + 1 || item.dataset.name === '' ? [item.textContent] : [];
+      }),
+    );
+    assert.deepEqual(beside, [], url);
   }
   await page.close();
 });

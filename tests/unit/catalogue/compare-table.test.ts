@@ -17,7 +17,8 @@ const column = (key: string, own: ColumnRow[], whole: ColumnRow[] = []): Column 
   whole,
 });
 const compareTable = (columns: readonly Column[]) => tableOf(columns).html;
-const cells = (html: string) => [...html.matchAll(/<td[^>]*>(.*?)<\/td>/g)].map((match) => match[1]);
+const cells = (html: string) =>
+  [...html.matchAll(/<td[^>]*>(?:<div>)?(.*?)(?:<\/div>)?<\/td>/g)].map((match) => match[1]);
 
 test('one row per line, one column per item, missing values spelled out', () => {
   const html = compareTable([
@@ -29,7 +30,7 @@ test('one row per line, one column per item, missing values spelled out', () => 
   assert.equal(html.match(/<th scope="col">/g)?.length, 2);
 });
 
-test('figures have a number, certainty and link; statuses have a sign', () => {
+test('figures have a number that is the link, and certainty; statuses have a sign', () => {
   const figure = { qualifier: 'понад', number: '170', unit: 'шт.', status: 'planned' as const, word: 'план' };
   const html = compareTable([
     column('a', [{ title: 'Числа', items: [{ text: 'ламп', url: '/x/#lamp', figure }] }]),
@@ -38,15 +39,17 @@ test('figures have a number, certainty and link; statuses have a sign', () => {
   const [, first = '', second = ''] = cells(html);
   assert.equal(
     first,
-    '<b class="nb">понад <span class="figure-number" data-status="planned">170</span> шт.</b> <a href="/x/#lamp">ламп</a> <small>план</small>',
+    '<b class="nb"><a href="/x/#lamp">понад <span class="figure-number" data-status="planned">170</span> шт.</a></b> ламп <small>план</small>',
   );
   assert.equal(second, '<span class="sign" data-status="done"></span>виконано');
 });
 
-test('adjacent columns of one practice share cells about the whole practice', () => {
+test('adjacent columns of one practice share cells about the whole practice, which name its city', () => {
   const whole: ColumnRow[] = [{ title: 'Рішення', items: [{ text: 'рішення' }] }];
-  const html = compareTable([column('a.x', [], whole), column('a.y', [], whole), column('b', [], whole)]);
-  assert.match(html, /<td colspan="2">рішення<\/td><td data-name="b">рішення<\/td>/);
+  const shared = /<td colspan="2" data-name="Місто"><div>рішення<\/div><\/td><td data-name="b[^"]*"><div>рішення</;
+  assert.match(compareTable([column('a.x', [], whole), column('a.y', [], whole), column('b', [], whole)]), shared);
+  const own = whole.map((row) => ({ ...row, shared: true as const }));
+  assert.match(compareTable([column('a.x', own), column('a.y', own), column('b.z', own)]), shared);
 });
 
 test('each cell names its column; projects alone have no rows about practices', () => {
