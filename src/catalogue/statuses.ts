@@ -40,9 +40,3 @@ export function statusPhrases(projects: readonly WithStatus[]) {
   );
   return { count: `${length} ${plural(length, uk.countProjects)}:`, parts };
 }
-
-/** The same in one line: «6 проєктів: виконано 1, запущено 5», «3 проєкти: усі запущено». */
-export function statusSummary(projects: readonly WithStatus[]): string {
-  const { count, parts } = statusPhrases(projects);
-  return `${count} ${parts.map(({ text }) => text).join(', ')}`;
-}

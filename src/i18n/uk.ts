@@ -93,6 +93,7 @@ export const uk = {
   ticketCall: 'Кому дзвонити',
   moneyNotStated: 'суму не вказано',
   timeNotStated: 'часу не вказано',
+  yearNotStated: 'року не вказано',
   /** The short form of «У збірці не вказано», where the cell is small. */
   notStatedShort: 'не вказано',
   /** How many of all practices a list has. */
@@ -123,6 +124,7 @@ export const uk = {
   /** Before the link to the other page about the same practice. */
   isChapter: 'Це розділ міста; є й',
   isPractice: 'Це сторінка практики; є й',
+  visitDays: (days: string) => `візит ${days}`,
   visitTo: (city: string) => `Візит до ${city}`,
   lineTitle: 'Зміст',
   shareSheet: 'PDF',

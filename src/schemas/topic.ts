@@ -26,7 +26,7 @@ export const topic = z.strictObject({
   oneLine: text(140).describe('одне речення: про що тема'),
   headline: optional(
     figureAddress,
-    'число, яке розповідає про тему найбільше: практика#id числа; null — перше з проєктів',
+    'число, яке розповідає про тему найбільше: практика#id числа; null — перше з проєктів, у яких ця тема перша',
   ),
   figures: z
     .array(figureAddress)

@@ -14,7 +14,7 @@ export interface TopicSummary {
   /** Sorted by status. */
   projects: Project[];
   cities: City[];
-  /** The editor's choice, otherwise the first headline figure of a project that has a number and is not a sum. */
+  /** The editor's choice, otherwise the first headline figure of a project mainly about it that has a number and is not a sum. */
   figure: TopicFigure | null;
   /** The largest sum in hryvnias, otherwise the first sum; null if the source names none. */
   sum: TopicFigure | null;
@@ -34,7 +34,8 @@ export function topicSummary(topic: Topic, { comparisons }: Pick<Catalogue, 'com
   const isSum = (project: Project, { id }: Figure) => project.costs?.some((cost) => cost.id === id) ?? false;
   const figures = projects.flatMap((project) => {
     const figure = headlineOf(project);
-    return figure && figure.number !== '' && !isSum(project, figure) ? [topicFigure(project.practice, figure)] : [];
+    const isOwn = figure && figure.number !== '' && project.topics[0] === topic && !isSum(project, figure);
+    return isOwn ? [topicFigure(project.practice, figure)] : [];
   });
   const [sum] = projects
     .flatMap((project) => costsOf(project).map((placed) => ({ ...placed, project })))

@@ -18,11 +18,7 @@ export function enhanceFigures(): void {
   heads.forEach((head, column) => {
     // The name of the button is its visible text; the title says what a click does.
     const title = `${head.dataset.sort ?? ''}: ${head.textContent?.trim() ?? ''}`;
-    const button = element(
-      'button',
-      { type: 'button', class: 'min-h-11 underline decoration-dotted', title },
-      ...head.childNodes,
-    );
+    const button = element('button', { type: 'button', class: 'min-h-11', title }, ...head.childNodes);
     head.append(button);
     button.addEventListener('click', () => {
       const descending = head.ariaSort === 'ascending';

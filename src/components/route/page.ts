@@ -5,6 +5,7 @@ import { MAX_COLUMNS, practiceOfKey } from '../../lib/comparing.ts';
 import { markup, toNodes, typesetText, type Html } from '../../lib/markup.ts';
 import { loadPractices } from '../../lib/practice-files.ts';
 import { CHANGED, moved, routeOf } from '../../lib/route.ts';
+import { plural } from '../../lib/ukrainian.ts';
 import { chosenOf, planOf, type Chosen } from './plan.ts';
 import { fileUrl, readRoute, STORE, withRoute, writeRoute } from './store.ts';
 
@@ -110,7 +111,7 @@ function list(chosen: readonly Chosen[]): Html {
       </li>`;
   });
   return markup`
-    <h2>${typesetText(`${words.count}: ${keys.length} ${words.ofMax}`)}</h2>
+    <h2>${typesetText(`${words.count}: ${keys.length} ${plural(keys.length, words.countStops)} ${words.ofMax}`)}</h2>
     <ol class="rows my-3">${items}</ol>
     <h2 class="no-print">${words.outputs}</h2>
     <ul class="rows pairs no-print my-3">${outputs(chosen)}</ul>

@@ -15,8 +15,9 @@ export interface Picture {
   fact: PictureFact | null;
   /** The statuses of the page's projects. */
   stops: readonly ProjectStatus[];
-  /** The same in words; empty where the line of stops has the whole width. */
-  statuses: string;
+  /** How many there are, unless the figure says it, and what each sign means. */
+  count: string;
+  key: readonly { status: ProjectStatus; text: string }[];
   /** No yellow. */
   sober: boolean;
 }

@@ -1,6 +1,6 @@
 import { commonHeadline, headlineOf, type Figure } from '../../catalogue/figures.ts';
 import type { Catalogue, City, Project } from '../../catalogue/model.ts';
-import { byStatus, statusSummary } from '../../catalogue/statuses.ts';
+import { byStatus, statusPhrases } from '../../catalogue/statuses.ts';
 import { withCounts } from '../../catalogue/counts.ts';
 import { topicSummary } from '../../catalogue/pictures/topic.ts';
 import { asOfText } from '../../catalogue/sources.ts';
@@ -19,14 +19,14 @@ export function picturesOf(catalogue: Catalogue): Map<string, Picture> {
         over: uk.siteName,
         fact: { ...wordsOnly(uk.bookCoverNote), ...count, word: asOfText([collection]) },
         projects,
-        statuses: '',
+        count: '',
       }),
     ],
     ...cities.map((city): [string, Picture] => [
       city.url,
       picture(city.name, {
-        over: [uk.siteName, ...city.visits.map((v) => formatDays(v.start, v.end, true))].join(' · '),
-        under: city.practices.map((p) => p.title).join('; '),
+        over: [uk.siteName, ...city.visits.map((v) => uk.visitDays(formatDays(v.start, v.end, true)))].join(' · '),
+        under: withSoberNote(city, city.practices.map((p) => p.title).join('; ')),
         fact: factOf(commonHeadline(city.practices)),
         projects: city.practices.flatMap((p) => p.projects),
         tone: city.tone,
@@ -36,6 +36,7 @@ export function picturesOf(catalogue: Catalogue): Map<string, Picture> {
       practice.url,
       picture(practice.title, {
         over: `${uk.siteName} · ${practice.city.name}`,
+        under: withSoberNote(practice.city),
         fact: factOf(headlineOf(practice)) ?? wordsOnly(practice.result ?? practice.oneLine),
         projects: practice.projects,
         tone: practice.city.tone,
@@ -61,21 +62,25 @@ export function picturesOf(catalogue: Catalogue): Map<string, Picture> {
   ]);
 }
 
+/** The line below a title; of a sober city it says of what time the page tells. */
+const withSoberNote = ({ tone }: City, line = ''): string =>
+  [line, ...(tone === 'sober' ? [uk.soberNote] : [])].filter(Boolean).join('. ');
+
 /** What a picture shows besides its title. */
 interface About {
   over: string;
   under?: string;
   fact: PictureFact | null;
   projects: readonly Project[];
-  /** Their statuses in words. */
-  statuses?: string;
+  /** How many they are in words. */
+  count?: string;
   tone?: City['tone'] | undefined;
 }
 
 /** A picture with no-break spaces and word joiners in all its texts. */
 const picture = (
   title: string,
-  { over, under = '', fact, projects, statuses = statusSummary(projects), tone }: About,
+  { over, under = '', fact, projects, count = statusPhrases(projects).count, tone }: About,
 ): Picture => ({
   over: joined(over),
   title: joined(title),
@@ -83,7 +88,8 @@ const picture = (
   // A date in brackets at the end is not alone on a line.
   fact: fact && { ...fact, text: joined(fact.text.replace(/ (?=\([^()]*\)$)/, NBSP)), word: joined(fact.word) },
   stops: byStatus(projects).map(({ status }) => status),
-  statuses,
+  count,
+  key: statusPhrases(projects).parts.map(({ status, text }) => ({ status, text })),
   sober: tone === 'sober',
 });
 

@@ -23,9 +23,19 @@ test('a share picture names the site and its city, tells a fact, and says the st
     ...catalogue.cities.map((city) => [city.url, city.name] as const),
     ...catalogue.practices.map(({ url, city }) => [url, city.name] as const),
   ]);
-  for (const [url, { over, title, fact, statuses }] of picturesOf(catalogue)) {
+  const topicOf = new Map(catalogue.topics.map((topic) => [topic.url, topic]));
+  for (const [url, { over, title, under, fact, stops, count, key, sober }] of picturesOf(catalogue)) {
     assert.ok(over.startsWith(uk.siteName), url);
-    assert.ok(fact?.text, url);
+    // Every sign is explained.
+    assert.deepEqual([...new Set(stops)], [...new Set(key.map(({ status }) => status))], url);
+    if (url !== '/') assert.match(count, /^\d+ (?:проєкт)/, url);
+    if (/\d/.test(over)) assert.match(over, /візит/, url);
+    if (sober && cityOf.has(url)) assert.match(under.replaceAll('\u00A0', ' '), /вторгнення/, url);
+    // A figure of a topic is of a project mainly about it, or the editor's choice.
+    const topic = topicOf.get(url);
+    if (!fact) assert.ok(topic && !topic.headline && topic.projects.every(({ topics }) => topics[0] !== topic), url);
+    if (!fact) continue;
+    assert.ok(fact.text, url);
     // A date in brackets is not alone on a line.
     assert.doesNotMatch(fact.text, / \(/, url);
     const city = cityOf.get(url);
@@ -35,6 +45,5 @@ test('a share picture names the site and its city, tells a fact, and says the st
         url === '/' || catalogue.cities.some(({ name }) => fact.word.replaceAll('\u2060', '').startsWith(name)),
         url,
       );
-    if (url !== '/') assert.match(statuses, /^\d+ (?:проєкт)/, url);
   }
 });
