@@ -249,6 +249,20 @@ test('from home to each output in four steps at most: a plan for two cities, a c
   assert.equal(await page.locator('.citation').count(), 4);
 });
 
+test('three projects of one’s own choice, of three cities, are compared in five clicks from home', async () => {
+  await open('/');
+  await page.locator('main a[href="/route/"]').first().click();
+  await ready();
+  const chosen = practices
+    .filter(({ projects }) => projects.length > 1)
+    .slice(0, 3)
+    .map(({ slug, projects }) => columnKey(slug, projects.at(-1)?.slug));
+  for (const key of chosen) await add(key).click();
+  await bar().getByRole('link', { name: tray.compare }).click();
+  await page.locator('.compare thead th').nth(2).waitFor();
+  assert.equal(asked(), chosen.join(','));
+});
+
 /** Each output: its link on the page of the route, and what it has one of for a practice (the citations: in each format). */
 const outputs = [
   [tray.plan, '.plan-practice'],

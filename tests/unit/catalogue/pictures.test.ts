@@ -120,6 +120,7 @@ test('a topic begins with its projects by status, a figure that is no sum, its g
     assert.ok(!own || own.some(({ id }) => id === figure.figure.id), topic.slug);
     if (topic.headline)
       assert.deepEqual([figure?.practice, figure?.figure.id], [topic.headline.practice, topic.headline.id]);
+    else if (figure) assert.ok(projects.some((p) => p.topics[0] === topic && p.headline === figure.figure.id));
   }
 });
 
