@@ -51,39 +51,51 @@ export function apart(points: readonly Point[], distance: number): Point[] {
   return moved.map(({ x, y }) => ({ x: within(x, size.width), y: within(y, size.height) }));
 }
 
+const distanceOf = (a: Point, b: Point): number => Math.hypot(a.x - b.x, a.y - b.y);
+
+/** How far a leg swings out, in parts of its length: the less, the better. */
+const BENDS = [0, 0.06, -0.06, 0.12, -0.12, 0.18, -0.18, 0.25, -0.25, 0.32, -0.32, 0.4, -0.4];
+/** Nearer than this two legs look like one. */
+const CLOSE = 16;
+
 /**
- * The route through the points as an SVG path. Each leg is straight, or an arc where a straight one would come closer than `distance`
- * to a station other than its own ends. Deterministic.
+ * The route through the points as an SVG path. A leg is straight if nothing is in its way, otherwise a curve that keeps away from the
+ * stations it passes and does not run along an earlier leg. Deterministic.
+ * @param distance from the middle of a station
  */
 export function routePath(points: readonly Point[], distance: number): string {
-  const [start, ...rest] = points;
-  if (!start) return '';
-  let from = start;
-  const legs = rest.map((to) => {
-    const { x, y } = from;
-    const [dx, dy] = [to.x - x, to.y - y];
-    const length = Math.hypot(dx, dy) || 1;
-    const [near] = points
-      .map((point) => ({
-        point,
-        along: ((point.x - x) * dx + (point.y - y) * dy) / length ** 2,
-        /** How far the leg passes it; negative on the other side. */
-        off: ((point.y - y) * dx - (point.x - x) * dy) / length,
-      }))
-      .filter(({ along, off }) => along > 0.01 && along < 0.99 && Math.abs(off) < distance)
-      .sort((a, b) => Math.abs(a.off) - Math.abs(b.off));
-    from = to;
-    if (!near) return `L${to.x} ${to.y}`;
-    const { point, along, off } = near;
-    const aside = off < 0 ? distance : -distance;
-    // The control point of the curve that passes the station at this distance.
-    const control = (begin: number, end: number, through: number) =>
-      Math.round((through - (1 - along) ** 2 * begin - along ** 2 * end) / (2 * along * (1 - along)));
-    const cx = control(x, to.x, point.x - (aside * dy) / length);
-    const cy = control(y, to.y, point.y + (aside * dx) / length);
-    return `Q${cx} ${cy} ${to.x} ${to.y}`;
+  const drawn: Point[] = [];
+  // At a station legs meet.
+  const isFree = (point: Point) => points.every((station) => distanceOf(point, station) > 1.6 * distance);
+  const legs = points.slice(1).map((to, i) => {
+    const from = points[i] ?? to;
+    const others = points.filter((point) => point !== from && point !== to);
+    const [best] = BENDS.map((bend) => {
+      const leg = curve(from, to, bend);
+      const free = leg.along.filter(isFree);
+      const over = others.map(
+        (station) => distance - Math.min(...leg.along.map((point) => distanceOf(point, station))),
+      );
+      const along = free.filter((point) => drawn.some((old) => distanceOf(point, old) < CLOSE));
+      return { path: leg.path, free, cost: 20 * Math.max(0, ...over) + along.length + 10 * Math.abs(bend) };
+    }).sort((a, b) => a.cost - b.cost);
+    drawn.push(...(best?.free ?? []));
+    return best?.path ?? '';
   });
-  return `M${start.x} ${start.y}${legs.join('')}`;
+  return points[0] ? `M${points[0].x} ${points[0].y}${legs.join('')}` : '';
+}
+
+/** A leg as a quadratic curve, and points along it. */
+function curve(from: Point, to: Point, bend: number): { path: string; along: Point[] } {
+  const x = Math.round((from.x + to.x) / 2 - bend * (to.y - from.y));
+  const y = Math.round((from.y + to.y) / 2 + bend * (to.x - from.x));
+  const at = (t: number, begin: number, control: number, end: number) =>
+    (1 - t) ** 2 * begin + 2 * t * (1 - t) * control + t ** 2 * end;
+  const along = Array.from({ length: 41 }, (_, i) => ({
+    x: at(i / 40, from.x, x, to.x),
+    y: at(i / 40, from.y, y, to.y),
+  }));
+  return { path: `${bend === 0 ? 'L' : `Q${x} ${y} `}${to.x} ${to.y}`, along };
 }
 
 /** The border as an SVG path, in relative steps to keep it short. */

@@ -73,7 +73,7 @@ test('discs move apart as little as necessary, and stay within the drawing', () 
     for (const b of discs.slice(i + 1)) assert.ok(Math.hypot(a.x - b.x, a.y - b.y) >= 49);
 });
 
-test('no leg of the route runs over a station between its ends', () => {
+test('no leg of the route runs over a station between its ends, or along another leg', () => {
   const square = [
     { x: 0, y: 0 },
     { x: 200, y: 0 },
@@ -87,18 +87,31 @@ test('no leg of the route runs over a station between its ends', () => {
   for (const points of [square, real]) {
     const legs = [...routePath(points, 29).matchAll(/[LQ][^LQ]+/g)].map(([leg]) => leg.slice(1).split(' ').map(Number));
     assert.equal(legs.length, points.length - 1);
-    for (const [i, leg] of legs.entries()) {
+    const drawn = legs.map((leg, i) => {
       const [from, to] = [points[i], points[i + 1]];
       assert.ok(from && to);
       assert.deepEqual(leg.slice(-2), [to.x, to.y]);
       const [cx = 0, cy = 0] = leg.length === 4 ? leg : [(from.x + to.x) / 2, (from.y + to.y) / 2];
-      for (let t = 0; t <= 1; t += 0.01) {
-        const at = (a: number, c: number, b: number) => (1 - t) ** 2 * a + 2 * t * (1 - t) * c + t ** 2 * b;
-        const [x, y] = [at(from.x, cx, to.x), at(from.y, cy, to.y)];
+      const at = (t: number, a: number, c: number, b: number) => (1 - t) ** 2 * a + 2 * t * (1 - t) * c + t ** 2 * b;
+      const along = Array.from({ length: 101 }, (_, n) => ({
+        x: at(n / 100, from.x, cx, to.x),
+        y: at(n / 100, from.y, cy, to.y),
+      }));
+      for (const { x, y } of along)
         for (const other of points.filter((point) => point !== from && point !== to))
           assert.ok(Math.hypot(other.x - x, other.y - y) >= 26, `leg ${i + 1} over ${JSON.stringify(other)}`);
+      return along;
+    });
+    if (points === square) continue;
+    // Lines cross, but away from stations no stretch of one is close to another.
+    const isFree = ({ x, y }: { x: number; y: number }) => points.every((p) => Math.hypot(p.x - x, p.y - y) > 36);
+    for (const [i, one] of drawn.entries())
+      for (const [j, other] of drawn.slice(0, i).entries()) {
+        const close = one.filter((p) => isFree(p) && other.some(({ x, y }) => Math.hypot(x - p.x, y - p.y) < 12));
+        const [from, to] = [close.at(0), close.at(-1)];
+        const length = from && to ? Math.hypot(from.x - to.x, from.y - to.y) : 0;
+        assert.ok(length < 60, `legs ${j + 1} and ${i + 1} run together for ${Math.round(length)}`);
       }
-    }
   }
   assert.equal(routePath(square.slice(0, 2), 29), 'M0 0L200 0');
   assert.equal(routePath([], 29), '');
