@@ -68,38 +68,44 @@ test('no word of a picture is cut off, too small or over another, however wide t
   await page.close();
 });
 
-for (const [path, width] of [
-  ['/pictures/', 1280],
-  ['/pictures/', 390],
-  ['/cities/', 1280],
+for (const [path, width, key] of [
+  ['/pictures/', 1280, 'Shift+Tab'],
+  ['/pictures/', 390, 'Shift+Tab'],
+  ['/cities/', 1280, 'Shift+Tab'],
+  ['/', 1280, 'Tab'],
+  ['/', 390, 'Shift+Tab'],
 ] as const)
-  test(`every mark of ${path} is reached by Tab, named and in view at ${width} px`, async () => {
+  test(`every mark of ${path} is reached by ${key}, named and in view at ${width} px`, async () => {
     const page = await site.newPage({ viewport: { width, height: 800 } });
     await page.goto(site.url + path);
     const marks = await page.evaluate(() =>
-      [...document.querySelectorAll('main :is(.matrix, .money, .timeline, .map) a')].map((link) => ({
-        url: link.getAttribute('href') ?? '',
-        // A station of the map is reached by the link beside its number in the list.
-        name: link.matches('.map-station') ? '' : (link.querySelector('title') ?? link).textContent.trim(),
-      })),
+      [...document.querySelectorAll('main :is(.matrix, .money, .timeline, .map, .board) :is(a, button)')].map(
+        (link) => ({
+          url: link.getAttribute('href') ?? '',
+          // A station of the map is reached by the link beside its number in the list.
+          name: link.matches('.map-station') ? '' : (link.querySelector('title') ?? link).textContent.trim(),
+        }),
+      ),
     );
     assert.ok(marks.length > 8);
     const reached = new Set<string>();
     const faults: string[] = [];
-    // Backwards, so that what stays in view above could cover it.
-    await page.locator('footer a').first().focus();
+    // Backwards, what stays in view above could cover it.
+    await (
+      key === 'Tab' ? page.locator('header :is(a, summary, button)').last() : page.locator('footer a').first()
+    ).focus();
     for (let at: { done?: boolean; mark?: { url: string; name: string; seen: boolean } } = {}; !at.done;) {
-      await page.keyboard.press('Shift+Tab');
+      await page.keyboard.press(key);
       at = await page.evaluate(() => {
         const link = document.activeElement;
         if (!link?.matches('main *')) return { done: true };
-        if (!link.matches('.matrix a, .money a, .timeline a, .map a')) return {};
+        if (!link.matches(':is(.matrix, .money, .timeline, .map, .board) :is(a, button)')) return {};
         const { left, top, width: w, height: h } = (link.querySelector('.picture-hit') ?? link).getBoundingClientRect();
         return {
           mark: {
             url: link.getAttribute('href') ?? '',
             name: (link.querySelector('title') ?? link).textContent.trim(),
-            seen: document.elementFromPoint(left + w / 2, top + h / 2)?.closest('a') === link,
+            seen: document.elementFromPoint(left + w / 2, top + h / 2)?.closest('a, button') === link,
           },
         };
       });
