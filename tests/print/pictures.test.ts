@@ -49,6 +49,15 @@ test('no line of a share picture leaves the picture, and none of its texts ends 
       const y = Math.round(transform[5]);
       lines.set(y, (lines.get(y) ?? '') + solid(str));
     }
+    // Between two words of the key is a sign.
+    const key = picture.key.map(({ text }) => words.findLast(({ str }) => solid(text).startsWith(solid(str))));
+    for (const [i, word] of key.entries()) {
+      assert.ok(word, url);
+      const end = words
+        .filter(({ transform: [, , , , x, y] }) => x < word.transform[4] && Math.abs(y - word.transform[5]) < 2)
+        .map(({ width, transform }) => transform[4] + width);
+      assert.ok(word.transform[4] - Math.max(0, ...end) > 50, `${url}: part ${i + 1} of the key`);
+    }
     for (const text of [picture.title, picture.under, picture.fact?.text ?? '', picture.fact?.word ?? '']) {
       const last = text.split(' ').slice(1).at(-1);
       if (last) assert.ok(![...lines.values()].includes(solid(last)), `${url}: «${last}» alone on a line`);

@@ -53,7 +53,10 @@ export function picturesOf(catalogue: Catalogue): Map<string, Picture> {
           picture(topic.title, {
             over: uk.siteName,
             under: places.map(({ name }) => name).join(', '),
-            fact: fact && told && { ...fact, word: [told.practice.city.name, fact.word].filter(Boolean).join(' · ') },
+            fact:
+              fact && told
+                ? { ...fact, word: [told.practice.city.name, fact.word].filter(Boolean).join(' · ') }
+                : wordsOnly(topic.oneLine),
             projects: topic.projects,
             tone: told?.practice.city.tone,
           }),
