@@ -62,7 +62,7 @@ export function compareTable(columns: readonly Column[]): Html {
   const whole = markup`<th scope="rowgroup" colspan="${columns.length + 1}"><span>${typesetText(ukCompare.wholePractice)}</span></th>`;
   return markup`
     <section class="compare" aria-labelledby="compare-caption">
-      <table data-columns="${columns.length}"${heightOf(columns) > SHEET && markup` data-dense=""`}>
+      <table data-columns="${columns.length}"${linesOf(columns) > SHEET && markup` data-dense=""`}>
         <caption id="compare-caption" class="sr-only">${typesetText(`${ukCompare.caption}: ${names}`)}</caption>
         <thead><tr><td></td>${head}</tr></thead>
         <tbody>${rows('own')}</tbody>
@@ -88,18 +88,22 @@ function byPractice(columns: readonly Column[]): Span[] {
   return spans;
 }
 
-/** Roughly the tallest table, in characters, that still fits a printed sheet at the normal size. */
-const SHEET = 1300;
+/** The most lines of a table that fit a printed sheet at the normal size. */
+const SHEET = 36;
+/** Characters of a printed line, in all columns together. */
+const LINE = 180;
 
-/** The summed length of each row's longest cell, scaled to four columns; a measure of the table's height. */
-function heightOf(columns: readonly Column[]): number {
-  const length = (row: ColumnRow | undefined) =>
-    (row?.items ?? []).reduce((sum, { text, figure }) => sum + text.length + (figure ? 20 : 0), 0);
-  const rowsOf = (column: Column) => [...column.own, ...column.whole];
-  const longest = (columns[0] ? rowsOf(columns[0]) : []).map((_, row) =>
-    Math.max(...columns.map((column) => length(rowsOf(column)[row]))),
-  );
-  return (longest.reduce((sum, n) => sum + n, 0) * columns.length) / 4;
+/** About how many lines the table has in print: each row as many as its longest cell. */
+function linesOf(columns: readonly Column[]): number {
+  const lines = ({ items, run }: ColumnRow) => {
+    const lengths = (items ?? []).map(
+      ({ text, figure }) => text.length + (figure ? `${figure.number} ${figure.word} `.length + 10 : 0),
+    );
+    const whole = run ? [lengths.reduce((sum, length) => sum + length + 3, 0)] : lengths;
+    return whole.reduce((sum, length) => sum + Math.ceil((length * columns.length) / LINE), 0);
+  };
+  const rows = columns.map(({ own, whole }) => [...own, ...whole].map(lines));
+  return (rows[0] ?? []).reduce((sum, _, i) => sum + Math.max(1, ...rows.map((row) => row[i] ?? 1)), 0);
 }
 
 function cell(row: ColumnRow | undefined): Html {
