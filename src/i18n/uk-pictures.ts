@@ -3,7 +3,7 @@ export const ukPictures = {
   picturesShort: 'Діаграми',
   picturesLead:
     'Чотири діаграми: чим займалися міста, коли, за скільки й чого в збірці не вказано. Кожна позначка веде на своє місце; поруч — ті самі дані словами.',
-  pictureTable: 'Ті самі дані таблицею',
+  inWords: 'Ті самі дані словами',
   network: 'Теми й міста',
   networkFinding: (topic: string, projects: string, all: number) => `Найчастіша тема — ${topic}: ${projects} із ${all}`,
   networkLead: 'Лінія — місто, рядок — тема, позначка — проєкт і його статус. Проєкт може належати до кількох тем.',

@@ -134,7 +134,7 @@ test('on paper words of pictures have 9 points at least, a picture stays with it
   await page.close();
 });
 
-test('on paper only a sober city has a grey line, and a topic stands in the table with all its rows, on one sheet', async () => {
+test('on paper only a sober city has a grey line, and a topic stands with all its stops in words, on one sheet', async () => {
   const page = await site.newPage();
   await page.goto(`${site.url}/pictures/`, { waitUntil: 'networkidle' });
   await page.emulateMedia({ media: 'print' });
@@ -151,8 +151,10 @@ test('on paper only a sober city has a grey line, and a topic stands in the tabl
   const parts = topics.map((topic) => {
     const rows = stops
       .filter((stop) => stop.topic === topic)
-      .map(({ city, projects }) => [city.name, ...projects.map((p) => `${p.shortTitle}, ${uk.status[p.status]}`)]);
-    return solid([topic.title, ...rows.flat()].join(''));
+      .map(({ city, projects }) => {
+        return `${city.name}: ${projects.map((p) => `${p.shortTitle}, ${uk.status[p.status]}`).join('; ')}`;
+      });
+    return solid([topic.title, ...rows].join(''));
   });
   assert.deepEqual(
     [...new Set(parts.map((part) => texts.findIndex((text) => text.includes(part))))].map((sheet) => sheet > 0),
