@@ -187,7 +187,7 @@ export class Reader {
 
   /** An MDX file: YAML between two lines of `---`, then the body. */
   #body(path: string, schema: z.ZodType, text: string | undefined): DraftBodyEntry<unknown> {
-    const parts = text === undefined ? undefined : /^---\n([\s\S]*?\n)---(?:\n|$)([\s\S]*)$/.exec(text);
+    const parts = text === undefined ? undefined : /^---[ \t]*\n([\s\S]*?\n)---[ \t]*(?:\n|$)([\s\S]*)$/.exec(text);
     if (parts === null)
       this.#fault(
         path,

@@ -173,6 +173,11 @@ export function parseBody(source: string, firstLine = 1): { body: Body; isWhole:
   const blockOf = (node: Nodes): Block[] => {
     switch (node.type) {
       case 'paragraph':
+        if (/^#+\p{L}/u.test(sourceText(node))) {
+          isWhole = false;
+          refuse(node, 'заголовок без пропуску після #', '## Назва розділу, ### Підзаголовок');
+          return [];
+        }
         checkText(node);
         if (isBlank(node) && node.children.every(({ type }) => type === 'text'))
           refuse(node, 'порожній абзац', 'текст абзацу');
@@ -300,7 +305,7 @@ const sourceText = (node: Nodes, depth = 0): string => {
   if (node.type.endsWith('Expression')) return '0';
   return 'children' in node ? node.children.map((child) => sourceText(child, depth + 1)).join('') : '';
 };
-const isBlank = (node: Nodes): boolean => sourceText(node).trim() === '';
+const isBlank = (node: Nodes): boolean => !/[\p{L}\p{N}]/u.test(sourceText(node));
 
 /** The text of inline nodes. `figures` has the words of facts and sums; without it, they are left out. */
 export const plainText = (nodes: readonly Inline[], figures: FigureWords = new Map()): string =>

@@ -45,6 +45,10 @@ export function search(): AstroIntegration {
   };
 }
 
+/** Whether only the Russian dictionary has a word. */
+export const isOnlyRussian = ({ wordsWith, russian }: ReturnType<typeof loadDictionary>, word: string): boolean =>
+  wordsWith(fold(word)).length === 0 && (russian?.wordsWith(fold(word)).length ?? 0) > 0;
+
 /**
  * Words of the search lists that lead nowhere, and broken words of the thesaurus. They make no page wrong, so they fail the check but
  * not the build.

@@ -41,9 +41,12 @@ const fields = z.strictObject({
     .refine((period) => !/\d-\d|\d\.\d/.test(period), { error: 'час цифрами через дефіс чи крапку' })
     .refine((period) => /[\p{L}\d]/u.test(period), { error: 'тут немає часу' })
     .refine((period) => !/[a-z]/.test(period), { error: 'час латинкою' })
-    .refine((period) => (period.match(/(?<!\d)\d{4}(?!\d)/g) ?? []).every((year) => /^(?:1|20)/.test(year)), {
-      error: 'такого року не може бути: перевірте цифри',
-    })
+    .refine(
+      (period) => (period.match(/^\d+$|(?<!\d)\d{4}(?!\d)/g) ?? []).every((year) => /^(?:1\d|20)\d\d$/.test(year)),
+      {
+        error: 'такого року не може бути: перевірте цифри',
+      },
+    )
     .refine((period) => !((/\d{4}(?=–)/.exec(period)?.[0] ?? '') > (/(?<=–)\d{4}/.exec(period)?.[0] ?? '9')), {
       error: 'роки від пізнішого до ранішого',
     })

@@ -34,7 +34,7 @@ export const personName = text(80)
 /** An address part: lower-case Latin letters, digits and hyphens. */
 const SLUG = /^(?=.{1,80}$)[a-z0-9]+(-[a-z0-9]+)*$/;
 export const slug = z.string().regex(SLUG, {
-  error: 'тут лише малі латинські літери, цифри й дефіси, не більше 80 знаків',
+  error: 'у цій адресі не лише малі латинські літери, цифри й дефіси між ними, або вона довша за 80 знаків',
 });
 /** Whether the name of a file may be an address part; one that may not is reported where it is read. */
 export const isSlug = (name: string): boolean => SLUG.test(name);
@@ -87,7 +87,7 @@ function faultOfAddress(address: string): string | undefined {
   if (
     !isHost ||
     !/\.(?:\p{L}{2,}|xn--[a-z0-9-]+)$/u.test(host) ||
-    /\.(?:local|localhost|internal|test|invalid|example)$/i.test(host)
+    /\.(?:local|localhost|internal|test|invalid|example|onion)$/i.test(host)
   )
     return `«${host}» — не публічний сайт`;
   if (host.split('.').some((label) => /[a-z]/i.test(label) && /[^\x00-\x7F]/.test(label)))

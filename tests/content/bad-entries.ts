@@ -125,6 +125,42 @@ export const BAD_ENTRIES: readonly BadEntry[] = [
   body('emoji in the prose', 'Людей побільшало 🌳.'),
   body('fault on the second line of a paragraph', "Людей\nпоб'ільшало.", 'рядок 87'),
   // Prose
+  body('subheading of signs alone', '### —\n\nЛюдей побільшало.'),
+  body('paragraph of signs alone', '— …'),
+  body('heading without a space', 'Людей побільшало.\n\n##Далі', 'рядок 88'),
+  body('table without a rule', '| Рік | Лавок |\n| 2018 | 40 |'),
+  body('list numbered by hand', '1\\) Людей побільшало.'),
+  body('number with a zero too many', 'Поставили 400 нових лавок.', 'текст, розділ «Результати»'),
+  ...['problem: null', 'staff: null', 'preconditions: null', 'plans: null', 'accessibilityMeasures: null'].map(
+    (was): BadEntry => {
+      const [name = ''] = was.split(':');
+      const words = 'Поставили 400 нових лавок.';
+      const isList = name === 'plans' || name === 'accessibilityMeasures';
+      return {
+        what: `${name} with a zero too many`,
+        file: P,
+        change: [was, `${name}: ${isList ? `[${words}]` : words}`],
+        field: name,
+      };
+    },
+  ),
+  {
+    what: 'sum in another currency',
+    file: L,
+    change: [/^result: .*$/m, 'result: Дали 2,3 млн євро.'],
+    field: 'result',
+  },
+  { what: 'title with a small letter', file: P, change: ['title: Парки', 'title: парки'], field: 'title' },
+  { what: 'title of a project likewise', file: P, change: ['title: Нові', 'title: нові'], field: 'projects[0].title' },
+  ...['"19"', 'щодня.'].map((period): BadEntry => ({
+    what: `period ${period}`,
+    file: P,
+    change: ['period: "2018"', `period: ${period}`],
+    field: 'projects[0].facts[0].period',
+  })),
+  address('hidden service', 'http://naberezhna.onion/'),
+  address('Cyrillic look-alike of a Latin host', 'https://сосо.com/'),
+  address('the same in its ASCII form', 'https://xn--80ak6aa92e.com/'),
   body('empty subheading', '###\n\nЛюдей побільшало.'),
   body('heading of the first level', '# Люди\n\nЛюдей побільшало.'),
   body('two sections in one heading', 'Людей побільшало.\n\n## Практика,Результати\n\nІще.', 'рядок 88'),
@@ -1250,6 +1286,7 @@ export const ODD_ENTRIES: readonly Pick<BadEntry, 'file' | 'change'>[] = [
   { file: L, change: ['amount: 2300000', 'amount: 8'] },
   { file: L, change: ['amount: 2300000', 'amount: 85000000000'] },
   { file: L, change: ['currency: UAH', 'currency: EUR'] },
+  { file: L, change: [/^---\n([^]*?)\n---\n/, '--- \n$1\n---\t\n'] },
   { file: L, change: ['date: 2017-12-20', 'date: 1948-12-10'] },
   { file: L, change: ['label: сторінка набережної', 'label: Новини'] },
   { file: L, change: ['number: "17"', 'number: "777"'] },

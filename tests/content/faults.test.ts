@@ -54,14 +54,14 @@ const FIXTURES: Fixture[] = [
     file: PRACTICE,
     from: 'slug: lavky',
     to: 'slug: Лавки',
-    says: ['projects[0].slug: тут лише малі латинські літери, цифри й дефіси'],
+    says: ['projects[0].slug: у цій адресі не лише малі латинські літери, цифри й дефіси'],
   },
   {
     rule: 'figure whose id cannot be read, although the prose names it',
     file: PRACTICE,
     from: 'id: kilkist-lavok, value: 40',
     to: 'id: Лавки, value: 40',
-    says: ['projects[0].facts[0].id: тут лише малі латинські літери, цифри й дефіси'],
+    says: ['projects[0].facts[0].id: у цій адресі не лише малі латинські літери, цифри й дефіси'],
   },
   {
     rule: 'a fault of the fields, one between entries and one of the body, all at once',

@@ -108,7 +108,8 @@ function* projectsOf({ file, data, body, isBodyWhole }: DraftBodyEntry<PracticeE
     if (inBody.has(slug) || !names.mayHave(slug)) strays++;
     const at = (problem: string, expected: string) => fault(file, `рядок ${line}`, problem, expected);
     if (!names.mayHave(slug)) yield at(`проєкту «${slug}» немає серед projects`, oneOf(names.list));
-    else if (inBody.has(slug)) yield at(`розділ <Project id="${slug}"> записано двічі`, 'один розділ на проєкт');
+    else if (inBody.has(slug) && (title === slug || inBody.has(title)))
+      yield at(`розділ <Project id="${slug}"> записано двічі`, 'один розділ на проєкт');
     else if (section !== PROJECTS_IN && body.sections.some(({ title }) => title === PROJECTS_IN))
       yield at(`<Project id="${slug}"> поза розділом «${PROJECTS_IN}»`, `усі <Project> у розділі ## ${PROJECTS_IN}`);
     else if (order.includes(slug) && order.indexOf(slug) < last)

@@ -24,7 +24,12 @@ export function* links(drafts: Drafts, known: Known): Iterable<Fault> {
     if (!anchors && !isUnknownKind(path))
       yield fault(file, field, `сторінки «${path}» немає`, 'адреса сторінки сайту з / наприкінці');
     if (anchors && anchor !== undefined && !anchors.mayHave(anchor))
-      yield fault(file, field, `на сторінці «${path}» немає якоря «#${anchor}»`, oneOf(anchors.list));
+      yield fault(
+        file,
+        field,
+        `на сторінці «${path}» немає якоря «#${anchor}»`,
+        anchors.list.length > 0 ? oneOf(anchors.list) : `${path} без #…`,
+      );
   };
 
   for (const { file, body } of [...drafts.practices, ...drafts.topics, ...drafts.sources, ...drafts.pages])

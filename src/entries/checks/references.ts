@@ -1,3 +1,4 @@
+import { isSlug } from '../../schemas/text.ts';
 import { fault, oneOf, type Fault } from '../faults.ts';
 import type { Drafts } from '../entry.ts';
 import { itemsOf, Names, type Known } from './names.ts';
@@ -42,7 +43,8 @@ export function* references(drafts: Drafts, known: Known): Iterable<Fault> {
       yield* referWithin(to, 'figures', file, field);
       const practice = drafts.practices.find((p) => p.slug === to?.split('#')[0])?.data;
       const topics = practice && [practice, ...(practice.projects ?? [])].flatMap((item) => item?.topics ?? []);
-      if (topics && !topics.includes(slug))
+      // A file with an impossible name is reported where it is read.
+      if (topics && isSlug(slug) && !topics.includes(slug))
         yield fault(file, field, 'ця практика не про цю тему', `число практики чи проєкту з темою «${slug}»`);
     }
   }

@@ -13,6 +13,8 @@ interface TextFault {
   expected: string;
 }
 
+const isAtStart = ({ at }: TextFault): boolean => at === 0;
+
 /** Faults of every string and field name in a value. */
 export function faultsOfTexts(data: unknown, kind: TextKind): { field: string; problem: string; expected: string }[] {
   const faults: { field: string; problem: string; expected: string }[] = [];
@@ -31,6 +33,7 @@ export function faultsOfTexts(data: unknown, kind: TextKind): { field: string; p
       // Words that readers search for or that the index finds: perhaps Russian or half a quotation.
       if (!path.includes('synonyms') && !path.includes('words')) add(faultsOfProse(value), path);
       if (isLabel(path)) add(faultsOfLabel(value.trim()), path);
+      if (/^(?:title|shortTitle)$/.test(String(path.at(-1)))) add(faultsOfWhole(value.trim()).filter(isAtStart), path);
       if (UNENDED.test(value.trim()) || (isSentence(path) && ENDS_WITH_LINK.test(value.trim())))
         add([{ at: 0, problem: `«${value.trim().slice(-20)}» обірвано`, expected: 'текст, дописаний до кінця' }], path);
       if (isWhole(path)) add(faultsOfWhole(value.trim()), path);
@@ -138,7 +141,7 @@ export function* faultsOfProse(text: string): Iterable<TextFault> {
 
 /** Fields that name something; the words of a figure stand after its number. */
 const isLabel = (path: readonly PropertyKey[]): boolean =>
-  /^(?:title|shortTitle|label|what|term)$/.test(String(path.at(-1))) ||
+  /^(?:title|shortTitle|label|what|term|period)$/.test(String(path.at(-1))) ||
   (path.at(-1) === 'text' && path.at(-3) === 'facts');
 
 /** Fields that say something in words; names may be in another language. */
@@ -153,7 +156,9 @@ const isWhole = (path: readonly PropertyKey[]): boolean =>
   /^(?:oneLine|summary|result|problem|reason|lead)$/.test(String(path.at(-1)));
 
 /** A sentence begins with a capital letter and ends with a mark. A name may begin with a small one: «е-Квиток», «ProZorro». */
-export function* faultsOfWhole(text: string): Iterable<TextFault> {
+export function* faultsOfWhole(text: string): Generator<TextFault> {
+  // What looks like a line of a list or table is no sentence.
+  if (MARKUP.test(text)) return;
   if (/^[а-яґєії]+[ ,]/.test(text))
     yield { at: 0, problem: `«${text.slice(0, 20)}» з малої літери`, expected: 'речення з великої літери' };
   if (/[а-яґєії\d»)%]$/i.test(text) && !/[.!?…][»)]+$/.test(text))
@@ -206,16 +211,18 @@ function* impossibleDates(text: string): Iterable<TextFault> {
 
 /** A host may hide letters of two alphabets behind its ASCII form, `xn--…`. */
 function* hosts(text: string): Iterable<TextFault> {
-  if (!/^https?:\/\/\S*xn--/.test(text)) return;
+  if (!/^https?:\/\//.test(text)) return;
   const host = domainToUnicode(URL.parse(text)?.hostname ?? '');
   yield* foreignLetters(host);
+  if (/(?:^|\.)[асеорхуіјӏѕ]{2,}\.[a-z.]+$/.test(host))
+    yield { at: 0, problem: `«${host}» лише схоже на латинську назву сайту`, expected: 'справжня назва сайту' };
   if (/(?:^|\.)xn--/.test(host))
     yield { at: 0, problem: `«${host}» нічого не означає`, expected: 'справжня назва сайту' };
 }
 
 /** Markup that would be shown literally. Addresses may contain such characters. */
 const MARKUP =
-  /\*+|__|(?<![\p{L}\d])_(?=\p{L})|~~|^#+(?=[\s#\p{Lu}])|(?<!\p{L})`|<\/?[a-z]|\[\^|\] ?\((?=\/|https?:)|\]\[|&(?:#\w+;|[a-z][A-Za-z]+\d*;|(?:nbsp|amp|quot|[lg]t|[lr]aquo|[mn]dash|copy|reg|hellip)\b)|\^|==|:::|\[\[|\[TOC\]|(?<=^| )[•▪◦‣●■□](?= )/u;
+  /\*+|__|(?<![\p{L}\d])_(?=\p{L})|~~|^#+(?=[\s#\p{Lu}])|(?<!\p{L})`|<\/?[a-z]|\[\^|\] ?\((?=\/|https?:)|\]\[|&(?:#\w+;|[a-z][A-Za-z]+\d*;|(?:nbsp|amp|quot|[lg]t|[lr]aquo|[mn]dash|copy|reg|hellip)\b)|\^|==|:::|\[\[|\[TOC\]|(?<=^| )[•▪◦‣●■□](?= )|^\d+\)(?= )|\|/u;
 
 const isAddress = (text: string): boolean => /^\S*(?::\/\/|@)\S*$/.test(text);
 

@@ -117,8 +117,9 @@ function numbersIn(text: string): { written: string; value: number; stems: strin
   }));
 }
 
-/** Texts that repeat what the rest of a practice says. */
+/** Texts that repeat what the rest of a practice says, and texts that may say more. */
 const RETOLD = ['oneLine', 'summary', 'result'] as const;
+const SAID = ['problem', 'staff', 'preconditions', 'plans', 'accessibilityMeasures'] as const;
 /** Fields whose numbers prove nothing: they retell, or are no numbers of the work. */
 const NO_EVIDENCE = [...RETOLD, 'contacts', 'related', 'questions', 'source', 'links'];
 /** Every number in a value, in its texts too. */
@@ -142,19 +143,34 @@ export function* retoldFigures({ practices, topics, comparisons }: Drafts): Iter
   const isIn = (values: readonly number[], value: number) =>
     values.some((own) => [12, 2, 1].some((digits) => Number(own.toPrecision(digits)) === value));
   const check = function* (file: string, field: string, text: string, slugs: readonly string[]) {
+    const numbers = numbersIn(text);
+    if (numbers.length === 0) return;
     const told = practices.filter(({ slug }) => slugs.includes(slug));
+    const isSaid = SAID.some((name) => field.startsWith(name)) || field.startsWith('текст,');
     // A practice that could not be read may have any number.
     if (told.some(({ whole, isBodyWhole }) => !whole || !isBodyWhole)) return;
     const figures = slugs.flatMap((slug) => figuresOf.get(slug) ?? []);
     const counted = figures.map((figure) => figure.value);
-    for (const { written, value, stems } of numbersIn(text)) {
+    for (const { written, value, stems } of numbers) {
+      const currency = Object.keys(MONEY).find((name) => MONEY[name]?.some((stem) => stems.includes(stem)));
+      const sums = figures.filter((figure) => figure.value === value && figure.currency);
+      if (currency && sums.length > 0 && sums.every((sum) => sum.currency !== currency))
+        yield fault(
+          file,
+          field,
+          `«${written}» тут у ${currency}, а в costs — у ${sums[0]?.currency ?? ''}`,
+          'та сама валюта',
+        );
       if (isIn(counted, value)) continue;
       const near = figures.find(
-        (figure) => value < figure.value * 2 && value > figure.value / 2 && stems.some((s) => figure.stems.includes(s)),
+        (figure) =>
+          ((value < figure.value * 2 && value > figure.value / 2) || isTimesTen(value, figure.value)) &&
+          stems.some((s) => figure.stems.includes(s)),
       );
       if (!near) continue;
       const stated = told.flatMap(({ whole, body }) => valuesIn([whole, ...proseOf(body)]));
-      if (!isIn(stated, value))
+      // A text that may say more is no evidence for itself.
+      if (stated.filter((own) => isIn([own], value)).length <= Number(isSaid))
         yield fault(
           file,
           field,
@@ -163,8 +179,14 @@ export function* retoldFigures({ practices, topics, comparisons }: Drafts): Iter
         );
     }
   };
-  for (const { slug, file, whole } of practices) {
+  for (const { slug, file, whole, body } of practices) {
     for (const field of RETOLD) yield* check(file, field, whole?.[field] ?? '', [slug]);
+    for (const field of SAID)
+      for (const [i, text] of [whole?.[field] ?? []].flat().entries())
+        yield* check(file, Array.isArray(whole?.[field]) ? `${field}[${i}]` : field, text, [slug]);
+    for (const section of [...body.sections, ...body.projects])
+      for (const nodes of paragraphs(section.blocks))
+        yield* check(file, `текст, розділ «${section.title}»`, plainText(nodes), [slug]);
     for (const [p, { oneLine }] of whole?.projects.entries() ?? [])
       yield* check(file, `projects[${p}].oneLine`, oneLine, [slug]);
   }
@@ -182,14 +204,20 @@ export function* retoldFigures({ practices, topics, comparisons }: Drafts): Iter
   for (const [i, { lead, items }] of comparisons.whole?.entries() ?? [])
     yield* check(comparisons.file, `[${i}].lead`, lead, [...new Set(items.map((item) => item.split('#')[0] ?? ''))]);
 }
+/** The same digits, with a zero or three too many or too few. */
+const isTimesTen = (a: number, b: number): boolean => Number.isInteger(Number(Math.log10(a / b).toFixed(9)));
 /** What the figures of a practice or project count. */
-const countedIn = (item: PracticeItem): { value: number; stems: string[] }[] => [
+const countedIn = (item: PracticeItem): { value: number; stems: string[]; currency?: string | undefined }[] => [
   ...(item?.facts ?? []).map((fact) => ({
     value: fact?.value ?? 0,
     // A shorter word says too little.
     stems: [...stemsOf(fact?.unit ?? ''), ...stemsOf(fact?.text ?? '').filter((stem) => stem.length > 3)],
   })),
-  ...(item?.costs ?? []).map((cost) => ({ value: cost?.amount ?? 0, stems: MONEY[cost?.currency ?? 'UAH'] ?? [] })),
+  ...(item?.costs ?? []).map((cost) => ({
+    value: cost?.amount ?? 0,
+    stems: MONEY[cost?.currency ?? 'UAH'] ?? [],
+    currency: cost?.currency,
+  })),
 ];
 /** Stems of the names of a currency. */
 const MONEY: Record<string, string[]> = { UAH: ['грн', 'гриве', 'гривн'], USD: ['дол', 'долар'], EUR: ['євро'] };

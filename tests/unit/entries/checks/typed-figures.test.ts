@@ -47,6 +47,22 @@ testCheck(retoldFigures, [
   ['another sum', retold('Дали 3,2 млн грн.'), ['result: число «3,2 млн», а в практиці — 2,3\u00A0млн']],
   ['another sum in words', retold('Дали 3,2 млн гривень.'), ['result: число «3,2 млн», а в практиці — 2,3\u00A0млн']],
   ['a sum in another currency', retold('Дали 3,2 млн доларів.'), []],
+  [
+    'the sum of a cost in another currency',
+    retold('Дали 2,3 млн доларів.'),
+    ['result: «2,3 млн» тут у USD, а в costs — у UAH'],
+  ],
+  ['a zero too many', retold('Щодня приходило 1200 людей.'), ['result: число «1200», а в практиці — 120']],
+  [
+    'another count in the prose, in whatever section',
+    lutsk('Щодня приходило 130 людей.'),
+    ['текст, розділ «Результати»: число «130», а в практиці — 120'],
+  ],
+  [
+    'another count that two texts state',
+    { ...lutsk('Щодня приходило 130 людей.'), 'practices.lutsk-naberezhna.plans': ['Приймати 130 людей.'] },
+    [],
+  ],
   ['the same, written otherwise', retold('Понад 2 млн грн, 2 300 000 грн, близько 100 людей, 1,6 тис. м.'), []],
   [
     'what no figure counts',
