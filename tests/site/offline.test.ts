@@ -350,6 +350,27 @@ test('half a release on the server: its files are cached, the others stay as the
   assert.equal(await heading(), 'Буча, нове');
 });
 
+test('a page seen in a later release is not replaced by the copy of an earlier one', async () => {
+  await firstVisit();
+  const path = getCatalogue().topics[1]?.url ?? '';
+  const fresh = contentOf(path).toString().replace('</h1>', ', нове</h1>');
+  answers.set(path, text(fresh, 'text/html; charset=utf-8'));
+  // The later release does not list the page, and is never whole, so the earlier one stays.
+  publish(workerOf({ '/about/': 'never published' }, [path]));
+  await open('/');
+  await page.getByRole('button', { name: words.update }).waitFor();
+  await Promise.all([page.waitForEvent('load'), page.getByRole('button', { name: words.update }).click()]);
+  await open(path);
+  await page.waitForFunction(async (path) => {
+    const kept = await Promise.all((await caches.keys()).map(async (name) => (await caches.open(name)).match(path)));
+    const texts = await Promise.all(kept.map((response) => response?.text()));
+    return texts.some((html) => html?.includes(', нове</h1>'));
+  }, path);
+  await context.setOffline(true);
+  await open(path);
+  assert.match((await heading()) ?? '', /, нове$/);
+});
+
 test('half a search index is not used: the previous one is, until the new one is complete', async () => {
   publish(WORKER);
   await firstVisit();

@@ -97,9 +97,11 @@ function isPage(response: Response, body: ArrayBuffer): boolean {
   return html.includes(`"${RELEASE.base}manifest.webmanifest"`) && /<\/html>\s*$/.test(html);
 }
 
-/** The cached response: of this release, or of an earlier one not yet replaced. */
+/** The cached response: of this release, as visited since, or of an earlier release not yet replaced. */
 async function fromCache(path: string): Promise<Response | undefined> {
   try {
+    const visited = await caches.match(path, { cacheName: RUNTIME_CACHE, ignoreVary: true });
+    if (visited) return visited;
     for (const { cache, hashes } of await releases()) {
       const response = await cache.match(path, { ignoreVary: true });
       if (!response || (INDEX.test(path) && !(await hasIndex(cache, hashes)))) continue;
@@ -107,11 +109,10 @@ async function fromCache(path: string): Promise<Response | undefined> {
       if ((await hashOf(body)) === hashes.get(path)) return copyOf(response, body);
       await cache.delete(path);
     }
-    return await (await caches.open(RUNTIME_CACHE)).match(path, { ignoreVary: true });
   } catch {
     // The browser refuses to store data.
-    return undefined;
   }
+  return undefined;
 }
 
 interface KeptRelease {
