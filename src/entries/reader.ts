@@ -5,6 +5,7 @@ import type { z } from 'zod';
 import { readable } from './draft.ts';
 import type { DraftBodyEntry, DraftEntry } from './entry.ts';
 import { fault, faultsOfSchema, fieldName, type Fault } from './faults.ts';
+import { FIELDS_AND_BODY, textOf } from './file-text.ts';
 import { repeatsIn } from './checks/repeats.ts';
 import { faultsOfTexts } from './checks/texts.ts';
 import { ABOUT_LENGTH, isSlug } from '../schemas/text.ts';
@@ -149,7 +150,7 @@ export class Reader {
       const problem = (error as NodeJS.ErrnoException).code === 'ENOENT' ? 'файлу немає' : 'файл не читається';
       return this.#fault(path, 'файл', problem, 'звичайний файл, який можна прочитати');
     }
-    const text = new TextDecoder().decode(bytes).replace(/\r\n?/g, '\n');
+    const text = textOf(bytes);
     const bad = isUtf8(bytes) ? /[\0-\x08\x0B\x0C\x0E-\x1F\x7F\uFFFE\uFFFF]/ : /\uFFFD/;
     for (const [pattern, problem, expected] of [
       [bad, 'тут байти, що не є текстом', 'текст у кодуванні UTF-8'],
@@ -185,9 +186,8 @@ export class Reader {
     return entry;
   }
 
-  /** An MDX file: YAML between two lines of `---`, then the body. */
   #body(path: string, schema: z.ZodType, text: string | undefined): DraftBodyEntry<unknown> {
-    const parts = text === undefined ? undefined : /^---[ \t]*\n([\s\S]*?\n)---[ \t]*(?:\n|$)([\s\S]*)$/.exec(text);
+    const parts = text === undefined ? undefined : FIELDS_AND_BODY.exec(text);
     if (parts === null)
       this.#fault(
         path,

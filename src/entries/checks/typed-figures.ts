@@ -180,8 +180,7 @@ export function* retoldFigures({ practices, topics, comparisons }: Drafts): Iter
     }
   };
   for (const { slug, file, whole, body } of practices) {
-    for (const field of RETOLD) yield* check(file, field, whole?.[field] ?? '', [slug]);
-    for (const field of SAID)
+    for (const field of [...RETOLD, ...SAID])
       for (const [i, text] of [whole?.[field] ?? []].flat().entries())
         yield* check(file, Array.isArray(whole?.[field]) ? `${field}[${i}]` : field, text, [slug]);
     for (const section of [...body.sections, ...body.projects])

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Plugin } from 'vite';
+import { FIELDS_AND_BODY, textOf } from '../file-text.ts';
 
 /**
  * Gives @astrojs/mdx an entry without its fields. The reader has read them, pages get them from the catalogue, and they are most of a
@@ -10,6 +11,6 @@ export const bodyOnly: Plugin = {
   enforce: 'pre',
   load: {
     filter: { id: /\.mdx$/ },
-    handler: (id) => readFileSync(id, 'utf8').replace(/^---\r?\n[^]*?\r?\n---(?:\r?\n|$)/, ''),
+    handler: (id) => textOf(readFileSync(id)).replace(FIELDS_AND_BODY, '$2'),
   },
 };
