@@ -1,10 +1,17 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, statfsSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after } from 'node:test';
-import { chromium, type Browser, type BrowserContext, type BrowserContextOptions, type Page } from 'playwright-core';
+import {
+  chromium,
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  type LaunchOptions,
+  type Page,
+} from 'playwright-core';
 import { serve } from './site.ts';
 
 const INSTALLED = [
@@ -20,6 +27,16 @@ const ARGS = [
   // Pages are open for a moment: optimizing their code takes longer than running it.
   '--js-flags=--no-opt --no-maglev',
 ];
+
+/**
+ * Playwright moves what Chromium's processes share, every painted tile among it, from memory into files, since a container may have
+ * only 64 MB of shared memory. Where there is enough, that takes a sixth more time.
+ */
+function plentyOfSharedMemory(): boolean {
+  if (!existsSync('/dev/shm')) return false;
+  const { bavail, bsize } = statfsSync('/dev/shm');
+  return bavail * bsize >= 2 ** 30;
+}
 
 /** A Chromium on this machine, how it was found, and the environment it needs. */
 export interface FoundChromium {
@@ -95,11 +112,18 @@ function androidFonts(folder: string): string {
   return file;
 }
 
+const options = ({ path, env }: Pick<FoundChromium, 'path' | 'env'>): LaunchOptions => ({
+  executablePath: path,
+  args: ARGS,
+  env: { ...process.env, ...env },
+  ...(plentyOfSharedMemory() && { ignoreDefaultArgs: ['--disable-dev-shm-usage'] }),
+});
+
 /** Starts the Chromium that `findChromium` finds and prints which, for all test files: `launchChromium` connects to it. */
 export async function startSharedChromium(): Promise<{ close: () => Promise<void> }> {
   const { path, from, env } = await findChromium();
   console.log(`Chromium: ${path} (${from})`);
-  const server = await chromium.launchServer({ executablePath: path, args: ARGS, env: { ...process.env, ...env } });
+  const server = await chromium.launchServer(options({ path, env }));
   process.env.CHROMIUM_SERVER = server.wsEndpoint();
   return server;
 }
@@ -108,8 +132,7 @@ export async function startSharedChromium(): Promise<{ close: () => Promise<void
 export async function launchChromium(): Promise<Browser> {
   const shared = process.env.CHROMIUM_SERVER;
   if (shared) return chromium.connect(shared);
-  const { path, env } = await findChromium();
-  return chromium.launch({ executablePath: path, args: ARGS, env: { ...process.env, ...env } });
+  return chromium.launch(options(await findChromium()));
 }
 
 /** A Chromium for all tests of a file, closed after them. Call it once, at the top of the file. */
