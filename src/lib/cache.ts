@@ -46,10 +46,10 @@ export async function cachedFile<About>(
 
 /** Reads what `writeJson` wrote. @returns undefined if the file is missing or damaged */
 export function readJson<T>(path: string): T | undefined {
-  const text = readIfThere(path)?.toString();
-  const end = text?.indexOf('\n') ?? -1;
-  const json = text?.slice(end + 1) ?? '';
-  return end > 0 && text?.slice(0, end) === hash(json) ? (JSON.parse(json) as T) : undefined;
+  const text = readIfThere(path)?.toString() ?? '';
+  const end = text.indexOf('\n');
+  const json = text.slice(end + 1);
+  return text.slice(0, end) === hash(json) ? (JSON.parse(json) as T) : undefined;
 }
 
 /** Writes JSON after a line with its hash, so that damage is detected. */

@@ -22,6 +22,7 @@ test('terms sort by the Ukrainian alphabet, Latin letters and digits last', () =
       ['A–Z, 0–9', ['3D-тур', 'NFC']],
     ],
   );
+  assert.deepEqual(groups.map(({ anchor }) => anchor).slice(0, 2), ['litera-1', 'litera-2']);
 });
 
 test('a practice of one project and its project are one place of a term', () => {

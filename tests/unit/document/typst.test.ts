@@ -63,6 +63,14 @@ test('what goes before a paragraph or a list item is requested once for each', (
   );
 });
 
+test('index marks of a contact go before its first line', () => {
+  const lines = ['Рада', 'Відділ'].map((value) => [{ type: 'text' as const, value }]);
+  assert.equal(
+    blocksToTypst([{ type: 'contact', lines }], { target, before: () => '#at()' }),
+    '#contact([#at()#"Рада";], [#"Відділ";])\n',
+  );
+});
+
 test('a link leads to its page in the document, or has its address printed', () => {
   assert.equal(typst('[тут](/here/#a)'), '#par[#inner-link("/here/#a")[#"тут";];]\n');
   assert.equal(typst('[там](/there/)'), '#par[#outer-link("https://example.org/there/")[#"там";];]\n');

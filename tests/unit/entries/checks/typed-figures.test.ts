@@ -39,6 +39,15 @@ testCheck(besideFigures, [
     { ...lutsk(`Щороку ${FACT}.`), 'practices.lutsk-naberezhna.facts.0.value': 120_000 },
     ['рядок 11: крапка після числа «vidviduvachi»: «тис.» уже має свою'],
   ],
+  [
+    'a sum whose currency could not be read',
+    {
+      ...lutsk(`Понад ${COST}.`),
+      'practices.lutsk-naberezhna.costs.0.qualifier': 'moreThan',
+      'practices.lutsk-naberezhna.costs.0.currency': undefined,
+    },
+    [],
+  ],
 ]);
 
 const retold = (text: string) => ({ 'practices.lutsk-naberezhna.result': text });
@@ -46,6 +55,11 @@ testCheck(retoldFigures, [
   ['another count', retold('Щодня приходило 130 людей.'), ['result: число «130», а в практиці — 120']],
   ['another sum', retold('Дали 3,2 млн грн.'), ['result: число «3,2 млн», а в практиці — 2,3\u00A0млн']],
   ['another sum in words', retold('Дали 3,2 млн гривень.'), ['result: число «3,2 млн», а в практиці — 2,3\u00A0млн']],
+  [
+    'a sum in groups of three',
+    retold('Дали 3 200 000 грн.'),
+    ['result: число «3 200 000», а в практиці — 2,3\u00A0млн'],
+  ],
   ['a sum in another currency', retold('Дали 3,2 млн доларів.'), []],
   [
     'the sum of a cost in another currency',
@@ -81,6 +95,14 @@ testCheck(retoldFigures, [
       'topics.public-space.body': 'Набережна завдовжки 1700 м.',
     },
     ['oneLine: число «45», а в практиці — 40', 'текст: число «1700», а в практиці — 1,6\u00A0тис.'],
+  ],
+  [
+    'practice that a topic links to',
+    {
+      'practices.lutsk-naberezhna.topics': ['public-space'],
+      'topics.energy.body': '[Набережна](/practices/lutsk-naberezhna/) завдовжки 1700 м.',
+    },
+    ['текст: число «1700», а в практиці — 1,6\u00A0тис.'],
   ],
   ['comparison', { 'comparisons.0.lead': 'У парку 45 лавок.' }, ['[0].lead: число «45», а в практиці — 40']],
   [
