@@ -86,6 +86,6 @@ export interface SearchWords {
   readersWords: ReadersWords;
   /** Russian words; the rest is Ukrainian. */
   russian: ReadersWords;
-  /** Pairs of the thesaurus: less certain than the editors' own. */
+  /** Pairs of the thesaurus. */
   thesaurus: ReadersWords;
 }

@@ -13,7 +13,7 @@ import { compareUkrainian } from '../lib/ukrainian.ts';
 import { lexiconOf, recordsOf } from '../search/index.ts';
 import { cut, fold } from '../search/language/words.ts';
 
-const HEAD = `# Синоніми до слів текстів: слово тексту — слова читача, які веде до нього тезаурус. Менш певні, ніж readers-words.yml.
+const HEAD = `# Синоніми до слів текстів: слово тексту — слова читача, які веде до нього тезаурус.
 # Вибрано з тезауруса української мови LibreOffice (пакунок Debian mythes-uk) командою з src/scripts/thesaurus.ts; руками не правити.
 # © 1999 Володимир Яковчук, 1999 Олег Подгурний, 2001 Дмитро Ковальов та автори словників української мови для OpenOffice.org.
 # Ліцензія цього файлу: Mozilla Public License 1.1, https://www.mozilla.org/MPL/1.1/

@@ -167,7 +167,7 @@ export class LexiconBuilder {
       const phrase: Phrase = {
         places: places.map((place) => place.map(keyOf)),
         own: this.#seen.has(key) ? key : null,
-        aliases: this.#keysOfTargets([...meaning.words, ...meaning.weak]),
+        aliases: this.#keysOfTargets([...meaning.words]),
         synonyms: this.#keysOfTargets([...meaning.synonyms]),
       };
       return phrase.aliases.length + phrase.synonyms.length > 0 ? [{ words: places, phrase }] : [];
@@ -175,7 +175,7 @@ export class LexiconBuilder {
     const inPhrases = new Set(phrases.flatMap(({ words }) => words.flat()));
     const rows = this.#placed.rows.flatMap(({ row: { text, ...place }, word }) => {
       const entry = { ...place, ...this.#saidOf(word) };
-      const leads = entry.synonyms.length + entry.aliases.length + entry.weak.length > 0;
+      const leads = entry.synonyms.length + entry.aliases.length > 0;
       const isKept = entry.indexed || leads || entry.vague || this.#unlikely.has(word) || inPhrases.has(word);
       return isKept ? [{ entry, endings: text, word }] : [];
     });
@@ -199,12 +199,10 @@ export class LexiconBuilder {
     const meaning = this.#meanings.ofWords.get(word);
     const leads = meaning && !this.#inTexts.has(word);
     const targets = leads ? [...meaning.words] : [];
-    const weak = leads ? [...meaning.weak.difference(meaning.words)] : [];
     const frequencies = (indexed ? [word] : targets).map((one) => frequencyOf(this.#pagesOf(one), this.#pages.length));
     return {
       synonyms: this.#keysOfTargets([...(meaning?.synonyms ?? [])]),
       aliases: [...(this.#needed.has(word) ? [this.#placed.keyOf(word)] : []), ...this.#keysOfTargets(targets)],
-      weak: this.#keysOfTargets(weak),
       frequency: frequencies.length === 0 ? 0 : Math.min(...frequencies),
       indexed,
       vague: this.#meanings.vague.has(word),

@@ -6,8 +6,6 @@ import type { Vocabulary } from './vocabulary.ts';
 /** Other meanings of a word or phrase: words of the texts by dictionary form, phrases by key. */
 export interface Meaning {
   words: Set<string>;
-  /** Words of the texts that only the thesaurus gives. */
-  weak: Set<string>;
   /** Synonyms that the texts may have. */
   synonyms: Set<string>;
 }
@@ -17,7 +15,7 @@ interface ListedPhrase {
   key: string;
   meaning: Meaning;
 }
-const noMeaning = (): Meaning => ({ words: new Set(), weak: new Set(), synonyms: new Set() });
+const noMeaning = (): Meaning => ({ words: new Set(), synonyms: new Set() });
 
 /** The editors' lists and the thesaurus, mapped to the vocabulary. */
 export class Meanings {
@@ -50,7 +48,7 @@ export class Meanings {
         this.#reportEmpty(list, asked);
         const places = this.#placesOf(target);
         if (!this.#isInTexts(places)) this.lost.push({ list, target });
-        else this.#lead(asked.map(read), places, list === 'thesaurus' ? 'weak' : 'words');
+        else this.#lead(asked.map(read), places);
       }
     };
     lead('readersWords');
@@ -75,12 +73,12 @@ export class Meanings {
   }
 
   /** Maps what no text has to a word or phrase of the texts. */
-  #lead(asked: readonly string[][][], target: string[][], certainty: 'words' | 'weak'): void {
+  #lead(asked: readonly string[][][], target: string[][]): void {
     const targets = this.#targetsOf(target).filter((one) => isPhraseKey(one) || this.#inTexts.has(one));
     for (const places of asked) {
       // What a text has needs no other meaning.
       if (this.#isInTexts(places)) continue;
-      for (const meaning of this.#meaningsOf(places)) for (const word of targets) meaning[certainty].add(word);
+      for (const meaning of this.#meaningsOf(places)) for (const word of targets) meaning.words.add(word);
     }
   }
 

@@ -14,8 +14,6 @@ export interface Entry {
   synonyms: string[];
   /** Keys of the words and phrases of the texts that it means. */
   aliases: string[];
-  /** Keys of words of the texts that the thesaurus relates to it: less certain. */
-  weak: string[];
   /** See `frequencyOf`. */
   frequency: number;
   /** Whether a text contains it; otherwise it only leads to other words. */
@@ -34,7 +32,6 @@ const EMPTY: Omit<Entry, 'stem' | 'endings' | 'family'> = {
   member: 0,
   synonyms: [],
   aliases: [],
-  weak: [],
   frequency: 0,
   indexed: false,
   vague: false,

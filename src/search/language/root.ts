@@ -39,6 +39,6 @@ function cutOff(word: string, pattern: RegExp): string {
 
 /** Whether a word has an ending that hardly any word but a verb has. */
 export const isVerbForm = (word: string): boolean =>
-  /(?:[иіаяуозй]ти|тися|тись|ться|ють|[аяиеу]ть|[єи]мо|мося|[ауи]ли|ал[аои]|ил[аои]|лися|лась|лося|вся|вши|[юуая]чи|...[аую]є|...[аеє]но)$/.test(
+  /(?:(?<!о[мк]а)(?<=[иіаяуозй])ти|тися|тись|ться|ють|[аяиеу]ть|[єи]мо|мося|[ауи]ли|ал[аои]|ил[аои]|лися|лась|лося|вся|вши|[юуая]чи|...[аую]є|...[аеє]но)$/.test(
     word,
   );

@@ -150,36 +150,32 @@ export class Engine {
     const ranked = all.flat().sort((a, b) => Number(isOwn(b)) - Number(isOwn(a)) || b.score - a.score);
     const words = (list: readonly Term[]) =>
       list.reduce((sum, { part, words: n }) => sum + (part === 'verb' ? 0 : n), 0);
+    const nouns = (list: readonly Term[]) => list.filter(({ part }) => part === 'noun').length;
     const verbs = terms.filter(({ part }) => part === 'verb').length;
-    // Quoted words may be function words, which are not indexed; `#isQuoted` looks for them.
+    // Quoted words may be function words, which are not indexed; `#isQuoted` looks for them. The same root is not the same thing.
     const lacks = terms.some(
-      ({ part, quoted }, t) => perTerm[t]?.size === 0 && part === 'noun' && quoted === undefined,
+      ({ part, quoted, guess }, t) =>
+        part === 'noun' && quoted === undefined && (perTerm[t]?.size === 0 || guess?.by === 'related'),
     );
-    const nouns = (list: readonly (Term | undefined)[]) => list.filter((term) => term?.part === 'noun').length;
     // Pages that only link must have every noun.
+    const foundOn = (page: RankedPage) => terms.filter((_, t) => page.terms.includes(t));
     const answers = (page: RankedPage) =>
-      page.coverage >= enough(words(terms.filter((_, t) => page.terms.includes(t))), words(terms), verbs) &&
       !lacks &&
-      (isOwn(page) || nouns(page.terms.map((t) => terms[t])) === nouns(terms));
-    // «Школа» of «школа англійської мови» says what is wanted: without it the rest is no certain answer.
-    const isName = verbs === 0 && query.intents.length === 0 && words(terms) < LONG;
-    const head = isName ? terms.findIndex(({ part }) => part === 'noun') : -1;
-    const certain = ranked.filter(answers);
-    const pages = head < 0 || certain[0]?.terms.includes(head) ? certain : [];
+      page.coverage >= enough(words(foundOn(page)), words(terms), verbs) &&
+      (isOwn(page) || nouns(foundOn(page)) === nouns(terms));
+    const pages = ranked.filter(answers);
     const rest = pages.length < FEW ? ranked.filter((page) => !pages.includes(page) && page.coverage > 0) : [];
-    // Words that are scattered over a page say nothing together, nor does one of two words.
+    // One of two words says nothing.
     const isClose = (page: RankedPage) =>
       page.loose >= CLOSE &&
-      (terms.length === 1 ||
-        (page.together && (verbs > 0 || words(terms) > 2 || page.terms.length === terms.length))) &&
-      nouns(page.terms.map((t) => terms[t])) * 2 >= nouns(terms);
-    const isStatement = verbs > 0 && query.intents.length === 0 && query.length >= SENTENCE;
+      (verbs > 0 || words(terms) > 2 || page.terms.length === terms.length) &&
+      nouns(foundOn(page)) * 2 >= nouns(terms);
+    const many = verbs > 0 && query.intents.length === 0 && query.length >= SENTENCE ? MANY - 1 : MANY;
     const standsOut = (page: RankedPage) =>
       page === ranked[0] &&
       page.loose >= CLOSE_OF_ONE &&
-      page.score >= STANDS_OUT * (ranked[1]?.score ?? 0) &&
-      page.terms.length >= (isStatement ? MANY - 1 : MANY) &&
-      nouns(page.terms.map((t) => terms[t])) * 3 >= nouns(terms);
+      page.terms.length >= many &&
+      page.score >= STANDS_OUT * (ranked[1]?.score ?? 0);
     const alike = rest.filter(isClose);
     const close = alike.length > 0 ? alike.slice(0, MOST_BESIDE) : rest.slice(0, 1).filter(standsOut);
     const partial = close.length > 0 ? [] : rest.slice(0, MOST_BESIDE);
@@ -286,7 +282,8 @@ export class Engine {
   }
 }
 
-const isOwn = ({ doc }: RankedPage): boolean => doc.kind === 'practice' || doc.kind === 'visit';
+const isOwn = ({ doc: { kind }, terms }: RankedPage): boolean =>
+  kind === 'practice' || kind === 'visit' || (kind === 'collection' && terms.length > 1);
 
 /** How terms are spread over the collection. */
 interface Spread {
@@ -306,7 +303,7 @@ function weightOf({ part }: Term, places: ReadonlyMap<string, Places>, { total, 
 function enough(found: number, asked: number, verbs: number): number {
   if (asked === 0) return ENOUGH_OF_BOTH;
   if (found < Math.min(asked, 2)) return Infinity;
-  if (asked <= 2) return verbs > 0 ? ENOUGH : asked === 1 ? ENOUGH_OF_ONE : ENOUGH_OF_BOTH;
+  if (asked <= 2) return asked === 1 ? ENOUGH_OF_ONE : verbs > 0 ? ENOUGH : ENOUGH_OF_BOTH;
   return asked < LONG || found > 2 ? ENOUGH : ENOUGH_OF_TWO;
 }
 

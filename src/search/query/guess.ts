@@ -51,7 +51,7 @@ function guessForeign(lexicon: Lexicon, form: string): Guess | null {
 }
 
 /** Whether a word leads to places of the texts. */
-const leadsOn = (e: Entry): boolean => e.indexed || e.aliases.length > 0 || e.weak.length > 0 || e.synonyms.length > 0;
+const leadsOn = (e: Entry): boolean => e.indexed || e.aliases.length > 0 || e.synonyms.length > 0;
 
 /** The words of the texts whose form is the likeliest correction. */
 function slipOf(lexicon: Lexicon, form: string): { entries: Entry[]; form: string; cost: number } | null {

@@ -25,10 +25,8 @@ export interface RankedPage {
   score: number;
   coverage: number;
   loose: number;
-  /** Numbers of the terms in its best section or its title, themselves or as synonyms. */
+  /** Numbers of the terms in the section with the most of them or in its title, themselves or as synonyms. */
   terms: number[];
-  /** Whether any two terms are near one another. */
-  together: boolean;
   sections: RankedSection[];
 }
 /** The weight of a term in the strict and the loose measure. */
@@ -45,8 +43,6 @@ const NEEDS_SHARE = 0.59;
 const NEAR = 8;
 /** Below this quality a word only resembles the one asked for. */
 const ITSELF = 0.38;
-/** Maximum distance of words that belong together. Fitted likewise. */
-const TOGETHER = 16;
 
 /** Shares of the sections' scores, best first, in the page's: a page with several sections on a subject is about it. */
 const FOLLOWING = [1, 0.4, 0.25, 0.15];
@@ -115,15 +111,16 @@ export function rankPage(id: string, doc: Doc, places: readonly Places[], weight
       found: fields.map((f) => found.flatMap((p) => (p >= f.start && p < f.end ? p - f.start : []))),
     };
   });
+  const coverage = Math.max(0, ...sections.map((s) => s.coverage));
+  const widest = sections.find((s) => s.coverage === coverage);
   const ranked = sections.filter((s) => s.score > 0).sort((a, b) => b.score - a.score);
   const score = FOLLOWING.reduce((sum, share, i) => sum + share * (ranked[i]?.score ?? 0), 0);
   return {
     id,
     doc,
     score,
-    terms: places.flatMap((_, t) => ((inTitle[t] ?? 0) >= ITSELF || ranked[0]?.covers.has(t) ? [t] : [])),
-    together: areNear(places),
-    coverage: Math.max(0, ...ranked.map((s) => s.coverage)),
+    terms: places.flatMap((_, t) => ((inTitle[t] ?? 0) >= ITSELF || widest?.covers.has(t) ? [t] : [])),
+    coverage,
     loose: Math.max(0, ...ranked.map((s) => s.loose)),
     sections: ranked,
   };
@@ -160,11 +157,3 @@ function ownQuality(places: readonly Places[], term: number, fields: readonly Ra
   const all = [...(places[term] ?? [])].filter(([at]) => isIn(at, fields));
   return Math.max(0, ...all.map(([at, q]) => (isAlone(at) ? Math.min(q, NEEDS_SHARE) : q)));
 }
-
-/** Whether two terms are near one another. */
-const areNear = (places: readonly Places[]): boolean =>
-  places.some((a, t) =>
-    places
-      .slice(t + 1)
-      .some((b) => [...a.keys()].some((x) => [...b.keys()].some((y) => x !== y && Math.abs(x - y) <= TOGETHER))),
-  );

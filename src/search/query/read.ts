@@ -65,8 +65,6 @@ export const QUALITY = {
   synonym: 0.7,
   family: 0.61,
   alias: 0.59,
-  kin: 0.35,
-  weak: 0.4,
   related: 0.4,
 };
 /** Length of a number's code from which it is a telephone with an area code. */
@@ -331,7 +329,7 @@ export class QueryReader {
       stated: by !== 'near' && by !== 'related',
       matches: by === 'near' ? [] : matchesOf(entries, QUALITY[by]),
       frequency: frequencyOfAny(entries),
-      part: partOfSpeech(entries),
+      part: by === 'related' ? termAt(token, form).part : partOfSpeech(entries),
     };
   }
 }
@@ -365,15 +363,18 @@ const termAt = ({ start, end }: Token, form: string): Term => ({
 
 const matchesOf = (entries: readonly Entry[], quality: number): Match[] =>
   entries.flatMap((e) => [
-    ...(e.indexed ? [{ key: keyOf(e), quality }] : []),
-    { key: familyKeyOf(e), quality: quality * (e.indexed ? QUALITY.family : QUALITY.kin) },
+    ...(e.indexed
+      ? [
+          { key: keyOf(e), quality },
+          { key: familyKeyOf(e), quality: quality * QUALITY.family },
+        ]
+      : []),
     ...e.synonyms.map((key) => ({ key, quality: quality * QUALITY.synonym })),
     // A word that only needs have has its own key among its aliases.
     ...e.aliases.map((key) => ({
       key,
       quality: quality * (key === keyOf(e) ? QUALITY.exact : QUALITY.alias),
     })),
-    ...e.weak.map((key) => ({ key, quality: quality * QUALITY.weak })),
   ]);
 
 /** The query with some of its words replaced. */

@@ -91,18 +91,11 @@ function phrasesBeside(pieces: readonly Piece[], isAsked: (form: string) => bool
   });
 }
 
-/** The phrases without those that differ only in their endings. */
-export const distinct = (phrases: readonly string[]): string[] =>
-  [
-    ...new Map(
-      phrases.toReversed().map((phrase) => [
-        cut(phrase)
-          .map(({ forms: [form = ''] }) => root(form))
-          .join(' '),
-        phrase,
-      ]),
-    ).values(),
-  ].toReversed();
+/** One of each of the phrases that differ only in their endings. */
+export const distinct = (phrases: readonly string[]): string[] => {
+  const roots = (phrase: string) => cut(phrase).map(({ forms: [form = ''] }) => root(form));
+  return [...new Map(phrases.map((phrase) => [roots(phrase).join(' '), phrase])).values()];
+};
 
 /** Joins lines as sentences or items of a list, so that one figure does not run into the next, and begins with a capital: «Понад 100». */
 const asSentences = (text: string): string =>
