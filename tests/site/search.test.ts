@@ -5,7 +5,7 @@ import { Engine, type Answer } from '../../src/search/query/engine.ts';
 import { cut } from '../../src/search/language/words.ts';
 import type { DocTexts } from '../../src/search/types.ts';
 import { quote } from '../../src/search/ui/excerpt.ts';
-import { linksOf, resultOf } from '../../src/search/ui/results.ts';
+import { resultOf } from '../../src/search/ui/results.ts';
 import { accessTo } from '../search/access.ts';
 import { isRight, judged, readFrozen, type FrozenQuery } from '../search/judged.ts';
 import { AXE, findings } from './axe.ts';
@@ -46,7 +46,9 @@ test('judged queries of every type: the right page first, its section among the 
     const wanted = pages.filter((p) => p.includes('#'));
     if (wanted.length === 0) continue;
     sections++;
-    const links = answer.pages.flatMap(linksOf).slice(0, 3);
+    const links = answer.pages
+      .flatMap((page) => resultOf(page).sections.map(({ section }) => `${page.doc.url}#${section.anchor}`))
+      .slice(0, 3);
     if (links.some((link) => wanted.includes(link))) sectionsFound++;
   }
   for (const [type, list] of wrong) {

@@ -53,15 +53,10 @@ interface IndexInput {
   cache: string;
 }
 
-/** The lexicon of the records. */
-export const lexiconOf = ({ records, dictionary, words }: Pick<IndexInput, 'records' | 'dictionary' | 'words'>) =>
-  lexiconOfPages(records, records.map(cutPage), dictionary, words);
-
-function lexiconOfPages(
-  records: readonly PageRecord[],
-  pages: readonly CutPage[],
-  dictionary: Dictionary,
-  words: SearchWords,
+/** The lexicon of the records. @param pages their tokens */
+export function lexiconOf(
+  { records, dictionary, words }: Pick<IndexInput, 'records' | 'dictionary' | 'words'>,
+  pages = records.map(cutPage),
 ): LexiconBuilder {
   const inTexts = records.flatMap(({ kind, sections }, i) =>
     kind === 'practice' || kind === 'visit'
@@ -87,9 +82,9 @@ function lexiconOfPages(
  * @throws Error if Pagefind refuses a record
  */
 export async function buildIndex(folder: string, input: IndexInput): Promise<void> {
-  const { records, dictionary, words, suggestions, cache } = input;
+  const { records, dictionary, suggestions, cache } = input;
   const pages = records.map(cutPage);
-  const lexicon = lexiconOfPages(records, pages, dictionary, words);
+  const lexicon = lexiconOf(input, pages);
   const docs = records.map((record, i) => docOf(record, pages[i] ?? [], lexicon));
   const packed = lexicon.pack();
   // After the lexicon is packed: `isFound` must not add to it.
@@ -194,9 +189,7 @@ function formsOf(texts: readonly Cut[]): Set<string> {
 }
 
 /** The fields of a section in index order; hidden words and needs are searched but not shown. */
-const fieldsOf = (
-  section: SectionRecord,
-): [title: string, lead: string, body: string, hidden: string, needs: string] => [
+const fieldsOf = (section: SectionRecord): string[] => [
   section.title,
   section.lead,
   section.body,

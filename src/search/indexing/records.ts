@@ -133,13 +133,9 @@ function practiceRecord(practice: Practice, hiddenOf: HiddenOf): PageRecord {
   const part = (kind: PartKind) => outline.find((one) => one.kind === kind) ?? { anchor: '', title: '' };
   const { city, url, prose, figureWords } = practice;
   const hidden = (anchor: string) => hiddenOf(`${url}#${anchor}`);
-  const own = (name: BodyKind) =>
-    figuresOf(
-      practice.facts.filter((fact) => fact.section === name),
-      name === 'results' ? (practice.costs ?? []) : [],
-    );
   const chapter = (name: BodyKind, ...links: string[]) => {
-    const figures = own(name);
+    const facts = practice.facts.filter((fact) => fact.section === name);
+    const figures = figuresOf(facts, name === 'results' ? (practice.costs ?? []) : []);
     return section(
       name,
       part(name).anchor,

@@ -210,17 +210,13 @@ export class Engine {
     const ends = new Map(
       Object.entries(all).map(([id, doc]) => [id, rangesOf(doc).map((fields) => fields.at(-1)?.end ?? 0)]),
     );
+    const inSections = (id: string, page: Places) =>
+      Map.groupBy(page, ([at]) => ends.get(id)?.findIndex((end) => at < end)).values();
+    const bestOf = (found: readonly [number, number][]) => Math.max(...found.map(([, quality]) => quality));
     return {
       total: [...ends.values()].flat().length,
-      count(places) {
-        const best = new Map<string, number>();
-        for (const [id, page] of places)
-          for (const [at, quality] of page) {
-            const section = `${id} ${ends.get(id)?.findIndex((end) => at < end)}`;
-            best.set(section, Math.max(quality, best.get(section) ?? 0));
-          }
-        return [...best.values()].reduce((sum, quality) => sum + quality, 0);
-      },
+      count: (places) =>
+        [...places].flatMap(([id, page]) => [...inSections(id, page)].map(bestOf)).reduce((sum, q) => sum + q, 0),
     };
   }
 

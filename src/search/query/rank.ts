@@ -131,17 +131,14 @@ const sumOf = (weights: readonly Weight[], measure: keyof Weight): number =>
 
 /** The value of all places in the fields; each further one adds less. */
 function strength(places: Places, fields: readonly Range[]): number {
-  let best = 0;
-  let bestQuality = 0;
-  let sum = 0;
-  for (const [at, q] of places) {
-    const field = fields.findIndex((f) => at >= f.start && at < f.end);
-    if (field < 0) continue;
-    const value = q * q * (FIELD_WEIGHTS[field] ?? 1);
-    sum += value;
-    if (value > best) [best, bestQuality] = [value, q];
-  }
-  return best === 0 ? 0 : best + Math.log(1 + sum - best) * 0.6 * bestQuality ** 2;
+  const values = [...places].flatMap(([at, q]) => {
+    const field = fields.findIndex((f) => isIn(at, [f]));
+    return field < 0 ? [] : { q, value: q * q * (FIELD_WEIGHTS[field] ?? 1) };
+  });
+  const [best] = values.toSorted((a, b) => b.value - a.value);
+  if (!best) return 0;
+  const others = values.reduce((sum, { value }) => sum + value, -best.value);
+  return best.value + Math.log(1 + others) * 0.6 * best.q ** 2;
 }
 
 const isIn = (at: number, fields: readonly Range[]): boolean => fields.some((f) => at >= f.start && at < f.end);

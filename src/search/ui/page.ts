@@ -63,12 +63,7 @@ export function startSearchPage(): void {
     void show();
   };
   const render = (results: readonly Result[], { query }: Answer) => {
-    const quotes = ({ id }: RankedPage, sections: RankedSection[]) =>
-      client.ask('quote', {
-        id,
-        query,
-        sections: sections.map(({ number, found, section }) => ({ number, found, section })),
-      });
+    const quotes = ({ id }: RankedPage, sections: RankedSection[]) => client.ask('quote', { id, query, sections });
     return results.map((result) => renderResult(result, prefix, quotes));
   };
   /** Appends items in order, each with its excerpts, so that nothing moves. @returns false if something else is shown by then */

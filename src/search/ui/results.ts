@@ -12,10 +12,16 @@ export interface Result {
   sections: RankedSection[];
 }
 
+/** How many sections of a page are shown. */
+const MOST = 3;
+/** Minimum share of the best section's score. */
+const WORTH = 0.3;
+
 /** What is shown of a page. */
 export function resultOf(page: RankedPage): Result {
   const { facets } = page.doc;
-  const sections = sectionsShown(page);
+  const least = WORTH * (page.sections[0]?.score ?? 0);
+  const sections = page.sections.filter((s) => s.section.anchor !== '' && s.score >= least).slice(0, MOST);
   const head = page.sections.find((s) => s.section.anchor === '');
   const inner = sections.map(({ section }) => section.facets ?? {});
   return {
@@ -29,18 +35,3 @@ export function resultOf(page: RankedPage): Result {
     sections,
   };
 }
-
-/** How many sections of a page are shown. */
-const MOST = 3;
-/** Minimum share of the best section's score. */
-const WORTH = 0.3;
-
-/** The sections shown below a page, best first. */
-function sectionsShown(page: RankedPage): RankedSection[] {
-  const best = page.sections[0]?.score ?? 0;
-  return page.sections.filter((s) => s.section.anchor !== '' && s.score >= WORTH * best).slice(0, MOST);
-}
-
-/** Root-relative addresses of the sections shown. */
-export const linksOf = (page: RankedPage): string[] =>
-  sectionsShown(page).map((s) => `${page.doc.url}#${s.section.anchor}`);

@@ -17,11 +17,7 @@ const replies = {
   /** Why each of these sections of a page was found. */
   quote: async (
     engine: Engine,
-    {
-      id,
-      query,
-      sections,
-    }: { id: string; query: ParsedQuery; sections: Pick<RankedSection, 'number' | 'found' | 'section'>[] },
+    { id, query, sections }: { id: string; query: ParsedQuery; sections: RankedSection[] },
   ) => {
     const texts = await engine.texts(id);
     const isAsked = (form: string) => engine.isAsked(form, query);
