@@ -63,6 +63,8 @@ const MISSING = 3.6;
 const MISSING_NOUN = 6;
 const VERB = 0.35;
 const ADJECTIVE = 0.4;
+/** Number of letters from which a word of the same root is hardly another's. */
+const SURE = 8;
 /** Number of words that makes a question long. */
 const LONG = 4;
 /** With fewer answers than this, close or partial ones are shown too. */
@@ -152,10 +154,12 @@ export class Engine {
       list.reduce((sum, { part, words: n }) => sum + (part === 'verb' ? 0 : n), 0);
     const nouns = (list: readonly Term[]) => list.filter(({ part }) => part === 'noun').length;
     const verbs = terms.filter(({ part }) => part === 'verb').length;
-    // Quoted words may be function words, which are not indexed; `#isQuoted` looks for them. The same root is not the same thing.
+    // Quoted words may be function words, which are not indexed; `#isQuoted` looks for them. A short root may be another word's: «погода», «погоджувати».
     const lacks = terms.some(
-      ({ part, quoted, guess }, t) =>
-        part === 'noun' && quoted === undefined && (perTerm[t]?.size === 0 || guess?.by === 'related'),
+      ({ form, part, quoted, guess }, t) =>
+        part === 'noun' &&
+        quoted === undefined &&
+        (perTerm[t]?.size === 0 || (guess?.by === 'related' && form.length < SURE)),
     );
     // Pages that only link must have every noun.
     const foundOn = (page: RankedPage) => terms.filter((_, t) => page.terms.includes(t));
