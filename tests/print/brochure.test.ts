@@ -70,3 +70,22 @@ test('the contents have the right page numbers, in a long brochure too', async (
     .map(({ title }) => title);
   assert.deepEqual(faults, []);
 });
+
+test('the pages are numbered only once the print styles are there', async () => {
+  const page = await site.newPage();
+  const { promise: held, resolve: release } = Promise.withResolvers<undefined>();
+  await page.route(/\/print\.[^/]+\.css$/, async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto(`${site.url}/print/brochure/?p=${getCatalogue().cities[0]?.slug}`, { waitUntil: 'commit' });
+  await page.locator('[data-contents] a').first().waitFor({ state: 'attached' });
+  await page.evaluate(async () => {
+    await document.fonts.ready;
+    for (let frames = 0; frames < 10; frames += 1) await new Promise(requestAnimationFrame);
+  });
+  assert.equal(await page.locator('[data-state=ready]').count(), 0);
+  release(undefined);
+  await page.waitForSelector('[data-brochure][data-state=ready]');
+  await page.close();
+});
