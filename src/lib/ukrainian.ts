@@ -93,6 +93,8 @@ export const compareUkrainian: (a: string, b: string) => number = new Intl.Colla
 const TWO_LETTER_WORDS = 'до|на|за|із|зі|по|та|чи|де|не|як';
 const SHORT_WORDS = `${TWO_LETTER_WORDS}|що|від|для|про|при|під|над|без|або`;
 
+/** A word that may be what the number before it counts. */
+const COUNTED = String.raw`(?!(?:[авзійоу]|${SHORT_WORDS}) )\p{Ll}`;
 const BEGINNING = String.raw`(?:^|[\s«„(])`;
 /** Spaces where a line must not break. The space comes first in the pattern, since most characters are not spaces. */
 const NO_BREAK = new RegExp(
@@ -101,8 +103,8 @@ const NO_BREAK = new RegExp(
     String.raw`(?=[—–·])`,
     // after a one-letter word
     String.raw`(?<=${BEGINNING}[ВвУуЗзІіЙйАаОоЯяЄє] )(?=\S|$)`,
-    // between a number and what it counts, and within a number
-    String.raw`(?<=\d )(?=[\p{Ll}%°₴]|[МГ]Вт|США|\d{3}(?!\d))`,
+    // between a number and what it counts, and within a number; the year of a name counts nothing: «міста-2020 діяла»
+    String.raw`(?<=(?<!\p{L}-\d*)\d )(?=${COUNTED}|[%°₴]|[МГ]Вт|США|\d{3}(?!\d))`,
     // between «не» and «є», and in the name of a standard
     String.raw`(?<=${BEGINNING}[Нн]е )(?=є )`,
     String.raw`(?<=(?<!\p{L})\p{Lu}{3} )(?=\d{4})`,
@@ -115,7 +117,7 @@ const NO_BREAK = new RegExp(
     // between a street and the number of a house; at the end of a title in quotation marks narrow cells have no room for it
     String.raw`(?=\d[^\s»]*(?:[\s,;.]|$))(?<=(?:вул|пл|пр-т|бул|просп|бульвар|майдан|площа)\.?[ \u00A0][^,;()«»]{2,30}, )`,
     // between «тис.» and what it counts
-    String.raw`(?<=(?:тис\.|млн|млрд) )(?=\p{Ll})(?!(?:[взійоу]|${SHORT_WORDS}) )`,
+    String.raw`(?<=(?:тис\.|млн|млрд) )(?=${COUNTED})`,
     // before a particle, and before the year of a name: «могли б», «Молодіжна столиця України — 2019»
     String.raw`(?=(?:би?|же?)(?=[\s\u00A0,.;:!?»]|$))`,
     String.raw`(?<=— )(?=\d{4}[»“])`,

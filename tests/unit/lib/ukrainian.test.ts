@@ -119,6 +119,10 @@ test('a line of a row does not end with a word of two letters, unless the next o
 test('a word before a number, and a short word that begins a sentence, stay with the next; long runs may break', () => {
   assert.equal(seen(typeset('понад 3 млн грн, до 200 громадян')), 'понад_3_млн_грн, до_200_громадян');
   assert.equal(seen(typeset('на 70 комп’ютеризованих')), 'на 70_комп’ютеризованих');
+  assert.equal(
+    seen(typeset('Стратегія міста-2020 діяла, у 2018-му 5 шкіл, 140 на рік')),
+    'Стратегія міста-2020 діяла, у_2018-му 5_шкіл, 140 на рік',
+  );
   assert.equal(seen(typeset('Так і було. Для них, для інших.')), 'Так_і_було. Для_них, для інших.');
   assert.equal(seen(typeset('Від інформаційно-комунікаційних')), 'Від інформаційно-комунікаційних');
 });
