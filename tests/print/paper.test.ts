@@ -14,11 +14,16 @@ const { cities, practices, topics, visits } = getCatalogue();
 const squeeze = (text: string) => text.replace(/[\s\u00A0\u2060]+/g, ' ').trim();
 const solid = (text: string) => squeeze(text).replaceAll(' ', '');
 
+const [mostDiscrepancies] = practices.toSorted((a, b) => b.discrepancies.length - a.discrepancies.length);
 /** Pages that take more than one sheet, so that something can be separated. */
 const LONG = [
-  ...[cities[2], practices[0], topics[3], topics.find(({ projects }) => projects.length === 3)].flatMap(
-    (entry) => entry?.url ?? [],
-  ),
+  ...[
+    cities[2],
+    practices[0],
+    mostDiscrepancies,
+    topics[3],
+    topics.find(({ projects }) => projects.length === 3),
+  ].flatMap((entry) => entry?.url ?? []),
   '/pictures/',
 ];
 const HEADINGS = `return [...document.querySelectorAll('main :is(h2, h3, h4, h5, dt, .status, summary)')].map((one) => one.textContent)`;
