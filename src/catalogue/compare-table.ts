@@ -62,7 +62,7 @@ export function compareTable(columns: readonly Column[]): Html {
   const whole = markup`<th scope="rowgroup" colspan="${columns.length + 1}"><span>${typesetText(ukCompare.wholePractice)}</span></th>`;
   return markup`
     <section class="compare" aria-labelledby="compare-caption">
-      <table data-columns="${columns.length}"${linesOf(columns) > SHEET && markup` data-dense=""`}>
+      <table data-columns="${columns.length}">
         <caption id="compare-caption" class="sr-only">${typesetText(`${ukCompare.caption}: ${names}`)}</caption>
         <thead><tr><td></td>${head}</tr></thead>
         <tbody>${rows('own')}</tbody>
@@ -86,24 +86,6 @@ function byPractice(columns: readonly Column[]): Span[] {
     else spans.push({ column, span: 1 });
   }
   return spans;
-}
-
-/** The most lines of a table that fit a printed sheet at the normal size. */
-const SHEET = 36;
-/** Characters of a printed line, in all columns together. */
-const LINE = 180;
-
-/** About how many lines the table has in print: each row as many as its longest cell. */
-function linesOf(columns: readonly Column[]): number {
-  const lines = ({ items, run }: ColumnRow) => {
-    const lengths = (items ?? []).map(
-      ({ text, figure }) => text.length + (figure ? `${figure.number} ${figure.word} `.length + 10 : 0),
-    );
-    const whole = run ? [lengths.reduce((sum, length) => sum + length + 3, 0)] : lengths;
-    return whole.reduce((sum, length) => sum + Math.ceil((length * columns.length) / LINE), 0);
-  };
-  const rows = columns.map(({ own, whole }) => [...own, ...whole].map(lines));
-  return (rows[0] ?? []).reduce((sum, _, i) => sum + Math.max(1, ...rows.map((row) => row[i] ?? 1)), 0);
 }
 
 function cell(row: ColumnRow | undefined): Html {
