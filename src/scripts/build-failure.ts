@@ -11,6 +11,9 @@ export function explainFailure(error: unknown, dist: string): string {
   }
   if (errors.some(({ code }) => code === 'EXDEV'))
     return `${dist}/ is on another file system than the project, where Astro cannot build. Build into a folder here and copy it.`;
+  const refused = errors.find(({ code }) => code === 'EACCES' || code === 'EPERM' || code === 'EROFS');
+  if (refused)
+    return `A file may not be written or read (${refused.message}). ${dist}/ is as it was before. Allow it, or build a copy of the project in a folder of your own.`;
   return errors[0]?.stack ?? String(error);
 }
 

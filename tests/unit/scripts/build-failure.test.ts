@@ -26,6 +26,15 @@ test('an output folder on another file system is explained', () => {
   assert.match(explainFailure(error, '/mnt/site'), /^\/mnt\/site\/ is on another file system than the project/);
 });
 
+for (const code of ['EACCES', 'EPERM', 'EROFS'])
+  test(`a place where nothing may be written is named in a sentence: ${code}`, () => {
+    const error = Object.assign(new Error(`${code}: not permitted, mkdir '/site/.cache'`), { code });
+    assert.match(
+      explainFailure(error, 'dist'),
+      /^A file may not be written or read \(E.*'\/site\/\.cache'\)\. [^\n]*$/,
+    );
+  });
+
 test('any other error is shown with its stack', () => {
   const error = new Error('unexpected');
   assert.equal(explainFailure(error, 'dist'), error.stack);
