@@ -31,16 +31,18 @@ export async function renderResult(
   const quoteOf = (place: RankedSection | undefined) => (place ? quotes[places.indexOf(place)] : undefined);
   const titleOf = (place: RankedSection | undefined, plain: string) =>
     markedNodes(quoteOf(place)?.title ?? [{ text: plain, found: false }]);
+  const isMarked = (place: RankedSection): boolean =>
+    [...(quoteOf(place)?.title ?? []), ...(quoteOf(place)?.text ?? [])].some(({ found }) => found);
   const excerptOf = (place: RankedSection): HTMLElement[] => {
-    const { title: named = [], text = [] } = quoteOf(place) ?? {};
+    const text = quoteOf(place)?.text ?? [];
     if (text.length === 0) return [];
-    const bySense = [...named, ...text].some(({ found }) => found)
-      ? []
-      : [element('span', { class: 'text-grey' }, `${uk.searchBySense}: `)];
+    const bySense = isMarked(place) ? [] : [element('span', { class: 'text-grey' }, `${uk.searchBySense}: `)];
     const styles = 'line-clamp-5 max-w-text text-small wrap-anywhere sm:line-clamp-3';
     return [element('p', { class: styles }, ...bySense, ...markedNodes(text))];
   };
-  const inner = sections.map((place) => {
+  // A section found by its sense says less than one with the words.
+  const marked = sections.filter(isMarked);
+  const inner = (marked.length > 0 ? marked : sections).map((place) => {
     const href = `${prefix}${url}#${place.section.anchor}`;
     const link = element('a', { href, class: 'inline-block py-2.5 bold' }, ...titleOf(place, place.section.title));
     return element('li', { class: 'mt-2 bar-l border-hair pl-4' }, link, ...excerptOf(place));
