@@ -31,4 +31,4 @@ export function readDrafts(folder: string): { drafts: Drafts; faults: Fault[] } 
 }
 
 /** Without faults, every draft is complete. */
-const isValid = (_drafts: Drafts, faults: number): _drafts is Drafts & Entries => faults === 0;
+export const isValid = (_drafts: Drafts, faults: number): _drafts is Drafts & Entries => faults === 0;

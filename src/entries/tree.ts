@@ -173,7 +173,7 @@ export function parseBody(source: string, firstLine = 1): { body: Body; isWhole:
   const blockOf = (node: Nodes): Block[] => {
     switch (node.type) {
       case 'paragraph':
-        if (/^#+\p{L}/u.test(sourceText(node))) {
+        if (/^(?:##+\p{L}|#\p{Lu})/u.test(sourceText(node))) {
           isWhole = false;
           refuse(node, 'заголовок без пропуску після #', '## Назва розділу, ### Підзаголовок');
           return [];

@@ -11,7 +11,7 @@ const QUALIFIERS: Record<Qualifier, string> = {
   upTo: 'до',
   atLeast: 'щонайменше',
 };
-const CURRENCIES: Record<Cost['currency'], string> = {
+export const CURRENCIES: Record<Cost['currency'], string> = {
   UAH: 'грн',
   USD: `дол.${NBSP}США`,
   EUR: 'євро',

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -420,5 +421,21 @@ test('faults of several files are in one list, by file', () => {
       return true;
     },
   );
+  rmSync(folder, { recursive: true });
+});
+
+test('the check tells Russian words together with other faults', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'content-'));
+  cpSync(VALID, folder, { recursive: true });
+  const path = join(folder, PRACTICE);
+  const text = readFileSync(path, 'utf8')
+    .replace(/^id: .*\n/m, '')
+    .replace('Людей у парку побільшало.', 'Парк исчез.');
+  writeFileSync(path, text);
+  const { status, stderr } = spawnSync(process.execPath, ['src/scripts/check.ts', folder], { encoding: 'utf8' });
+  assert.equal(status, 1);
+  assert.match(stderr, /^Помилок у змісті: 2\n/);
+  assert.match(stderr, / {2}id: поля бракує/);
+  assert.match(stderr, /: «исчез» — російське слово/);
   rmSync(folder, { recursive: true });
 });

@@ -6,7 +6,7 @@ import type { PracticeEntry } from '../../schemas/practice.ts';
 import { inlines, plainText, type Block, type Body } from '../tree.ts';
 import { sectionTitles } from '../../schemas/parts.ts';
 import { Names } from './names.ts';
-import { faultsOfWhole } from './texts.ts';
+import { faultsOfEnd, faultsOfStart } from './texts.ts';
 
 const PROJECTS_IN = uk.practice;
 
@@ -35,8 +35,9 @@ function* paragraphsOf({ file, body }: DraftBodyEntry<unknown>): Iterable<Fault>
       const before = section.blocks[i - 1]?.type;
       // After a list a sentence may go on; a figure may end with the full stop of its unit.
       const isText = [block.children[0], block.children.at(-1)].map((node) => node?.type === 'text');
-      for (const { at: place, problem, expected } of faultsOfWhole(words))
-        if (place > 0 ? isText[1] : isText[0] && before !== 'list') yield at(problem, expected);
+      const starts = isText[0] && before !== 'list' ? [...faultsOfStart(words)] : [];
+      const ends = isText[1] ? [...faultsOfEnd(words)] : [];
+      for (const { problem, expected } of [...starts, ...ends]) yield at(problem, expected);
       const next = section.blocks[i + 1]?.type;
       if (words.endsWith(':') && next !== 'list' && next !== 'quote' && next !== 'paragraph')
         yield at('двокрапка, після якої нічого немає', 'список після неї або крапка');
@@ -99,6 +100,7 @@ function* projectsOf({ file, data, body, isBodyWhole }: DraftBodyEntry<PracticeE
   const names = new Names(data?.projects?.map((project) => project?.slug));
   const order = data?.projects?.map((project) => project?.slug) ?? [];
   const inBody = new Set<string>();
+  const titles = new Set<string>();
   let strays = 0;
   let last = -1;
   for (const { title, line, in: section } of body.projects) {
@@ -108,13 +110,13 @@ function* projectsOf({ file, data, body, isBodyWhole }: DraftBodyEntry<PracticeE
     if (inBody.has(slug) || !names.mayHave(slug)) strays++;
     const at = (problem: string, expected: string) => fault(file, `рядок ${line}`, problem, expected);
     if (!names.mayHave(slug)) yield at(`проєкту «${slug}» немає серед projects`, oneOf(names.list));
-    else if (inBody.has(slug) && (title === slug || inBody.has(title)))
-      yield at(`розділ <Project id="${slug}"> записано двічі`, 'один розділ на проєкт');
+    else if (titles.has(title)) yield at(`розділ <Project id="${title}"> записано двічі`, 'один розділ на проєкт');
     else if (section !== PROJECTS_IN && body.sections.some(({ title }) => title === PROJECTS_IN))
       yield at(`<Project id="${slug}"> поза розділом «${PROJECTS_IN}»`, `усі <Project> у розділі ## ${PROJECTS_IN}`);
     else if (order.includes(slug) && order.indexOf(slug) < last)
       yield at(`<Project id="${slug}"> не в тому порядку, що в projects`, `порядок: ${names.list.join(', ')}`);
     inBody.add(slug);
+    titles.add(title);
     last = Math.max(last, order.indexOf(slug));
   }
   // A section with the wrong name is not reported as missing as well.

@@ -13,8 +13,6 @@ interface TextFault {
   expected: string;
 }
 
-const isAtStart = ({ at }: TextFault): boolean => at === 0;
-
 /** Faults of every string and field name in a value. */
 export function faultsOfTexts(data: unknown, kind: TextKind): { field: string; problem: string; expected: string }[] {
   const faults: { field: string; problem: string; expected: string }[] = [];
@@ -33,10 +31,10 @@ export function faultsOfTexts(data: unknown, kind: TextKind): { field: string; p
       // Words that readers search for or that the index finds: perhaps Russian or half a quotation.
       if (!path.includes('synonyms') && !path.includes('words')) add(faultsOfProse(value), path);
       if (isLabel(path)) add(faultsOfLabel(value.trim()), path);
-      if (/^(?:title|shortTitle)$/.test(String(path.at(-1)))) add(faultsOfWhole(value.trim()).filter(isAtStart), path);
+      if (/^(?:title|shortTitle)$/.test(String(path.at(-1)))) add(faultsOfStart(value.trim()), path);
       if (UNENDED.test(value.trim()) || (isSentence(path) && ENDS_WITH_LINK.test(value.trim())))
         add([{ at: 0, problem: `«${value.trim().slice(-20)}» обірвано`, expected: 'текст, дописаний до кінця' }], path);
-      if (isWhole(path)) add(faultsOfWhole(value.trim()), path);
+      if (isWhole(path)) add([...faultsOfStart(value.trim()), ...faultsOfEnd(value.trim())], path);
       if (isSentence(path) && !/[А-ЯҐЄІЇа-яґєії]/.test(value))
         add([{ at: 0, problem: `«${value.slice(0, 30)}» — не українською`, expected: 'українське речення' }], path);
     } else if (Array.isArray(value)) value.forEach((item, i) => walk(item, [...path, i]));
@@ -155,22 +153,24 @@ const isSentence = (path: readonly PropertyKey[]): boolean =>
 const isWhole = (path: readonly PropertyKey[]): boolean =>
   /^(?:oneLine|summary|result|problem|reason|lead)$/.test(String(path.at(-1)));
 
-/** A sentence begins with a capital letter and ends with a mark. A name may begin with a small one: «е-Квиток», «ProZorro». */
-export function* faultsOfWhole(text: string): Generator<TextFault> {
-  // What looks like a line of a list or table is no sentence.
-  if (MARKUP.test(text)) return;
-  if (/^[а-яґєії]+[ ,]/.test(text))
+/** A sentence begins with a capital letter; a name may begin with a small one: «е-Квиток», «ProZorro». A line of a list is no sentence. */
+export function* faultsOfStart(text: string): Iterable<TextFault> {
+  if (/^[а-яґєії]+[ ,]/.test(text) && !MARKUP.test(text))
     yield { at: 0, problem: `«${text.slice(0, 20)}» з малої літери`, expected: 'речення з великої літери' };
-  if (/[а-яґєії\d»)%]$/i.test(text) && !/[.!?…][»)]+$/.test(text))
+}
+
+/** A sentence ends with a mark; what looks like a line of a list or table is no sentence. */
+export function* faultsOfEnd(text: string): Iterable<TextFault> {
+  if (/[а-яґєії\d»)%]$/i.test(text) && !/[.!?…][»)]+$/.test(text) && !MARKUP.test(text))
     yield { at: text.length, problem: `«${text.slice(-20)}» без крапки`, expected: 'крапка наприкінці речення' };
 }
 
 /** A name or a heading has no full stop; a short abbreviation has its own. */
 export function* faultsOfLabel(text: string): Iterable<TextFault> {
   if (/\p{L}{4}[»)]?\.$/u.test(text) && !/(?:^|\P{L})(?:англ|бульв|просп|табл)\.$/u.test(text))
-    yield { at: text.length - 1, problem: `крапка після назви «${text}»`, expected: 'назва без крапки' };
+    yield { at: text.length - 1, problem: `крапка наприкінці «${text}»`, expected: 'без крапки' };
   if (/[:;]$/.test(text))
-    yield { at: text.length - 1, problem: `розділовий знак після назви «${text}»`, expected: 'назва без нього' };
+    yield { at: text.length - 1, problem: `розділовий знак наприкінці «${text}»`, expected: 'без нього' };
 }
 
 /** Cyrillic letters that Ukrainian does not have, and frequent words of Russian that have none of them. */
@@ -214,6 +214,7 @@ function* hosts(text: string): Iterable<TextFault> {
   if (!/^https?:\/\//.test(text)) return;
   const host = domainToUnicode(URL.parse(text)?.hostname ?? '');
   yield* foreignLetters(host);
+  // True names of only these letters («ресурс.com») are refused too: Chrome itself shows them as «xn--…».
   if (/(?:^|\.)[асеорхуіјӏѕ]{2,}\.[a-z.]+$/.test(host))
     yield { at: 0, problem: `«${host}» лише схоже на латинську назву сайту`, expected: 'справжня назва сайту' };
   if (/(?:^|\.)xn--/.test(host))

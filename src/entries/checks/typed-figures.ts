@@ -1,4 +1,4 @@
-import { costParts, factParts, type FigureParts } from '../../lib/figures.ts';
+import { costParts, CURRENCIES, factParts, type FigureParts } from '../../lib/figures.ts';
 import { fault, type Fault } from '../faults.ts';
 import type { Drafts } from '../entry.ts';
 import type { Draft } from '../draft.ts';
@@ -120,6 +120,8 @@ function numbersIn(text: string): { written: string; value: number; stems: strin
 /** Texts that repeat what the rest of a practice says, and texts that may say more. */
 const RETOLD = ['oneLine', 'summary', 'result'] as const;
 const SAID = ['problem', 'staff', 'preconditions', 'plans', 'accessibilityMeasures'] as const;
+/** What a text tells: it repeats its practice, may say more, or tells of several practices. */
+type Telling = 'retold' | 'said' | 'several';
 /** Fields whose numbers prove nothing: they retell, or are no numbers of the work. */
 const NO_EVIDENCE = [...RETOLD, 'contacts', 'related', 'questions', 'source', 'links'];
 /** Every number in a value, in its texts too. */
@@ -133,8 +135,10 @@ const valuesIn = (value: unknown, key = ''): number[] =>
         : Object.entries(value ?? {}).flatMap(([name, item]: [string, unknown]) => valuesIn(item, name));
 
 /**
- * If a number in a one-line text, summary, topic or comparison counts the same thing as a figure and is close to it, it must be that
- * figure, perhaps rounded, or another number of the practice.
+ * Numbers that count the same thing as a figure but are not it. In a `oneLine`, `summary` or `result`, in a topic and a comparison, a
+ * number close to a figure must be that figure, perhaps rounded, or another number of the practice. The fields of `SAID` and the body
+ * may name other numbers: there it must only not be the figure with a zero too many or three too many or too few; plans also repeat
+ * what is planned.
  */
 export function* retoldFigures({ practices, topics, comparisons }: Drafts): Iterable<Fault> {
   const figuresOf = new Map(
@@ -142,52 +146,59 @@ export function* retoldFigures({ practices, topics, comparisons }: Drafts): Iter
   );
   const isIn = (values: readonly number[], value: number) =>
     values.some((own) => [12, 2, 1].some((digits) => Number(own.toPrecision(digits)) === value));
-  const check = function* (file: string, field: string, text: string, slugs: readonly string[]) {
+  const check = function* (file: string, field: string, text: string, slugs: readonly string[], kind: Telling) {
     const numbers = numbersIn(text);
     if (numbers.length === 0) return;
     const told = practices.filter(({ slug }) => slugs.includes(slug));
-    const isSaid = SAID.some((name) => field.startsWith(name)) || field.startsWith('текст,');
     // A practice that could not be read may have any number.
     if (told.some(({ whole, isBodyWhole }) => !whole || !isBodyWhole)) return;
     const figures = slugs.flatMap((slug) => figuresOf.get(slug) ?? []);
     const counted = figures.map((figure) => figure.value);
     for (const { written, value, stems } of numbers) {
-      const currency = Object.keys(MONEY).find((name) => MONEY[name]?.some((stem) => stems.includes(stem)));
+      const currency = (['UAH', 'USD', 'EUR'] as const).find((name) => MONEY[name].some((s) => stems.includes(s)));
       const sums = figures.filter((figure) => figure.value === value && figure.currency);
-      if (currency && sums.length > 0 && sums.every((sum) => sum.currency !== currency))
+      const [sum] = sums;
+      if (kind === 'retold' && currency && sum?.currency && sums.every((own) => own.currency !== currency))
         yield fault(
           file,
           field,
-          `«${written}» тут у ${currency}, а в costs — у ${sums[0]?.currency ?? ''}`,
-          'та сама валюта',
+          `тут «${written}» — ${CURRENCIES[currency]}, а в costs — ${CURRENCIES[sum.currency]}`,
+          'та сама валюта або, якщо це інша сума, свій запис у costs',
         );
       if (isIn(counted, value)) continue;
-      const near = figures.find(
-        (figure) =>
-          ((value < figure.value * 2 && value > figure.value / 2) || isTimesTen(value, figure.value)) &&
-          stems.some((s) => figure.stems.includes(s)),
-      );
+      const near = figures.find(({ value: own, stems: counts, isPlanned }) => {
+        const shared = stems.filter((stem) => counts.includes(stem));
+        const retells = kind !== 'said' || (field.startsWith('plans') && isPlanned && shared.length === stems.length);
+        const isClose = value < own * 2 && value > own / 2;
+        const shift = Number(Math.log10(value / own).toFixed(9));
+        // A tenth of a figure may be a part of what it counts.
+        return shared.length > 0 && ([1, 3, -3].includes(shift) || (retells && (isClose || shift === -1)));
+      });
       if (!near) continue;
       const stated = told.flatMap(({ whole, body }) => valuesIn([whole, ...proseOf(body)]));
       // A text that may say more is no evidence for itself.
-      if (stated.filter((own) => isIn([own], value)).length <= Number(isSaid))
+      if (stated.filter((own) => isIn([own], value)).length <= Number(kind === 'said'))
         yield fault(
           file,
           field,
           `число «${written}», а в практиці — ${formatScaled(near.value)}`,
-          'те саме число, що у facts чи costs',
+          `те саме число або, якщо це інше, свій запис у ${near.currency ? 'costs' : 'facts'}`,
         );
     }
   };
   for (const { slug, file, whole, body } of practices) {
-    for (const field of [...RETOLD, ...SAID])
-      for (const [i, text] of [whole?.[field] ?? []].flat().entries())
-        yield* check(file, Array.isArray(whole?.[field]) ? `${field}[${i}]` : field, text, [slug]);
+    for (const [fields, kind] of [
+      [RETOLD, 'retold'],
+      [SAID, 'said'],
+    ] as const)
+      for (const field of fields)
+        for (const [i, text] of [whole?.[field] ?? []].flat().entries())
+          yield* check(file, Array.isArray(whole?.[field]) ? `${field}[${i}]` : field, text, [slug], kind);
     for (const section of [...body.sections, ...body.projects])
       for (const nodes of paragraphs(section.blocks))
-        yield* check(file, `текст, розділ «${section.title}»`, plainText(nodes), [slug]);
+        yield* check(file, `текст, розділ «${section.title}»`, plainText(nodes), [slug], 'said');
     for (const [p, { oneLine }] of whole?.projects.entries() ?? [])
-      yield* check(file, `projects[${p}].oneLine`, oneLine, [slug]);
+      yield* check(file, `projects[${p}].oneLine`, oneLine, [slug], 'retold');
   }
   for (const { slug, file, whole, body } of topics) {
     const links = inlines(blocksOf(body)).flatMap((node) =>
@@ -197,29 +208,40 @@ export function* retoldFigures({ practices, topics, comparisons }: Drafts): Iter
       (p) => links.includes(p.slug) || itemsOf(p.data).some(({ item }) => item?.topics?.includes(slug)),
     );
     const slugs = told.map((practice) => practice.slug);
-    yield* check(file, 'oneLine', whole?.oneLine ?? '', slugs);
-    for (const text of proseOf(body)) yield* check(file, 'текст', text, slugs);
+    yield* check(file, 'oneLine', whole?.oneLine ?? '', slugs, 'several');
+    for (const text of proseOf(body)) yield* check(file, 'текст', text, slugs, 'several');
   }
-  for (const [i, { lead, items }] of comparisons.whole?.entries() ?? [])
-    yield* check(comparisons.file, `[${i}].lead`, lead, [...new Set(items.map((item) => item.split('#')[0] ?? ''))]);
+  for (const [i, { lead, items }] of comparisons.whole?.entries() ?? []) {
+    const slugs = [...new Set(items.map((item) => item.split('#')[0] ?? ''))];
+    yield* check(comparisons.file, `[${i}].lead`, lead, slugs, 'several');
+  }
 }
-/** The same digits, with a zero or three too many or too few. */
-const isTimesTen = (a: number, b: number): boolean => Number.isInteger(Number(Math.log10(a / b).toFixed(9)));
+interface Counted {
+  value: number;
+  stems: string[];
+  isPlanned?: boolean;
+  currency?: Cost['currency'] | undefined;
+}
 /** What the figures of a practice or project count. */
-const countedIn = (item: PracticeItem): { value: number; stems: string[]; currency?: string | undefined }[] => [
+const countedIn = (item: PracticeItem): Counted[] => [
   ...(item?.facts ?? []).map((fact) => ({
     value: fact?.value ?? 0,
     // A shorter word says too little.
     stems: [...stemsOf(fact?.unit ?? ''), ...stemsOf(fact?.text ?? '').filter((stem) => stem.length > 3)],
+    isPlanned: fact?.status === 'planned',
   })),
   ...(item?.costs ?? []).map((cost) => ({
     value: cost?.amount ?? 0,
-    stems: MONEY[cost?.currency ?? 'UAH'] ?? [],
+    stems: MONEY[cost?.currency ?? 'UAH'],
     currency: cost?.currency,
   })),
 ];
 /** Stems of the names of a currency. */
-const MONEY: Record<string, string[]> = { UAH: ['грн', 'гриве', 'гривн'], USD: ['дол', 'долар'], EUR: ['євро'] };
+const MONEY: Record<Cost['currency'], string[]> = {
+  UAH: ['грн', 'гриве', 'гривн'],
+  USD: ['дол', 'долар'],
+  EUR: ['євро'],
+};
 const proseOf = (body: Body): string[] => paragraphs(blocksOf(body)).map((nodes) => plainText(nodes));
 
 type Shown = Partial<FigureParts>;

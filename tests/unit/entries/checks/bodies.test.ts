@@ -60,6 +60,11 @@ testCheck(bodies, [
     [`${lineOf(twice, 'id="svitlo"')}: розділ <Project id="svitlo"> записано двічі`],
   ],
   [
+    'section of a project with the wrong address, written twice',
+    { 'practices.lviv-parky.body': twice, 'practices.lviv-parky.projects.1.slug': 'svitlo-2' },
+    [`${lineOf(twice, 'id="svitlo"')}: розділ <Project id="svitlo"> записано двічі`],
+  ],
+  [
     'projects in another order',
     { 'practices.lviv-parky.body': disordered },
     [`${lineOf(disordered, 'id="lavky"')}: <Project id="lavky"> не в тому порядку, що в projects`],

@@ -69,8 +69,9 @@ for (const [text, faults] of TABLE)
 const LABELS: typeof TABLE = [
   ['Лавки й кущі тощо, табл. 2', []],
   ['лавки та ін.', []],
-  ['Парк культури.', ['13: крапка після назви «Парк культури.»']],
-  ['Парк:', ['4: розділовий знак після назви «Парк:»']],
+  ['Парк культури.', ['13: крапка наприкінці «Парк культури.»']],
+  ['серпень 2018 року.', ['17: крапка наприкінці «серпень 2018 року.»']],
+  ['Парк:', ['4: розділовий знак наприкінці «Парк:»']],
 ];
 const SENTENCES: typeof TABLE = [
   ['Парк відкрили 30 квітня 2018 року; у 2016–2018 роках було (як і в інших) три «парки».', []],
@@ -123,6 +124,8 @@ test('placeholders, hidden hosts and Russian letters are refused in texts that t
   assert.deepEqual(faultsIn('https://xn--mac-6cd9h.org.ua/'), ['у слові «mахac» змішано латинські й кириличні літери']);
   assert.deepEqual(faultsIn('https://xn--buha-3ve.org.ua/'), ['«xn--buha-3ve.org.ua» нічого не означає']);
   assert.deepEqual(faultsIn('https://xn--80ak6aa.xn--j1amh/a__b**'), []);
+  assert.deepEqual(faultsIn('https://ресурс.com/'), ['«ресурс.com» лише схоже на латинську назву сайту']);
+  assert.deepEqual(faultsIn('https://ресурс.укр/'), []);
   assert.deepEqual(faultsIn('Мы'), ['«ы» у «Мы» — не українською']);
   assert.deepEqual(faultsIn({ synonyms: ['Черновцы'] }), []);
   for (const [text, sign] of [
@@ -134,6 +137,16 @@ test('placeholders, hidden hosts and Russian letters are refused in texts that t
     assert.match(faultsIn(text).join(), new RegExp(`^знак «[${sign}]» без пари у «[^,]+$`));
   for (const text of ['«Парк «Замок»»', 'а) парк; б) сквер', '(парк) «(сквер)»']) assert.deepEqual(faultsIn(text), []);
   assert.deepEqual(faultsIn({ words: ['закон «Про'] }), []);
+});
+
+test('a name begins with a capital letter, a sentence also ends with a mark', () => {
+  const fieldsOf = (text: string) =>
+    faultsOfTexts({ title: text, result: text }, 'printed').map(({ field, problem }) => `${field}: ${problem}`);
+  assert.deepEqual(fieldsOf('парк стоїть'), [
+    'title: «парк стоїть» з малої літери',
+    'result: «парк стоїть» з малої літери',
+    'result: «парк стоїть» без крапки',
+  ]);
 });
 
 test('a text does not stop in the middle', () => {

@@ -64,17 +64,46 @@ testCheck(retoldFigures, [
   [
     'the sum of a cost in another currency',
     retold('Дали 2,3 млн доларів.'),
-    ['result: «2,3 млн» тут у USD, а в costs — у UAH'],
+    ['result: тут «2,3 млн» — дол.\u00A0США, а в costs — грн'],
+  ],
+  ['the sum of a cost in another currency, in the prose', lutsk('Донори дали ще 2,3 млн євро.'), []],
+  [
+    'the sum of a cost in another currency, in a topic',
+    { 'topics.public-space.oneLine': 'Донори дали ще 2,3 млн євро.' },
+    [],
   ],
   ['a zero too many', retold('Щодня приходило 1200 людей.'), ['result: число «1200», а в практиці — 120']],
   [
-    'another count in the prose, in whatever section',
-    lutsk('Щодня приходило 130 людей.'),
-    ['текст, розділ «Результати»: число «130», а в практиці — 120'],
+    'a zero too many in the prose, in whatever section',
+    lutsk('Щодня приходило 1200 людей.'),
+    ['текст, розділ «Результати»: число «1200», а в практиці — 120'],
+  ],
+  [
+    'three zeros too few in the prose',
+    lutsk('Дали 2300 грн.'),
+    ['текст, розділ «Результати»: число «2300», а в практиці — 2,3\u00A0млн'],
+  ],
+  ['two zeros too many', retold('Щодня приходило 12 000 людей.'), []],
+  [
+    'a part or another count, where a text may say more',
+    {
+      ...lutsk('Із них 12 людей приходили зранку, 70 людей — увечері.'),
+      'practices.lutsk-naberezhna.problem': 'На березі жило 130 людей.',
+      'practices.lutsk-naberezhna.plans': ['Приймати 130 людей.'],
+    },
+    [],
+  ],
+  [
+    'another count of what is planned, in the plans',
+    {
+      'practices.lutsk-naberezhna.facts.0.status': 'planned',
+      'practices.lutsk-naberezhna.plans': ['Приймати 130 людей.', 'Годувати 140 людей похилого віку.'],
+    },
+    ['plans[0]: число «130», а в практиці — 120'],
   ],
   [
     'another count that two texts state',
-    { ...lutsk('Щодня приходило 130 людей.'), 'practices.lutsk-naberezhna.plans': ['Приймати 130 людей.'] },
+    { ...lutsk('Щодня приходило 1200 людей.'), 'practices.lutsk-naberezhna.plans': ['Приймати 1200 людей.'] },
     [],
   ],
   ['the same, written otherwise', retold('Понад 2 млн грн, 2 300 000 грн, близько 100 людей, 1,6 тис. м.'), []],
