@@ -167,8 +167,8 @@ export class LexiconBuilder {
       const phrase: Phrase = {
         places: places.map((place) => place.map(keyOf)),
         own: this.#seen.has(key) ? key : null,
-        aliases: this.#keysOfTargets([...meaning.words]),
-        synonyms: this.#keysOfTargets([...meaning.synonyms]),
+        aliases: this.#keysOfTargets(meaning.words),
+        synonyms: this.#keysOfTargets(meaning.synonyms),
       };
       return phrase.aliases.length + phrase.synonyms.length > 0 ? [{ words: places, phrase }] : [];
     });
@@ -201,7 +201,7 @@ export class LexiconBuilder {
     const targets = leads ? [...meaning.words] : [];
     const frequencies = (indexed ? [word] : targets).map((one) => frequencyOf(this.#pagesOf(one), this.#pages.length));
     return {
-      synonyms: this.#keysOfTargets([...(meaning?.synonyms ?? [])]),
+      synonyms: this.#keysOfTargets(meaning?.synonyms ?? []),
       aliases: [...(this.#needed.has(word) ? [this.#placed.keyOf(word)] : []), ...this.#keysOfTargets(targets)],
       frequency: frequencies.length === 0 ? 0 : Math.min(...frequencies),
       indexed,
@@ -211,8 +211,8 @@ export class LexiconBuilder {
   }
 
   /** Keys of the words and phrases that the texts have. */
-  #keysOfTargets = (targets: readonly string[]): string[] =>
-    targets.flatMap((target) => {
+  #keysOfTargets = (targets: Iterable<string>): string[] =>
+    [...targets].flatMap((target) => {
       if (isPhraseKey(target)) return this.#seen.has(target) ? [target] : [];
       return this.#indexed.has(target) ? [this.#placed.keyOf(target)] : [];
     });

@@ -149,7 +149,9 @@ export class Engine {
       }),
     );
     // Pages that only link to practices come after them.
-    const ranked = all.flat().sort((a, b) => Number(isOwn(b)) - Number(isOwn(a)) || b.score - a.score);
+    const ranked = all
+      .flat()
+      .sort((a, b) => Number(mayAnswerInPart(b)) - Number(mayAnswerInPart(a)) || b.score - a.score);
     const words = (list: readonly Term[]) =>
       list.reduce((sum, { part, words: n }) => sum + (part === 'verb' ? 0 : n), 0);
     const nouns = (list: readonly Term[]) => list.filter(({ part }) => part === 'noun').length;
@@ -166,7 +168,7 @@ export class Engine {
     const answers = (page: RankedPage) =>
       !lacks &&
       page.coverage >= enough(words(foundOn(page)), words(terms), verbs) &&
-      (isOwn(page) || nouns(foundOn(page)) === nouns(terms));
+      (mayAnswerInPart(page) || nouns(foundOn(page)) === nouns(terms));
     const pages = ranked.filter(answers);
     const rest = pages.length < FEW ? ranked.filter((page) => !pages.includes(page) && page.coverage > 0) : [];
     // One of two words says nothing.
@@ -282,7 +284,8 @@ export class Engine {
   }
 }
 
-const isOwn = ({ doc: { kind }, terms }: RankedPage): boolean =>
+/** Whether a page with some of the query's nouns may answer: it says something itself, unlike one that only links. */
+const mayAnswerInPart = ({ doc: { kind }, terms }: RankedPage): boolean =>
   kind === 'practice' || kind === 'visit' || (kind === 'collection' && terms.length > 1);
 
 /** How terms are spread over the collection. */

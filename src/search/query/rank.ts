@@ -15,8 +15,8 @@ export interface RankedSection {
   loose: number;
   /** Numbers of the terms found in it. */
   covers: Set<number>;
-  /** Places in each field, relative to the field's first key. */
-  found: number[][];
+  /** Places in each field, relative to the field's first key, with the weight of what they match. */
+  found: Map<number, number>[];
 }
 /** A page with its score. */
 export interface RankedPage {
@@ -82,7 +82,9 @@ export function rankPage(id: string, doc: Doc, places: readonly Places[], weight
   const titleFields = (ranges[0] ?? []).filter((_, i) => i === 0 || i === 3);
   const inTitle = places.map((p) => quality(p, titleFields));
 
-  const found = [...new Set(places.flatMap((p) => [...p.keys()]))].sort((a, b) => a - b);
+  const found = new Map<number, number>();
+  for (const [t, p] of places.entries())
+    for (const [at, q] of p) found.set(at, Math.max(q * (weights[t]?.strict ?? 0), found.get(at) ?? 0));
   const sections = ranges.map((fields, number): RankedSection => {
     const section = doc.sections[number] as DocSection;
     let score = 0;
@@ -108,7 +110,9 @@ export function rankPage(id: string, doc: Doc, places: readonly Places[], weight
       coverage,
       loose: covered.loose / totalLoose,
       covers,
-      found: fields.map((f) => found.flatMap((p) => (p >= f.start && p < f.end ? p - f.start : []))),
+      found: fields.map(
+        (f) => new Map([...found].filter(([at]) => isIn(at, [f])).map(([at, weight]) => [at - f.start, weight])),
+      ),
     };
   });
   const coverage = Math.max(0, ...sections.map((s) => s.coverage));

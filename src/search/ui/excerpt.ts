@@ -1,6 +1,7 @@
 import { typeset } from '../../lib/ukrainian.ts';
 import { root } from '../language/root.ts';
 import { cut, type Token } from '../language/words.ts';
+import type { RankedSection } from '../query/rank.ts';
 import type { DocTexts } from '../types.ts';
 
 /** A piece of an excerpt; those with `found` are highlighted. */
@@ -17,37 +18,56 @@ const ABBREVIATION = /(?<!\p{L})(?:м|с|р|вул|пл|просп|бульв|і
 /** Why a section was found. */
 export interface Quote {
   title: Piece[];
-  /** Its sentences with the most found words; its beginning if it was found by its sense; empty if only the title has the words. */
+  /** Its sentences with the most and rarest found words; its beginning if it was found by its sense; empty if only the title has the words. */
   text: Piece[];
   /** Highlighted phrases with words that are not the reader's own: synonyms, other meanings. */
   also: string[];
 }
 
+/** What looks like a line with an address: «Сайт міста: https://…». */
+const ADDRESS = /: https?:\S+\s*$/;
+
+/** A found word with its weight. */
+interface Found extends Token {
+  weight: number;
+}
+const weightOf = (words: readonly Found[]): number => words.reduce((sum, { weight }) => sum + weight, 0);
+
+/** Shows why each section of a page was found. A section without a text has its title. */
+export const quotesOf = (
+  sections: readonly Pick<RankedSection, 'number' | 'found' | 'section'>[],
+  texts: DocTexts,
+  isAsked: (form: string) => boolean,
+): Quote[] =>
+  sections.map(({ number, found, section: { title } }) =>
+    quote(title, texts[number] ?? { lead: '', body: '', counts: [] }, found, isAsked),
+  );
+
 /**
  * Shows why a section was found.
  * @param texts the section's text
- * @param found for each field, numbers of the found keys
+ * @param found for each field, numbers of the found keys with their weights
  * @param isAsked whether the reader typed a word
  */
 export function quote(
   title: string,
   { lead, body, counts }: DocTexts[number],
-  found: readonly (readonly number[])[],
+  found: RankedSection['found'],
   isAsked: (form: string) => boolean,
 ): Quote {
   const [head, ...fields] = [typeset(title), asSentences(typeset(lead)), asSentences(typeset(body))].map((text, i) => {
     const tokens = cut(text);
-    return { text, words: tokensOf(found[i] ?? [], counts[i] ?? '').flatMap((token) => tokens[token] ?? []) };
+    return { text, words: wordsOf(tokens, found[i] ?? new Map(), counts[i] ?? '') };
   });
-  const [field] = fields.filter(({ text }) => text !== '').sort((a, b) => b.words.length - a.words.length);
+  const [field] = fields.filter(({ text }) => text !== '').sort((a, b) => weightOf(b.words) - weightOf(a.words));
   const named = piecesOf(head?.text ?? '', head?.words ?? []);
   const text =
     field && (field.words.length > 0 || !named.some(({ found }) => found)) ? excerpt(field.text, field.words) : [];
   return { title: named, text, also: [...phrasesBeside(named, isAsked), ...phrasesBeside(text, isAsked)] };
 }
 
-/** The sentences with the most found words. */
-function excerpt(text: string, words: readonly Token[]): Piece[] {
+/** The sentences with the most and rarest found words; none with an address alone comes last. */
+function excerpt(text: string, words: readonly Found[]): Piece[] {
   const segmenter = new Intl.Segmenter('uk', { granularity: 'sentence' });
   const sentences: { index: number; end: number }[] = [];
   for (const { index, segment } of segmenter.segment(text)) {
@@ -58,12 +78,14 @@ function excerpt(text: string, words: readonly Token[]): Piece[] {
   const wordsIn = (start: number, end: number) => words.filter((word) => word.start >= start && word.end <= end);
   const [best] = sentences
     .filter(({ index, end }) => wordsIn(index, end).length > 0)
-    .sort((a, b) => wordsIn(b.index, b.index + LENGTH).length - wordsIn(a.index, a.index + LENGTH).length);
+    .sort((a, b) => weightOf(wordsIn(b.index, b.index + LENGTH)) - weightOf(wordsIn(a.index, a.index + LENGTH)));
   const start = best?.index ?? 0;
   const first = wordsIn(start, text.length)[0]?.start ?? 0;
   const isLate = first - start > LENGTH - BEFORE;
   const from = isLate ? first - BEFORE + text.slice(first - BEFORE).search(/(?<=\s)\S/) : start;
-  const ends = sentences.flatMap(({ end }) => (end > first ? end : []));
+  const isBare = (start: number, end: number) =>
+    ADDRESS.test(text.slice(start, end)) && wordsIn(start, end).length === 0;
+  const ends = sentences.flatMap(({ index, end }) => (end > first && !isBare(index, end) ? end : []));
   const to = ends.findLast((end) => end - from <= LENGTH) ?? ends[0] ?? text.length;
   const pieces = piecesOf(text.slice(0, to).trimEnd(), wordsIn(from, to), from);
   return isLate ? [{ text: '… ', found: false }, ...pieces] : pieces;
@@ -105,12 +127,14 @@ const asSentences = (text: string): string =>
     )
     .replace(/^[а-яґєії]/, (first) => first.toUpperCase());
 
-/** Numbers of the tokens to which the keys belong. */
-function tokensOf(keys: readonly number[], counts: string): number[] {
+/** The tokens to which the keys belong. */
+function wordsOf(tokens: readonly Token[], keys: ReadonlyMap<number, number>, counts: string): Found[] {
   let end = 0;
-  return [...counts].flatMap((digit, token) => {
+  return [...counts].flatMap((digit, i) => {
     const start = end;
     end += parseInt(digit, 36);
-    return keys.some((key) => key >= start && key < end) ? [token] : [];
+    const weights = [...keys].flatMap(([key, weight]) => (key >= start && key < end ? weight : []));
+    const token = tokens[i];
+    return token && weights.length > 0 ? { ...token, weight: Math.max(...weights) } : [];
   });
 }

@@ -2,7 +2,7 @@
  * Searches in a worker, so that reading the lexicon and the index does not block the page.
  */
 import { Engine, type Access } from '../query/engine.ts';
-import { distinct, quote } from './excerpt.ts';
+import { distinct, quotesOf } from './excerpt.ts';
 import { suggestFor } from './suggest.ts';
 import type { ParsedQuery } from '../query/read.ts';
 import type { RankedSection } from '../query/rank.ts';
@@ -21,9 +21,7 @@ const replies = {
   ) => {
     const texts = await engine.texts(id);
     const isAsked = (form: string) => engine.isAsked(form, query);
-    const quotes = sections.flatMap(({ number, found, section: { title } }) =>
-      texts[number] ? [quote(title, texts[number], found, isAsked)] : [],
-    );
+    const quotes = quotesOf(sections, texts, isAsked);
     return { quotes, also: distinct(quotes.flatMap(({ also }) => also)) };
   },
 };

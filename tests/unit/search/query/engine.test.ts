@@ -3,8 +3,8 @@ import { test } from 'node:test';
 import type { SearchWords } from '../../../../src/schemas/search-words.ts';
 import { LexiconBuilder } from '../../../../src/search/indexing/build-lexicon.ts';
 import { Engine } from '../../../../src/search/query/engine.ts';
-import type { DocTexts } from '../../../../src/search/types.ts';
-import { distinct, quote } from '../../../../src/search/ui/excerpt.ts';
+import type { DocSection, DocTexts } from '../../../../src/search/types.ts';
+import { distinct, quote, quotesOf } from '../../../../src/search/ui/excerpt.ts';
 import { chosenFacets, facetCounts, narrow } from '../../../../src/search/query/facets.ts';
 import { readDictionary } from '../../../../src/search/indexing/hunspell.ts';
 import { COMMON, frequencyOf, Lexicon, swapLetters } from '../../../../src/search/language/lexicon.ts';
@@ -388,7 +388,7 @@ test('a word in the title counts more than in the text', () => {
     ranked.sections.map((s) => s.section.anchor),
     ['a', 'b'],
   );
-  assert.deepEqual(ranked.sections[0]?.found[0], [0], 'counted from the beginning of the title');
+  assert.deepEqual(ranked.sections[0]?.found[0]?.keys().toArray(), [0], 'counted from the beginning of the title');
 });
 
 test('coverage is the share of the query by rarity', () => {
@@ -417,11 +417,14 @@ test('a word that only needs have leads to them, and no typo is corrected to it'
   assert.ok(!forms.includes('школу'));
 });
 
-const excerpt = (texts: DocTexts[number], found: number[][]) => quote('', texts, found, () => true).text;
+/** Places of each field, all of the same weight. */
+const at = (...fields: number[][]) => fields.map((places) => new Map(places.map((place) => [place, 1])));
+const excerpt = (texts: DocTexts[number], found: Map<number, number>[]) => quote('', texts, found, () => true).text;
+const plain = (pieces: readonly { text: string }[]) => pieces.map(({ text }) => text).join('');
 
 test('an excerpt is the text itself, with the found words marked', () => {
   const body = 'Міська рада купила нові тролейбуси для громади.';
-  const pieces = excerpt({ lead: '', body, counts: ['', '', '111111'.slice(0, 6) + '1'] }, [[], [], [4]]);
+  const pieces = excerpt({ lead: '', body, counts: ['', '', '111111'.slice(0, 6) + '1'] }, at([], [], [4]));
   assert.equal(pieces.map((p) => p.text).join(''), body);
   assert.deepEqual(
     pieces.filter((p) => p.found).map((p) => p.text),
@@ -431,37 +434,59 @@ test('an excerpt is the text itself, with the found words marked', () => {
 
 test('an excerpt is whole sentences; items of a list do not run together', () => {
   const long = 'Перше речення про інше. Друге речення про парк і ще одне слово. ' + 'Третє речення довге. '.repeat(20);
-  const at = cut(long).findIndex(({ forms }) => forms.includes('парк'));
+  const place = cut(long).findIndex(({ forms }) => forms.includes('парк'));
   const counts = ['', '', '1'.repeat(cut(long).length)];
-  const text = excerpt({ lead: '', body: long, counts }, [[], [], [at]])
-    .map((p) => p.text)
-    .join('');
-  assert.match(text, /^Друге речення про парк .*\.$/);
+  assert.match(plain(excerpt({ lead: '', body: long, counts }, at([], [], [place]))), /^Друге речення про парк .*\.$/);
   const textOf = (body: string, found = [0, 1]) =>
-    excerpt({ lead: '', body, counts: ['', '', '1'.repeat(cut(body).length)] }, [[], [], found])
-      .map((p) => p.text)
-      .join('');
+    plain(excerpt({ lead: '', body, counts: ['', '', '1'.repeat(cut(body).length)] }, at([], [], found)));
   assert.equal(textOf('14 камер\n219 ламп'), '14\u00A0камер. 219\u00A0ламп', 'a number stays with what it counts');
   assert.equal(textOf('сплатити за послуги\nстати в чергу'), 'Сплатити за послуги; стати в\u00A0чергу');
   assert.equal(textOf('бюджет\nБюджет Бучі'), 'Бюджет. Бюджет Бучі', 'the found word begins a line');
   assert.match(textOf(`${'довге речення '.repeat(30)}про парк.`, [61]), /^… речення (довге речення )+про парк\.$/);
+  const address = 'Парк відкрили.\nСайт парку: https://park.ua/';
+  assert.equal(textOf(address, [0]), 'Парк відкрили.', 'no address at the end');
+  assert.match(textOf(address, [0, 3]), /park\.ua/, 'unless its line has a found word');
+});
+
+test('an excerpt shows the rarest of the found words', () => {
+  const body = `Кошти дала громада, кошти дала держава. ${'Ще одне речення. '.repeat(12)}Показали парк.`;
+  const words = cut(body).map(({ forms: [form = ''] }) => form);
+  const weights = new Map(words.flatMap((form, i) => (form === 'кошти' ? [[i, 1]] : form === 'парк' ? [[i, 3]] : [])));
+  const texts = { lead: 'Кошти: бюджет.', body, counts: ['', '11', '1'.repeat(words.length)] };
+  assert.equal(plain(excerpt(texts, [new Map(), new Map([[0, 1]]), weights])), 'Показали парк.');
+});
+
+test('each section has its own quote, also after one without a text', () => {
+  const places = ['Без тексту', 'Парк'].map((title, number) => ({
+    number: 1 - number,
+    found: at([], [], number === 1 ? [1] : []),
+    section: { title } as DocSection,
+  }));
+  const quotes = quotesOf(places, [{ lead: '', body: 'Нові сквери.', counts: ['1', '', '11'] }], () => true);
+  assert.deepEqual(
+    quotes.map(({ title, text }) => [plain(title), plain(text)]),
+    [
+      ['Без\u00A0тексту', ''],
+      ['Парк', 'Нові сквери.'],
+    ],
+  );
 });
 
 test('words of a result that the reader did not type are named as they stand, phrases whole; found by the title alone, a section needs no excerpt', () => {
   const texts = { lead: '', body: 'Нові сквери й дитячі садки.', counts: ['1', '', '11111'] };
   const isAsked = (form: string) => form === 'садки';
-  const { text, also } = quote('Парк', texts, [[], [], [1, 3, 4]], isAsked);
+  const { text, also } = quote('Парк', texts, at([], [], [1, 3, 4]), isAsked);
   assert.deepEqual(
     text.flatMap((piece) => (piece.found ? piece.text : [])),
     ['сквери', 'дитячі', 'садки'],
   );
   assert.deepEqual(also, ['сквери', 'дитячі садки']);
-  assert.deepEqual(quote('Парк', texts, [[0], [], []], isAsked), {
+  assert.deepEqual(quote('Парк', texts, at([0], [], []), isAsked), {
     title: [{ text: 'Парк', found: true }],
     text: [],
     also: ['Парк'],
   });
-  assert.equal(quote('Парк', texts, [[], [], []], isAsked).text[0]?.found, false, 'by its sense: the beginning');
+  assert.equal(quote('Парк', texts, at([], [], []), isAsked).text[0]?.found, false, 'by its sense: the beginning');
   assert.deepEqual(distinct(['Сквери', 'сквером', 'дитячі садки']), ['сквером', 'дитячі садки']);
 });
 
