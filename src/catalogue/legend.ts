@@ -12,7 +12,9 @@ export function legendOf(practices: readonly Practice[]): { statuses: ProjectSta
   return {
     statuses: projectStatuses.filter((status) => projects.some((project) => project.status === status)),
     lines: [
-      ...(marks.has('planned') ? [marks.has('ongoing') ? uk.legendOutlineOngoing : uk.legendOutline] : []),
+      ...(figures.some(({ status, number }) => status === 'planned' && number)
+        ? [marks.has('ongoing') ? uk.legendOutlineOngoing : uk.legendOutline]
+        : []),
       ...(words.length > 0 ? [`${words.join('; ')}.`.replace(/\p{Ll}/u, (letter) => letter.toUpperCase())] : []),
     ],
   };

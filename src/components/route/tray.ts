@@ -16,8 +16,7 @@ function show(): void {
   for (const button of buttons()) {
     const isIn = isWithin(keys, button.dataset.add ?? '');
     button.setAttribute('aria-pressed', String(isIn));
-    const [label] = button.childNodes;
-    if (label) label.textContent = isIn ? words.isIn : words.add;
+    button.firstElementChild?.replaceChildren(isIn ? words.isIn : words.add);
     const heading = button.closest('section, li, main')?.querySelector('h1, h2, h3, h4, h5');
     const text = button.textContent.trim();
     // A label with a title needs no other name.

@@ -10,7 +10,7 @@ import { proseToText } from '../../document/text.ts';
 import { blocksToTypst, call, line, pair, textToTypst, typstString, type Markup } from '../../document/typst.ts';
 import { uk } from '../../i18n/uk.ts';
 import { joinParts } from '../../lib/figures.ts';
-import { formatDate, formatDays, formatDaysInCell } from '../../lib/ukrainian.ts';
+import { formatDate, formatDays, formatDaysInCell, formatYears } from '../../lib/ukrainian.ts';
 import type { DiscrepancyEntry } from '../../schemas/discrepancy.ts';
 import { permalink, site } from '../../site.ts';
 import {
@@ -60,7 +60,7 @@ export function bookDocument(catalogue: Catalogue): DocumentSource {
     part('foreword', uk.aboutForeword, blocksToTypst(collection.prose, prose('foreword'))),
     part(
       'timetable',
-      uk.timetable,
+      `${uk.timetable} ${formatYears(catalogue.visits.map(({ start }) => start))}`,
       timetableToTypst(catalogue.visits),
       subheading(uk.bookSigns),
       legendToTypst(catalogue.practices, [collection]),
@@ -191,12 +191,14 @@ const namesToTypst = (names: readonly Marked[], marked: readonly Marked[]): Mark
   );
 
 function timetableToTypst(visits: readonly Visit[]): Markup {
+  const isOneYear = new Set(visits.map(({ start }) => start.slice(0, 4))).size === 1;
   const heads = [uk.date, uk.city, uk.studied, uk.guests, uk.page];
   return call(
     'timetable',
     `table.header(${heads.map((head) => line(head)).join(', ')})`,
     ...visits.flatMap((visit) => [
-      line(formatDaysInCell(visit.start, visit.end)),
+      // The year of all visits is in the heading.
+      line(isOneYear ? formatDays(visit.start, visit.end) : formatDaysInCell(visit.start, visit.end)),
       `row-head[${textToTypst(visit.city.name)}]`,
       line(visit.title),
       line(String(visit.cities)),

@@ -94,13 +94,13 @@ export function chapterToTypst(city: City, paper: Paper, colophon: Markup): Mark
       block(
         `#[#heading(level: 1)[${textToTypst(city.name)}]#label(${typstString(city.url)})]\n`,
         ...city.visits.map((visit) => visitRowsToTypst(visit, paper.edition, marks)),
+        ...city.notes.map((note) => call('note', line(note.text, marks))),
         first ? practiceHead(first, paper) : '',
         paper.edition === 'book' ? '' : legendToTypst(city.practices, sourcesOf(city)),
         also.length > 0 ? call('remark', `[${textToTypst(`${uk.alsoInChapter}: `)}${also.join('; ')}.]`) : '',
       ),
     ),
     colophon && paper.edition === 'economy' ? call('at-foot', block(colophon)) : '',
-    ...city.notes.map((note) => call('note', line(note.text, marks))),
     first ? practiceBody(first, paper) : '',
   ];
   // In one column a further practice begins where the first ends.

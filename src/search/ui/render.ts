@@ -66,7 +66,15 @@ export async function renderResult(
 /** «у мій маршрут» for a practice; the script of every page labels it and handles its clicks. */
 function addButton(url: string): HTMLElement[] {
   const [, practice] = /^\/practices\/([^/]+)\/$/.exec(url) ?? [];
-  return practice ? [element('button', { type: 'button', class: 'target add', 'data-add': practice }, ukTray.add)] : [];
+  return practice
+    ? [
+        element(
+          'button',
+          { type: 'button', class: 'target add', 'data-add': practice },
+          element('span', {}, ukTray.add),
+        ),
+      ]
+    : [];
 }
 
 const searchLink = (query: string, label = query) =>
