@@ -57,7 +57,8 @@ export function compareTable(columns: readonly Column[]): Html {
       return markup`<tr><th scope="row">${typesetText(title)}</th>${cells}</tr>`;
     });
   const head = columns.map(
-    (c) => markup`<th scope="col">${link(c.url, c.title)}<small>${link(c.cityUrl, c.city)}</small></th>`,
+    (c) =>
+      markup`<th scope="col">${link(c.url, typesetText(c.title))}<small>${link(c.cityUrl, typesetText(c.city))}</small></th>`,
   );
   const whole = markup`<th scope="rowgroup" colspan="${columns.length + 1}"><span>${typesetText(ukCompare.wholePractice)}</span></th>`;
   return markup`
@@ -98,17 +99,16 @@ function cell(row: ColumnRow | undefined): Html {
 
 /** An item; of a figure the number is the link, or the text if it has no number. */
 function itemMarkup({ text, url, mark, figure }: CellItem): Html {
-  const linked = (words: Html) => (url ? markup`<a href="${url}">${words}</a>` : words);
   const words = typesetText(text);
   if (mark) return markup`<span class="sign" data-status="${mark}"></span>${words}`;
-  if (!figure) return linked(words);
+  if (!figure) return link(url, words);
   const { qualifier, number, unit, status, word } = figure;
   const caveat = markup`<small>${typesetText(word)}</small>`;
-  if (number === '') return markup`${linked(words)} ${caveat}`;
+  if (number === '') return markup`${link(url, words)} ${caveat}`;
   const digits = markup`<span class="figure-number" data-status="${status}">${typesetText(number)}</span>`;
   const before = qualifier !== '' && markup`${typesetText(qualifier)} `;
   const after = unit !== '' && markup` ${typesetText(unit)}`;
-  return markup`<b class="nb">${linked(markup`${before}${digits}${after}`)}</b> ${words} ${caveat}`;
+  return markup`<b class="nb">${link(url, markup`${before}${digits}${after}`)}</b> ${words} ${caveat}`;
 }
 
-const link = (url: string, text: string): Html => markup`<a href="${url}">${typesetText(text)}</a>`;
+const link = (url: string | undefined, words: Html): Html => (url ? markup`<a href="${url}">${words}</a>` : words);

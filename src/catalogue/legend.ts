@@ -1,7 +1,8 @@
 import { uk } from '../i18n/uk.ts';
-import { projectStatuses, type ProjectStatus } from '../schemas/project.ts';
+import type { ProjectStatus } from '../schemas/project.ts';
 import { figuresOf } from './figures.ts';
 import type { Practice } from './model.ts';
+import { statusCounts } from './statuses.ts';
 
 /** What the legend of a document with these practices explains: the statuses of their projects, and in lines the marks of their figures. */
 export function legendOf(practices: readonly Practice[]): { statuses: ProjectStatus[]; lines: string[] } {
@@ -10,7 +11,7 @@ export function legendOf(practices: readonly Practice[]): { statuses: ProjectSta
   const marks = new Set<string>(figures.map(({ status }) => status));
   const words = Object.entries(uk.legendWords).flatMap(([status, text]) => (marks.has(status) ? text : []));
   return {
-    statuses: projectStatuses.filter((status) => projects.some((project) => project.status === status)),
+    statuses: statusCounts(projects).map(({ status }) => status),
     lines: [
       ...(figures.some(({ status, number }) => status === 'planned' && number)
         ? [marks.has('ongoing') ? uk.legendOutlineOngoing : uk.legendOutline]

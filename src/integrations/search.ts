@@ -54,9 +54,8 @@ export const isOnlyRussian = ({ wordsWith, russian }: ReturnType<typeof loadDict
  * not the build.
  * @param folder the content folder
  */
-export function searchFaults(catalogue: Catalogue, folder: string): Fault[] {
+export function searchFaults(catalogue: Catalogue, folder: string, dictionary = loadDictionary()): Fault[] {
   const { searchWords: words } = catalogue;
-  const dictionary = loadDictionary();
   const { lost } = lexiconOf({ records: recordsOf(catalogue), dictionary, words });
   const leadingNowhere = lost.map(({ list, target }) =>
     fault(

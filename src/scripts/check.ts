@@ -10,9 +10,9 @@ import { isOnlyRussian, loadDictionary, searchFaults } from '../integrations/sea
 const [folder = CONTENT_FOLDER] = process.argv.slice(2);
 const { drafts, faults } = readDrafts(folder);
 faults.push(...faultsBetween(drafts));
-// Only the texts of valid entries can be searched.
-if (isValid(drafts, faults.length)) faults.push(...searchFaults(resolve(drafts), folder));
 const dictionary = loadDictionary();
+// Only the texts of valid entries can be searched.
+if (isValid(drafts, faults.length)) faults.push(...searchFaults(resolve(drafts), folder, dictionary));
 faults.push(...russianWords(drafts, (word) => isOnlyRussian(dictionary, word)));
 dictionary.keep();
 if (faults.length > 0) {

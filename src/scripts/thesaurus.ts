@@ -1,7 +1,7 @@
 /*
  * `npm run thesaurus th_uk_UA_v2.dat` writes `content/search/thesaurus.yml`: the pairs of LibreOffice's thesaurus whose
  * target occurs in the texts and whose other word does not. Run it when the texts change a lot; the build reads the result.
- * The data file is in Debian's package `mythes-uk`.
+ * The data file is in Debian's package `mythes-uk`. Senses listed in `other-senses.yml` are left out: add wrong synonyms there.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -77,7 +77,7 @@ const put = (word: string, target: string) => {
   if (word === target || texts.has(fold(word)) || !notNames.has(fold(target)) || stopwords.has(fold(word))) return;
   if (dictionary.wordsWith(fold(word)).length === 0) return;
   const others = OTHER_SENSES[quote(target)] ?? [];
-  if (others === 'all' || others.includes(word)) return;
+  if (others === 'all' || others.includes(quote(word))) return;
   pairs.set(target, (pairs.get(target) ?? new Set()).add(word));
 };
 const entries = readThesaurus(readFileSync(file, 'utf8'));

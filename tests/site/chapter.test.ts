@@ -12,7 +12,7 @@ const site = await useSite();
 
 const figuresIn = (city: City) => city.practices.flatMap((p) => [p, ...p.projects].flatMap(figuresOf));
 
-/** The first screen of a phone: faults of lengths and of what it tells. Each page is opened once. */
+/** What the next two tests look at, on a phone. Each page is opened once. */
 async function walkOnPhone() {
   const page = await site.newPage({ viewport: PHONE });
   // A page whose fonts come late keeps the wider fallback. From the browser's cache they are in time.
@@ -102,9 +102,7 @@ test('planned figures of a bar and of a list have an outlined mark, others none 
       await page.goto(site.url + practice.url);
       for (const figure of [practice, ...practice.projects].flatMap(figuresOf)) {
         const drawn = await page.evaluate((id) => {
-          const row = document.querySelector(
-            `:is(.figure-bar, .figures-rest) > li[id="${id}"], .figure-bar li[id="${id}"]`,
-          );
+          const row = document.querySelector(`:is(.figure-bar li, .figures-rest > li)[id="${id}"]`);
           if (!row) return null;
           const mark = row.querySelector('.bar-key');
           return { mark: mark && getComputedStyle(mark).backgroundColor === 'rgba(0, 0, 0, 0)' ? 'outlined' : !!mark };

@@ -17,7 +17,7 @@ export async function freePort(): Promise<number> {
   }
 }
 
-/** Tries something until it succeeds, for a minute at most. @param what is named in the error */
+/** Waits until a program answers, for a minute at most. @param what its name, for the error */
 export async function until<T>(what: string, attempt: () => Promise<T>): Promise<T> {
   const end = Date.now() + 60_000;
   for (;;) {

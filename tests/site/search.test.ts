@@ -345,6 +345,7 @@ test('a result found by a synonym says by which, in words', async () => {
   assert.match(await kyiv.innerText(), /Практика · Київ · збіглося: сквери/);
   assert.ok((await kyiv.locator('mark').allInnerTexts()).includes('сквери'));
   assert.doesNotMatch(await kyiv.innerText(), /За змістом: /, 'another section has the word');
+  await page.close();
 });
 
 test('less certain answers have their own heading', async () => {

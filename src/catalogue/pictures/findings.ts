@@ -5,7 +5,7 @@ import { capitalize, countInWords, formatScaled, plural } from '../../lib/ukrain
 import { costsOf, CURRENCY } from '../costs.ts';
 import type { Catalogue } from '../model.ts';
 import { absenceGrid } from './absences.ts';
-import { MAX_PICTURE_COLUMNS } from './network.ts';
+import { latestCities } from './network.ts';
 
 /** A title within a sentence: its first part, with a small letter unless it is an abbreviation. */
 const within = (title: string): string =>
@@ -51,7 +51,7 @@ export function mapFinding(visits: Catalogue['visits']): string {
 
 /** The heading of the timeline: how many of the dates that it shows fall in the last two years. */
 export function timelineFinding({ cities }: Pick<Catalogue, 'cities'>): string {
-  const practices = cities.slice(-MAX_PICTURE_COLUMNS).flatMap((city) => city.practices);
+  const practices = latestCities(cities).flatMap((city) => city.practices);
   const years = practices.flatMap(({ keyDates }) => keyDates.map(({ date }) => date.slice(0, 4)));
   const [last, before] = [...new Set(years)].toSorted().toReversed();
   if (!last || !before) return ukPictures.timeline;

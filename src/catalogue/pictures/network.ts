@@ -6,6 +6,8 @@ import { byStatus, statusWords } from '../statuses.ts';
 
 /** The most columns that fit a phone. */
 export const MAX_PICTURE_COLUMNS = 10;
+/** The latest cities, as many as fit a picture. */
+export const latestCities = (cities: readonly City[]): City[] => cities.slice(-MAX_PICTURE_COLUMNS);
 
 /** Where a city's line meets a topic: the projects of the topic in the city. */
 interface NetworkStop {
@@ -25,7 +27,7 @@ export interface Network {
 
 /** The lead of a picture of the latest cities: its words, what grey means in it if a city is sober, and how many cities it leaves out. */
 export function leadOf(words: string, { cities }: Pick<Catalogue, 'cities'>): string {
-  const shown = cities.slice(-MAX_PICTURE_COLUMNS);
+  const shown = latestCities(cities);
   return [
     words,
     ...soberText(ukPictures.inGrey, shown),
@@ -45,7 +47,7 @@ export const latestText = (shown: number, forms: Parameters<typeof plural>[1], a
 
 /** The network of topics and cities. */
 export function networkOf({ cities, topics }: Pick<Catalogue, 'cities' | 'topics'>): Network {
-  const shown = cities.slice(-MAX_PICTURE_COLUMNS);
+  const shown = latestCities(cities);
   const stops = topics.flatMap((topic) =>
     shown.flatMap((city): NetworkStop[] => {
       const projects = byStatus(topic.projects.filter((p) => p.practice.city === city));

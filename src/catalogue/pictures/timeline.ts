@@ -2,7 +2,7 @@ import { momentsOf, spansOf, timeScale } from '../../lib/picture-geometry.ts';
 import { ukPictures } from '../../i18n/uk-pictures.ts';
 import { compareUkrainian, formatDate, formatDays } from '../../lib/ukrainian.ts';
 import type { Catalogue, City } from '../model.ts';
-import { MAX_PICTURE_COLUMNS } from './network.ts';
+import { latestCities } from './network.ts';
 
 /** A key date or a visit of a city, with its place on the axis. */
 interface TimelineRow {
@@ -25,7 +25,7 @@ export interface Timeline {
 
 /** The key dates and visits of every city on one axis, cities in the order of the visits. */
 export function timelineOf({ cities }: Pick<Catalogue, 'cities'>): Timeline {
-  const found = cities.slice(-MAX_PICTURE_COLUMNS).map((city) => {
+  const found = latestCities(cities).map((city) => {
     const dates = city.practices.flatMap(({ keyDates, url }) =>
       keyDates.map(({ date, text }) => ({ iso: date, date: formatDate(date), text, url, mark: 'date' as const })),
     );

@@ -21,7 +21,7 @@ export function followLine(): void {
   };
   // Any other part is current once its top has passed the upper third of the window.
   const find = (): void => {
-    // So do the last ones, which cannot come that far, at the end of the page.
+    // So are the last ones, which cannot come that far, at the end of the page.
     const atEnd = scrollY > 0 && scrollY + innerHeight >= document.documentElement.scrollHeight - 2;
     const limit = atEnd ? innerHeight : innerHeight / 3;
     const passed = parts.findLastIndex((part) => part.getBoundingClientRect().top < limit);

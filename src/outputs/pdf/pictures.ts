@@ -81,20 +81,20 @@ interface About {
 }
 
 /** A picture with no-break spaces and word joiners in all its texts. */
-const picture = (
-  title: string,
-  { over, under = '', fact, projects, count = statusPhrases(projects).count, tone }: About,
-): Picture => ({
-  over: joined(over),
-  title: joined(title),
-  under: joined(under),
-  // A date in brackets at the end is not alone on a line.
-  fact: fact && { ...fact, text: joined(fact.text.replace(/ (?=\([^()]*\)$)/, NBSP)), word: joined(fact.word) },
-  stops: byStatus(projects).map(({ status }) => status),
-  count,
-  key: statusPhrases(projects).parts.map(({ status, text }) => ({ status, text })),
-  sober: tone === 'sober',
-});
+function picture(title: string, { over, under = '', fact, projects, count, tone }: About): Picture {
+  const { count: total, parts } = statusPhrases(projects);
+  return {
+    over: joined(over),
+    title: joined(title),
+    under: joined(under),
+    // A date in brackets at the end is not alone on a line.
+    fact: fact && { ...fact, text: joined(fact.text.replace(/ (?=\([^()]*\)$)/, NBSP)), word: joined(fact.word) },
+    stops: byStatus(projects).map(({ status }) => status),
+    count: count ?? total,
+    key: parts.map(({ status, text }) => ({ status, text })),
+    sober: tone === 'sober',
+  };
+}
 
 function factOf(figure: Figure | null): PictureFact | null {
   if (!figure) return null;

@@ -163,8 +163,8 @@ export class Engine {
         quoted === undefined &&
         (perTerm[t]?.size === 0 || (guess?.by === 'related' && form.length < SURE)),
     );
-    // Pages that only link must have every noun.
     const foundOn = (page: RankedPage) => terms.filter((_, t) => page.terms.includes(t));
+    // Pages that only link must have every noun.
     const answers = (page: RankedPage) =>
       !lacks &&
       page.coverage >= enough(words(foundOn(page)), words(terms), verbs) &&
