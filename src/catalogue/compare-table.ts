@@ -50,9 +50,11 @@ export function compareTable(columns: readonly Column[]): Html {
     (columns[0]?.[part] ?? []).map(({ title }, i) => {
       const shared = columns.every((column) => part === 'whole' || column.own[i]?.shared);
       const spans = shared ? byPractice(columns) : columns.map((column) => ({ column, span: 1 }));
+      // Practices of several cities: each has the name of its city.
+      const isMerged = spans.length < columns.length;
       const cells = spans.map(({ column, span }) => {
         const over = span > 1 && markup` colspan="${span}"`;
-        return markup`<td${over} data-name="${span > 1 ? column.city : nameOf(column)}"><div>${cell(column[part][i])}</div></td>`;
+        return markup`<td${over} data-name="${isMerged ? column.city : nameOf(column)}"><div>${cell(column[part][i])}</div></td>`;
       });
       return markup`<tr><th scope="row">${typesetText(title)}</th>${cells}</tr>`;
     });

@@ -117,6 +117,31 @@ test('Chromium: the last sheet of a chapter, a practice, a visit and a list is n
   assert.deepEqual(faults, []);
 });
 
+test('no words of a table reach into the next cell on paper', async () => {
+  // As wide as the type area of an A4 sheet.
+  const page = await site.newPage({ viewport: { width: 680, height: 1000 } });
+  await page.emulateMedia({ media: 'print' });
+  const faults: string[] = [];
+  for (const path of ['/', '/visits/', '/cities/', '/topics/digital/', '/data/figures/', '/pictures/', '/about/']) {
+    await page.goto(site.url + path);
+    const found = await page.evaluate(() =>
+      [...document.querySelectorAll('table :is(td, th) :not(.sr-only), table :is(td, th)')].flatMap((element) => {
+        const end = element.closest('td, th')?.getBoundingClientRect().right ?? 0;
+        const texts = [...element.childNodes].filter((node) => node instanceof Text && node.data.trim());
+        return texts.flatMap((text) => {
+          const words = document.createRange();
+          words.selectNode(text);
+          const beyond = Math.max(...[...words.getClientRects()].map(({ right }) => right)) - end;
+          return beyond > 1 ? `«${text.textContent?.trim()}» by ${Math.round(beyond)} px` : [];
+        });
+      }),
+    );
+    faults.push(...found.map((fault) => `${path}: ${fault}`));
+  }
+  await page.close();
+  assert.deepEqual(faults, []);
+});
+
 /** Every city of a plan of three practices is on one sheet, from its name to its last question. */
 async function checkPlan(open: (url: string) => Promise<Uint8Array>): Promise<void> {
   const chosen = [cities[0], cities[1], cities[4]].flatMap((city) => city?.practices[0] ?? []);
