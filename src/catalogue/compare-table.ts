@@ -99,7 +99,7 @@ function cell(row: ColumnRow | undefined): Html {
   return markup`<ul${row?.run ? markup` class="run"` : false}>${items.map((item) => markup`<li>${item}</li>`)}</ul>`;
 }
 
-/** An item; of a figure the number is the link, or the text if it has no number. */
+/** An item; in a figure the link is the number, or the text if there is none. */
 function itemMarkup({ text, url, mark, figure }: CellItem): Html {
   const words = typesetText(text);
   if (mark) return markup`<span class="sign" data-status="${mark}"></span>${words}`;

@@ -100,7 +100,7 @@ export function headlineOf(item: Practice | Project): Figure | null {
     : figureWithId(item, headline);
 }
 
-/** The figure of an item in a list, of a topic or not: the first of the topic's headline and chosen figures that is the item's, else its own headline. */
+/** The figure shown for an item of a list. In a topic's list, the first of the topic's headline and chosen figures that belongs to the item; otherwise its own headline. */
 export const figureFor = (item: Practice | Project, topic?: Topic): Figure | null => {
   const chosen = [topic?.headline, ...(topic?.figures ?? [])].filter((figure) => figure?.practice === practiceOf(item));
   const own = figuresOf(item);

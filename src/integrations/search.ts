@@ -73,7 +73,7 @@ export function searchFaults(catalogue: Catalogue, folder: string, dictionary = 
           join(folder, singleKinds.thesaurus.file),
           target,
           `слова «${word}» словник не знає`,
-          'файл, який знову вибрала команда npm run thesaurus',
+          'файл, створений наново командою npm run thesaurus',
         ),
       ),
   );

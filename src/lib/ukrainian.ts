@@ -103,7 +103,7 @@ const NO_BREAK = new RegExp(
     String.raw`(?=[—–·])`,
     // after a one-letter word
     String.raw`(?<=${BEGINNING}[ВвУуЗзІіЙйАаОоЯяЄє] )(?=\S|$)`,
-    // between a number and what it counts, and within a number; the year of a name counts nothing: «міста-2020 діяла»
+    // between a number and what it counts, and within a number; a year that is part of a name counts nothing: «міста-2020 діяла»
     String.raw`(?<=(?<!\p{L}-\d*)\d )(?=${COUNTED}|[%°₴]|[МГ]Вт|США|\d{3}(?!\d))`,
     // between «не» and «є», and in the name of a standard
     String.raw`(?<=${BEGINNING}[Нн]е )(?=є )`,

@@ -44,7 +44,7 @@ const fields = z.strictObject({
     .refine(
       (period) => (period.match(/^\d+$|(?<!\d)\d{4}(?!\d)/g) ?? []).every((year) => /^(?:1\d|20)\d\d$/.test(year)),
       {
-        error: 'такого року не може бути: перевірте цифри',
+        error: 'такого року не може бути; рік — чотири цифри, як-от 2018',
       },
     )
     .refine((period) => !((/\d{4}(?=–)/.exec(period)?.[0] ?? '') > (/(?<=–)\d{4}/.exec(period)?.[0] ?? '9')), {

@@ -13,7 +13,7 @@ export function explainFailure(error: unknown, dist: string): string {
     return `${dist}/ is on another file system than the project, where Astro cannot build. Build into a folder here and copy it.`;
   const refused = errors.find(({ code }) => code === 'EACCES' || code === 'EPERM' || code === 'EROFS');
   if (refused)
-    return `A file may not be written or read (${refused.message}). ${dist}/ is as it was before. Allow it, or build a copy of the project in a folder of your own.`;
+    return `No permission to read or write a file (${refused.message}). ${dist}/ is as it was before. Change the permissions, or build a copy of the project in a folder of your own.`;
   return errors[0]?.stack ?? String(error);
 }
 

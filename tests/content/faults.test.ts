@@ -424,7 +424,7 @@ test('faults of several files are in one list, by file', () => {
   rmSync(folder, { recursive: true });
 });
 
-test('the check tells Russian words together with other faults', () => {
+test('the check reports Russian words along with other faults', () => {
   const folder = mkdtempSync(join(tmpdir(), 'content-'));
   cpSync(VALID, folder, { recursive: true });
   const path = join(folder, PRACTICE);
@@ -436,6 +436,6 @@ test('the check tells Russian words together with other faults', () => {
   assert.equal(status, 1);
   assert.match(stderr, /^Помилок у змісті: 2\n/);
   assert.match(stderr, / {2}id: поля бракує/);
-  assert.match(stderr, /: «исчез» — російське слово/);
+  assert.match(stderr, /: «исчез» є лише в російському словнику/);
   rmSync(folder, { recursive: true });
 });

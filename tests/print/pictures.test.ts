@@ -60,7 +60,9 @@ test('no line of a share picture leaves the picture, and none of its texts ends 
     }
     for (const text of [picture.title, picture.under, picture.fact?.text ?? '', picture.fact?.word ?? '']) {
       const last = text.split(' ').slice(1).at(-1);
-      if (last) assert.ok(![...lines.values()].includes(solid(last)), `${url}: «${last}» alone on a line`);
+      // A long name is a line: «в Kyiv Smart City School (2018)».
+      if (last && last.length < 25)
+        assert.ok(![...lines.values()].includes(solid(last)), `${url}: «${last}» alone on a line`);
     }
   }
 });

@@ -36,7 +36,7 @@ test('a figure is copied with its address, a citation as it stands, with the key
   await context.close();
 });
 
-test('every copy button says what it copies, in its words and in its name; those of figures take no line and cover no word', async () => {
+test('every copy button says what it copies, in its words and in its name; those of figures need no line of their own and cover no words', async () => {
   const page = await site.newPage({ viewport: { width: 390, height: 844 } });
   const vague: string[] = [];
   for (const { url } of getCatalogue().practices) {

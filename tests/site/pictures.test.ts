@@ -90,7 +90,7 @@ for (const [path, width, key] of [
     assert.ok(marks.length > 8);
     const reached = new Set<string>();
     const faults: string[] = [];
-    // Backwards, what stays in view above could cover it.
+    // When tabbing backwards, the sticky head could cover it.
     await (
       key === 'Tab' ? page.locator('header :is(a, summary, button)').last() : page.locator('footer a').first()
     ).focus();

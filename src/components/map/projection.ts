@@ -53,7 +53,7 @@ export function apart(points: readonly Point[], distance: number): Point[] {
 
 const distanceOf = (a: Point, b: Point): number => Math.hypot(a.x - b.x, a.y - b.y);
 
-/** How far a leg swings out, in parts of its length: the less, the better. */
+/** How far a leg swings out, as a fraction of its length: smaller is better. */
 const BENDS = [0, 0.06, -0.06, 0.12, -0.12, 0.18, -0.18, 0.25, -0.25, 0.32, -0.32, 0.4, -0.4];
 /** Nearer than this two legs look like one. */
 const CLOSE = 16;

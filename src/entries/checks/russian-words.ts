@@ -3,7 +3,7 @@ import { fault, fieldName, type Fault } from '../faults.ts';
 import { paragraphs, plainText } from '../tree.ts';
 import { blocksOf } from './bodies.ts';
 
-/** Words of a sentence: names begin with a capital letter. A word with a letter that Ukrainian does not have is told elsewhere. */
+/** Words of a sentence: names begin with a capital letter. A word with a letter that Ukrainian does not have is reported elsewhere. */
 const WORD = /(?<![\p{L}’-])[а-щьюяіїєґ][а-щьюяіїєґ’]{3,}(?![\p{L}’-])/gu;
 /** As printed in the source, or what readers type. */
 const NOT_OURS = /^(?:titleSource|chapter|contents|synonyms|words|searches|contacts|url)$/;
@@ -15,7 +15,13 @@ const NOT_OURS = /^(?:titleSource|chapter|contents|synonyms|words|searches|conta
 export function* russianWords(drafts: Drafts, isRussian: (word: string) => boolean): Iterable<Fault> {
   const inText = function* (text: string, file: string, field: string) {
     for (const [word] of text.replace(/«[^»]*»/g, '').matchAll(WORD))
-      if (isRussian(word)) yield fault(file, field, `«${word}» — російське слово`, 'українське слово');
+      if (isRussian(word))
+        yield fault(
+          file,
+          field,
+          `«${word}» є лише в російському словнику`,
+          'українське слово; чужа мова — у лапках «»',
+        );
   };
   const inValue = function* (value: unknown, file: string, path: readonly PropertyKey[]): Iterable<Fault> {
     if (typeof value === 'string' && !NOT_OURS.test(String(path.at(-1)))) yield* inText(value, file, fieldName(path));

@@ -216,7 +216,11 @@ function* hosts(text: string): Iterable<TextFault> {
   yield* foreignLetters(host);
   // True names of only these letters («ресурс.com») are refused too: Chrome itself shows them as «xn--…».
   if (/(?:^|\.)[асеорхуіјӏѕ]{2,}\.[a-z.]+$/.test(host))
-    yield { at: 0, problem: `«${host}» лише схоже на латинську назву сайту`, expected: 'справжня назва сайту' };
+    yield {
+      at: 0,
+      problem: `«${host}» — кирилиця, лише схожа на латиницю`,
+      expected: 'назва сайту латинськими літерами',
+    };
   if (/(?:^|\.)xn--/.test(host))
     yield { at: 0, problem: `«${host}» нічого не означає`, expected: 'справжня назва сайту' };
 }

@@ -120,9 +120,9 @@ function numbersIn(text: string): { written: string; value: number; stems: strin
 /** Texts that repeat what the rest of a practice says, and texts that may say more. */
 const RETOLD = ['oneLine', 'summary', 'result'] as const;
 const SAID = ['problem', 'staff', 'preconditions', 'plans', 'accessibilityMeasures'] as const;
-/** What a text tells: it repeats its practice, may say more, or tells of several practices. */
+/** What kind of text it is: it repeats its practice, may say more, or is about several practices. */
 type Telling = 'retold' | 'said' | 'several';
-/** Fields whose numbers prove nothing: they retell, or are no numbers of the work. */
+/** Fields whose numbers prove nothing: they repeat other fields or do not count the work. */
 const NO_EVIDENCE = [...RETOLD, 'contacts', 'related', 'questions', 'source', 'links'];
 /** Every number in a value, in its texts too. */
 const valuesIn = (value: unknown, key = ''): number[] =>

@@ -97,7 +97,7 @@ function isPage(response: Response, body: ArrayBuffer): boolean {
   return html.includes(`"${RELEASE.base}manifest.webmanifest"`) && /<\/html>\s*$/.test(html);
 }
 
-/** The cached response: of this release, as visited since, or of an earlier release not yet replaced. */
+/** The cached response: from this release, from a visit since, or from an earlier release not yet replaced. */
 async function fromCache(path: string): Promise<Response | undefined> {
   try {
     const visited = await caches.match(path, { cacheName: RUNTIME_CACHE, ignoreVary: true });

@@ -107,7 +107,7 @@ function typesetWell(name: string, source: string): NodeTypstDocument {
     return compile(name, source);
   };
   let document = typeset();
-  /** Tries the values of each division in turn until it is good with one; if it is with none, it stays as it was. */
+  /** Tries the values of each division in turn until one is good; if none is, the division stays as it was. */
   const improve = (
     key: (division: Division) => string,
     poor: readonly (Division & { values: number[] })[],

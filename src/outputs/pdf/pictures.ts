@@ -26,7 +26,7 @@ export function picturesOf(catalogue: Catalogue): Map<string, Picture> {
       city.url,
       picture(city.name, {
         over: [uk.siteName, ...city.visits.map((v) => uk.visitDays(formatDays(v.start, v.end, true)))].join(' · '),
-        under: withSoberNote(city, city.practices.map((p) => p.title).join('; ')),
+        under: withSoberNote(city, city.practices.map((p) => p.title).join('. ')),
         fact: factOf(commonHeadline(city.practices)),
         projects: city.practices.flatMap((p) => p.projects),
         tone: city.tone,
@@ -58,14 +58,15 @@ export function picturesOf(catalogue: Catalogue): Map<string, Picture> {
                 ? { ...fact, word: [told.practice.city.name, fact.word].filter(Boolean).join(' · ') }
                 : wordsOnly(topic.oneLine),
             projects: topic.projects,
-            tone: told?.practice.city.tone,
+            // Yellow where the topic is of other cities too.
+            tone: places.every(({ tone }) => tone === 'sober') ? 'sober' : 'plain',
           }),
         ];
       }),
   ]);
 }
 
-/** The line below a title; of a sober city it says of what time the page tells. */
+/** The line below a title; for a sober city it says which time the page describes. */
 const withSoberNote = ({ tone }: City, line = ''): string =>
   [line, ...(tone === 'sober' ? [uk.soberNote] : [])].filter(Boolean).join('. ');
 

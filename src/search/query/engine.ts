@@ -63,7 +63,7 @@ const MISSING = 3.6;
 const MISSING_NOUN = 6;
 const VERB = 0.35;
 const ADJECTIVE = 0.4;
-/** Number of letters from which a word of the same root is hardly another's. */
+/** From this many letters on, words of the same root are almost certainly related. */
 const SURE = 8;
 /** Number of words that makes a question long. */
 const LONG = 4;

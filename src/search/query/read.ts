@@ -155,7 +155,7 @@ export class QueryReader {
     return tokens.some((_, at) => words.every((word, i) => tokens[at + i]?.forms.some((form) => same(form, word))));
   }
 
-  /** Whether a form is a query's, as typed or understood, begins with one, or has its root. A number or an address always is. */
+  /** Whether the query asks for a form: as typed, as understood, by its beginning or by its root. Numbers and addresses always count. */
   isAsked(form: string, { terms }: ParsedQuery): boolean {
     const families = (one: string) => this.#lexicon.lookup(one).map(({ family }) => family);
     const own = families(form);

@@ -66,7 +66,7 @@ export function quote(
   return { title: named, text, also: [...phrasesBeside(named, isAsked), ...phrasesBeside(text, isAsked)] };
 }
 
-/** The sentences with the most and rarest found words; a line with only an address is not the last. */
+/** The sentences with the most and rarest found words; it never ends with one that is only an address. */
 function excerpt(text: string, words: readonly Found[]): Piece[] {
   const segmenter = new Intl.Segmenter('uk', { granularity: 'sentence' });
   const sentences: { index: number; end: number }[] = [];

@@ -44,9 +44,9 @@ test('figures have a number that is the link, and certainty; statuses have a sig
   assert.equal(second, '<span class="sign" data-status="done"></span>виконано');
 });
 
-test('adjacent columns of one practice share cells about the whole practice, which name its city', () => {
+test('adjacent columns of one practice share cells about the whole practice, and then each names its city', () => {
   const whole: ColumnRow[] = [{ title: 'Рішення', items: [{ text: 'рішення' }] }];
-  const shared = /<td colspan="2" data-name="Місто"><div>рішення<\/div><\/td><td data-name="b[^"]*"><div>рішення</;
+  const shared = /<td colspan="2" data-name="Місто"><div>рішення<\/div><\/td><td data-name="Місто"><div>рішення</;
   assert.match(compareTable([column('a.x', [], whole), column('a.y', [], whole), column('b', [], whole)]), shared);
   const own = whole.map((row) => ({ ...row, shared: true as const }));
   assert.match(compareTable([column('a.x', own), column('a.y', own), column('b.z', own)]), shared);

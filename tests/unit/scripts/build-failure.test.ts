@@ -31,7 +31,7 @@ for (const code of ['EACCES', 'EPERM', 'EROFS'])
     const error = Object.assign(new Error(`${code}: not permitted, mkdir '/site/.cache'`), { code });
     assert.match(
       explainFailure(error, 'dist'),
-      /^A file may not be written or read \(E.*'\/site\/\.cache'\)\. [^\n]*$/,
+      /^No permission to read or write a file \(E.*'\/site\/\.cache'\)\. [^\n]*$/,
     );
   });
 

@@ -19,8 +19,8 @@ test('a Russian word in any text of an entry is a fault; not in a quotation or n
   practice.body.projects[0]?.blocks.push({ type: 'paragraph', children: [{ type: 'text', value: 'Парк исчез.' }] });
   visit.data.subject = 'Як побудувати больницу.';
   assert.deepEqual(faultsOf(changed), [
-    `${practice.slug}.mdx, oneLine, «исчезли» — російське слово`,
-    `${practice.slug}.mdx, текст, «исчез» — російське слово`,
-    `${visit.slug}.yml, subject, «больницу» — російське слово`,
+    `${practice.slug}.mdx, oneLine, «исчезли» є лише в російському словнику`,
+    `${practice.slug}.mdx, текст, «исчез» є лише в російському словнику`,
+    `${visit.slug}.yml, subject, «больницу» є лише в російському словнику`,
   ]);
 });

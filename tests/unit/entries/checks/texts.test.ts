@@ -124,7 +124,7 @@ test('placeholders, hidden hosts and Russian letters are refused in texts that t
   assert.deepEqual(faultsIn('https://xn--mac-6cd9h.org.ua/'), ['у слові «mахac» змішано латинські й кириличні літери']);
   assert.deepEqual(faultsIn('https://xn--buha-3ve.org.ua/'), ['«xn--buha-3ve.org.ua» нічого не означає']);
   assert.deepEqual(faultsIn('https://xn--80ak6aa.xn--j1amh/a__b**'), []);
-  assert.deepEqual(faultsIn('https://ресурс.com/'), ['«ресурс.com» лише схоже на латинську назву сайту']);
+  assert.deepEqual(faultsIn('https://ресурс.com/'), ['«ресурс.com» — кирилиця, лише схожа на латиницю']);
   assert.deepEqual(faultsIn('https://ресурс.укр/'), []);
   assert.deepEqual(faultsIn('Мы'), ['«ы» у «Мы» — не українською']);
   assert.deepEqual(faultsIn({ synonyms: ['Черновцы'] }), []);
