@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { slug, text } from './text.ts';
+import { reference, slug, text } from './text.ts';
 
 /**
  * `content/charts.yml`: figures that may be drawn side by side, since they count the same thing in the same way, at different times or
@@ -8,7 +8,7 @@ import { slug, text } from './text.ts';
 const chart = z.strictObject({
   slug: slug.describe('код малюнка'),
   title: text(80).describe('що порівняно, з одиницею виміру'),
-  practice: slug.describe('практика, чиї це числа: назва файлу без .mdx'),
+  practice: reference('practice').describe('практика, чиї це числа: назва файлу без .mdx'),
   figures: z.array(slug).min(2).max(8).describe('id двох або більше чисел чи сум практики, по порядку'),
 });
 export const charts = z.array(chart);

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { note, pages, slug, text } from './text.ts';
+import { note, pages, reference, slug, text } from './text.ts';
 
 /** A sum of money. `<Cost id="…"/>` in the prose prints it. `amount` is in whole units of the currency. */
 export const cost = z.strictObject({
@@ -34,7 +34,9 @@ export const cost = z.strictObject({
     .describe('stated — витрачено чи виділено, planned — заплановано'),
   note: note,
   pages: pages.optional().describe('сторінки, якщо вони точніші за сторінки розділу'),
-  source: slug.optional().describe('джерело, якщо воно не те, що в усього запису: назва файлу в content/sources'),
+  source: reference('source')
+    .optional()
+    .describe('джерело, якщо воно не те, що в усього запису: назва файлу в content/sources'),
 });
 export type Cost = z.infer<typeof cost>;
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { bodyParts, type BodyKind } from './parts.ts';
-import { note, pages, rule, slug, text } from './text.ts';
+import { note, pages, reference, rule, slug, text } from './text.ts';
 
 /** The source's qualifier of a number. */
 const qualifiers = ['exact', 'moreThan', 'about', 'almost', 'upTo', 'atLeast'] as const;
@@ -56,7 +56,9 @@ const fields = z.strictObject({
   note: note,
   of: slug.optional().describe('id числа, частиною якого є це: виконано 14,8 км із запланованих 102'),
   pages: pages.optional().describe('сторінки, якщо вони точніші за сторінки розділу'),
-  source: slug.optional().describe('джерело, якщо воно не те, що в усього запису: назва файлу в content/sources'),
+  source: reference('source')
+    .optional()
+    .describe('джерело, якщо воно не те, що в усього запису: назва файлу в content/sources'),
 });
 
 const refined = <S extends typeof fields>(schema: S) =>

@@ -3,7 +3,7 @@ import { checkedContact } from './contact.ts';
 import { cost, funding } from './cost.ts';
 import { practiceFact } from './fact.ts';
 import { project } from './project.ts';
-import { itemAddress, link, optional, pages, partialDate, rule, slug, text, webAddress } from './text.ts';
+import { itemAddress, link, optional, pages, partialDate, reference, rule, slug, text, webAddress } from './text.ts';
 
 /** A normative act. What the source does not give is `null`. */
 const legalAct = z
@@ -31,9 +31,9 @@ export const practice = z
     title: text(70).describe('назва практики'),
     shortTitle: text(32).describe('коротка назва; її транслітерація після міста — адреса сторінки'),
     titleSource: text(160).describe('назва розділу, як надруковано у збірці'),
-    city: slug.describe('місто: назва файлу в content/cities без .yml'),
-    visit: slug.describe('візит: назва файлу в content/visits без .yml'),
-    topics: z.array(slug).min(1).max(4).describe('1–4 теми, перша — головна'),
+    city: reference('city').describe('місто: назва файлу в content/cities без .yml'),
+    visit: reference('visit').describe('візит: назва файлу в content/visits без .yml'),
+    topics: z.array(reference('topic')).min(1).max(4).describe('1–4 теми, перша — головна'),
     oneLine: text(110).describe('одне речення про практику'),
     summary: text(420).describe('три речення: навіщо, що зробили й за скільки, що вийшло'),
     headline: optional(slug, 'id числа або суми, що розповідає про практику найбільше; null, якщо такого немає'),
@@ -88,7 +88,7 @@ export const practice = z
       .describe('пов’язані практики або проєкти'),
     source: z
       .strictObject({
-        of: slug.describe('джерело: назва файлу в content/sources без .mdx'),
+        of: reference('source').describe('джерело: назва файлу в content/sources без .mdx'),
         chapter: text(60).describe('розділ збірки'),
         pages: pages.describe('сторінки розділу'),
       })

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { cost, funding } from './cost.ts';
 import { fact } from './fact.ts';
-import { link, optional, slug, text } from './text.ts';
+import { link, optional, reference, slug, text } from './text.ts';
 
 /**
  * `done`: finished; `running`: launched and still working, such as a school or service; `ongoing`: begun, not finished; `planned`: not
@@ -21,7 +21,7 @@ export const project = z.strictObject({
   titleSource: optional(text(160), 'назва підрозділу, як надруковано у джерелі; null, якщо назву дала редакція сайту'),
   shortTitle: text(32).describe('коротка назва для лінії із зупинками'),
   oneLine: text(140).describe('одне речення: що зроблено'),
-  topics: z.array(slug).min(1).max(4).describe('теми проєкту, перша — головна'),
+  topics: z.array(reference('topic')).min(1).max(4).describe('теми проєкту, перша — головна'),
   status: z.enum(projectStatuses).describe('done — виконано, running — запущено, ongoing — у роботі, planned — план'),
   headline: optional(slug, 'id числа або суми проєкту, що розповідає про нього найбільше; null, якщо такого немає'),
   facts: z.array(fact).describe('числа проєкту; [] якщо чисел немає'),

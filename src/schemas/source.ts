@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { checkedContact } from './contact.ts';
-import { pages, partialDate, personName, slug, text, webAddress } from './text.ts';
+import { pages, partialDate, personName, reference, text, webAddress } from './text.ts';
 
 const fields = z.strictObject({
   kind: z.enum(['collection', 'news']).describe('collection — збірка практик, news — новина'),
@@ -29,8 +29,10 @@ const fields = z.strictObject({
   contents: z
     .array(
       z.strictObject({
-        city: slug.describe('місто: назва файлу в content/cities без .yml'),
-        practice: slug.nullable().describe('практика, якщо рядок змісту — про неї; null, якщо про весь розділ'),
+        city: reference('city').describe('місто: назва файлу в content/cities без .yml'),
+        practice: reference('practice')
+          .nullable()
+          .describe('практика, якщо рядок змісту — про неї; null, якщо про весь розділ'),
         title: text(160).describe('назва, як надруковано у змісті'),
         region: text(60).nullable().describe('область у дужках, як надруковано, або null'),
         page: z.int().positive().max(1000).nullable().describe('сторінка за змістом або null'),
@@ -64,6 +66,6 @@ export type SourceEntry = z.infer<typeof source>;
 
 /** A place in a source. */
 export const sourcePlace = z.strictObject({
-  of: slug.describe('джерело: назва файлу в content/sources без .mdx'),
+  of: reference('source').describe('джерело: назва файлу в content/sources без .mdx'),
   pages: pages.nullable().describe('сторінки або null'),
 });

@@ -39,6 +39,14 @@ export const slug = z.string().regex(SLUG, {
 /** Whether the name of a file may be an address part; one that may not is reported where it is read. */
 export const isSlug = (name: string): boolean => SLUG.test(name);
 
+/** What the schemas' fields refer to. A wrapper or copy of such a field refers to the same. */
+export const references = z.registry<{ to: ReferenceKind }>();
+/** An entry by its slug, a project or figure as `practice#slug`, or an address of the web. */
+export type ReferenceKind = EntryKind | 'project' | 'figure' | 'web';
+export type EntryKind = 'city' | 'visit' | 'topic' | 'practice' | 'source' | 'comparison';
+/** The slug of another entry. */
+export const reference = (to: EntryKind) => slug.clone().register(references, { to });
+
 /** A date as precise as the source gives it: `2017`, `2017-10` or `2017-10-04` (ISO 8601). */
 export const partialDate = z
   .preprocess(
@@ -63,10 +71,13 @@ function isPartialDate(s: string): boolean {
 }
 
 /** An absolute `http` or `https` address of a public host. */
-export const webAddress = z.string().superRefine((address, context) => {
-  const message = faultOfAddress(address);
-  if (message) context.addIssue({ code: 'custom', message });
-});
+export const webAddress = z
+  .string()
+  .superRefine((address, context) => {
+    const message = faultOfAddress(address);
+    if (message) context.addIssue({ code: 'custom', message });
+  })
+  .register(references, { to: 'web' });
 
 function faultOfAddress(address: string): string | undefined {
   const url = URL.parse(address);
@@ -145,7 +156,11 @@ export const datedNote = z.strictObject({
 /** The address of a practice or of a project in it: `practice` or `practice#project`. */
 export const itemAddress = z
   .string()
-  .regex(/^[a-z0-9-]+(#[a-z0-9-]+)?$/, { error: 'потрібна адреса практика або практика#проєкт' });
+  .regex(/^[a-z0-9-]+(#[a-z0-9-]+)?$/, { error: 'потрібна адреса практика або практика#проєкт' })
+  .register(references, { to: 'project' });
 
 /** The address of a fact or sum that an editor chose to show: `practice#id`. */
-export const figureAddress = z.string().regex(/^[a-z0-9-]+#[a-z0-9-]+$/, { error: 'потрібна адреса практика#число' });
+export const figureAddress = z
+  .string()
+  .regex(/^[a-z0-9-]+#[a-z0-9-]+$/, { error: 'потрібна адреса практика#число' })
+  .register(references, { to: 'figure' });

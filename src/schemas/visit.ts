@@ -1,14 +1,14 @@
 import { z } from 'zod';
 import { fact } from './fact.ts';
 import { sourcePlace } from './source.ts';
-import { day, personName, rule, slug, text } from './text.ts';
+import { day, personName, reference, rule, text } from './text.ts';
 
 const MAX_DAYS = 14;
 
 /** `content/visits/<slug>.yml`: a study visit of 2018. */
 export const visit = z
   .strictObject({
-    city: slug.describe('місто: назва файлу в content/cities без .yml'),
+    city: reference('city').describe('місто: назва файлу в content/cities без .yml'),
     start: day.describe('перший день'),
     end: day.describe('останній день'),
     title: text(90).describe('чого вчилися, коротко'),

@@ -70,7 +70,7 @@ export function* addresses({ cities, visits, practices, discrepancies }: Drafts,
           expectedSlug(project.shortTitle),
         );
     }
-    for (const figure of allFigures(data)) yield* anchors?.see(figure?.id, file, `${figure?.field ?? ''}.id`) ?? [];
+    for (const { figure, field } of allFigures(data)) yield* anchors?.see(figure?.id, file, `${field}.id`) ?? [];
   }
   for (const { file, data } of visits)
     for (const [i, fact] of data?.facts?.entries() ?? [])

@@ -1,6 +1,6 @@
 import { fault, type Fault } from '../faults.ts';
 import type { Drafts } from '../entry.ts';
-import { itemsOf } from './names.ts';
+import { allFigures } from './names.ts';
 
 /** Dates fit each other and their source, which cannot mention later events. */
 export function* dates({ practices, visits, sources, linkChecks }: Drafts): Iterable<Fault> {
@@ -59,24 +59,19 @@ export function* dates({ practices, visits, sources, linkChecks }: Drafts): Iter
         );
       else if (note?.date !== undefined && note.date > today())
         yield at(`laterNotes[${i}].date`, `${note.date} ще не настало`, 'дата того, що вже сталося');
-    for (const { item, prefix } of itemsOf(data)) {
-      for (const [i, fact] of item?.facts?.entries() ?? []) {
-        const years = fact?.period?.match(/(?<!\d)\d{4}(?!\d)/g) ?? [];
-        const isPast = fact?.status === 'stated' || fact?.status === 'measured';
-        if (isPast && years.length > 0 && years.every((year) => isAfter(year, source)))
-          yield at(
-            `${prefix}facts[${i}].period`,
-            `${fact.period ?? ''} — пізніше за джерело (${source ?? ''})`,
-            'час, за який пораховано; для наміру status: planned',
-          );
-      }
-      for (const [i, cost] of item?.costs?.entries() ?? [])
-        if (cost?.status === 'stated' && typeof cost.year === 'number' && isAfter(String(cost.year), source))
-          yield at(
-            `${prefix}costs[${i}].year`,
-            `${cost.year} рік — пізніше за джерело (${source ?? ''})`,
-            'рік витрат; для наміру status: planned',
-          );
+    for (const { kind, figure, field } of allFigures(data)) {
+      if (figure?.status !== 'stated' && figure?.status !== 'measured') continue;
+      const years = kind === 'cost' ? [figure.year] : (figure.period?.match(/(?<!\d)\d{4}(?!\d)/g) ?? []);
+      if (years.length === 0 || !years.every((year) => year && isAfter(`${year}`, source))) continue;
+      const [name, when, expected] =
+        kind === 'cost'
+          ? ['year', `${figure.year} рік`, 'рік витрат']
+          : ['period', `${figure.period}`, 'час, за який пораховано'];
+      yield at(
+        `${field}.${name}`,
+        `${when} — пізніше за джерело (${source})`,
+        `${expected}; для наміру status: planned`,
+      );
     }
   }
 

@@ -2,11 +2,11 @@ import { fault, oneOf, type Fault } from '../faults.ts';
 import type { Draft } from '../draft.ts';
 import type { DraftBodyEntry, Drafts } from '../entry.ts';
 import type { Pages } from '../../schemas/text.ts';
-import type { Fact, FactStatus } from '../../schemas/fact.ts';
+import type { FactStatus } from '../../schemas/fact.ts';
 import type { PracticeEntry } from '../../schemas/practice.ts';
 import { inlines } from '../tree.ts';
 import { blocksOf } from './bodies.ts';
-import { allFigures, figuresIn, itemsOf, Names, type Known } from './names.ts';
+import { allFigures, figuresIn, hasNumber, idsOf, type Known, type Names } from './names.ts';
 
 /** What is only planned cannot have been counted. */
 const OF_PLANNED: readonly (FactStatus | undefined)[] = ['planned', 'praise', undefined];
@@ -35,13 +35,13 @@ export function* figures({ practices, visits, discrepancies, charts, home }: Dra
     }
   for (const [i, chosen] of home.data?.figures?.entries() ?? []) {
     const [slug, id] = chosen?.split('#') ?? [];
-    const figure = allFigures(practices.find((practice) => practice.slug === slug)?.data).find((f) => f?.id === id);
-    if (figure?.hasNumber === false)
+    const all = allFigures(practices.find((practice) => practice.slug === slug)?.data);
+    if (all.some((placed) => placed.figure?.id === id && !hasNumber(placed)))
       yield fault(home.file, `figures[${i}]`, `«${id ?? ''}» не має числа`, 'число або сума практики');
   }
   for (const [i, d] of discrepancies.data?.entries() ?? []) {
     const at = fault.bind(null, discrepancies.file);
-    const names = known.figures.get(d?.practice ?? '');
+    const names = known.figure.get(d?.practice ?? '');
     for (const [n, figure] of d?.figures?.entries() ?? []) {
       const field = `[${i}].figures[${n}]`;
       if (d?.practice === null)
@@ -52,16 +52,16 @@ export function* figures({ practices, visits, discrepancies, charts, home }: Dra
   }
   for (const [i, chart] of charts.data?.entries() ?? []) {
     const at = fault.bind(null, charts.file);
-    const names = known.figures.get(chart?.practice ?? '');
+    const names = known.figure.get(chart?.practice ?? '');
     for (const [n, figure] of chart?.figures?.entries() ?? [])
       if (figure !== undefined && names && !names.mayHave(figure))
         yield at(`[${i}].figures[${n}]`, `числа «${figure}» у цій практиці немає`, oneOf(names.list));
     const drawn = allFigures(practices.find(({ slug }) => slug === chart?.practice)?.data).filter(
-      (figure) => figure?.id !== undefined && chart?.figures?.includes(figure.id),
+      ({ figure }) => figure?.id !== undefined && chart?.figures?.includes(figure.id),
     );
-    const wordless = drawn.find((figure) => figure?.hasNumber === false);
+    const wordless = drawn.find((placed) => !hasNumber(placed))?.figure;
     if (wordless) yield at(`[${i}].figures`, `«${wordless.id ?? ''}» не має числа, тож малювати нічого`, 'лише числа');
-    const units = new Set(drawn.map((figure) => figure?.unit));
+    const units = new Set(drawn.map((d) => (d.kind === 'fact' ? d.figure?.unit : d.figure?.currency)));
     if (units.size > 1 && !units.has(undefined))
       yield at(
         `[${i}].figures`,
@@ -81,14 +81,9 @@ function* headlines({ file, data }: DraftBodyEntry<PracticeEntry>): Iterable<Fau
         `${oneOf(names.list)}; null, якщо такого немає`,
       );
   };
-  yield* check(data?.headline, new Names(allFigures(data).map((f) => f?.id)), 'headline', 'у практиці та її проєктах');
+  yield* check(data?.headline, idsOf(allFigures(data)), 'headline', 'у практиці та її проєктах');
   for (const [p, project] of data?.projects?.entries() ?? [])
-    yield* check(
-      project?.headline,
-      new Names(figuresIn(project).map((f) => f?.id)),
-      `projects[${p}].headline`,
-      'у проєкті',
-    );
+    yield* check(project?.headline, idsOf(figuresIn(project)), `projects[${p}].headline`, 'у проєкті');
 }
 
 function* statuses({ file, data }: DraftBodyEntry<PracticeEntry>): Iterable<Fault> {
@@ -109,10 +104,9 @@ function* statuses({ file, data }: DraftBodyEntry<PracticeEntry>): Iterable<Faul
 
 /** `of` names another figure of the practice with the same unit that is not itself a part. */
 function* parts({ file, data }: DraftBodyEntry<PracticeEntry>): Iterable<Fault> {
-  const placed = itemsOf(data).flatMap(({ item, prefix }) =>
-    (item?.facts ?? []).map((fact: Draft<Fact>, i) => ({ fact, field: `${prefix}facts[${i}]` })),
-  );
-  const names = new Names(allFigures(data).flatMap((f) => (f?.kind === 'cost' ? [] : [f?.id])));
+  const all = allFigures(data);
+  const placed = all.flatMap(({ kind, figure, field }) => (kind === 'fact' ? [{ fact: figure, field }] : []));
+  const names = idsOf(all.filter(({ kind }) => kind === 'fact'));
   for (const { fact, field } of placed) {
     if (fact?.of === undefined) continue;
     const at = (problem: string, expected: string) => fault(file, `${field}.of`, problem, expected);
@@ -132,10 +126,9 @@ function* parts({ file, data }: DraftBodyEntry<PracticeEntry>): Iterable<Fault> 
 
 /** A note that the year is not known stands beside no year. */
 function* undated({ file, data }: DraftBodyEntry<PracticeEntry>): Iterable<Fault> {
-  for (const { item, prefix } of itemsOf(data))
-    for (const [i, cost] of item?.costs?.entries() ?? [])
-      if (typeof cost?.year === 'number' && /^року не вказано/i.test(cost.note ?? ''))
-        yield fault(file, `${prefix}costs[${i}].note`, `рік є: ${cost.year}`, 'застереження, яке не суперечить року');
+  for (const { kind, figure, field } of allFigures(data))
+    if (kind === 'cost' && typeof figure?.year === 'number' && /^року не вказано/i.test(figure.note ?? ''))
+      yield fault(file, `${field}.note`, `рік є: ${figure.year}`, 'застереження, яке не суперечить року');
 }
 
 /** Whether pages are not all within the chapter's. */
@@ -148,37 +141,32 @@ const isOutside = (pages: Draft<Pages>, chapter: Draft<Pages>): boolean =>
 /** The pages of a figure are among those of its chapter, unless it has a source of its own. */
 function* pages({ file, data }: DraftBodyEntry<PracticeEntry>): Iterable<Fault> {
   const chapter = data?.source?.pages;
-  for (const { item, prefix } of itemsOf(data))
-    for (const kind of ['facts', 'costs'] as const)
-      for (const [i, figure] of item?.[kind]?.entries() ?? []) {
-        const { from, to } = figure?.pages ?? {};
-        if (from !== undefined && figure?.source === undefined && isOutside({ from, to }, chapter))
-          yield fault(
-            file,
-            `${prefix}${kind}[${i}].pages`,
-            `сторінки ${from}–${to ?? '…'} поза розділом`,
-            `сторінки від ${chapter?.from ?? ''} до ${chapter?.to ?? 'кінця розділу'}`,
-          );
-      }
+  for (const { figure, field } of allFigures(data)) {
+    const { from, to } = figure?.pages ?? {};
+    if (from !== undefined && figure?.source === undefined && isOutside({ from, to }, chapter))
+      yield fault(
+        file,
+        `${field}.pages`,
+        `сторінки ${from}–${to ?? '…'} поза розділом`,
+        `сторінки від ${chapter?.from ?? ''} до ${chapter?.to ?? 'кінця розділу'}`,
+      );
+  }
 }
 
 /** `<Fact>` and `<Cost>` name figures of the practice that have a number. */
 function* inProse({ file, data, body }: DraftBodyEntry<PracticeEntry>): Iterable<Fault> {
   const all = allFigures(data);
-  const facts = new Names(all.flatMap((f) => (f?.kind === 'cost' ? [] : [f?.id])));
-  const costs = new Names(all.flatMap((f) => (f?.kind === 'fact' ? [] : [f?.id])));
-  const wordless = new Set(
-    [data, ...(data?.projects ?? [])]
-      .flatMap((item) => item?.facts ?? [])
-      .flatMap((f) => (f?.value === null ? [f.id] : [])),
-  );
+  const known = {
+    fact: idsOf(all.filter(({ kind }) => kind === 'fact')),
+    cost: idsOf(all.filter(({ kind }) => kind === 'cost')),
+  };
+  const wordless = new Set(all.flatMap((placed) => (hasNumber(placed) ? [] : [placed.figure?.id])));
   for (const node of inlines(blocksOf(body))) {
     if (node.type !== 'fact' && node.type !== 'cost') continue;
     const at = (problem: string, expected: string) => fault(file, `рядок ${node.line}`, problem, expected);
-    if (node.type === 'fact' && !facts.mayHave(node.id))
-      yield at(`числа <Fact id="${node.id}"/> немає серед facts`, oneOf(facts.list));
-    if (node.type === 'cost' && !costs.mayHave(node.id))
-      yield at(`суми <Cost id="${node.id}"/> немає серед costs`, oneOf(costs.list));
+    const [tag, noun] = node.type === 'fact' ? ['Fact', 'числа'] : ['Cost', 'суми'];
+    if (!known[node.type].mayHave(node.id))
+      yield at(`${noun} <${tag} id="${node.id}"/> немає серед ${node.type}s`, oneOf(known[node.type].list));
     if (node.type === 'fact' && wordless.has(node.id))
       yield at(`<Fact id="${node.id}"/> не має числа, тож у тексті буде порожньо`, 'слова в тексті замість <Fact>');
   }

@@ -6,6 +6,7 @@ import type { Drafts } from '../entry.ts';
 import { inlines, plainText } from '../tree.ts';
 import { blocksOf } from './bodies.ts';
 import { allFigures, Names, practiceNames, projectNames, type Known } from './names.ts';
+import { referencesOf } from './references.ts';
 
 /** Pages that do not come from an entry. */
 const PAGES =
@@ -51,7 +52,7 @@ export function* links(drafts: Drafts, known: Known): Iterable<Fault> {
   for (const { file, data } of [drafts.sourceWords, drafts.needs])
     for (const address of Object.keys(data ?? {})) yield* follow(address, file, address);
 
-  const shown = new Names(shownAddresses(drafts));
+  const shown = new Names(referencesOf(drafts).flatMap(({ to, name }) => (to === 'web' ? [name] : [])));
   for (const address of Object.keys(drafts.linkChecks.data ?? {}))
     if (!shown.mayHave(address))
       yield fault(
@@ -74,25 +75,10 @@ function pagesOf({ cities, visits, topics, comparisons, practices }: Drafts): Re
       const { slug, data } = practice;
       const anchors = new Names([
         ...(projectNames(data) ?? [undefined]),
-        ...allFigures(data).map((figure) => figure?.id),
+        ...allFigures(data).map(({ figure }) => figure?.id),
         ...partAnchors({ slug }, false),
       ]);
       return practiceNames(practice).map((name): [string, Names] => [practiceUrl(name), anchors]);
     }),
   ]);
-}
-
-/** Every external address in the entries; `undefined` for those that could not be read. */
-function shownAddresses({ practices, sources }: Drafts): (string | null | undefined)[] {
-  return [
-    ...practices.flatMap(({ data }) => [
-      ...[data, ...(data?.projects ?? [undefined])].flatMap(
-        (item) =>
-          item?.links?.flatMap((link) => [link?.url, link ? (link.archiveUrl ?? null) : undefined]) ?? [undefined],
-      ),
-      ...(data?.contacts?.flatMap((contact) => contact?.links ?? [undefined]) ?? [undefined]),
-      ...(data?.laterNotes?.map((note) => note?.sourceUrl) ?? []),
-    ]),
-    ...sources.flatMap(({ data }) => [data?.url, ...(data?.contact?.links ?? [])]),
-  ];
 }

@@ -1,7 +1,14 @@
 import { slugOf } from '../../lib/transliterate.ts';
-import type { DraftEntry, Drafts } from '../entry.ts';
+import type { DraftEntry, Drafts, FileKind } from '../entry.ts';
 import type { Draft } from '../draft.ts';
+import type { Cost } from '../../schemas/cost.ts';
+import type { Fact, PracticeFact } from '../../schemas/fact.ts';
 import type { PracticeEntry } from '../../schemas/practice.ts';
+import type { ProjectEntry } from '../../schemas/project.ts';
+import type { EntryKind } from '../../schemas/text.ts';
+
+/** `undefined` for a name that could not be read. */
+type Name = string | null | undefined;
 
 /** Known names for references. If some could not be read, any name may be one of them. */
 export class Names {
@@ -9,7 +16,7 @@ export class Names {
   /** Whether every name could be read. */
   readonly isWhole: boolean;
   /** @param names known names; `undefined` for one, or all, that could not be read */
-  constructor(names: Iterable<string | null | undefined> | undefined) {
+  constructor(names: Iterable<Name> | undefined) {
     const all = [...(names ?? [undefined])];
     this.#known = new Set(all.filter((name): name is string => Boolean(name)));
     this.isWhole = !all.includes(undefined);
@@ -23,49 +30,42 @@ export class Names {
   }
 }
 
-/** A fact or a sum of a draft, with its field. */
-interface PlacedFigure {
-  kind: 'fact' | 'cost';
-  id: string | undefined;
-  field: string;
-  /** Its unit, or the currency of a sum. */
-  unit: string | null | undefined;
-  hasNumber: boolean;
-}
-
-/** The facts and sums of a practice or project; `undefined` for each that could not be read. */
-export const figuresIn = (item: PracticeItem, prefix = ''): (PlacedFigure | undefined)[] => [
-  ...(item?.facts?.map((f, i) => ({
-    kind: 'fact' as const,
-    id: f?.id,
-    field: `${prefix}facts[${i}]`,
-    unit: f?.unit,
-    hasNumber: f?.value !== null,
-  })) ?? [undefined]),
-  ...(item?.costs === null
-    ? []
-    : (item?.costs?.map((c, i) => ({
-        kind: 'cost' as const,
-        id: c?.id,
-        field: `${prefix}costs[${i}]`,
-        unit: c?.currency,
-        hasNumber: true,
-      })) ?? [undefined])),
-];
+/** A fact or a sum of a draft, with its field; `figure` is undefined if it, or the list of which it may be, could not be read. */
+type PlacedFigure = { field: string } & (
+  { kind: 'fact'; figure: Draft<Fact & Partial<PracticeFact>> } | { kind: 'cost'; figure: Draft<Cost> }
+);
 type PracticeDraft = Draft<PracticeEntry>;
-export type PracticeItem = PracticeDraft | NonNullable<NonNullable<PracticeDraft>['projects']>[number];
+export type PracticeItem = PracticeDraft | Draft<ProjectEntry>;
 
 /** A practice and its projects, each with the prefix of its fields. */
 export const itemsOf = (practice: PracticeDraft): { item: PracticeItem; prefix: string }[] => [
   { item: practice, prefix: '' },
-  ...(practice?.projects?.map((item, p) => ({ item, prefix: `projects[${p}].` })) ?? []),
+  ...(practice?.projects ?? [undefined]).map((item, p) => ({ item, prefix: `projects[${p}].` })),
+];
+
+/** The facts and sums of a practice or project. */
+export const figuresIn = (item: PracticeItem, prefix = ''): PlacedFigure[] => [
+  ...(item?.facts ?? [undefined]).map((figure, i) => ({
+    kind: 'fact' as const,
+    figure,
+    field: `${prefix}facts[${i}]`,
+  })),
+  ...(item?.costs === null ? [] : (item?.costs ?? [undefined])).map((figure, i) => ({
+    kind: 'cost' as const,
+    figure,
+    field: `${prefix}costs[${i}]`,
+  })),
 ];
 
 /** The facts and sums of a practice and of its projects. */
-export const allFigures = (practice: PracticeDraft): (PlacedFigure | undefined)[] => [
-  ...figuresIn(practice),
-  ...(practice?.projects?.flatMap((project, p) => figuresIn(project, `projects[${p}].`)) ?? [undefined]),
-];
+export const allFigures = (practice: PracticeDraft): PlacedFigure[] =>
+  itemsOf(practice).flatMap(({ item, prefix }) => figuresIn(item, prefix));
+
+/** The ids of some figures. */
+export const idsOf = (figures: readonly PlacedFigure[]): Names => new Names(figures.map(({ figure }) => figure?.id));
+
+/** Whether a figure has a number, as far as could be read. */
+export const hasNumber = (placed: PlacedFigure): boolean => placed.kind === 'cost' || placed.figure?.value !== null;
 
 /** The name that the file of a practice should have; its own if that is not known. */
 export const practiceName = ({ slug, data }: DraftEntry<PracticeEntry>): string =>
@@ -77,45 +77,29 @@ export const originalsFirst = <P extends DraftEntry<PracticeEntry>>(practices: r
 
 /** The names of a practice, and of its projects: those they have and those they should have. */
 export const practiceNames = (practice: DraftEntry<PracticeEntry>): string[] => [practice.slug, practiceName(practice)];
-export const projectNames = (practice: PracticeDraft): (string | undefined)[] | undefined =>
+export const projectNames = (practice: PracticeDraft): Name[] | undefined =>
   practice?.projects?.flatMap((project) => [project?.slug, slugOf(project?.shortTitle ?? '')]);
 
 /** Names that references may use. A name that is wrong is reported once, not at each reference to the right one as well. */
-export interface Known {
-  city: Names;
-  visit: Names;
-  topic: Names;
-  practice: Names;
-  source: Names;
-  /** Projects and figures, by the practice's slug. */
-  projects: ReadonlyMap<string, Names>;
-  figures: ReadonlyMap<string, Names>;
-}
+export type Known = Record<EntryKind, Names> & {
+  /** By the practice's slug. */
+  project: ReadonlyMap<string, Names>;
+  figure: ReadonlyMap<string, Names>;
+};
 
-export function knownNames({ cities, visits, topics, practices, sources, unlisted }: Drafts): Known {
-  const names = (kind: 'cities' | 'visits' | 'topics' | 'practices' | 'sources', list: readonly (string | null)[]) =>
-    new Names(unlisted.has(kind) ? undefined : list);
+export function knownNames(drafts: Drafts): Known {
+  const names = <E extends DraftEntry<unknown>>(kind: FileKind, entries: readonly E[], of: (entry: E) => Name[]) =>
+    new Names(drafts.unlisted.has(kind) ? undefined : entries.flatMap(of));
   const byPractice = (namesIn: (data: PracticeDraft) => Names) =>
-    new Map(practices.flatMap((practice) => practiceNames(practice).map((name) => [name, namesIn(practice.data)])));
+    new Map(drafts.practices.flatMap((one) => practiceNames(one).map((name) => [name, namesIn(one.data)])));
   return {
-    city: names(
-      'cities',
-      cities.flatMap(({ slug, data }) => [slug, slugOf(data?.name ?? '')]),
-    ),
-    visit: names(
-      'visits',
-      visits.flatMap(({ slug, data }) => [slug, data?.city ?? null]),
-    ),
-    topic: names(
-      'topics',
-      topics.map(({ slug }) => slug),
-    ),
-    practice: names('practices', practices.flatMap(practiceNames)),
-    source: names(
-      'sources',
-      sources.map(({ slug }) => slug),
-    ),
-    projects: byPractice((data) => new Names(projectNames(data))),
-    figures: byPractice((data) => new Names(allFigures(data).map((f) => f?.id))),
+    city: names('cities', drafts.cities, ({ slug, data }) => [slug, slugOf(data?.name ?? '')]),
+    visit: names('visits', drafts.visits, ({ slug, data }) => [slug, data?.city ?? null]),
+    topic: names('topics', drafts.topics, ({ slug }) => [slug]),
+    practice: names('practices', drafts.practices, practiceNames),
+    source: names('sources', drafts.sources, ({ slug }) => [slug]),
+    comparison: new Names(drafts.comparisons.data?.map((comparison) => comparison?.slug)),
+    project: byPractice((data) => new Names(projectNames(data))),
+    figure: byPractice((data) => idsOf(allFigures(data))),
   };
 }

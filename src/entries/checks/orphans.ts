@@ -4,45 +4,29 @@ import { isSlug } from '../../schemas/text.ts';
 import { fault, oneOf, type Fault } from '../faults.ts';
 import type { Drafts } from '../entry.ts';
 import { Names, type Known } from './names.ts';
+import { referencesOf } from './references.ts';
 
 /** A file that could not be read, or whose name is wrong, is reported elsewhere. */
 const isRead = ({ slug, data }: { slug: string; data: unknown }): boolean => data !== undefined && isSlug(slug);
 
-/** Every entry is used, so that a page shows it. A broken reference may have meant any entry. */
-export function* orphans(
-  { cities, visits, topics, practices, sources, pages, unlisted }: Drafts,
-  known: Known,
-): Iterable<Fault> {
-  const namesIn = (
-    lists: readonly (readonly (string | null | undefined)[] | undefined)[],
-    kind: 'city' | 'visit' | 'topic' | 'source',
-  ) =>
+/** Every entry is used, so that a page shows it. */
+export function* orphans(drafts: Drafts, known: Known): Iterable<Fault> {
+  const { cities, visits, topics, practices, sources, pages, unlisted } = drafts;
+  /** The entries that others refer to. A broken reference may have meant any. */
+  const named = (to: 'city' | 'visit' | 'topic' | 'source', ...by: ('visits' | 'practices')[]) =>
     new Names(
-      lists
-        .flatMap((list) => list ?? [undefined])
-        .map((name) => (name && !known[kind].mayHave(name) ? undefined : name)),
+      [
+        ...by.flatMap((kind) => (unlisted.has(kind) ? [undefined] : [])),
+        ...referencesOf(drafts).flatMap((reference) =>
+          reference.to === to && by.some((kind) => kind === reference.kind) ? [reference.name] : [],
+        ),
+      ].map((name) => (name !== undefined && known[to].mayHave(name) ? name : undefined)),
     );
-  const unread = (kind: 'visits' | 'practices') => (unlisted.has(kind) ? [undefined] : []);
-  const items = practices.flatMap(({ data }) => [data, ...(data?.projects ?? [undefined])]);
-  /** The source that a figure names, if any. */
-  const ownSource = (figure: { source?: string | undefined } | undefined) =>
-    figure ? (figure.source ?? null) : undefined;
-
-  const visited = namesIn([...unread('visits'), ...visits.map(({ data }) => [data?.city])], 'city');
-  const practised = namesIn([...unread('practices'), ...practices.map(({ data }) => [data?.city])], 'city');
-  const shown = namesIn([...unread('practices'), ...practices.map(({ data }) => [data?.visit])], 'visit');
-  const named = namesIn([...unread('practices'), ...items.map((item) => item?.topics)], 'topic');
-  const quoted = namesIn(
-    [
-      ...unread('practices'),
-      ...unread('visits'),
-      ...practices.map(({ data }) => [data?.source?.of]),
-      ...visits.map(({ data }) => data?.sources?.map((place) => place?.of)),
-      ...[...items, ...visits.map(({ data }) => data)].map((item) => item?.facts?.map(ownSource)),
-      ...items.map((item) => (item?.costs === null ? [] : item?.costs?.map(ownSource))),
-    ],
-    'source',
-  );
+  const visited = named('city', 'visits');
+  const practised = named('city', 'practices');
+  const shown = named('visit', 'practices');
+  const dealtWith = named('topic', 'practices');
+  const quoted = named('source', 'practices', 'visits');
 
   for (const { slug, file } of cities.filter((city) => isRead(city) && slugOf(city.data?.name ?? '') === city.slug)) {
     const isPractised = practised.mayHave(slug) || practices.some((practice) => practice.slug.startsWith(`${slug}-`));
@@ -57,7 +41,7 @@ export function* orphans(
     if (!shown.mayHave(slug) && `${slug}-`.startsWith(`${data?.city ?? slug}-`))
       yield fault(file, 'практики', 'цього візиту не називає жодна практика', `практика з полем visit: ${slug}`);
   for (const { slug, file } of topics.filter(isRead))
-    if (!named.mayHave(slug))
+    if (!dealtWith.mayHave(slug))
       yield fault(file, 'практики', 'цієї теми не називає жодна практика', `${slug} у topics практики або проєкту`);
   for (const { slug, file } of sources.filter(isRead))
     if (!quoted.mayHave(slug))

@@ -1,64 +1,103 @@
-import { isSlug } from '../../schemas/text.ts';
-import { fault, oneOf, type Fault } from '../faults.ts';
-import type { Drafts } from '../entry.ts';
-import { itemsOf, Names, type Known } from './names.ts';
+import { z } from 'zod';
+import { oncePer } from '../../lib/once-per.ts';
+import { bodyKinds, singleKinds, yamlKinds } from '../../schemas/kinds.ts';
+import { isSlug, references as refersTo, type EntryKind, type ReferenceKind } from '../../schemas/text.ts';
+import { unwrap } from '../draft.ts';
+import type { DraftEntry, Drafts } from '../entry.ts';
+import { fault, fieldName, oneOf, type Fault } from '../faults.ts';
+import type { Known } from './names.ts';
 
-type Kind = 'city' | 'visit' | 'topic' | 'practice' | 'source';
-const NOUNS: Record<Kind, string> = {
+/** A reference of an entry. */
+interface Reference {
+  to: ReferenceKind;
+  /** `undefined` if it could not be read. */
+  name: string | undefined;
+  /** The entry and its kind. */
+  entry: DraftEntry<unknown>;
+  kind: Exclude<keyof Drafts, 'unlisted'>;
+  field: string;
+}
+
+const SCHEMAS: Record<string, z.ZodType> = {
+  ...bodyKinds,
+  ...yamlKinds,
+  ...Object.fromEntries(Object.entries(singleKinds).map(([kind, { schema }]) => [kind, schema])),
+};
+
+/** Every reference of the entries, as their schemas declare them. */
+export const referencesOf = oncePer((drafts: Drafts): Reference[] =>
+  Object.entries(SCHEMAS).flatMap(([name, schema]) => {
+    const kind = name as Reference['kind'];
+    return [drafts[kind]]
+      .flat()
+      .flatMap((entry: DraftEntry<unknown>) =>
+        [...referencesIn(schema, entry.data)].map((found) => ({ ...found, entry, kind })),
+      );
+  }),
+);
+
+/** The references in a value. What could not be read has `undefined` for each that it might have, even for optional ones. */
+function* referencesIn(
+  schema: z.ZodType,
+  data: unknown,
+  path: readonly PropertyKey[] = [],
+  isLost = false,
+): Iterable<Pick<Reference, 'to' | 'name' | 'field'>> {
+  if (!mayRefer(schema) || data === null) return;
+  if (data === undefined && schema instanceof z.ZodOptional && !isLost) return;
+  const within = (inner: z.ZodType, key: PropertyKey) =>
+    referencesIn(inner, (data as Record<PropertyKey, unknown> | undefined)?.[key], [...path, key], data === undefined);
+  const inner = unwrap(schema);
+  const to = refersTo.get(inner)?.to;
+  if (to) yield { to, name: data as string | undefined, field: fieldName(path) };
+  else if (inner instanceof z.ZodArray)
+    for (const i of ((data ?? [undefined]) as unknown[]).keys()) yield* within(inner.element as z.ZodType, i);
+  else if (inner instanceof z.ZodObject)
+    for (const [key, field] of Object.entries(inner.shape as Record<string, z.ZodType>)) yield* within(field, key);
+}
+
+/** Whether a field or anything in it refers to something. */
+const mayRefer = oncePer((schema: z.ZodType): boolean => {
+  const inner = unwrap(schema);
+  if (inner instanceof z.ZodArray) return mayRefer(inner.element as z.ZodType);
+  if (inner instanceof z.ZodObject) return Object.values(inner.shape as Record<string, z.ZodType>).some(mayRefer);
+  return refersTo.get(inner) !== undefined;
+});
+
+const NOUNS: Record<Exclude<ReferenceKind, 'web'>, string> = {
   city: 'міста',
   visit: 'візиту',
   topic: 'теми',
   practice: 'практики',
   source: 'джерела',
+  comparison: 'порівняння',
+  project: 'проєкту',
+  figure: 'числа',
 };
 
 /** Every reference names an existing entry. */
 export function* references(drafts: Drafts, known: Known): Iterable<Fault> {
-  const refer = function* (kind: Kind, slug: string | null | undefined, file: string, field: string) {
-    if (typeof slug === 'string' && !known[kind].mayHave(slug))
-      yield fault(file, field, `${NOUNS[kind]} «${slug}» немає`, oneOf(known[kind].list));
-  };
-  /** A practice, or a project or figure in it: `practice#project`, `practice#id`. */
-  const referWithin = function* (
-    to: string | null | undefined,
-    kind: 'projects' | 'figures',
-    file: string,
-    field: string,
-  ) {
-    if (typeof to !== 'string') return;
-    const [slug = '', place] = to.split('#');
-    yield* refer('practice', slug, file, field);
-    const names = known[kind].get(slug);
-    const noun = kind === 'projects' ? 'проєкту' : 'числа';
-    if (place !== undefined && names && !names.mayHave(place))
-      yield fault(file, field, `${noun} «${place}» у практиці «${slug}» немає`, oneOf(names.list));
-  };
+  for (const { to, name, entry, kind, field } of referencesOf(drafts)) {
+    if (to === 'web' || name === undefined) continue;
+    const at = fault.bind(null, entry.file, field);
+    const [slug = '', place] = name.split('#');
+    const of: EntryKind = to === 'project' || to === 'figure' ? 'practice' : to;
+    const places = to === 'project' || to === 'figure' ? known[to].get(slug) : undefined;
+    if (!known[of].mayHave(slug)) yield at(`${NOUNS[of]} «${slug}» немає`, oneOf(known[of].list));
+    else if (place !== undefined && places && !places.mayHave(place))
+      yield at(`${NOUNS[to]} «${place}» у практиці «${slug}» немає`, oneOf(places.list));
+    else if (kind === 'practices' && to === 'project' && slug === entry.slug)
+      yield at('практика пов’язана сама з собою', 'інша практика');
+    if (kind !== 'topics') continue;
+    const practice = drafts.practices.find((p) => p.slug === slug)?.data;
+    const topics = practice && [practice, ...(practice.projects ?? [])].flatMap((item) => item?.topics ?? []);
+    // A file with an impossible name is reported where it is read.
+    if (topics && isSlug(entry.slug) && !topics.includes(entry.slug))
+      yield at('ця практика не про цю тему', `число практики чи проєкту з темою «${entry.slug}»`);
+  }
 
-  for (const { slug, file, data } of drafts.topics) {
-    const chosen = Object.entries({
-      headline: data?.headline,
-      ...Object.fromEntries((data?.figures ?? []).map((to, i) => [`figures[${i}]`, to])),
-    });
-    for (const [field, to] of chosen) {
-      yield* referWithin(to, 'figures', file, field);
-      const practice = drafts.practices.find((p) => p.slug === to?.split('#')[0])?.data;
-      const topics = practice && [practice, ...(practice.projects ?? [])].flatMap((item) => item?.topics ?? []);
-      // A file with an impossible name is reported where it is read.
-      if (topics && isSlug(slug) && !topics.includes(slug))
-        yield fault(file, field, 'ця практика не про цю тему', `число практики чи проєкту з темою «${slug}»`);
-    }
-  }
-  for (const { file, data } of drafts.visits) {
-    yield* refer('city', data?.city, file, 'city');
-    for (const [i, place] of data?.sources?.entries() ?? [])
-      yield* refer('source', place?.of, file, `sources[${i}].of`);
-    for (const [i, fact] of data?.facts?.entries() ?? [])
-      yield* refer('source', fact?.source, file, `facts[${i}].source`);
-  }
   for (const { file, data } of drafts.sources)
     for (const [i, row] of data?.contents?.entries() ?? []) {
-      yield* refer('city', row?.city, file, `contents[${i}].city`);
-      yield* refer('practice', row?.practice, file, `contents[${i}].practice`);
       const practice = drafts.practices.find(({ slug }) => slug === row?.practice);
       const city = practice?.data?.city;
       // A practice whose city is wrong is reported elsewhere.
@@ -68,9 +107,6 @@ export function* references(drafts: Drafts, known: Known): Iterable<Fault> {
     }
   const visitOf = new Map(drafts.visits.map((visit) => [visit.slug, visit]));
   for (const { slug, file, data } of drafts.practices) {
-    yield* refer('city', data?.city, file, 'city');
-    yield* refer('visit', data?.visit, file, 'visit');
-    yield* refer('source', data?.source?.of, file, 'source.of');
     const ofOther = drafts.cities.find((city) => city.data?.name === data?.source?.chapter && city.slug !== data?.city);
     // A wrong city or name of a file is reported elsewhere.
     if (ofOther && slug.startsWith(`${data?.city ?? ''}-`) && drafts.cities.some((city) => city.slug === data?.city))
@@ -89,7 +125,8 @@ export function* references(drafts: Drafts, known: Known): Iterable<Fault> {
         ? fault(file, 'city', `місто «${data.city}», а файл і візит — «${visited}»`, visited)
         : fault(file, 'visit', `візит «${visit.slug}» — до іншого міста`, `візит до міста «${data.city}»`);
     const { of, pages } = data?.source ?? {};
-    const contents = drafts.sources.find((source) => source.slug === of)?.data?.contents ?? [];
+    const source = drafts.sources.find((one) => one.slug === of);
+    const contents = source?.data?.contents ?? [];
     const numbered = [...contents.keys()].filter((i) => typeof contents[i]?.page === 'number');
     const ofCity = numbered.filter((i) => contents[i]?.city === data?.city);
     // Of several chapters of a city, only the practice's own tells where it begins.
@@ -97,54 +134,12 @@ export function* references(drafts: Drafts, known: Known): Iterable<Fault> {
       ofCity.find((i) => contents[i]?.practice === slug) ?? (ofCity.length === 1 ? ofCity[0] : undefined) ?? -1;
     const begins = contents[row]?.page;
     const next = contents.find((line, i) => i > row && (line?.page ?? 0) > (begins ?? 0))?.page;
-    if (
-      pages?.from !== undefined &&
-      typeof begins === 'number' &&
-      (pages.from < begins || pages.from >= (next ?? Infinity))
-    ) {
-      const { file: at, data: told } = drafts.sources.find((source) => source.slug === of) ?? { file, data: undefined };
-      const asVisit = visitOf
-        .get(data?.visit ?? '')
-        ?.data?.sources?.some((place) => place?.of === of && place?.pages?.from === pages.from);
-      yield asVisit && told
-        ? fault(
-            at,
-            `contents[${row}].page`,
-            `сторінка ${begins}, а практика й візит — від ${pages.from}`,
-            String(pages.from),
-          )
-        : fault(file, 'source.pages', `сторінка ${pages.from}, а розділ за змістом — від ${begins}`, String(begins));
-    }
-    for (const [i, related] of data?.related?.entries() ?? []) {
-      const field = `related[${i}].to`;
-      const faults = [...referWithin(related?.to, 'projects', file, field)];
-      yield* faults;
-      if (faults.length === 0 && related?.to?.split('#')[0] === slug)
-        yield fault(file, field, 'практика пов’язана сама з собою', 'інша практика');
-    }
-    for (const { item, prefix } of itemsOf(data)) {
-      for (const [i, topic] of item?.topics?.entries() ?? [])
-        yield* refer('topic', topic, file, `${prefix}topics[${i}]`);
-      for (const kind of ['facts', 'costs'] as const)
-        for (const [i, figure] of item?.[kind]?.entries() ?? [])
-          yield* refer('source', figure?.source, file, `${prefix}${kind}[${i}].source`);
-    }
+    const from = pages?.from;
+    if (!source || from === undefined || typeof begins !== 'number') continue;
+    if (from >= begins && from < (next ?? Infinity)) continue;
+    const asVisit = visit?.data?.sources?.some((place) => place?.of === of && place?.pages?.from === from);
+    yield asVisit
+      ? fault(source.file, `contents[${row}].page`, `сторінка ${begins}, а практика й візит — від ${from}`, `${from}`)
+      : fault(file, 'source.pages', `сторінка ${from}, а розділ за змістом — від ${begins}`, `${begins}`);
   }
-  const { discrepancies, comparisons, charts, indexTerms, home } = drafts;
-  for (const [i, discrepancy] of discrepancies.data?.entries() ?? [])
-    yield* refer('practice', discrepancy?.practice, discrepancies.file, `[${i}].practice`);
-  for (const [i, chart] of charts.data?.entries() ?? [])
-    yield* refer('practice', chart?.practice, charts.file, `[${i}].practice`);
-  for (const [i, comparison] of comparisons.data?.entries() ?? [])
-    for (const [n, item] of comparison?.items?.entries() ?? [])
-      yield* referWithin(item, 'projects', comparisons.file, `[${i}].items[${n}]`);
-  for (const [i, to] of home.data?.figures?.entries() ?? [])
-    yield* referWithin(to, 'figures', home.file, `figures[${i}]`);
-  const centres = home.data?.centres;
-  const ready = new Names(comparisons.data?.map((comparison) => comparison?.slug));
-  if (typeof centres === 'string' && !ready.mayHave(centres))
-    yield fault(home.file, 'centres', `порівняння «${centres}» немає`, oneOf(ready.list));
-  for (const [i, term] of indexTerms.data?.entries() ?? [])
-    for (const [n, place] of term?.at?.entries() ?? [])
-      yield* referWithin(place, 'projects', indexTerms.file, `[${i}].at[${n}]`);
 }
