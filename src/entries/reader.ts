@@ -225,10 +225,8 @@ export class Reader {
         return fieldName(issue.path);
       }),
     );
-    const texts = faultsOfTexts(data, path.startsWith('search/') ? 'search' : 'printed');
-    this.faults.push(
-      ...[...texts, ...repeatsIn(data)].filter(({ field }) => !malformed.has(field)).map((f) => ({ file, ...f })),
-    );
+    const texts = faultsOfTexts(data, path.startsWith('search/') ? 'search' : 'printed').map((f) => ({ file, ...f }));
+    this.faults.push(...[...texts, ...repeatsIn(data, file)].filter(({ field }) => !malformed.has(field)));
     return {
       ...entry,
       data: result.success ? result.data : readable(schema, data),

@@ -5,9 +5,6 @@ import { readDrafts } from '../../../../src/entries/read.ts';
 import { testCheck } from './drafts.ts';
 
 const FIXTURE = new URL('../../../fixtures/content', import.meta.url).pathname;
-const P = `${FIXTURE}/practices/lviv-parky.mdx`;
-
-const V = `${FIXTURE}/visits/lutsk.yml`;
 
 testCheck(repeats, [
   [
@@ -21,11 +18,6 @@ testCheck(repeats, [
     [`title: тема «Енергоефективність» уже є: ${FIXTURE}/topics/energy.mdx, title`],
   ],
   [
-    'speaker',
-    { 'visits.lutsk.programme.0.items.0.people.1': { name: 'Ярина Вигадана', post: 'мерка' } },
-    [`programme[0].items[0].people[1]: людина «Ярина Вигадана» уже є: ${V}, programme[0].items[0].people[0]`],
-  ],
-  [
     'code of a topic',
     { 'topics.public-space.code': 'ЕН' },
     [`code: код теми «ЕН» уже є: ${FIXTURE}/topics/energy.mdx, code`],
@@ -34,11 +26,6 @@ testCheck(repeats, [
     'order of a topic',
     { 'topics.public-space.order': 2 },
     [`order: порядок «2» уже є: ${FIXTURE}/topics/energy.mdx, order`],
-  ],
-  [
-    'relation',
-    { 'practices.lviv-parky.related': [{ to: 'lutsk-naberezhna' }, { to: 'lutsk-naberezhna' }] },
-    [`related[1]: зв’язок «lutsk-naberezhna» уже є: ${P}, related[0]`],
   ],
   [
     'code of a project that is another practice’s',
@@ -55,35 +42,47 @@ testCheck(repeats, [
     { 'practices.lviv-parky.id': 'mu2019-05' },
     ['id: код «mu2019-01.1» не належить практиці mu2019-05'],
   ],
-  [
-    'address of a link',
-    {
-      'practices.lutsk-naberezhna.links.1': {
-        url: 'https://naberezhna.example.org/',
-        label: 'ще раз',
-        archiveUrl: null,
-      },
-    },
-    [
-      `links[1]: посилання «https://naberezhna.example.org/» уже є: ${FIXTURE}/practices/lutsk-naberezhna.mdx, links[0]`,
-    ],
-  ],
-  [
-    'id of a discrepancy',
-    { 'discrepancies.1.id': 'rik' },
-    [`[1].id: код «rik» уже є: ${FIXTURE}/discrepancies.yml, [0].id`],
-  ],
-  ['terms whose addresses are one', { 'indexTerms.1.term': '«Лавки»' }, ['[1].term: термін ««Лавки»» уже є: «Лавки»']],
   ['codes that could not be read', { 'topics.public-space.code': undefined, 'topics.energy.code': undefined }, []],
 ]);
 
-test('no list has the same item twice, at any depth', () => {
-  const faultsIn = (data: unknown) => repeatsIn(data).map(({ field, problem }) => `${field}: ${problem}`);
-  assert.deepEqual(
-    faultsIn({ topics: ['a', 'b', 'a'], n: [{ a: 1, b: ['x', 'x'] }], same: ['a', { a: 'a' }], a: 'a' }),
-    ['topics[2]: «a» у цьому списку вже є', 'n[0].b[1]: «x» у цьому списку вже є'],
-  );
-  assert.deepEqual(faultsIn([{ a: ['x'] }, { a: ['x'] }]), ['[1]: такий самий запис у цьому списку вже є']);
+test('a file says nothing twice', () => {
+  const rows: [data: unknown, faults: string[]][] = [
+    [
+      { topics: ['a', 'b', 'a'], n: [{ a: 1, b: ['x', 'x'] }], same: ['a', { a: 'a' }], a: 'a' },
+      ['topics[2]: «a» у цьому списку вже є', 'n[0].b[1]: «x» у цьому списку вже є'],
+    ],
+    [[{ a: ['x'] }, { a: ['x'] }], ['[1]: такий самий запис у цьому списку вже є']],
+    [[{ id: 'rik' }, { id: 'rik', a: 1 }], ['[1].id: код «rik» уже є: f, [0].id']],
+    [[{ term: 'Лавки' }, { term: '«Лавки»' }], ['[1].term: термін ««Лавки»» уже є: f, [0].term']],
+    [{ related: [{ to: 'a', b: 1 }, { to: 'a' }] }, ['related[1].to: зв’язок «a» уже є: f, related[0].to']],
+    [
+      { a: [{ people: [{ name: 'Я' }, { name: 'Я', post: 'мерка' }] }] },
+      ['a[0].people[1].name: людина «Я» уже є: f, a[0].people[0].name'],
+    ],
+    [{ phones: ['+38 (032) 1-2', '032 12'] }, ['phones[1]: телефон «03212» уже є: f, phones[0]']],
+    [
+      { emails: [{ address: 'A@b', a: 1 }, { address: 'a@b' }] },
+      ['emails[1].address: пошта «a@b» уже є: f, emails[0].address'],
+    ],
+    [
+      {
+        facts: [
+          { text: 'лавок', period: '2017' },
+          { text: 'лавок', period: '2018' },
+        ],
+      },
+      [],
+    ],
+    [{ facts: [{ text: 'лавок', a: 1 }, { text: 'лавок' }] }, ['facts[1].text: число «лавок» уже є: f, facts[0].text']],
+    [{ questions: { people: ['хто', 'мер'] } }, []],
+    [{ summary: 'Парк.', result: 'парк' }, ['result: те саме стоїть у сусідньому полі']],
+    [{ oneLine: 'Парк.', projects: [{ oneLine: 'Парк' }] }, ['projects[0].oneLine: речення «Парк» уже є: f, oneLine']],
+  ];
+  for (const [data, faults] of rows)
+    assert.deepEqual(
+      [...repeatsIn(data, 'f')].map(({ field, problem }) => `${field}: ${problem}`),
+      faults,
+    );
 });
 
 test('what is expected names the code that is wrong: of one project, or of the practice', () => {
