@@ -3,7 +3,7 @@ import type { DetailRow } from '../catalogue/rows.ts';
 import type { FigureWords } from '../lib/figures.ts';
 import type { Block, Inline } from '../entries/tree.ts';
 import { uk } from '../i18n/uk.ts';
-import { escapeHtml, proseToHtml, textToHtml } from '../lib/html.ts';
+import { escapeHtml, textToHtml } from '../lib/html.ts';
 import type { PartBlock } from './parts.ts';
 
 const NBSP = '\u00A0';
@@ -35,7 +35,7 @@ export function blocksToHtml(
       .map((node, i) => {
         switch (node.type) {
           case 'text': {
-            const html = proseToHtml(node.value);
+            const html = textToHtml(node.value);
             const previous = nodes[i - 1]?.type;
             // No line break between a figure and what it counts.
             return previous === 'fact' || previous === 'cost' ? html.replace(/^ (?=\p{Ll})/u, NBSP) : html;

@@ -1,5 +1,5 @@
 import { languageRuns } from './language-runs.ts';
-import { MAX_UNBROKEN, typeset, typesetLine, typesetProse, typesetTitle, unbroken } from './ukrainian.ts';
+import { MAX_UNBROKEN, typeset, typesetLine, typesetTitle, unbroken } from './ukrainian.ts';
 
 const ESCAPES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
@@ -12,11 +12,8 @@ export const escapeHtml = (text: string): string => text.replace(/[&<>"]/g, (sig
  */
 export const textToHtml = (text: string): string => typesetToHtml(typesetLine(text));
 
-/** A paragraph of a wide column as HTML: no line ends with a word of two letters, either. */
-export const proseToHtml = (text: string): string => typesetToHtml(typesetProse(text));
-
 /** The same for the body of an entry, where a word wider than a phone's screen breaks at its hyphen. */
-export const bodyToHtml = (text: string): string => typesetToHtml(typesetProse(text), MAX_UNBROKEN);
+export const bodyToHtml = (text: string): string => typesetToHtml(typesetLine(text), MAX_UNBROKEN);
 
 /** Text of a cell as HTML: a word wider than a phone's screen may break at its hyphen. */
 export const cellToHtml = (text: string): string => typesetToHtml(typeset(text), MAX_UNBROKEN);

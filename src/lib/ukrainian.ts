@@ -148,13 +148,13 @@ const after = (words: string) =>
   new RegExp(String.raw`(?<=${BEGINNING}(?:${words})) (?!(?:${words})[ \u00A0])(?=\S)`, 'giu');
 const AFTER_TWO_LETTERS = /* @__PURE__ */ after(TWO_LETTER_WORDS);
 const AFTER_SHORT_WORD = /* @__PURE__ */ after(SHORT_WORDS);
-const BEFORE_SHORT = /* @__PURE__ */ new RegExp(`${AFTER_TWO_LETTERS.source}(?=[^ ]{1,10}(?: |$))`, 'giu');
+const BEFORE_SHORT = /* @__PURE__ */ new RegExp(`${AFTER_TWO_LETTERS.source}(?=[^ ]{1,12}(?: |$))`, 'giu');
 
-/** A line of a row or a card: a word of two letters does not end it, unless the next word is long. A cell of a table has no room for it. */
+/**
+ * Text whose lines do not end with a word of two letters, unless the next word is long: bound to it, it would leave a third of a
+ * phone's line empty. A cell of a table has no room for it.
+ */
 export const typesetLine = (text: string): string => typeset(text).replace(BEFORE_SHORT, NBSP);
-
-/** A paragraph of a wide column: its lines do not end with a word of two letters, whatever comes next. */
-export const typesetProse = (text: string): string => typeset(text).replace(AFTER_TWO_LETTERS, NBSP);
 
 /** Between the words of a Latin name: «Kyiv Smart City». */
 const IN_LATIN_NAME = /(?<=\b[A-Z][A-Za-z]*) (?=[A-Z])/g;
