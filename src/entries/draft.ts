@@ -34,3 +34,14 @@ export function unwrap(schema: z.ZodType): z.ZodType {
 /** An object with every value replaced. */
 export const mapValues = <T, R>(object: Readonly<Record<string, T>>, change: (value: T, key: string) => R) =>
   Object.fromEntries(Object.entries(object).map(([key, value]) => [key, change(value, key)]));
+
+/** A value and everything in it, each with its path. */
+export function* partsOf(
+  value: unknown,
+  path: readonly PropertyKey[] = [],
+): Iterable<{ value: unknown; path: readonly PropertyKey[] }> {
+  yield { value, path };
+  if (typeof value !== 'object' || value === null) return;
+  for (const [key, item] of Object.entries(value))
+    yield* partsOf(item, [...path, Array.isArray(value) ? Number(key) : key]);
+}

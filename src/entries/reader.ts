@@ -47,14 +47,14 @@ export class Reader {
   /** Every `.yml` file of a folder. */
   folder(name: string, schema: z.ZodType): DraftEntry<unknown>[] {
     return this.#files(name, '.yml').map(({ path, isFile }) =>
-      this.#remembered(path, schema, isFile ? this.#text(path) : undefined, (text) => this.#entry(path, schema, text)),
+      this.#remembered(path, schema, isFile, (text) => this.#entry(path, schema, text)),
     );
   }
 
   /** Every `.mdx` file of a folder. */
   bodies(name: string, schema: z.ZodType): DraftBodyEntry<unknown>[] {
     return this.#files(name, '.mdx').map(({ path, isFile }) =>
-      this.#remembered(path, schema, isFile ? this.#text(path) : undefined, (text) => this.#body(path, schema, text)),
+      this.#remembered(path, schema, isFile, (text) => this.#body(path, schema, text)),
     );
   }
 
@@ -64,7 +64,8 @@ export class Reader {
     const folder = path.slice(0, Math.max(0, path.lastIndexOf('/')));
     if (folder && !this.#listed(folder, '.yml')) return this.#entry(path, schema, undefined);
     const isMissing = isOptional === true && !lstatSync(join(this.#root, path), { throwIfNoEntry: false });
-    return this.#remembered(path, schema, isMissing ? '{}' : this.#text(path), (text) =>
+    if (isMissing) return this.#entry(path, schema, '{}');
+    return this.#remembered(path, schema, true, (text) =>
       this.#entry(path, schema, isOptional === true && text !== undefined && isEmpty(text) ? '{}' : text),
     );
   }
@@ -72,42 +73,37 @@ export class Reader {
   /** Reports every file and folder that was not requested: nothing would show it. */
   refuseOthers(): void {
     const asked = [...this.#asked];
-    const folders = new Set([
-      '.',
-      ...asked.flatMap((path) => (path.includes('/') ? [path.slice(0, path.indexOf('/'))] : [])),
-    ]);
-    for (const folder of folders) {
-      const inFolder = (name: string) => (folder === '.' ? name : `${folder}/${name}`);
-      const known = [...asked, ...folders].filter(
-        (path) => path !== '.' && inFolder(path.replace(/^.*\//, '')) === path,
+    // The files of other folders have been requested one by one.
+    for (const folder of new Set(['', ...asked.map((path) => path.slice(0, path.lastIndexOf('/') + 1))])) {
+      const known = new Set(
+        asked.flatMap((path) =>
+          path.startsWith(folder) ? folder + path.slice(folder.length).replace(/\/.*/, '') : [],
+        ),
       );
-      for (const { name } of this.#list(folder)) {
-        const path = inFolder(name);
-        if (!known.includes(path) && !isLeftover(name))
-          this.#fault(path, 'назва файлу', 'такого файлу чи теки сайт не читає', `лише ${known.join(', ')}`);
-      }
+      for (const { name } of this.#list(folder) ?? [])
+        if (!known.has(folder + name) && !isLeftover(name))
+          this.#fault(
+            folder + name,
+            'назва файлу',
+            'такого файлу чи теки сайт не читає',
+            `лише ${[...known].join(', ')}`,
+          );
     }
   }
 
-  #list(folder: string) {
+  #list(folder: string): Dirent[] | undefined {
     try {
       return readdirSync(join(this.#root, folder), { withFileTypes: true });
     } catch {
-      return [];
+      return undefined;
     }
   }
 
   /** What is in a folder; undefined and one fault if it is none, or not to be read. */
   #listed(name: string, extension: string): Dirent[] | undefined {
     if (this.#folders.has(name)) return this.#folders.get(name);
-    const folder = join(this.#root, name);
-    const stats = lstatSync(folder, { throwIfNoEntry: false });
-    let items: Dirent[] | undefined;
-    try {
-      items = stats?.isDirectory() ? readdirSync(folder, { withFileTypes: true }) : undefined;
-    } catch {
-      // Reported below: the folder cannot be listed.
-    }
+    const stats = lstatSync(join(this.#root, name), { throwIfNoEntry: false });
+    const items = stats?.isDirectory() ? this.#list(name) : undefined;
     if (!items) {
       const problem =
         stats === undefined ? 'теки немає' : stats.isDirectory() ? 'теку не можна прочитати' : 'це не тека';
@@ -170,9 +166,10 @@ export class Reader {
   #remembered<E extends DraftEntry<unknown>>(
     path: string,
     schema: z.ZodType,
-    text: string | undefined,
+    isFile: boolean,
     parse: (text: string | undefined) => E,
   ): E {
+    const text = isFile ? this.#text(path) : undefined;
     if (text === undefined) return parse(text);
     const file = join(this.#root, path);
     const last = lastReads.get(path);

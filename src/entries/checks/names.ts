@@ -31,7 +31,7 @@ export class Names {
 }
 
 /** A fact or a sum of a draft, with its field; `figure` is undefined if it, or the list of which it may be, could not be read. */
-type PlacedFigure = { field: string } & (
+export type PlacedFigure = { field: string } & (
   { kind: 'fact'; figure: Draft<Fact & Partial<PracticeFact>> } | { kind: 'cost'; figure: Draft<Cost> }
 );
 type PracticeDraft = Draft<PracticeEntry>;

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { domainToUnicode } from 'node:url';
 import { create, type Font } from 'fontkitten';
+import { partsOf } from '../draft.ts';
 import { fieldName } from '../faults.ts';
 
 /** `printed`: shown on pages and paper; `search`: words as readers type them. */
@@ -13,53 +14,94 @@ interface TextFault {
   expected: string;
 }
 
+/**
+ * What no text may have, the problem and what is expected. In the problem `$&` is what was found, `$~` that with the words around it and
+ * `$_` the whole text; one that shows none of them is followed by the words around.
+ */
+type Rule = readonly [pattern: RegExp, problem: string, expected: string | ((found: string) => string)];
+
+/** Where a text breaks rules, each once. */
+function* broken(rules: readonly Rule[], text: string): Iterable<TextFault> {
+  for (const [pattern, problem, expected] of rules) {
+    const match = pattern.exec(text);
+    if (!match) continue;
+    const found = match[0].trim();
+    const shown: Record<string, string> = { '$&': found, '$~': around(text, match.index), $_: text };
+    yield {
+      at: match.index,
+      problem: (problem.includes('$') ? problem : `${problem} у «$~»`).replace(
+        /\$[&~_]/g,
+        (sign) => shown[sign] ?? sign,
+      ),
+      expected: typeof expected === 'string' ? expected : expected(found),
+    };
+  }
+}
+
 /** Faults of every string and field name in a value. */
 export function faultsOfTexts(data: unknown, kind: TextKind): { field: string; problem: string; expected: string }[] {
   const faults: { field: string; problem: string; expected: string }[] = [];
-  const add = (found: Iterable<TextFault>, path: readonly PropertyKey[]) => {
+  for (const { value, path } of partsOf(data)) {
+    const key = path.at(-1);
+    const found = [
+      // JavaScript objects lose a field of this name.
+      ...(key === '__proto__' ? [{ problem: 'такого поля немає', expected: 'інша назва' }] : []),
+      ...(typeof key === 'string' && key !== '__proto__' ? faultsOfText(key.trim(), kind) : []),
+      ...(typeof value === 'string' ? faultsAt(path, value.trim(), kind) : []),
+    ];
     for (const { problem, expected } of found) faults.push({ field: fieldName(path), problem, expected });
-  };
-  const walk = (value: unknown, path: readonly PropertyKey[]): void => {
-    if (typeof value === 'string') {
-      // Sources have a field for the words «У збірці не вказано».
-      const placeholder = kind === 'search' || path.at(-1) === 'notStated' ? [] : [...placeholders(value.trim())];
-      if (placeholder.length > 0) return add(placeholder, path);
-      if (isOptional(path)) add(absences(value), path);
-      add(faultsOfText(value.trim(), kind), path);
-      if (kind === 'search') return;
-      add(hosts(value), path);
-      // Words that readers search for or that the index finds: perhaps Russian or half a quotation.
-      if (!path.includes('synonyms') && !path.includes('words')) add(faultsOfProse(value), path);
-      if (isLabel(path)) add(faultsOfLabel(value.trim()), path);
-      if (/^(?:title|shortTitle)$/.test(String(path.at(-1)))) add(faultsOfStart(value.trim()), path);
-      if (UNENDED.test(value.trim()) || (isSentence(path) && ENDS_WITH_LINK.test(value.trim())))
-        add([{ at: 0, problem: `«${value.trim().slice(-20)}» обірвано`, expected: 'текст, дописаний до кінця' }], path);
-      if (isWhole(path)) add([...faultsOfStart(value.trim()), ...faultsOfEnd(value.trim())], path);
-      if (isSentence(path) && !/[А-ЯҐЄІЇа-яґєії]/.test(value))
-        add([{ at: 0, problem: `«${value.slice(0, 30)}» — не українською`, expected: 'українське речення' }], path);
-    } else if (Array.isArray(value)) value.forEach((item, i) => walk(item, [...path, i]));
-    else if (value !== null && typeof value === 'object')
-      for (const [key, item] of Object.entries(value)) {
-        // JavaScript objects lose a field of this name.
-        if (key === '__proto__')
-          faults.push({ field: fieldName([...path, key]), problem: 'такого поля немає', expected: 'інша назва' });
-        else add(faultsOfText(key.trim(), kind), [...path, key]);
-        walk(item, [...path, key]);
-      }
-  };
-  walk(data, []);
+  }
   return faults;
+}
+
+/** Faults of the text of a field. */
+function faultsAt(path: readonly PropertyKey[], text: string, kind: TextKind): TextFault[] {
+  if (kind === 'search') return faultsOfText(text, kind);
+  // Sources have a field for the words «У збірці не вказано».
+  if (path.at(-1) !== 'notStated' && (PLACEHOLDER.test(text) || saysNothing(text)))
+    return [{ at: 0, problem: `«${text}» замість значення`, expected: 'саме значення; чого джерело не каже, те null' }];
+  const isName = /^(?:title|shortTitle)$/.test(String(path.at(-1)));
+  return [
+    ...(isOptional(path) ? broken(ABSENCE, text) : []),
+    ...faultsOfText(text, kind),
+    ...hosts(text),
+    // Words that readers search for or that the index finds: perhaps Russian or half a quotation.
+    ...(path.includes('synonyms') || path.includes('words') ? [] : faultsOfProse(text)),
+    ...(isLabel(path) ? faultsOfLabel(text) : []),
+    ...broken(UNENDED, text),
+    ...(isName || isWhole(path) ? faultsOfStart(text) : []),
+    ...(isWhole(path) ? faultsOfEnd(text) : []),
+    ...(isSentence(path) ? broken(SENTENCE, text) : []),
+  ];
 }
 
 /** Most texts have only these characters, which need no further check. */
 const PLAIN = /^[ !#-&(-_a-~А-ЩЬЮЯа-щьюяҐґЄєІіЇї’«»—–№…\u00A0]*$/;
 const CYRILLIC = 'А-ЯҐЄІЇа-яґєії';
 // Bounded, since the time is quadratic in the length of a run of letters.
-const WRONG_APOSTROPHE = new RegExp(`[${CYRILLIC}]{1,40}['\`ʼ‘‛´′][${CYRILLIC}]{1,40}`);
-// Ligatures too: «ﬁ».
-const MIXED = new RegExp(`[A-Za-zﬀ-ﬆ](?=[${CYRILLIC}])|[${CYRILLIC}](?=[A-Za-zﬀ-ﬆ])`);
-// «I» is also a Roman numeral.
-const LATIN_ALONE = new RegExp(`(?<=(?:^|[${CYRILLIC}»,;:.—–] ))(?:[aiouyAOUY])(?= [«${CYRILLIC}])`);
+const WORD = `[\\p{L}’]{0,40}`;
+/** Signs of other keyboards and languages, which a plain text has not. */
+const MARKS: readonly Rule[] = [
+  [
+    new RegExp(`[${CYRILLIC}]{1,40}['\`ʼ‘‛´′][${CYRILLIC}]{1,40}`),
+    'не той апостроф: «$&»',
+    (found) => found.replace(/['`ʼ‘‛´′]/, '’'),
+  ],
+  [/(?:["”]|„(?![^„“]*“)|(?<!„[^„“]*)“)[^\s"“”„]{0,40}/, 'не ті лапки: $&', '«лапки», усередині — „лапки“'],
+];
+/** Latin letters inside Cyrillic words, ligatures («ﬁ») too, or alone in place of a look-alike Cyrillic word; «I» is also a Roman numeral. */
+const LETTERS: readonly Rule[] = [
+  [
+    new RegExp(`${WORD}(?:[A-Za-zﬀ-ﬆ](?=[${CYRILLIC}])|[${CYRILLIC}](?=[A-Za-zﬀ-ﬆ]))${WORD}`, 'u'),
+    'у слові «$&» змішано латинські й кириличні літери',
+    'літери однієї абетки',
+  ],
+  [
+    new RegExp(`(?<=(?:^|[${CYRILLIC}»,;:.—–] ))(?:[aiouyAOUY])(?= [«${CYRILLIC}])`),
+    'латинська літера «$&» замість української у «$~»',
+    'українська літера',
+  ],
+];
 
 /** Characters that do not belong in a text, have no glyph on paper, or only look like the right ones. */
 export function faultsOfText(text: string, kind: TextKind): TextFault[] {
@@ -74,18 +116,26 @@ export function faultsOfText(text: string, kind: TextKind): TextFault[] {
       });
     else faults.push(...decomposed(text));
     if (kind === 'printed') {
-      faults.push(...marks(text));
+      faults.push(...broken(MARKS, text));
       if (faults.length === 0) faults.push(...withoutGlyph(text));
     }
   }
-  if (kind === 'printed') faults.push(...foreignLetters(text), ...slips(text), ...markup(text), ...longWords(text));
+  if (kind === 'search') return faults;
+  if (/[A-Za-zﬀ-ﬆ]/.test(text)) faults.push(...broken(LETTERS, text));
+  if (!isAddress(text)) faults.push(...broken(SLIPS, text), ...hyphened(text));
   return faults;
 }
 
-const UNENDED = /[,;(«—]$/;
-/** A linking word with nothing after it. After a number it is a house letter, after «корпус» the letter of a building. */
-const ENDS_WITH_LINK =
-  /(?<=\p{L}[»),]* )(?<!(?:корпус|літера|під’їзд) )(?:і|й|та|а|але|бо|щоб|або|у|в|на|до|з|із|для|від|при|через|між|про)\.?$/u;
+/** A text that stops in the middle: at a sign, or at a linking word. After a number it is a house letter, after «корпус» the letter of a building. */
+const UNENDED: readonly Rule[] = [[/[,;(«—]$/, '«$~» обірвано', 'текст, дописаний до кінця']];
+const SENTENCE: readonly Rule[] = [
+  [
+    /(?<=\p{L}[»),]* )(?<!(?:корпус|літера|під’їзд) )(?:і|й|та|а|але|бо|щоб|або|у|в|на|до|з|із|для|від|при|через|між|про)\.?$/u,
+    '«$~» обірвано',
+    'текст, дописаний до кінця',
+  ],
+  [/^(?!.*[А-ЯҐЄІЇа-яґєії]).{0,30}/, '«$&» — не українською', 'українське речення'],
+];
 
 /** Placeholders that authors type instead of a value. A single sign may be a unit. */
 const PLACEHOLDER =
@@ -102,36 +152,37 @@ function saysNothing(text: string): boolean {
     words.some((word) => OF_NOTHING.test(word))
   );
 }
-/** Words that authors leave where a text is not written yet. */
-const UNWRITTEN =
-  /\b(?:TODO|FIXME|TBD|undefined|NaN)\b|\[object \w+\]|[Ll]orem ipsum|(?<!\S)%[ds](?!\S)|(?<!\p{L})(?:ДОПИСАТИ|УТОЧНИТИ|ПЕРЕВІРИТИ)(?!\p{L})|(?:Помилка|Ошибка|Error)! (?:Джерело|Закладк|Источник|Reference|Bookmark)/u;
-
-function* placeholders(text: string): Iterable<TextFault> {
-  if (PLACEHOLDER.test(text) || saysNothing(text))
-    yield { at: 0, problem: `«${text}» замість значення`, expected: 'саме значення; чого джерело не каже, те null' };
-}
-
 /** Fields of a practice that are `null` if the source does not say. */
 const isOptional = (path: readonly PropertyKey[]): boolean =>
   /^(?:problem|result|staff|preconditions|plans|accessibilityMeasures)$/.test(String(path[0]));
 
 /** A text that begins by saying that the source does not say would count as said. */
-function* absences(text: string): Iterable<TextFault> {
-  const [first = ''] = text.replace(/\([^()]*\)/g, '').split(/[.;]/);
-  if (
-    /(?<!\p{L})не (?:вказано|сказано|названо|пояснено|наведено|каже|називає|пояснює|вказує|згадує)(?!\p{L})/u.test(
-      first,
-    )
-  )
-    yield { at: 0, problem: `«${first}» — про те, чого джерело не каже`, expected: 'null або спершу те, що воно каже' };
-}
+const ABSENCE: readonly Rule[] = [
+  [
+    /^(?:\([^()]*\)|[^.;(])*?(?<!\p{L})не (?:вказано|сказано|названо|пояснено|наведено|каже|називає|пояснює|вказує|згадує)(?!\p{L})/u,
+    '«$&» — про те, чого джерело не каже',
+    'null або спершу те, що воно каже',
+  ],
+];
+
+/** What authors leave where a text is not written yet, letters that Ukrainian does not have, frequent words of Russian, and years too far off. */
+const PROSE: readonly Rule[] = [
+  [
+    /\b(?:TODO|FIXME|TBD|undefined|NaN)\b|\[object \w+\]|[Ll]orem ipsum|(?<!\S)%[ds](?!\S)|(?<!\p{L})(?:ДОПИСАТИ|УТОЧНИТИ|ПЕРЕВІРИТИ)(?!\p{L})|(?:Помилка|Ошибка|Error)! (?:Джерело|Закладк|Источник|Reference|Bookmark)/u,
+    '«$&»: текст не дописано',
+    'готовий текст',
+  ],
+  [
+    /(?=\p{Script=Cyrillic})[^А-ЩЬЮЯа-щьюяҐґЄєІіЇї]|(?<![\p{L}’-])(?:и|или|что|как|его|также|котор\p{L}+)(?![\p{L}’-])/iu,
+    '«$&» у «$~» — не українською',
+    'українські слова',
+  ],
+  [/(?<!\d)(?:2[1-9]|[3-9]\d)\d\d(?= р(?:\.|оку|оці|ік))/, 'рік $& надто далекий', 'рік, як у джерелі'],
+];
 
 /** Faults of whole Ukrainian sentences. */
 export function* faultsOfProse(text: string): Iterable<TextFault> {
-  const unwritten = UNWRITTEN.exec(text);
-  if (unwritten)
-    yield { at: unwritten.index, problem: `«${unwritten[0]}»: текст не дописано`, expected: 'готовий текст' };
-  yield* foreignWords(text);
+  yield* broken(PROSE, text);
   yield* impossibleDates(text);
   // A broken link has half a bracket too.
   if (!MARKUP.test(text)) yield* unpaired(text);
@@ -154,37 +205,23 @@ const isWhole = (path: readonly PropertyKey[]): boolean =>
   /^(?:oneLine|summary|result|problem|reason|lead)$/.test(String(path.at(-1)));
 
 /** A sentence begins with a capital letter; a name may begin with a small one: «е-Квиток», «ProZorro». A line of a list is no sentence. */
-export function* faultsOfStart(text: string): Iterable<TextFault> {
-  if (/^[а-яґєії]+[ ,]/.test(text) && !MARKUP.test(text))
-    yield { at: 0, problem: `«${text.slice(0, 20)}» з малої літери`, expected: 'речення з великої літери' };
-}
+export const faultsOfStart = (text: string): Iterable<TextFault> =>
+  MARKUP.test(text)
+    ? []
+    : broken([[/^(?=[а-яґєії]+[ ,]).{1,20}/, '«$&» з малої літери', 'речення з великої літери']], text);
 
 /** A sentence ends with a mark; what looks like a line of a list or table is no sentence. */
-export function* faultsOfEnd(text: string): Iterable<TextFault> {
-  if (/[а-яґєії\d»)%]$/i.test(text) && !/[.!?…][»)]+$/.test(text) && !MARKUP.test(text))
-    yield { at: text.length, problem: `«${text.slice(-20)}» без крапки`, expected: 'крапка наприкінці речення' };
-}
+export const faultsOfEnd = (text: string): Iterable<TextFault> =>
+  MARKUP.test(text)
+    ? []
+    : broken([[/.{1,20}(?<=[а-яґєії\d»)%])(?<![.!?…][»)]+)$/i, '«$&» без крапки', 'крапка наприкінці речення']], text);
 
 /** A name or a heading has no full stop; a short abbreviation has its own. */
-export function* faultsOfLabel(text: string): Iterable<TextFault> {
-  if (/\p{L}{4}[»)]?\.$/u.test(text) && !/(?:^|\P{L})(?:англ|бульв|просп|табл)\.$/u.test(text))
-    yield { at: text.length - 1, problem: `крапка наприкінці «${text}»`, expected: 'без крапки' };
-  if (/[:;]$/.test(text))
-    yield { at: text.length - 1, problem: `розділовий знак наприкінці «${text}»`, expected: 'без нього' };
-}
-
-/** Cyrillic letters that Ukrainian does not have, and frequent words of Russian that have none of them. */
-function* foreignWords(text: string): Iterable<TextFault> {
-  const found =
-    /(?=\p{Script=Cyrillic})[^А-ЩЬЮЯа-щьюяҐґЄєІіЇї]/u.exec(text) ??
-    /(?<![\p{L}’-])(?:и|или|что|как|его|также|котор\p{L}+)(?![\p{L}’-])/iu.exec(text);
-  if (found)
-    yield {
-      at: found.index,
-      problem: `«${found[0]}» у «${around(text, found.index)}» — не українською`,
-      expected: 'українські слова',
-    };
-}
+export const faultsOfLabel = (text: string): Iterable<TextFault> => broken(LABEL, text);
+const LABEL: readonly Rule[] = [
+  [/(?<=\p{L}{4}[»)]?)\.(?<!(?<!\p{L})(?:англ|бульв|просп|табл)\.)$/u, 'крапка наприкінці «$_»', 'без крапки'],
+  [/[:;]$/, 'розділовий знак наприкінці «$_»', 'без нього'],
+];
 
 const MONTHS = 'січня лютого березня квітня травня червня липня серпня вересня жовтня листопада грудня'.split(' ');
 const DAY = new RegExp(
@@ -201,8 +238,6 @@ function* impossibleDates(text: string): Iterable<TextFault> {
     )
       yield { at, problem: `дня «${date}» не буває`, expected: 'день, який є в календарі' };
   }
-  const year = /(?<!\d)(?:2[1-9]|[3-9]\d)\d\d(?= р(?:\.|оку|оці|ік))/.exec(text);
-  if (year) yield { at: year.index, problem: `рік ${year[0]} надто далекий`, expected: 'рік, як у джерелі' };
   for (const { 0: years, index: at, 1: from = '', 2: to = '' } of text.matchAll(
     /(?<!\d)((?:19|20)\d\d)–((?:19|20)\d\d)(?!\d)/g,
   ))
@@ -211,35 +246,23 @@ function* impossibleDates(text: string): Iterable<TextFault> {
 
 /** A host may hide letters of two alphabets behind its ASCII form, `xn--…`. */
 function* hosts(text: string): Iterable<TextFault> {
-  if (!/^https?:\/\//.test(text)) return;
-  const host = domainToUnicode(URL.parse(text)?.hostname ?? '');
-  yield* foreignLetters(host);
-  // True names of only these letters («ресурс.com») are refused too: Chrome itself shows them as «xn--…».
-  if (/(?:^|\.)[асеорхуіјӏѕ]{2,}\.[a-z.]+$/.test(host))
-    yield {
-      at: 0,
-      problem: `«${host}» — кирилиця, лише схожа на латиницю`,
-      expected: 'назва сайту латинськими літерами',
-    };
-  if (/(?:^|\.)xn--/.test(host))
-    yield { at: 0, problem: `«${host}» нічого не означає`, expected: 'справжня назва сайту' };
+  if (/^https?:\/\//.test(text)) yield* broken([...LETTERS, ...HOST], domainToUnicode(URL.parse(text)?.hostname ?? ''));
 }
+const HOST: readonly Rule[] = [
+  // True names of only these letters («ресурс.com») are refused too: Chrome itself shows them as «xn--…».
+  [
+    /(?:^|\.)[асеорхуіјӏѕ]{2,}\.[a-z.]+$/,
+    '«$_» — кирилиця, лише схожа на латиницю',
+    'назва сайту латинськими літерами',
+  ],
+  [/(?:^|\.)xn--/, '«$_» нічого не означає', 'справжня назва сайту'],
+];
 
 /** Markup that would be shown literally. Addresses may contain such characters. */
 const MARKUP =
   /\*+|__|(?<![\p{L}\d])_(?=\p{L})|~~|^#+(?=[\s#\p{Lu}])|(?<!\p{L})`|<\/?[a-z]|\[\^|\] ?\((?=\/|https?:)|\]\[|&(?:#\w+;|[a-z][A-Za-z]+\d*;|(?:nbsp|amp|quot|[lg]t|[lr]aquo|[mn]dash|copy|reg|hellip)\b)|\^|==|:::|\[\[|\[TOC\]|(?<=^| )[•▪◦‣●■□](?= )|^\d+\)(?= )|\|/u;
 
 const isAddress = (text: string): boolean => /^\S*(?::\/\/|@)\S*$/.test(text);
-
-function* markup(text: string): Iterable<TextFault> {
-  const sign = isAddress(text) ? null : MARKUP.exec(text);
-  if (sign)
-    yield {
-      at: sign.index,
-      problem: `знак розмітки «${sign[0].trim()}», який сайт покаже як є`,
-      expected: 'звичайний текст; під полями — **слово**, *слово*, [слово](/адреса/), рядки списку з «- »',
-    };
-}
 
 /** Guillemets and brackets without their pair. A closing bracket alone is a letter of a list: «а)». */
 function* unpaired(text: string): Iterable<TextFault> {
@@ -255,22 +278,6 @@ function* unpaired(text: string): Iterable<TextFault> {
       at,
       problem: `знак «${sign}» без пари у «${around(text, at)}»`,
       expected: sign === '(' ? 'обидві дужки' : 'обидві лапки',
-    };
-}
-
-/** Longer words do not fit a line on paper. */
-const MAX_WORD = 50;
-const LONG_WORD = new RegExp(`\\p{L}{${MAX_WORD + 1},}`, 'u');
-/** Rare, and ten times as fast to find. */
-const LONG_RUN = new RegExp(`(?<!\\S)\\S{${MAX_WORD + 1}}`);
-
-function* longWords(text: string): Iterable<TextFault> {
-  const word = LONG_RUN.test(text) ? LONG_WORD.exec(text) : null;
-  if (word)
-    yield {
-      at: word.index,
-      problem: `слово на ${word[0].length} літер: «${word[0].slice(0, 20)}…»`,
-      expected: `слова до ${MAX_WORD} літер`,
     };
 }
 
@@ -317,47 +324,8 @@ function* withoutGlyph(text: string): Iterable<TextFault> {
   }
 }
 
-/** Straight or foreign quotes and apostrophes instead of Ukrainian ones. */
-function* marks(text: string): Iterable<TextFault> {
-  const apostrophe = WRONG_APOSTROPHE.exec(text);
-  if (apostrophe)
-    yield {
-      at: apostrophe.index,
-      problem: `не той апостроф: «${apostrophe[0]}»`,
-      expected: apostrophe[0].replace(/['`ʼ‘‛´′]/, '’'),
-    };
-  const inner = text.replace(/„[^„“]*“/g, (quoted) => ' '.repeat(quoted.length));
-  const quote = /["“”„][^\s"“”„]{0,40}/.exec(inner);
-  if (quote) {
-    const shown = quote[0].length > 1 ? quote[0] : text.slice(Math.max(0, quote.index - 15), quote.index + 1).trim();
-    yield { at: quote.index, problem: `не ті лапки: ${shown}`, expected: '«лапки», усередині — „лапки“' };
-  }
-}
-
-/** Latin letters inside Cyrillic words, or alone in place of a look-alike Cyrillic word. */
-function* foreignLetters(text: string): Iterable<TextFault> {
-  if (!/[A-Za-zﬀ-ﬆ]/.test(text)) return;
-  const mixed = MIXED.exec(text);
-  if (mixed) {
-    const from = text.slice(0, mixed.index).search(/[\p{L}’]{0,40}$/u);
-    const word = /^[\p{L}’]{1,80}/u.exec(text.slice(from))?.[0] ?? '';
-    yield {
-      at: from,
-      problem: `у слові «${word}» змішано латинські й кириличні літери`,
-      expected: 'літери однієї абетки',
-    };
-  }
-  const alone = LATIN_ALONE.exec(text);
-  if (alone)
-    yield {
-      at: alone.index,
-      problem: `латинська літера «${alone[0]}» замість української у «${around(text, alone.index)}»`,
-      expected: 'українська літера',
-    };
-}
-
 /** Slips of the keyboard, which the site would print as they are. */
-const SLIPS: readonly [pattern: RegExp, problem: string, expected: string][] = [
+const SLIPS: readonly Rule[] = [
   [/ - |--|―/, 'дефіс замість тире', 'тире — між пропусками'],
   [/(?<=^| )-(?=[а-яіїєґ])/i, 'дефіс перед словом', 'тире — з пропуском або рядок списку з «- »'],
   [/(?<=\d) – (?=\d)/, 'пропуски в проміжку', '20–25 без пропусків'],
@@ -396,16 +364,19 @@ const SLIPS: readonly [pattern: RegExp, problem: string, expected: string][] = [
     'апостроф: об’єкт, з’їзд, роз’яснити, п’ять, пам’ять',
   ],
   [/(?<![\p{L}’-])(\p{L}{3,})(?<! \1 \1|^\1 \1) \1(?! \1|[\p{L}’-])/iu, 'те саме слово двічі підряд', 'слово один раз'],
+  [
+    MARKUP,
+    'знак розмітки «$&», який сайт покаже як є',
+    'звичайний текст; під полями — **слово**, *слово*, [слово](/адреса/), рядки списку з «- »',
+  ],
+  // Longer words do not fit a line on paper.
+  [/(?<!\S)(?=\S{51})\S*?\p{L}{51,}/u, 'слово довше за 50 літер', 'слова до 50 літер'],
 ];
+
 /** A range of numbers with a hyphen; not a date, the number of an act or of a phone. */
 const RANGE = /(?<=^|[\s«(])(?<!(?:№|тел\.|телефон\p{L}*|номер\p{L}*|ліні[яїює]) )(\d{1,4})-(\d{1,4})(?= [а-яіїєґ%])/u;
 
-function* slips(text: string): Iterable<TextFault> {
-  if (isAddress(text)) return;
-  for (const [pattern, problem, expected] of SLIPS) {
-    const slip = pattern.exec(text);
-    if (slip) yield { at: slip.index, problem: `${problem} у «${around(text, slip.index)}»`, expected };
-  }
+function* hyphened(text: string): Iterable<TextFault> {
   const range = RANGE.exec(text);
   if (range && Number(range[1]) < Number(range[2]))
     yield { at: range.index, problem: `дефіс у проміжку «${range[0]}»`, expected: `${range[1]}–${range[2]}` };

@@ -1,12 +1,12 @@
 import { costParts, CURRENCIES, factParts, type FigureParts } from '../../lib/figures.ts';
 import { fault, type Fault } from '../faults.ts';
 import type { Drafts } from '../entry.ts';
-import type { Draft } from '../draft.ts';
+import { partsOf, type Draft } from '../draft.ts';
 import type { Cost } from '../../schemas/cost.ts';
 import type { Fact } from '../../schemas/fact.ts';
 import type { PracticeEntry } from '../../schemas/practice.ts';
 import { formatScaled } from '../../lib/ukrainian.ts';
-import { itemsOf, type PracticeItem } from './names.ts';
+import { allFigures, itemsOf, type PlacedFigure } from './names.ts';
 import { inlines, paragraphs, plainText, type Block, type Body, type Inline } from '../tree.ts';
 import { blocksOf } from './bodies.ts';
 
@@ -19,12 +19,12 @@ const NO_FIGURE =
 /** Figures typed again in the prose; a figure is written once and shown from there. */
 export function* typedFigures({ practices }: Drafts): Iterable<Fault> {
   for (const { file, data, body } of practices) {
-    for (const { item, prefix } of itemsOf(data))
-      for (const [i, cost] of item?.costs?.entries() ?? []) {
-        const { number = '' } = costShown(cost);
-        if (cost?.what !== undefined && isTyped(number, spaced(cost.what)))
-          yield fault(file, `${prefix}costs[${i}].what`, `сума «${number}» стоїть і тут`, 'на що, без суми');
-      }
+    for (const { kind, figure, field } of allFigures(data)) {
+      if (kind !== 'cost' || figure?.what === undefined) continue;
+      const { number = '' } = costShown(figure);
+      if (isTyped(number, spaced(figure.what)))
+        yield fault(file, `${field}.what`, `сума «${number}» стоїть і тут`, 'на що, без суми');
+    }
     const figures = shownFigures(data);
     for (const section of [...body.sections, ...body.projects])
       for (const nodes of paragraphs(section.blocks)) {
@@ -51,10 +51,11 @@ const isTyped = (typed: string, prose: string): boolean =>
 
 /** The figures of a practice and of its projects as printed, with the name of their tag. */
 const shownFigures = (practice: Draft<PracticeEntry>) =>
-  [practice, ...(practice?.projects ?? [])].flatMap((item) => [
-    ...(item?.facts ?? []).map((fact) => ({ tag: 'Fact', id: fact?.id ?? '', ...factShown(fact) })),
-    ...(item?.costs ?? []).map((cost) => ({ tag: 'Cost', id: cost?.id ?? '', ...costShown(cost) })),
-  ]);
+  allFigures(practice).map(({ kind, figure }) =>
+    kind === 'fact'
+      ? { tag: 'Fact', id: figure?.id ?? '', ...factShown(figure) }
+      : { tag: 'Cost', id: figure?.id ?? '', ...costShown(figure) },
+  );
 
 /** The figure as printed; nothing if it could not be read. */
 function factShown(fact: Draft<Fact>): Shown {
@@ -125,14 +126,12 @@ type Telling = 'retold' | 'said' | 'several';
 /** Fields whose numbers prove nothing: they repeat other fields or do not count the work. */
 const NO_EVIDENCE = [...RETOLD, 'contacts', 'related', 'questions', 'source', 'links'];
 /** Every number in a value, in its texts too. */
-const valuesIn = (value: unknown, key = ''): number[] =>
-  NO_EVIDENCE.includes(key)
-    ? []
-    : typeof value === 'number'
-      ? [value]
-      : typeof value === 'string'
-        ? numbersIn(value).map((number) => number.value)
-        : Object.entries(value ?? {}).flatMap(([name, item]: [string, unknown]) => valuesIn(item, name));
+const valuesIn = (data: unknown): number[] =>
+  [...partsOf(data)].flatMap(({ value, path }) => {
+    if (path.some((key) => NO_EVIDENCE.includes(String(key)))) return [];
+    if (typeof value === 'string') return numbersIn(value).map((number) => number.value);
+    return typeof value === 'number' ? value : [];
+  });
 
 /**
  * Numbers that count the same thing as a figure but are not it. In a `oneLine`, `summary` or `result`, in a topic and a comparison, a
@@ -141,9 +140,7 @@ const valuesIn = (value: unknown, key = ''): number[] =>
  * what is planned.
  */
 export function* retoldFigures({ practices, topics, comparisons }: Drafts): Iterable<Fault> {
-  const figuresOf = new Map(
-    practices.map(({ slug, data }) => [slug, itemsOf(data).flatMap(({ item }) => countedIn(item))]),
-  );
+  const figuresOf = new Map(practices.map(({ slug, data }) => [slug, allFigures(data).map(countedBy)]));
   const isIn = (values: readonly number[], value: number) =>
     values.some((own) => [12, 2, 1].some((digits) => Number(own.toPrecision(digits)) === value));
   const check = function* (file: string, field: string, text: string, slugs: readonly string[], kind: Telling) {
@@ -222,20 +219,14 @@ interface Counted {
   isPlanned?: boolean;
   currency?: Cost['currency'] | undefined;
 }
-/** What the figures of a practice or project count. */
-const countedIn = (item: PracticeItem): Counted[] => [
-  ...(item?.facts ?? []).map((fact) => ({
-    value: fact?.value ?? 0,
-    // A shorter word says too little.
-    stems: [...stemsOf(fact?.unit ?? ''), ...stemsOf(fact?.text ?? '').filter((stem) => stem.length > 3)],
-    isPlanned: fact?.status === 'planned',
-  })),
-  ...(item?.costs ?? []).map((cost) => ({
-    value: cost?.amount ?? 0,
-    stems: MONEY[cost?.currency ?? 'UAH'],
-    currency: cost?.currency,
-  })),
-];
+/** What a figure counts. */
+const countedBy = ({ kind, figure }: PlacedFigure): Counted => {
+  if (kind === 'cost')
+    return { value: figure?.amount ?? 0, stems: MONEY[figure?.currency ?? 'UAH'], currency: figure?.currency };
+  // A shorter word says too little.
+  const stems = [...stemsOf(figure?.unit ?? ''), ...stemsOf(figure?.text ?? '').filter((stem) => stem.length > 3)];
+  return { value: figure?.value ?? 0, stems, isPlanned: figure?.status === 'planned' };
+};
 /** Stems of the names of a currency. */
 const MONEY: Record<Cost['currency'], string[]> = {
   UAH: ['грн', 'гриве', 'гривн'],
