@@ -53,7 +53,7 @@ export const facetsOf = oncePer(({ practices, topics, cities }: Catalogue): Face
       title: uk.facetHas,
       values: [
         where('has/cost', uk.hasCost, (p) => costsOf(p).length > 0),
-        where('has/decision', uk.hasDecision, (p) => p.legal !== null),
+        where('has/decision', uk.hasLegal, (p) => p.legal !== null),
       ],
     },
   ];

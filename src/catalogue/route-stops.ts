@@ -34,7 +34,7 @@ export interface PracticeStop extends RouteStop {
   city: { name: string; url: string; notes: string[] };
   projects: ProjectStop[];
   calls: Call[];
-  decisions: string[];
+  legal: string[];
   questions: string[];
   absences: string[];
   /** «с. 11–14, станом на січень 2019» */
@@ -72,7 +72,7 @@ export const practiceStopOf = (practice: Practice): PracticeStop => ({
     phones,
     emails: emails.filter((email) => !email.private).map(({ address }) => address),
   })),
-  decisions: (practice.legal ?? []).map(legalActText),
+  legal: (practice.legal ?? []).map(legalActText),
   questions: questionsFor(practice),
   absences: absencesOf(practice),
   source: `${formatPages(practice.source.pages)}, ${uk.asOf(formatDate(practice.source.of.asOf)).toLocaleLowerCase('uk')}`,

@@ -25,7 +25,7 @@ export interface Ticket {
   /** Where the money came from, and for what: «Звідки гроші: місцевий бюджет (ремонт будівлі)»; null if the source does not say. */
   funding: string | null;
   /** The first act or programme, as officials cite it, and how many there are besides: «…; ще 1 документ». */
-  documents: string | null;
+  legal: string | null;
   /** Whom to call: the first contact with a telephone. */
   call: { organisation: string; phone: string } | null;
 }
@@ -56,7 +56,7 @@ export function ticketOf(practice: Practice): Ticket {
     sumsOfOthers: unpricedProject !== null,
     unpriced,
     funding: fundingLine(practice),
-    documents: documentsLine(practice),
+    legal: legalLine(practice),
     call: contact ? { organisation: contact.organisation, phone: contact.phones[0] ?? '' } : null,
   };
 }
@@ -73,7 +73,7 @@ function unpricedOf(
   return { unpricedProject: main?.shortTitle ?? null, unpriced: without.length - (main ? 1 : 0) };
 }
 
-function documentsLine({ legal }: Practice): string | null {
+function legalLine({ legal }: Practice): string | null {
   const [first, ...others] = legal ?? [];
   if (!first) return null;
   const { length } = others;

@@ -89,6 +89,7 @@ export const uk = {
   projects: 'Проєкти',
   details: 'Подробиці',
   resultTitle: 'Що вийшло',
+  /** On the ticket, where the same text stands below the headline figure, which often counts what was done. */
   ticketResult: 'Що зробили й що вийшло',
   ticketCall: 'Кому дзвонити',
   moneyNotStated: 'суму не вказано',
@@ -246,7 +247,7 @@ export const uk = {
   facets: 'Добірки практик',
   allPractices: 'Усі практики',
   hasCost: 'є сума',
-  hasDecision: 'є документи',
+  hasLegal: 'є документи',
   mapTitle: 'Міста на карті України',
   mapNote: 'Лінія з’єднує міста в порядку візитів. Це схема: сусідні позначки розсунуто.',
   printPage: 'Друкувати',

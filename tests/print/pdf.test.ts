@@ -164,8 +164,8 @@ for (const city of catalogue.cities) {
       for (const practice of city.practices) {
         if (practice.problem === null)
           assert.ok(text.includes(solid(uk.problem + practice.source.of.notStated)), 'no problem is said so');
-        const { documents } = ticketOf(practice);
-        assert.ok(documents === null || text.includes(solid(uk.legal + documents)), 'a small letter');
+        const { legal } = ticketOf(practice);
+        assert.ok(legal === null || text.includes(solid(uk.legal + legal)), 'a small letter');
       }
       assert.deepEqual([...makeUpFaults(pages), ...partedFigures(city, pages), ...brokenNames(pages)], []);
       const titles = new Set(city.practices.flatMap((practice) => practice.projects.map((p) => solid(p.title))));

@@ -406,7 +406,7 @@ test('the plan of any two practices prints on one A4 sheet, with calls, question
   await open(`/route/plan/${comparingQuery([first.slug, second.slug])}`);
   await page.locator('.plan').waitFor();
   const text = await page.locator('.plan').innerText();
-  for (const title of [words.call, words.decisions, words.see, words.ask]) assert.ok(text.includes(title));
+  for (const title of [words.call, words.legal, words.see, words.ask]) assert.ok(text.includes(title));
   // On the screen there is nothing to write on.
   assert.ok(!text.includes(words.notes));
   await page.emulateMedia({ media: 'print' });

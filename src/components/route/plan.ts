@@ -68,17 +68,17 @@ export function planOf(chosen: readonly Chosen[]): Html {
 function practiceMarkup({ stop, projects }: PlannedPractice): Html {
   const block = (title: string, content: Html) => markup`<div><h4 class="${HEADING}">${title}</h4>${content}</div>`;
   const lines = (texts: readonly string[]) => texts.map((text) => markup`<li>${typesetText(text)}</li>`);
-  const decisions =
-    stop.decisions.length > 0
-      ? markup`<ul class="list-disc pl-5">${lines(stop.decisions)}</ul>`
-      : markup`<p class="none">${words.noDecision}</p>`;
+  const legal =
+    stop.legal.length > 0
+      ? markup`<ul class="list-disc pl-5">${lines(stop.legal)}</ul>`
+      : markup`<p class="none">${words.noLegal}</p>`;
   const absences = stop.absences.length > 0 && markup`<p>${typesetText(`${stop.absences.join('; ')}.`)}</p>`;
   return markup`
     <section class="plan-practice mt-3 max-w-wide">
       <h3><a href="${stop.url}" class="text-inherit">${typesetText(stop.title)}</a></h3>
       <p class="plan-source text-grey">${typesetText(stop.source)}</p>
       ${block(words.call, markup`<ul class="list-disc pl-5">${stop.calls.map(callMarkup)}</ul>`)}
-      ${block(words.decisions, decisions)}
+      ${block(words.legal, legal)}
       ${block(words.see, markup`<ul class="plan-see pl-5">${projects.map(projectMarkup)}</ul>`)}
       ${block(words.ask, markup`<ol class="list-decimal pl-5">${lines(stop.questions)}</ol>`)}
       ${absences && block(words.absences, absences)}

@@ -176,7 +176,7 @@ const practiceBody = (practice: Practice, paper: Paper): Markup =>
 /** The head of a practice: the result, the money, the problem, the documents, whom to call, its projects with their pages. */
 function ticketToTypst(practice: Practice, { edition }: Paper, marks: Marks): Markup {
   const ticket = ticketOf(practice);
-  const { problem, result, headline, sums, largeSum, funding, documents, call: phone } = ticket;
+  const { problem, result, headline, sums, largeSum, funding, legal, call: phone } = ticket;
   const before = beforeSums(ticket);
   // In one line with others a colon is not followed by a full stop.
   const isLead = edition === 'book' && before?.endsWith(':');
@@ -210,7 +210,7 @@ function ticketToTypst(practice: Practice, { edition }: Paper, marks: Marks): Ma
         )
       : cell(uk.money, text(noSumText(practice.source.of)), funding && text(funding)),
     cell(uk.problem, text(problem ?? notStated)),
-    cell(uk.legal, text(documents ?? notStated)),
+    cell(uk.legal, text(legal ?? notStated)),
   ];
   return call(
     'ticket',

@@ -15,7 +15,7 @@ export function entryOf({ practices }: Entries, slug: string): PracticeEntry {
 
 export interface Invented {
   catalogue: Catalogue;
-  /** Luts’k: one project, a sum, figures, a decision, partners. */
+  /** Luts’k: one project, a sum, figures, a legal act, partners. */
   quay: Practice;
   brick: Project;
   /** Lviv: two projects, and nearly everything else not stated. */

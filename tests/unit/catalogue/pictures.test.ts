@@ -85,9 +85,9 @@ test('the timeline has every key date and visit of a city, in the order of time,
 test('the grid of absences agrees with the entries', () => {
   const { practices, rows } = absenceGrid(catalogue);
   assert.equal(practices.length, catalogue.practices.length);
-  const decisions = rows.find(({ title }) => title === 'Документи');
+  const legal = rows.find(({ title }) => title === 'Документи');
   assert.deepEqual(
-    practices.filter((p) => !decisions?.said.has(p)),
+    practices.filter((p) => !legal?.said.has(p)),
     catalogue.practices.filter((p) => p.legal === null),
   );
   const counts = rows.map(({ said }) => said.size);

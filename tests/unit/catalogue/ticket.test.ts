@@ -5,7 +5,7 @@ import type { PracticeEntry } from '../../../src/schemas/practice.ts';
 import { entryOf, invented } from './invented.ts';
 
 test('a practice in five lines', () => {
-  const { problem, result, headline, sums, documents, call } = ticketOf(invented().quay);
+  const { problem, result, headline, sums, legal, call } = ticketOf(invented().quay);
   assert.equal(problem, 'Уздовж річки не було де пройти.');
   assert.equal(result, 'Замостили 350 метрів набережної.');
   assert.equal(headline?.id, 'nova-brukivka');
@@ -13,7 +13,7 @@ test('a practice in five lines', () => {
     sums.map(({ id }) => id),
     ['remont'],
   );
-  assert.equal(documents, 'Рішення «Про ремонт набережної», № 17 від 20.12.2017, Луцька міська рада');
+  assert.equal(legal, 'Рішення «Про ремонт набережної», № 17 від 20.12.2017, Луцька міська рада');
   assert.deepEqual(call, { organisation: 'Луцька міська рада', phone: '(0332) 77-79-99' });
 });
 
@@ -42,7 +42,7 @@ test('a sum of one year is not shown as the price of a result of another time; s
 
 test('what the source does not say is null', () => {
   const ticket = ticketOf(invented().park);
-  assert.deepEqual([ticket.problem, ticket.headline, ticket.documents, ticket.call], [null, null, null, null]);
+  assert.deepEqual([ticket.problem, ticket.headline, ticket.legal, ticket.call], [null, null, null, null]);
   assert.deepEqual([ticket.sums, beforeSums(ticket), afterSums(ticket)], [[], null, null]);
 });
 
@@ -77,12 +77,12 @@ test('the editor’s sum comes first, others follow; the call is the first conta
     if (contact) data.contacts.unshift({ ...contact, organisation: 'Без телефону', phones: [] });
     data.legal?.push(...structuredClone(data.legal));
   });
-  const { sums, documents, call } = ticketOf(quay);
+  const { sums, legal, call } = ticketOf(quay);
   assert.deepEqual(
     sums.map(({ id }) => id),
     ['brukivka-koshty', 'remont', 'lyshtva'],
   );
-  assert.match(documents ?? '', /; ще\u00A01\u00A0документ$/);
+  assert.match(legal ?? '', /; ще\u00A01\u00A0документ$/);
   assert.equal(call?.organisation, 'Луцька міська рада');
   assert.equal(moneyOf(brick)?.id, 'lyshtva');
 });

@@ -52,7 +52,7 @@ test('a sum has its amount and currency apart, and belongs to its practice', () 
   assert.equal(others.length, 0);
 });
 
-test('a practice says its money, sources, decisions and whom to call in one cell each', () => {
+test('a practice says its money, sources, legal acts and whom to call in one cell each', () => {
   const row = rowsOf('practices-excel').find((one) => one['Код'] === 'mu2019-02');
   assert.equal(row?.['Практика'], 'Набережна Луцька');
   assert.equal(row?.['Кошти'], '2,3 млн грн на ремонт набережної (2018)');
