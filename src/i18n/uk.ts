@@ -169,7 +169,6 @@ export const uk = {
   },
   dataTitle: 'Відкриті дані',
   dataWorkbook: 'Усі дані однією книгою',
-  dataExcelCsv: 'CSV для Excel',
   countRows: ['рядок', 'рядки', 'рядків'],
   dataFiles: 'Файли для програм',
   dataCsv: 'CSV',

@@ -136,19 +136,6 @@ test('every figure a page of a practice shows can be rebuilt from the export', (
   }
 });
 
-test('CSV for a spreadsheet has semicolons, a BOM, no formula, no null, and the same number of fields in every line', () => {
-  for (const name of ['practices', 'projects', 'costs', 'facts', 'visits', 'cities', 'sources']) {
-    const text = read(`data/${name}-excel.csv`);
-    assert.equal(text[0], '\uFEFF', name);
-    const records = [...text.slice(1).matchAll(/(?:"((?:[^"]|"")*)"|([^";\r\n]*))(;|\r\n)/g)];
-    const fields = records.findIndex(([, , , end]) => end !== ';') + 1;
-    assert.equal(records.length % fields, 0, name);
-    for (const [, quoted, plain = ''] of records) assert.doesNotMatch(quoted ?? plain, /^[=+\-@\t]|^null$|^[[{]/, name);
-  }
-  const workbook = readFileSync(join(DIST, 'data', 'marshruty-uspikhiv.xlsx'));
-  assert.equal(workbook.toString('latin1', 0, 2), 'PK');
-});
-
 test('private mailboxes are in no file', () => {
   const mailboxes = getCatalogue().practices.flatMap((p) =>
     p.contacts.flatMap((c) => c.emails.filter((e) => e.private)),

@@ -349,12 +349,12 @@ test('every output of a full route has all of it, or says what it leaves out; of
   assert.ok((await page.locator('.compare-more a').count()) > 0);
 });
 
-test('the sheet of all sums is three clicks from home at most', async () => {
+test('the workbook with all sums is three clicks from home at most', async () => {
   await open('/');
   await page.locator('footer a[href$="/data/"]').click();
   const download = page.waitForEvent('download');
-  await page.locator('a[href$="/data/costs-excel.csv"]').first().click();
-  assert.equal((await download).suggestedFilename(), 'costs-excel.csv');
+  await page.locator('a[href$=".xlsx"]').first().click();
+  assert.equal((await download).suggestedFilename(), 'marshruty-uspikhiv.xlsx');
 });
 
 test('the brochure of a route has its parts, and leads back to it', async () => {

@@ -1,5 +1,4 @@
 const BOM = '\uFEFF';
-const LINE = '\r\n';
 
 /** The cell text for `null`; the Data Package lists it under `missingValues`. */
 export const NULL_WORD = 'null';
@@ -15,22 +14,16 @@ function cellText(value: unknown): string {
   return typeof value === 'string' ? withoutFormula(value) : JSON.stringify(value);
 }
 
-/**
- * Records as CSV: RFC 4180, UTF-8 with a BOM, without which spreadsheets misread Cyrillic. A cell with the delimiter, a quote or a
- * line end is quoted.
- */
-function csvOf(records: readonly (readonly string[])[], delimiter: string): string {
-  const quoted = new RegExp(`[${delimiter}"\r\n]`);
-  const cell = (text: string): string => (quoted.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
-  return BOM + records.map((record) => `${record.map(cell).join(delimiter)}${LINE}`).join('');
-}
+/** A record of a CSV. A cell with the delimiter, a quote or a line end is quoted. */
+const recordOf = (cells: readonly string[]): string =>
+  `${cells.map((text) => (/[,"\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text)).join(',')}\r\n`;
 
 /**
- * Rows as the standard CSV, with a header line.
+ * Rows as CSV with a header line: RFC 4180, UTF-8 with a BOM, without which spreadsheets misread Cyrillic.
  * @throws Error if a text is the word for a missing value
  */
 export function toCsv(columns: readonly string[], rows: readonly Record<string, unknown>[]): string {
-  const lines = rows.map((row) =>
+  const records = rows.map((row) =>
     columns.map((column) => {
       const value = row[column];
       if (value === undefined) throw new Error(`no value in column «${column}»`);
@@ -38,25 +31,5 @@ export function toCsv(columns: readonly string[], rows: readonly Record<string, 
       return cellText(value);
     }),
   );
-  return csvOf([columns, ...lines], ',');
+  return BOM + [columns, ...records].map(recordOf).join('');
 }
-
-/**
- * CSV for spreadsheets with a Ukrainian locale: semicolons, decimal commas, and empty cells for
- * missing values.
- */
-export const toExcelCsv = (
-  columns: readonly string[],
-  rows: readonly (readonly (string | number | null)[])[],
-): string =>
-  csvOf(
-    [
-      columns,
-      ...rows.map((row) =>
-        row.map((value) =>
-          typeof value === 'number' ? String(value).replace('.', ',') : value === null ? '' : withoutFormula(value),
-        ),
-      ),
-    ],
-    ';',
-  );

@@ -5,7 +5,7 @@ import { uk } from '../../i18n/uk.ts';
 import { sharedOncePer } from '../../lib/once-per.ts';
 import type { SiteFile } from '../../lib/site-file.ts';
 import { permalink, site } from '../../site.ts';
-import { toCsv, toExcelCsv } from './csv.ts';
+import { toCsv } from './csv.ts';
 import { tablesOf, type Table } from './rows.ts';
 import { sheetsOf } from './sheets.ts';
 import { workbookOf } from './workbook.ts';
@@ -92,37 +92,19 @@ export function dataPackage({ pages, sources }: Catalogue, files: readonly Table
   };
 }
 
-/** The files for spreadsheets: the workbook, and each sheet as CSV. */
-export const sheetFiles = sharedOncePer('data sheets', async (catalogue: Catalogue) => {
-  const sheets = sheetsOf(catalogue);
-  return {
-    workbook: {
-      name: 'marshruty-uspikhiv.xlsx',
-      mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-      body: await workbookOf(sheets),
-    },
-    sheets: sheets.map((sheet) => ({
-      sheet,
-      csv: {
-        name: `${sheet.name}.csv`,
-        mediaType: 'text/csv',
-        body: toExcelCsv(
-          sheet.columns.map(({ title }) => title),
-          sheet.rows,
-        ),
-      },
-    })),
-  };
-});
+/** All tables in words, for spreadsheets. */
+export const workbookFile = sharedOncePer('workbook', async (catalogue: Catalogue): Promise<DataFile> => ({
+  name: 'marshruty-uspikhiv.xlsx',
+  mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  body: await workbookOf(sheetsOf(catalogue)),
+}));
 
 /** Every file under `/data/`. */
 export async function dataFiles(catalogue: Catalogue): Promise<SiteFile<DataFile['body']>[]> {
   const files = tableFiles(catalogue);
-  const { workbook, sheets } = await sheetFiles(catalogue);
   const datapackage = json(dataPackage(catalogue, files));
   return [
-    workbook,
-    ...sheets.map(({ csv }) => csv),
+    await workbookFile(catalogue),
     ...files.flatMap(({ csv, json: jsonFile, schema }) => [csv, jsonFile, schema]),
     { name: 'datapackage.json', mediaType: 'application/json', body: datapackage },
   ].map(({ name, mediaType, body }) => ({ url: `/data/${name}`, mediaType, make: () => body }));

@@ -15,8 +15,6 @@ export type Cell = string | number | null;
 
 /** A table for people: words instead of codes, one value per cell. */
 export interface Sheet {
-  /** Name of its CSV file, without extension. */
-  name: string;
   title: string;
   columns: readonly { title: string; width: number }[];
   rows: readonly (readonly Cell[])[];
@@ -33,13 +31,7 @@ const MONTH_AND_YEAR = new RegExp(String.raw`^(?:${MONTHS_ALONE.join('|')})\s\d{
 const asText = (cell: Cell): Cell =>
   typeof cell === 'string' && MONTH_AND_YEAR.test(cell) ? `${cell}\u00A0року` : cell;
 
-const sheet = <Thing>(
-  name: string,
-  title: string,
-  things: readonly Thing[],
-  columns: readonly Column<Thing>[],
-): Sheet => ({
-  name,
+const sheet = <Thing>(title: string, things: readonly Thing[], columns: readonly Column<Thing>[]): Sheet => ({
   title,
   columns: columns.map(([heading, width]) => ({ title: heading, width })),
   rows: things.map((thing) => columns.map(([, , cell]) => asText(cell(thing)))),
@@ -72,7 +64,7 @@ const placeColumns: Column<Placed>[] = [
 const qualifierOf = ({ qualifier }: { qualifier: ResolvedFact['qualifier'] }): Cell =>
   factParts({ value: 1, unit: null, qualifier }).qualifier || null;
 
-/** Every sheet of the workbook, each a CSV for spreadsheets too. */
+/** Every sheet of the workbook. */
 export function sheetsOf(catalogue: Catalogue): Sheet[] {
   const placed = placedFigures(catalogue);
   const costs = placed.flatMap(({ figure, ...place }) => (isCost(figure) ? { figure, ...place } : []));
@@ -83,7 +75,7 @@ export function sheetsOf(catalogue: Catalogue): Sheet[] {
     return { ...d, practice, figures: d.figures.flatMap((id) => (practice && figureWithId(practice, id)) ?? []) };
   });
   return [
-    sheet<Practice>('practices-excel', 'Практики', catalogue.practices, [
+    sheet<Practice>('Практики', catalogue.practices, [
       ['Місто', 22, (p) => p.city.name],
       ['Практика', 45, (p) => p.title],
       ['Теми', 40, (p) => titles(p.topics)],
@@ -107,7 +99,7 @@ export function sheetsOf(catalogue: Catalogue): Sheet[] {
       ['Код', 14, (p) => p.id],
       ['Адреса', 50, (p) => permalink(p.url)],
     ]),
-    sheet<Project>('projects-excel', 'Проєкти', catalogue.projects, [
+    sheet<Project>('Проєкти', catalogue.projects, [
       ['Місто', 22, (p) => p.practice.city.name],
       ['Проєкт', 45, (p) => p.title],
       ['Практика', 45, (p) => p.practice.title],
@@ -124,7 +116,7 @@ export function sheetsOf(catalogue: Catalogue): Sheet[] {
       ['Код', 14, (p) => p.id],
       ['Адреса', 50, (p) => permalink(p.url)],
     ]),
-    sheet<Placed<ResolvedCost>>('costs-excel', 'Суми', costs, [
+    sheet<Placed<ResolvedCost>>('Суми', costs, [
       cityColumn,
       ['На що', 45, ({ figure }) => costFigure(figure).text],
       ['Уточнення', 12, ({ figure }) => qualifierOf(figure)],
@@ -133,7 +125,7 @@ export function sheetsOf(catalogue: Catalogue): Sheet[] {
       ['Рік', 10, ({ figure }) => figure.year],
       ...placeColumns,
     ]),
-    sheet<Placed<ResolvedFact>>('facts-excel', 'Числа', facts, [
+    sheet<Placed<ResolvedFact>>('Числа', facts, [
       cityColumn,
       ['Чого', 45, ({ figure }) => factFigure(figure).text],
       ['Уточнення', 14, ({ figure }) => qualifierOf(figure)],
@@ -143,7 +135,7 @@ export function sheetsOf(catalogue: Catalogue): Sheet[] {
       ['За який час', 24, ({ figure }) => figure.period],
       ...placeColumns,
     ]),
-    sheet<Visit>('visits-excel', 'Візити', catalogue.visits, [
+    sheet<Visit>('Візити', catalogue.visits, [
       ['Місто', 22, (v) => v.city.name],
       ['Чого вчилися', 45, (v) => v.title],
       ['Перший день', 24, (v) => formatDate(v.start)],
@@ -154,7 +146,7 @@ export function sheetsOf(catalogue: Catalogue): Sheet[] {
       ['Джерела', 60, visitSources],
       ['Адреса', 50, (v) => permalink(v.url)],
     ]),
-    sheet('cities-excel', 'Міста', catalogue.cities, [
+    sheet('Міста', catalogue.cities, [
       ['Місто', 24, (c) => c.name],
       ['Область', 28, (c) => c.oblast],
       ['Широта', 12, (c) => c.latitude],
@@ -163,7 +155,7 @@ export function sheetsOf(catalogue: Catalogue): Sheet[] {
       ['Примітки', 60, (c) => joined(c.notes.map(({ text }) => text))],
       ['Адреса', 50, (c) => permalink(c.url)],
     ]),
-    sheet<Source>('sources-excel', 'Джерела', catalogue.sources, [
+    sheet<Source>('Джерела', catalogue.sources, [
       ['Код', 24, (s) => s.slug],
       ['Назва', 45, sourceTitle],
       ['Видавець', 30, (s) => s.publisher],
@@ -173,7 +165,7 @@ export function sheetsOf(catalogue: Catalogue): Sheet[] {
       ['Адреса', 50, (s) => s.url],
       ['Умови', 80, (s) => s.terms],
     ]),
-    sheet('discrepancies-excel', uk.tables.discrepancies, discrepancies, [
+    sheet(uk.tables.discrepancies, discrepancies, [
       ['Місто', 22, ({ practice }) => practice?.city.name ?? uk.bookGeneral],
       ['Розбіжність', 45, (d) => d.title],
       ['У чому вона', 80, (d) => d.text],

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { toCsv, toExcelCsv } from '../../../../src/outputs/data/csv.ts';
+import { toCsv } from '../../../../src/outputs/data/csv.ts';
 
 test('cells follow RFC 4180: quotes only where needed, doubled inside, CRLF line ends', () => {
   const rows = [{ a: 'просто', b: 'з «комою», і "лапками"', c: 'два\nрядки' }];
@@ -20,10 +20,5 @@ test('a missing column and the word for a missing value are rejected', () => {
 test('text that a spreadsheet would run as a formula is prefixed with an apostrophe', () => {
   for (const text of ['=1+1', '+380', '-5', '@SUM(A1)', '\t=1']) {
     assert.equal(toCsv(['a'], [{ a: text }]).split('\r\n')[1], `'${text}`);
-    assert.equal(toExcelCsv(['a'], [[text]]).split('\r\n')[1], `'${text}`);
   }
-});
-
-test('for a spreadsheet: semicolons, a decimal comma, an empty cell for no value', () => {
-  assert.equal(toExcelCsv(['а', 'б', 'в'], [[14.8, null, 'так; ні']]), '\uFEFFа;б;в\r\n14,8;;"так; ні"\r\n');
 });

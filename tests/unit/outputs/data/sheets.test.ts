@@ -11,8 +11,8 @@ const { catalogue } = invented((entries) => {
   Object.assign(whole ?? {}, { value: 1500, valueTo: 1600, qualifier: 'about', note: 'За планом.' });
 });
 /** The rows of a sheet by the titles of its columns; spaces made plain. */
-const rowsOf = (name: string) => {
-  const sheet = sheetsOf(catalogue).find((one) => one.name === name) ?? assert.fail(name);
+const rowsOf = (title: string) => {
+  const sheet = sheetsOf(catalogue).find((one) => one.title === title) ?? assert.fail(title);
   return sheet.rows.map((row) =>
     Object.fromEntries(
       sheet.columns.map(({ title }, i) => {
@@ -24,7 +24,7 @@ const rowsOf = (name: string) => {
 };
 
 test('a figure is a number to count with, its words in their own columns', () => {
-  const row = rowsOf('facts-excel').find((one) => one['До'] !== null);
+  const row = rowsOf('Числа').find((one) => one['До'] !== null);
   assert.deepEqual(
     [row?.['Уточнення'], row?.['Число'], row?.['До'], row?.['Одиниця'], row?.['Застереження'], row?.['Проєкт']],
     ['близько', 1500, 1600, 'м', 'За планом.', 'Нова бруківка'],
@@ -36,24 +36,24 @@ test('a figure is a number to count with, its words in their own columns', () =>
 });
 
 test('the naming columns tell every row of every sheet apart', () => {
-  for (const { name, rows } of [...sheetsOf(catalogue), ...sheetsOf(getCatalogue())]) {
+  for (const { title, rows } of [...sheetsOf(catalogue), ...sheetsOf(getCatalogue())]) {
     const names = rows.map((row) => row.slice(0, NAMING_COLUMNS).join(': '));
     assert.deepEqual(
       names.filter((one, i) => names.indexOf(one) !== i),
       [],
-      name,
+      title,
     );
   }
 });
 
 test('a sum has its amount and currency apart, and belongs to its practice', () => {
-  const [row, ...others] = rowsOf('costs-excel');
+  const [row, ...others] = rowsOf('Суми');
   assert.deepEqual([row?.['Сума'], row?.['Валюта'], row?.['Рік'], row?.['Проєкт']], [2_300_000, 'UAH', 2018, null]);
   assert.equal(others.length, 0);
 });
 
 test('a practice says its money, sources, legal acts and whom to call in one cell each', () => {
-  const row = rowsOf('practices-excel').find((one) => one['Код'] === 'mu2019-02');
+  const row = rowsOf('Практики').find((one) => one['Код'] === 'mu2019-02');
   assert.equal(row?.['Практика'], 'Набережна Луцька');
   assert.equal(row?.['Кошти'], '2,3 млн грн на ремонт набережної (2018)');
   assert.equal(row['Джерела коштів'], 'місцевий бюджет, грант');
@@ -78,7 +78,7 @@ test('no text is one that a Ukrainian spreadsheet turns into a date: of a month 
 });
 
 test('what the source does not say is an empty cell', () => {
-  const row = rowsOf('practices-excel').find((one) => one['Код'] === 'mu2019-01');
+  const row = rowsOf('Практики').find((one) => one['Код'] === 'mu2019-01');
   assert.deepEqual(
     [row?.['Кошти'], row?.[uk.legal], row?.['Партнери'], row?.['Головне число']],
     [null, null, null, null],
