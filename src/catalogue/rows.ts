@@ -20,7 +20,7 @@ const oneItem = (text: string | null) => (text === null ? null : [text]);
 /** The details of a practice that the source gives, besides its text and figures, for page, PDF and EPUB. */
 export const detailRows = (practice: Practice): DetailRow[] => {
   const rows: DetailRow[] = [
-    { title: uk.keyDates, items: practice.keyDates.map((d) => `${capitalize(formatDate(d.date))}. ${d.text}`) },
+    { title: uk.keyDates, items: practice.keyDates.map((d) => `${capitalize(formatDate(d.date))}. ${d.text}.`) },
     { title: uk.funding, items: oneItem(fundingText(practice)) },
     { title: uk.legal, items: practice.legal?.map(legalActText) ?? null },
     { title: uk.partners, items: practice.partners?.map((p) => `${p.name}. ${p.role}`) ?? null },
@@ -57,16 +57,20 @@ export const visitRows = (visit: Visit): DetailRow[] => [
     id: fact.id,
     title: capitalize(fact.status === 'stated' ? fact.source.stated : uk.factStatus[fact.status]),
     items: [
-      [
+      sentencesOf([
         [joinParts(factParts(fact)), fact.text].filter(Boolean).join(' '),
         fact.period === daysOf(visit).replaceAll('\u00A0', ' ') ? null : fact.period,
         fact.note,
-      ]
-        .filter(Boolean)
-        .join('. '),
+      ]),
     ],
   })),
 ];
+
+/** Several sentences end with a full stop, a single one does not. */
+const sentencesOf = (parts: readonly (string | null)[]): string => {
+  const said = parts.filter(Boolean);
+  return said.length > 1 ? `${said.join('. ')}.` : said.join('');
+};
 
 /** The same in one paragraph. */
 export const visitText = (visit: Visit): string =>

@@ -12,7 +12,7 @@ export interface Ticket {
   headline: Figure | null;
   /** The result in one sentence, which does not repeat the headline figure. */
   result: string | null;
-  /** The sums that the source names: the main one first, or in the order of years if the headline figure covers several. */
+  /** The sums that the source names, the main one first. */
   sums: Figure[];
   /** The first of the sums, shown large as the price of the result; null if it is that of another project or year. */
   largeSum: Figure | null;
@@ -40,8 +40,6 @@ export function moneyOf(item: Practice | Project): Figure | null {
 export function ticketOf(practice: Practice): Ticket {
   const costs = mainCostsOf(practice);
   const period = anotherPeriod(practice, costs[0]?.cost.year ?? null);
-  // Sums of single years come in their order; one without a year, such as a plan, is last.
-  if (period !== null) costs.sort((a, b) => (a.cost.year ?? Infinity) - (b.cost.year ?? Infinity));
   const contact = practice.contacts.find(({ phones }) => phones.length > 0);
   const sums = costs.map(({ cost }) => costFigure(cost));
   const { unpricedProject, unpriced } = unpricedOf(practice, costs);

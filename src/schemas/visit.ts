@@ -12,7 +12,7 @@ export const visit = z
     start: day.describe('перший день'),
     end: day.describe('останній день'),
     title: text(90).describe('чого вчилися, коротко'),
-    subject: text(300).describe('що вивчали, реченням'),
+    subject: text(300).describe('що вивчали, реченням без крапки'),
     participants: text(300).describe('хто приїхав: посади'),
     cities: z.int().positive().max(1500).describe('зі скількох міст приїхали учасники'),
     facts: z.array(fact).describe('інші числа візиту; [] якщо немає'),

@@ -58,7 +58,22 @@ test('on the board of a wide screen the buttons stand under their city on the li
   assert.ok(Math.max(...rows.map((r) => r.height)) - Math.min(...rows.map((r) => r.height)) <= 1, JSON.stringify(rows));
 });
 
-test('a sober city’s row is a band from edge to edge of the window, and no hovered row looks like it', async () => {
+test('no city of the board breaks its name, at any width', async () => {
+  const page = await site.newPage();
+  await page.goto(site.url);
+  const broken: string[] = [];
+  for (const width of [390, 768, 960, 1040, 1119, 1120, 1280]) {
+    await page.setViewportSize({ width, height: 900 });
+    const names = await page
+      .locator('.board-city > a')
+      .evaluateAll((links) => links.filter((a) => a.getClientRects().length > 1).map((a) => a.textContent));
+    for (const name of names) broken.push(`${name} at ${width}`);
+  }
+  await page.close();
+  assert.deepEqual(broken, []);
+});
+
+test('a sober city’s row is a band from edge to edge of the window below an unbroken rule, and no hovered row looks like it', async () => {
   const page = await site.newPage({ colorScheme: 'light' });
   for (const width of [390, 1280, 1600]) {
     await page.setViewportSize({ width, height: 900 });
@@ -71,15 +86,18 @@ test('a sober city’s row is a band from edge to edge of the window, and no hov
         .removeAlpha()
         .raw()
         .toBuffer({ resolveWithObject: true });
-      return [1, Math.ceil((box?.x ?? 0) + (box?.width ?? 0)) + 1, width - 2].map((x) =>
+      const [left, top] = [Math.ceil(box?.x ?? 0), Math.round(box?.y ?? 0)];
+      const right = Math.round((box?.x ?? 0) + (box?.width ?? 0)) - 1;
+      const at = (x: number, y: number) =>
         data
-          .subarray((Math.round((box?.y ?? 0) + 6) * width + x) * 3)
+          .subarray((y * width + x) * 3)
           .readUIntBE(0, 3)
-          .toString(16),
-      );
+          .toString(16);
+      const isRule = [-1, 0, 1].some((y) => at(left, top + y) === '14181f' && at(right, top + y) === '14181f');
+      return [isRule, ...new Set([1, right, right + 2, width - 2].map((x) => at(x, top + 6)))];
     };
-    assert.deepEqual(await colours('.sober-row'), ['ffffff', 'ffffff', 'ffffff'], `at ${width}`);
-    assert.deepEqual(await colours('.board tbody tr:not(.sober-row)'), ['ffd60a', 'ffd60a', 'ffd60a'], `at ${width}`);
+    assert.deepEqual(await colours('.sober-row'), [true, 'ffffff'], `at ${width}`);
+    assert.deepEqual(await colours('.board tbody tr:not(.sober-row)'), [true, 'ffd60a'], `at ${width}`);
   }
   await page.close();
 });

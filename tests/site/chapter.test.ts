@@ -130,13 +130,15 @@ test('planned figures of a bar and of a list have an outlined mark, others none 
   assert.deepEqual(wrong, []);
 });
 
-/** What the next four tests look at. Each page is opened once: settings change on the open page. */
+/** What the next six tests look at. Each page is opened once: settings change on the open page. */
 async function walk() {
   const page = await site.newPage();
   const found = {
     parts: [] as string[],
     tickets: [] as string[],
     stops: [] as string[],
+    cut: [] as string[],
+    endings: [] as string[],
     texts: new Map<string, string>(),
   };
   for (const url of cities.flatMap((city) => [city.url, ...city.practices.map((p) => p.url)])) {
@@ -170,6 +172,27 @@ async function walk() {
     if (boxes.some(([signs = 0, action = 0]) => Math.abs(signs - action) > 22))
       found.tickets.push(`${url}: ${boxes.join('; ')}`);
 
+    if (await page.locator('.line-column').evaluate((column) => column.scrollHeight > column.clientHeight))
+      found.cut.push(url);
+    found.endings.push(
+      ...(await page.evaluate(() =>
+        [...document.querySelectorAll('article :is(.prose :is(ul, ol), .facts)')].flatMap((list) => {
+          const items = [...list.querySelectorAll(':scope > :is(li, dd)')].map((item) => {
+            const own = item.cloneNode(true) as Element;
+            for (const inner of own.querySelectorAll('ul, ol, button')) inner.remove();
+            return own.textContent.trim();
+          });
+          const ends = items.map((text, i) => /[.?!]$/.exec(text)?.[0] ?? (i < items.length - 1 && text.endsWith(';')));
+          const uneven = list.matches('.facts')
+            ? items.filter((text, i) => /\p{L}{3}[.?!] \p{Lu}/u.test(text) && !ends[i])
+            : new Set(ends.map((end) => Boolean(end))).size > 1
+              ? items
+              : [];
+          return uneven.map((text) => `${location.pathname}: «${text.slice(-40)}»`);
+        }),
+      )),
+    );
+
     await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
     const last = page.locator('[data-line] li').last().locator('a[aria-current]');
     await last.waitFor().catch(() => undefined);
@@ -198,6 +221,14 @@ test('on a wide screen the actions of a ticket are on its last line', async () =
 
 test('the current stop of the line is in view at the end of a page', async () => {
   assert.deepEqual((await (walked ??= walk())).stops, []);
+});
+
+test('the line of stops is whole on a screen of 800 px', async () => {
+  assert.deepEqual((await (walked ??= walk())).cut, []);
+});
+
+test('the items of a list end alike: with a full stop, semicolons before the last, or neither; rows of several sentences end with a full stop', async () => {
+  assert.deepEqual((await (walked ??= walk())).endings, []);
 });
 
 test('a chapter states each figure at most twice on the screen, on average', async () => {

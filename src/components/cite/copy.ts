@@ -18,12 +18,18 @@ export function addCopyButtons(): void {
     const label = button.textContent;
     button.addEventListener('click', async () => {
       // There is no clipboard API on plain http.
-      const result = await copyText(textToCopy()).then(
-        () => copied,
-        () => copyFailed,
+      const isCopied = await copyText(textToCopy()).then(
+        () => true,
+        () => false,
       );
-      button.textContent = said.textContent = result;
-      setTimeout(() => (button.textContent = label), 3000);
+      said.textContent = isCopied ? copied : copyFailed;
+      // A drawn button shows a tick, since words would lie over the text beside it.
+      button.toggleAttribute('data-done', isCopied);
+      if (label || !isCopied) button.textContent = said.textContent;
+      setTimeout(() => {
+        button.textContent = label;
+        button.removeAttribute('data-done');
+      }, 3000);
     });
   };
 
