@@ -9,6 +9,7 @@ import { topicsOf } from './related.ts';
 import { bodyParts } from '../schemas/parts.ts';
 import type { PageName } from '../schemas/page.ts';
 import type { PracticeEntry } from '../schemas/practice.ts';
+import type { DiscrepancyEntry } from '../schemas/discrepancy.ts';
 import type { LinkChecks } from '../schemas/link-check.ts';
 import type { Pages } from '../schemas/text.ts';
 import type {
@@ -35,57 +36,28 @@ export const getCatalogue = (): Catalogue => catalogueOf(getEntries());
 /** Resolves entries into one graph. They have been checked, so every reference has a target. */
 export function resolve(entries: Entries): Catalogue {
   const linkChecks = entries.linkChecks.data;
-  const sources = new Map(
-    entries.sources
-      .toSorted((a, b) => compareUkrainian(a.data.date, b.data.date))
-      .map(({ slug, data, body }): [string, Source] => [slug, { ...data, slug, prose: body.lead, linkChecks }]),
-  );
-  const topics = new Map(
-    entries.topics
-      .toSorted((a, b) => a.data.order - b.data.order)
-      .map(({ slug, data, body }): [string, Topic] => [
-        slug,
-        {
-          ...data,
-          slug,
-          url: topicUrl(slug),
-          prose: body.lead,
-          headline: null,
-          figures: [],
-          projects: [],
-          practices: [],
-        },
-      ]),
-  );
-  const cities = new Map(
-    entries.cities.map(({ slug, data }): [string, City] => [
-      slug,
-      { ...data, slug, url: cityUrl(slug), practices: [], visits: [] },
-    ]),
-  );
-  const visits = new Map(
-    entries.visits
-      .toSorted((a, b) => compareUkrainian(a.data.start, b.data.start) || compareUkrainian(a.slug, b.slug))
-      .map(({ slug, data }): [string, Visit] => {
-        const city = found(cities, data.city);
-        const places = data.sources.map(({ of, pages }) => ({ of: found(sources, of), pages }));
-        const facts = data.facts.map((f) => withProvenance(f, sources, placeOf(places, f.source)));
-        const visit: Visit = { ...data, slug, url: visitUrl(slug), city, practices: [], facts, sources: places };
-        city.visits.push(visit);
-        return [slug, visit];
-      }),
-  );
-
+  const sources = bySlug(sorted(entries.sources, 'date'), ({ slug, data, body }): Source => {
+    return { ...data, slug, prose: body.lead, linkChecks };
+  });
+  const byOrder = entries.topics.toSorted((a, b) => a.data.order - b.data.order);
+  const topics = bySlug(byOrder, ({ slug, data, body }): Topic => {
+    const none = { headline: null, figures: [], projects: [], practices: [] };
+    return { ...data, slug, url: topicUrl(slug), prose: body.lead, ...none };
+  });
+  const cities = bySlug(entries.cities, ({ slug, data }): City => {
+    return { ...data, slug, url: cityUrl(slug), practices: [], visits: [] };
+  });
+  const visits = bySlug(sorted(entries.visits, 'start'), ({ slug, data }): Visit => {
+    const city = found(cities, data.city);
+    const places = data.sources.map(({ of, pages }) => ({ of: found(sources, of), pages }));
+    const facts = data.facts.map((f) => withProvenance(f, sources, placeOf(places, f.source)));
+    const visit: Visit = { ...data, slug, url: visitUrl(slug), city, practices: [], facts, sources: places };
+    city.visits.push(visit);
+    return visit;
+  });
   const discrepancies = Map.groupBy(entries.discrepancies.data, (d) => d.practice);
-  const practices = new Map(
-    entries.practices
-      .toSorted((a, b) => compareUkrainian(a.data.id, b.data.id))
-      .map((entry): [string, Practice] => {
-        const practice = resolvePractice(entry, { cities, visits, topics, sources, linkChecks });
-        practice.discrepancies = discrepancies.get(entry.slug) ?? [];
-        return [entry.slug, practice];
-      }),
-  );
+  const known = { cities, visits, topics, sources, linkChecks, discrepancies };
+  const practices = bySlug(sorted(entries.practices, 'id'), (entry) => resolvePractice(entry, known));
   const itemOf = (address: string): Practice | Project => {
     const [name = '', project] = address.split('#');
     const practice = found(practices, name);
@@ -147,6 +119,17 @@ export function resolve(entries: Entries): Catalogue {
   };
 }
 
+/** Entries by a field, those with the same by slug. */
+const sorted = <Name extends string, E extends { slug: string; data: Record<Name, string> }>(
+  entries: readonly E[],
+  field: Name,
+): E[] =>
+  entries.toSorted((a, b) => compareUkrainian(a.data[field], b.data[field]) || compareUkrainian(a.slug, b.slug));
+
+/** What is made of each entry, by slug. */
+const bySlug = <E extends { slug: string }, T>(entries: readonly E[], make: (entry: E) => T): Map<string, T> =>
+  new Map(entries.map((entry) => [entry.slug, make(entry)]));
+
 function resolvePractice(
   { slug, data, body }: BodyEntry<PracticeEntry>,
   known: {
@@ -155,6 +138,7 @@ function resolvePractice(
     topics: Map<string, Topic>;
     sources: Map<string, Source>;
     linkChecks: LinkChecks;
+    discrepancies: Map<string | null, DiscrepancyEntry[]>;
   },
 ): Practice {
   const source = { ...data.source, of: found(known.sources, data.source.of) };
@@ -173,7 +157,7 @@ function resolvePractice(
     source,
     projects: [],
     related: [],
-    discrepancies: [],
+    discrepancies: known.discrepancies.get(slug) ?? [],
     figureWords: new Map(),
     linkChecks: known.linkChecks,
     prose: Object.fromEntries(bodyParts.map(({ kind, title }) => [kind, section(title)])) as Practice['prose'],

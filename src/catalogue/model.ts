@@ -1,22 +1,23 @@
 import type { FigureWords } from '../lib/figures.ts';
+import type { Entries } from '../entries/entry.ts';
 import type { Block } from '../entries/tree.ts';
 import type { BodyKind } from '../schemas/parts.ts';
-import type { CityEntry } from '../schemas/city.ts';
-import type { ChartEntry } from '../schemas/chart.ts';
-import type { ComparisonEntry } from '../schemas/comparison.ts';
 import type { Cost } from '../schemas/cost.ts';
 import type { DiscrepancyEntry } from '../schemas/discrepancy.ts';
 import type { Fact, PracticeFact } from '../schemas/fact.ts';
-import type { IndexTermEntry } from '../schemas/index-term.ts';
 import type { LinkChecks } from '../schemas/link-check.ts';
-import type { PageEntry, PageName } from '../schemas/page.ts';
+import type { PageName } from '../schemas/page.ts';
 import type { PracticeEntry } from '../schemas/practice.ts';
 import type { ProjectEntry } from '../schemas/project.ts';
 import type { SearchWords } from '../schemas/search-words.ts';
-import type { SourceEntry } from '../schemas/source.ts';
 import type { Pages } from '../schemas/text.ts';
-import type { TopicEntry } from '../schemas/topic.ts';
-import type { VisitEntry } from '../schemas/visit.ts';
+
+/** The fields of an entry of a kind, or of each in the file of a kind. */
+type Fields<K extends keyof Entries> = Entries[K] extends (infer E extends { data: unknown })[]
+  ? E['data']
+  : Entries[K] extends { data: (infer Item)[] }
+    ? Item
+    : never;
 
 /** Where a figure comes from: its source, and the pages if it has any. */
 export interface Provenance {
@@ -66,18 +67,18 @@ export interface Related {
 }
 
 /** Two to four practices or projects side by side, with a page of its own. */
-export interface Comparison extends Omit<ComparisonEntry, 'items'> {
+export interface Comparison extends Omit<Fields<'comparisons'>, 'items'> {
   url: string;
   items: (Practice | Project)[];
 }
 
 /** Figures of a practice that may be drawn side by side. */
-interface ComparableFigures extends Omit<ChartEntry, 'practice'> {
+interface ComparableFigures extends Omit<Fields<'charts'>, 'practice'> {
   practice: Practice;
 }
 
 /** A city with its practices and visits. */
-export interface City extends CityEntry {
+export interface City extends Fields<'cities'> {
   slug: string;
   url: string;
   practices: Practice[];
@@ -85,7 +86,7 @@ export interface City extends CityEntry {
   visits: Visit[];
 }
 
-export interface Visit extends Omit<VisitEntry, 'city' | 'facts' | 'sources'> {
+export interface Visit extends Omit<Fields<'visits'>, 'city' | 'facts' | 'sources'> {
   slug: string;
   url: string;
   city: City;
@@ -101,7 +102,7 @@ export interface ChosenFigure {
 }
 
 /** A topic with its projects and practices. */
-export interface Topic extends Omit<TopicEntry, 'headline' | 'figures'> {
+export interface Topic extends Omit<Fields<'topics'>, 'headline' | 'figures'> {
   headline: ChosenFigure | null;
   /** Shown with projects on its page in place of their headline figures. */
   figures: ChosenFigure[];
@@ -122,12 +123,12 @@ interface Home {
 }
 
 /** A term of the subject index with its practices and projects; `see` is set if it only refers to another term. */
-export interface IndexTerm extends Omit<IndexTermEntry, 'at'> {
+export interface IndexTerm extends Omit<Fields<'indexTerms'>, 'at'> {
   at: (Practice | Project)[];
 }
 
 /** Where facts come from: a printed collection, a news item. */
-export interface Source extends SourceEntry {
+export interface Source extends Fields<'sources'> {
   slug: string;
   /** The foreword in our words; empty if there is none. */
   prose: Block[];
@@ -135,7 +136,7 @@ export interface Source extends SourceEntry {
 }
 
 /** A text of one of the site's own pages. */
-export interface PageText extends PageEntry {
+export interface PageText extends Fields<'pages'> {
   prose: Block[];
 }
 

@@ -35,42 +35,26 @@ export function parseYaml(yaml: string): { data: unknown; faults: YamlFault[] } 
     const line = mark && mark.line + (/^deficient/.test(reason) ? 0 : 1);
     return { data: undefined, faults: [{ line, problem, expected }] };
   }
-  return { data, faults: [...faultsOfComments(yaml, data), ...faultsOfAnchors(yaml)] };
+  return { data, faults: /[&%]|\S[ \t]#/.test(yaml) ? faultsOfLines(yaml, data) : [] };
 }
 
-/** A `#` after a value starts a comment, which drops text the author meant: «будинок #5». */
-function faultsOfComments(yaml: string, data: unknown): YamlFault[] {
-  if (!/\S[ \t]#/.test(yaml)) return [];
+/**
+ * What YAML drops without a word: a `#` after a value starts a comment, though the author may have meant it («будинок #5»); an anchor that
+ * nothing refers to; a directive.
+ */
+const faultsOfLines = (yaml: string, data: unknown): YamlFault[] => {
   const texts = JSON.stringify(data);
-  return yaml.split('\n').flatMap((text, i) => {
+  return yaml.split('\n').flatMap((text, i): YamlFault[] => {
+    const line = i + 1;
+    const [, anchor, directive] = /^\s*(?:- |[\w-]+: )*(&[\w-]+)(?:\s|$)|^(%\w+)/.exec(text) ?? [];
+    const sign = anchor ?? directive;
+    if (sign) return [{ line, problem: `знак YAML ${sign}, якого сайт не покаже`, expected: 'саме значення' }];
     const comment = /^\s*[^\s#].*?[ \t](#\s*[^\s"',\]}]*)/.exec(text)?.[1];
-    return comment === undefined || WHOLE.test(text) || texts.includes(comment)
-      ? []
-      : [
-          {
-            line: i + 1,
-            problem: `текст від «${comment}» до кінця рядка — примітка, якої сайт не покаже`,
-            expected: 'текст зі знаком # у лапках, а примітка окремим рядком',
-          },
-        ];
+    if (comment === undefined || WHOLE.test(text) || texts.includes(comment)) return [];
+    const problem = `текст від «${comment}» до кінця рядка — примітка, якої сайт не покаже`;
+    return [{ line, problem, expected: 'текст зі знаком # у лапках, а примітка окремим рядком' }];
   });
-}
-
-/** An anchor that nothing refers to is dropped without a word, and so is a directive. */
-function faultsOfAnchors(yaml: string): YamlFault[] {
-  return yaml.split('\n').flatMap((text, i) => {
-    const sign = /^\s*(?:- |[\w-]+: )*(&[\w-]+)(?:\s|$)|^(%\w+)/.exec(text);
-    return sign
-      ? [
-          {
-            line: i + 1,
-            problem: `знак YAML ${sign[1] ?? sign[2] ?? ''}, якого сайт не покаже`,
-            expected: 'саме значення',
-          },
-        ]
-      : [];
-  });
-}
+};
 
 /** A value that cannot go on after a `#`, so that what follows is meant as a comment. */
 const WHOLE = /(?:^|[:-][ \t]+)(?:~|[a-z\d.-]+|"[^"]*"|'[^']*'|\[[^\]]*\]|\{[^}]*\}|\S+:)[ \t]+#/;

@@ -12,4 +12,3 @@ const chart = z.strictObject({
   figures: z.array(slug).min(2).max(8).describe('id двох або більше чисел чи сум практики, по порядку'),
 });
 export const charts = z.array(chart);
-export type ChartEntry = z.infer<typeof chart>;

@@ -9,4 +9,3 @@ const comparison = z.strictObject({
   items: z.array(itemAddress).min(2).max(4).describe('від двох до чотирьох практик або практика#проєкт'),
 });
 export const comparisons = z.array(comparison);
-export type ComparisonEntry = z.infer<typeof comparison>;

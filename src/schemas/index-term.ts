@@ -43,4 +43,3 @@ const indexTerm = z
     rule('see', 'seeAlso й only — лише для терміна з at'),
   );
 export const indexTerms = z.array(indexTerm);
-export type IndexTermEntry = z.infer<typeof indexTerm>;

@@ -19,4 +19,3 @@ export const page = z.strictObject({
   title: text(60).describe('заголовок сторінки або її розділу'),
   description: optional(text(250), 'опис сторінки для пошукових систем або null'),
 });
-export type PageEntry = z.infer<typeof page>;

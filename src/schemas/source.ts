@@ -62,7 +62,6 @@ export const source = fields.superRefine((entry, context) => {
     last = page ?? last;
   }
 });
-export type SourceEntry = z.infer<typeof source>;
 
 /** A place in a source. */
 export const sourcePlace = z.strictObject({

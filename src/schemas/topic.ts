@@ -41,4 +41,3 @@ export const topic = z.strictObject({
     .describe('Цілі сталого розвитку, від 1 до 17: «11.6, 12.5»'),
   eu: z.enum(euObjectives).describe(`ціль політики згуртованості ЄС: ${euObjectives.join(', ')}`),
 });
-export type TopicEntry = z.infer<typeof topic>;

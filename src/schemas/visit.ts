@@ -60,4 +60,3 @@ export const visit = z
     (v) => !(Date.parse(v.end) - Date.parse(v.start) > MAX_DAYS * 86_400_000),
     rule('end', `візит довший за ${MAX_DAYS} днів`),
   );
-export type VisitEntry = z.infer<typeof visit>;

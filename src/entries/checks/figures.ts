@@ -39,35 +39,27 @@ export function* figures({ practices, visits, discrepancies, charts, home }: Dra
     if (all.some((placed) => placed.figure?.id === id && !hasNumber(placed)))
       yield fault(home.file, `figures[${i}]`, `«${id ?? ''}» не має числа`, 'число або сума практики');
   }
-  for (const [i, d] of discrepancies.data?.entries() ?? []) {
-    const at = fault.bind(null, discrepancies.file);
-    const names = known.figure.get(d?.practice ?? '');
-    for (const [n, figure] of d?.figures?.entries() ?? []) {
-      const field = `[${i}].figures[${n}]`;
-      if (d?.practice === null)
-        yield at(field, `число «${figure ?? ''}», а практики не названо`, 'practice: практика, чиє це число');
-      else if (figure !== undefined && names && !names.mayHave(figure))
-        yield at(field, `числа «${figure}» у цій практиці немає`, oneOf(names.list));
+  for (const { file, data } of [discrepancies, charts])
+    for (const [i, { practice = undefined, figures = undefined } = {}] of data?.entries() ?? []) {
+      const names = known.figure.get(practice ?? '');
+      for (const [n, figure] of figures?.entries() ?? []) {
+        const at = fault.bind(null, file, `[${i}].figures[${n}]`);
+        if (practice === null)
+          yield at(`число «${figure ?? ''}», а практики не названо`, 'practice: практика, чиє це число');
+        else if (figure !== undefined && names && !names.mayHave(figure))
+          yield at(`числа «${figure}» у цій практиці немає`, oneOf(names.list));
+      }
     }
-  }
   for (const [i, chart] of charts.data?.entries() ?? []) {
-    const at = fault.bind(null, charts.file);
-    const names = known.figure.get(chart?.practice ?? '');
-    for (const [n, figure] of chart?.figures?.entries() ?? [])
-      if (figure !== undefined && names && !names.mayHave(figure))
-        yield at(`[${i}].figures[${n}]`, `числа «${figure}» у цій практиці немає`, oneOf(names.list));
+    const at = fault.bind(null, charts.file, `[${i}].figures`);
     const drawn = allFigures(practices.find(({ slug }) => slug === chart?.practice)?.data).filter(
       ({ figure }) => figure?.id !== undefined && chart?.figures?.includes(figure.id),
     );
     const wordless = drawn.find((placed) => !hasNumber(placed))?.figure;
-    if (wordless) yield at(`[${i}].figures`, `«${wordless.id ?? ''}» не має числа, тож малювати нічого`, 'лише числа');
+    if (wordless) yield at(`«${wordless.id ?? ''}» не має числа, тож малювати нічого`, 'лише числа');
     const units = new Set(drawn.map((d) => (d.kind === 'fact' ? d.figure?.unit : d.figure?.currency)));
     if (units.size > 1 && !units.has(undefined))
-      yield at(
-        `[${i}].figures`,
-        `різні одиниці: ${[...units].map((unit) => unit ?? 'лічба').join(', ')}`,
-        'числа з однією одиницею',
-      );
+      yield at(`різні одиниці: ${[...units].map((unit) => unit ?? 'лічба').join(', ')}`, 'числа з однією одиницею');
   }
 }
 
