@@ -20,14 +20,6 @@ export function added(keys: readonly string[], key: string): Added {
   return { keys: [...rest, key], takenIn: keys.length - rest.length };
 }
 
-/** Moves an item by some places, at most to either end. */
-export function moved(keys: readonly string[], key: string, by: number): string[] {
-  const from = keys.indexOf(key);
-  if (from === -1) return [...keys];
-  const rest = keys.toSpliced(from, 1);
-  return rest.toSpliced(Math.max(0, from + by), 0, key);
-}
-
 /** A route from an address or browser storage, without invalid keys, duplicates and items beyond the limit. */
 export function routeOf(search: string): { keys: string[]; leftOut: number } {
   const all = keysOf(search);

@@ -85,18 +85,31 @@ test('the choice survives a filter, a reload, Back and another page; the bar cou
   assert.equal(asked(), keysOf(2).join());
 });
 
-test('where there is one column the bar is as wide as the window: no words of the page are beside it', async () => {
+test('the bar is as wide as the window, so no words of the page are beside it; folded, it is a number in the corner, in every page', async () => {
   await open('/practices/');
   await add(first.slug).click();
   await bar().waitFor();
-  for (const width of [320, 390, 800]) {
+  for (const width of [320, 390, 800, 1280, 1600]) {
     await page.setViewportSize({ width, height: 844 });
     const box = await bar().boundingBox();
     assert.deepEqual([box?.x, box?.width], [0, width]);
   }
+  const fold = bar().locator('summary');
+  assert.match(await bar().ariaSnapshot(), new RegExp(`${tray.title}: 1`));
+  await fold.press('Enter');
+  for (const path of ['/practices/', first.url]) {
+    await open(path);
+    await bar().waitFor();
+    const box = await bar().boundingBox();
+    assert.ok(box && box.width <= 72 && box.height <= 56 && box.x + box.width === 1600, path);
+    assert.equal(await fold.innerText(), '1');
+  }
+  await fold.press('Enter');
+  await page.reload();
+  await bar().getByRole('link', { name: tray.plan }).waitFor();
 });
 
-test('on a phone the bar stays at the bottom, the section navigation above it, and neither covers the end of a page', async () => {
+test('on a phone the bar shares a line with the section navigation until it is opened; neither covers the other or the end of a page', async () => {
   await page.setViewportSize({ width: 390, height: 844 });
   // Two practices have the longest list.
   await open(getCatalogue().cities.find((city) => city.practices.length > 1)?.url ?? '');
@@ -104,11 +117,12 @@ test('on a phone the bar stays at the bottom, the section navigation above it, a
   const places = () =>
     page.evaluate(() => {
       const edge = (selector: string) => document.querySelector(selector)?.getBoundingClientRect() ?? new DOMRect();
-      const [own, column, end] = [edge('.tray'), edge('.line-column'), edge('footer')];
+      const [own, line, end] = [edge('.tray'), edge('.ride > summary'), edge('footer')];
       return {
         low: own.bottom === innerHeight,
-        above: column.bottom <= own.top + 0.5 || column.top >= innerHeight,
+        apart: line.bottom <= own.top + 0.5 || line.right <= own.left || line.top >= innerHeight,
         end: end.bottom <= own.top,
+        room: line.top >= innerHeight ? 0 : Math.round(innerHeight - Math.min(own.top, line.top)),
       };
     });
   const scroll = (to: number) =>
@@ -118,17 +132,23 @@ test('on a phone the bar stays at the bottom, the section navigation above it, a
       for (let frame = 0; frame < 2; frame += 1) await new Promise(requestAnimationFrame);
     }, to);
   assert.equal(await said(), tray.added);
-  // With the message, which makes the bar higher, and without it.
-  for (const message of [tray.added, '']) {
-    await page.evaluate((text) => document.querySelector('.tray p')?.replaceChildren(text), message);
-    for (const to of [3000, 1e6]) {
-      await scroll(to);
-      assert.deepEqual(await places(), { low: true, above: true, end: to > 3000 }, `«${message}» ${to}`);
+  for (const isOpen of [false, true]) {
+    if (isOpen) await bar().locator('summary').click();
+    // With the message, which makes the bar higher, and without it.
+    for (const message of [tray.added, '']) {
+      await page.evaluate((text) => document.querySelector('.tray p')?.replaceChildren(text), message);
+      for (const to of [3000, 1e6]) {
+        await scroll(to);
+        const { room, ...rest } = await places();
+        assert.deepEqual(rest, { low: true, apart: true, end: to > 3000 }, `${isOpen} «${message}» ${to}`);
+        if (!isOpen && to === 3000) assert.ok(room <= 52, `${room} px`);
+      }
     }
   }
   await scroll(3000);
   await page.locator('.ride > summary').click();
-  assert.deepEqual(await places(), { low: true, above: true, end: false });
+  const { low, apart, end } = await places();
+  assert.deepEqual([low, apart, end], [true, true, false]);
 });
 
 test('the reader’s own route is shown in its current state, after Back and in a second tab', async () => {
@@ -249,18 +269,33 @@ test('from home to each output in four steps at most: a plan for two cities, a c
   assert.equal(await page.locator('.citation').count(), 4);
 });
 
-test('three projects of one’s own choice, of three cities, are compared in five clicks from home', async () => {
-  await open('/');
-  await page.locator('main a[href="/route/"]').first().click();
-  await ready();
+test('three projects of one’s own choice, of three cities, are compared in four clicks from home', async () => {
+  const columns = page.locator('.compare thead th[scope=col]');
   const chosen = practices
     .filter(({ projects }) => projects.length > 1)
     .slice(0, 3)
     .map(({ slug, projects }) => columnKey(slug, projects.at(-1)?.slug));
+  await open('/');
+  await page.locator('main a[href="/compare/"]').first().click();
   for (const key of chosen) await add(key).click();
-  await bar().getByRole('link', { name: tray.compare }).click();
-  await page.locator('.compare thead th').nth(2).waitFor();
-  assert.equal(asked(), chosen.join(','));
+  await columns.nth(2).waitFor();
+  assert.equal(asked(), chosen.join());
+  // The tray has the same, and what was chosen stays.
+  assert.match(await bar().innerText(), /Мій маршрут: 3/);
+  await page.reload();
+  await columns.nth(2).waitFor();
+  assert.equal(await page.locator('[data-chooser][open]').count(), 0);
+  await open('/about/');
+  await page.goBack();
+  await columns.nth(2).waitFor();
+  // The list works by keyboard, in place.
+  await page.locator('[data-chooser] > summary').press('Enter');
+  await add(chosen[1] ?? '').press('Space');
+  await columns.nth(2).waitFor({ state: 'detached' });
+  assert.equal(asked(), [chosen[0], chosen[2]].join());
+  assert.equal(await page.evaluate(() => document.activeElement?.getAttribute('data-add')), chosen[1]);
+  await page.keyboard.press('Enter');
+  await columns.nth(2).waitFor();
 });
 
 /** Each output: its link on the page of the route, and what it has one of for a practice (the citations: in each format). */

@@ -1,28 +1,34 @@
 import { citeApa, citeBibtex, citeCslJson, citeDstu } from '../../catalogue/cite.ts';
+import { compareTable, type Column } from '../../catalogue/compare-table.ts';
 import type { PracticeStop } from '../../catalogue/route-stops.ts';
+import { ukCompare } from '../../i18n/uk-compare.ts';
 import { ukRoute as words } from '../../i18n/uk-route.ts';
-import { MAX_COLUMNS, practiceOfKey } from '../../lib/comparing.ts';
+import { comparingQuery, MAX_COLUMNS } from '../../lib/comparing.ts';
 import { markup, toNodes, typesetText, type Html } from '../../lib/markup.ts';
-import { loadPractices } from '../../lib/practice-files.ts';
-import { CHANGED, moved, routeOf } from '../../lib/route.ts';
+import { practiceFiles } from '../../lib/practice-files.ts';
+import { CHANGED, routeOf } from '../../lib/route.ts';
 import { plural } from '../../lib/ukrainian.ts';
-import { chosenOf, planOf, type Chosen } from './plan.ts';
-import { fileUrl, readRoute, STORE, withRoute, writeRoute } from './store.ts';
+import { chosenOf, moved, planOf, type Chosen } from './plan.ts';
+import { fileUrl, readRoute, withRoute, writeRoute } from './store.ts';
 
 /**
- * The pages of the route: the list with its outputs, the visit plan, the citations. The address contains the route; without one, the
- * page shows the reader's own. The history state records whether the address is the reader's own route: if so, Back, reload and a
- * second tab show its current state.
+ * The pages of the route: the list with its outputs, the visit plan, the citations, the comparison. The address contains the route;
+ * without one, the page shows the reader's own. The history state records whether the address is the reader's own route: if so, Back,
+ * reload and a second tab show its current state.
  */
 const place = document.querySelector<HTMLElement>('[data-route]');
 const status = document.querySelector<HTMLElement>('[data-route-status]');
+const heading = document.querySelector<HTMLElement>('h1');
+const titles = { heading: heading?.textContent ?? '', page: document.title };
 const view = place?.dataset.route ?? '';
-const path = view === 'list' ? 'route/' : `route/${view}/`;
+const stopsOf = practiceFiles<PracticeStop>(fileUrl('route/'));
+const columnsOf = practiceFiles<Column[]>(fileUrl('compare/'));
 
 let keys: string[] = [];
 /** Whether the route is the reader's own, not one from a link. */
 let own = true;
-let stops = new Map<string, PracticeStop>();
+/** The items shown, but for a comparison. */
+let chosen: Chosen[] = [];
 
 const say = (text: string) => status && (status.textContent = text);
 
@@ -35,29 +41,32 @@ function start(): void {
   keys = own && (isOwn || asked.keys.length === 0) && readRoute() ? kept : asked.keys;
   if (own) writeRoute(keys);
   document.dispatchEvent(new Event(CHANGED));
-  const said = asked.leftOut > 0 ? words.leftOut : '';
-  void render().then(() => said && say(said));
+  // What can be compared is in view until two things are.
+  const chooser = document.querySelector<HTMLDetailsElement>('[data-chooser]');
+  if (chooser) chooser.open = keys.length < 2;
+  void render().then(() => asked.leftOut > 0 && say(words.leftOut));
 }
 
-/** Writes the route into the address, and the reader's own into the browser. */
-function keep(): void {
-  const state = (history.state ?? {}) as object;
-  history.replaceState({ ...state, own }, '', withRoute(path, keys));
+/** Writes the route into the browser if it is the reader's own, and shows it. */
+function keep(): Promise<void> {
   if (own) writeRoute(keys);
   document.dispatchEvent(new Event(CHANGED));
+  return render();
 }
 
 async function render(): Promise<void> {
   if (!place) return;
   place.setAttribute('aria-busy', 'true');
-  history.replaceState({ ...((history.state ?? {}) as object), own }, '', withRoute(path, keys));
+  const address = location.pathname + (keys.length > 0 ? comparingQuery(keys) : '');
+  history.replaceState({ ...((history.state ?? {}) as object), own }, '', address);
+  const asked = keys;
   try {
-    await load();
-    const chosen = chosenOf(keys, stops);
-    const unknown = keys.filter((key) => !chosen.some((one) => one.key === key));
-    const shown = chosen.length === 0 ? emptyNote() : viewOf(chosen);
+    const { known, content } = await (view === 'compare' ? comparison() : stopsShown());
+    // Meanwhile the reader has chosen something else.
+    if (asked !== keys) return;
+    const unknown = keys.filter((key) => !known.includes(key));
     place.replaceChildren(
-      ...toNodes(markup`${!own && guestLine()}${shown}${unknown.length > 0 && unknownLine(unknown)}`),
+      ...toNodes(markup`${!own && guestLine()}${content}${unknown.length > 0 && unknownLine(unknown)}`),
     );
   } catch {
     say(words.failed);
@@ -68,18 +77,40 @@ async function render(): Promise<void> {
   setPermalink();
 }
 
+/** What a view shows, and which items of the route the site has. */
+interface Shown {
+  known: string[];
+  content: Html | false;
+}
+
+async function stopsShown(): Promise<Shown> {
+  chosen = chosenOf(keys, await stopsOf(keys));
+  return { known: chosen.map(({ key }) => key), content: chosen.length > 0 ? viewOf() : emptyNote() };
+}
+
+/** The comparison of the first items. The heading names their cities. */
+async function comparison(): Promise<Shown> {
+  const all = (await columnsOf(keys)).flat();
+  const columns = keys.flatMap((key) => all.find((column) => column.key === key) ?? []);
+  const shown = columns.slice(0, MAX_COLUMNS);
+  const { length } = shown;
+  const cities = new Set(shown.map(({ city }) => city));
+  const names = shown.map(({ city, title }) => `${title} (${city})`);
+  if (heading) heading.textContent = length > 1 ? `${ukCompare.caption}: ${[...cities].join(', ')}` : titles.heading;
+  document.title = length > 1 ? `${ukCompare.caption}: ${names.join(' · ')}` : titles.page;
+  say(['', ukCompare.one][length] ?? (columns.length > length ? ukCompare.many : ukCompare.ready));
+  // The table itself shows that it is ready.
+  status?.classList.toggle('sr-only', length > 1 && columns.length === length);
+  return { known: columns.map(({ key }) => key), content: length > 0 && compareTable(shown) };
+}
+
 /** On the list, what can be chosen is on the same page. */
 const emptyNote = (): Html => markup`
   <p class="max-w-text">${typesetText(words.empty)}</p>
   <p class="mt-4"><a href="${view === 'list' ? '#vybir' : withRoute('route/', [])}" class="button">${words.choose}</a></p>`;
 
-const viewOf = (chosen: readonly Chosen[]): Html =>
-  view === 'plan' ? markup`${printButton}${planOf(chosen)}` : view === 'cite' ? citations(chosen) : list(chosen);
-
-async function load(): Promise<void> {
-  const wanted = keys.filter((key) => !stops.has(practiceOfKey(key)));
-  stops = new Map([...stops, ...(await loadPractices<PracticeStop>(fileUrl('route/'), wanted))]);
-}
+const viewOf = (): Html =>
+  view === 'plan' ? markup`${printButton}${planOf(chosen)}` : view === 'cite' ? citations() : list();
 
 /** The printed sheet shows the address of this route. */
 function setPermalink(): void {
@@ -94,7 +125,7 @@ const button = (act: string, key: string, text: string, title = ''): Html => {
 const printButton = markup`
   <p class="no-print my-4"><button type="button" class="button" data-act="print">${words.print}</button></p>`;
 
-function list(chosen: readonly Chosen[]): Html {
+function list(): Html {
   const items = chosen.map(({ key, stop, project }, i) => {
     const { title, url } = project ?? stop;
     return markup`
@@ -111,14 +142,14 @@ function list(chosen: readonly Chosen[]): Html {
       </li>`;
   });
   return markup`
-    <h2>${typesetText(`${words.count}: ${keys.length} ${plural(keys.length, words.countStops)} ${words.ofMax}`)}</h2>
+    <h2>${typesetText(`${words.count}: ${chosen.length} ${plural(chosen.length, words.countStops)} ${words.ofMax}`)}</h2>
     <ol class="rows my-3">${items}</ol>
     <h2 class="no-print">${words.outputs}</h2>
-    <ul class="rows pairs no-print my-3">${outputs(chosen)}</ul>
+    <ul class="rows pairs no-print my-3">${outputs()}</ul>
     <p class="no-print"><span class="sr-only">${location.href}</span>${button('copy', '', words.copyAddress)}</p>`;
 }
 
-function outputs(chosen: readonly Chosen[]): Html[] {
+function outputs(): Html[] {
   const known = chosen.map(({ key }) => key);
   const output = (url: string, title: string, hint: string) => markup`
     <li class="pb-2"><a href="${url}" class="target bold">${title}</a><p>${typesetText(hint)}</p></li>`;
@@ -133,7 +164,7 @@ function outputs(chosen: readonly Chosen[]): Html[] {
   ];
 }
 
-function citations(chosen: readonly Chosen[]): Html {
+function citations(): Html {
   const cited = chosen.map(({ stop, project }) => (project ?? stop).cited);
   const formats: [name: string, text: string, code?: true][] = [
     [words.formats.dstu, cited.map(citeDstu).join('\n\n')],
@@ -155,7 +186,7 @@ const unknownLine = (unknown: readonly string[]): Html => markup`
   <p class="max-w-text">${words.unknown} ${unknown.map((key) => markup`<code>${key}</code> ${button('remove', key, words.remove, key)} `)}</p>`;
 
 const guestLine = (): Html => markup`
-  <p class="box no-print">
+  <p class="box no-print mb-4">
     ${words.guest}\u00A0${(readRoute() ?? []).length}. ${button('adopt', '', words.keepGuest)} ${button('mine', '', words.showOwn)}
   </p>`;
 
@@ -169,7 +200,6 @@ function focus(act: string, key: string): void {
     heading
   )?.focus();
 }
-const heading = document.querySelector<HTMLElement>('h1');
 if (heading) heading.tabIndex = -1;
 
 async function copy(source: HTMLElement): Promise<void> {
@@ -183,11 +213,6 @@ async function copy(source: HTMLElement): Promise<void> {
   }
 }
 
-const titleOf = (key: string): string => {
-  const [one] = chosenOf([key], stops);
-  return one ? (one.project ?? one.stop).title : key;
-};
-
 async function act(name: string, key: string, source: HTMLElement): Promise<void> {
   if (name === 'copy') return copy(source);
   if (name === 'print') return print();
@@ -195,20 +220,20 @@ async function act(name: string, key: string, source: HTMLElement): Promise<void
   if (name === 'adopt' || name === 'mine') {
     if (name === 'mine') keys = readRoute() ?? [];
     own = true;
-    keep();
-    await render();
+    await keep();
     heading?.focus();
     return;
   }
+  const one = chosen.find((other) => other.key === key);
+  const title = one ? (one.project ?? one.stop).title : key;
   const next = keys[keys.indexOf(key) + 1] ?? keys[keys.indexOf(key) - 1] ?? '';
   keys = name === 'remove' ? keys.filter((other) => other !== key) : moved(keys, key, name === 'up' ? -1 : 1);
-  keep();
-  await render();
+  await keep();
   focus(name, name === 'remove' ? next : key);
   say(
     name === 'remove'
-      ? `${words.removed}: ${titleOf(key)}. ${keys.length === 0 ? words.empty : ''}`
-      : `${words.movedTo} ${keys.indexOf(key) + 1}: ${titleOf(key)}.`,
+      ? `${words.removed}: ${title}. ${keys.length === 0 ? words.empty : ''}`
+      : `${words.movedTo} ${keys.indexOf(key) + 1}: ${title}.`,
   );
 }
 
@@ -224,7 +249,7 @@ place?.addEventListener('click', ({ target }) => {
   const source = target instanceof Element ? target.closest<HTMLElement>('[data-act]') : null;
   if (source) void act(source.dataset.act ?? '', source.dataset.key ?? '', source);
 });
-addEventListener('storage', ({ key }) => (key === STORE || key === null) && renew());
-addEventListener('pageshow', ({ persisted }) => persisted && renew());
+addEventListener('storage', renew);
+addEventListener('pageshow', renew);
 document.addEventListener(CHANGED, renew);
 if (place) start();

@@ -12,14 +12,22 @@ export interface Chosen {
 }
 
 /** The items of a route, in order; unknown keys are left out. */
-export const chosenOf = (keys: readonly string[], stops: ReadonlyMap<string, PracticeStop>): Chosen[] =>
+export const chosenOf = (keys: readonly string[], stops: readonly PracticeStop[]): Chosen[] =>
   keys.flatMap((key): Chosen[] => {
-    const stop = stops.get(practiceOfKey(key));
+    const stop = stops.find((one) => one.key === practiceOfKey(key));
     if (!stop) return [];
     if (stop.key === key) return [{ key, stop, project: null }];
     const project = stop.projects.find((one) => one.key === key);
     return project ? [{ key, stop, project }] : [];
   });
+
+/** Moves an item by some places, at most to either end. */
+export function moved(keys: readonly string[], key: string, by: number): string[] {
+  const from = keys.indexOf(key);
+  if (from === -1) return [...keys];
+  const rest = keys.toSpliced(from, 1);
+  return rest.toSpliced(Math.max(0, from + by), 0, key);
+}
 
 /** The projects to see of one practice: the chosen ones, or all. */
 interface PlannedPractice {

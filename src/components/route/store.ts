@@ -2,26 +2,35 @@ import { comparingQuery } from '../../lib/comparing.ts';
 import { routeOf } from '../../lib/route.ts';
 
 /** The key of the route in local storage. */
-export const STORE = 'marshrut';
+const STORE = 'marshrut';
 
-/** The reader's own route; null if the browser stores nothing. The stored text is validated like an address. */
-export function readRoute(): string[] | null {
+/** A stored text; null if there is none, undefined if the browser stores nothing. */
+export function stored(key: string): string | null | undefined {
   try {
-    return routeOf(`?p=${localStorage.getItem(STORE) ?? ''}`).keys;
+    return localStorage.getItem(key);
   } catch {
-    return null;
+    return undefined;
   }
 }
 
-/** Stores the route. @returns whether the browser stored it */
-export function writeRoute(keys: readonly string[]): boolean {
+/** @returns whether the browser stored it */
+export function store(key: string, text: string): boolean {
   try {
-    localStorage.setItem(STORE, keys.join(','));
+    localStorage.setItem(key, text);
     return true;
   } catch {
     return false;
   }
 }
+
+/** The reader's own route; null if the browser stores nothing. The stored text is validated like an address. */
+export function readRoute(): string[] | null {
+  const text = stored(STORE);
+  return text === undefined ? null : routeOf(`?p=${text ?? ''}`).keys;
+}
+
+/** Stores the route. @returns whether the browser stored it */
+export const writeRoute = (keys: readonly string[]): boolean => store(STORE, keys.join());
 
 const base = import.meta.env.BASE_URL.replace(/\/?$/, '/');
 /** The address of a page with the route in its query. @param path without the first slash */

@@ -1,18 +1,14 @@
 import { ukTray as words } from '../../i18n/uk-tray.ts';
-import { MAX_COLUMNS } from '../../lib/comparing.ts';
-import { element } from '../../lib/element.ts';
 import { added, CHANGED, isWithin } from '../../lib/route.ts';
-import styles from '../../styles/tray.css?url';
-import { readRoute, STORE, withRoute, writeRoute } from './store.ts';
+import { showBar } from './bar.ts';
+import { readRoute, writeRoute } from './store.ts';
 
 /** On every page: «у мій маршрут» adds an item to the reader's route or removes it, and a bar shows the number of items. */
 const buttons = () => document.querySelectorAll<HTMLButtonElement>('[data-add]');
 /** The route as this page knows it, if the browser stores nothing. */
 let keys = readRoute() ?? [];
-let bar: { links: HTMLElement; status: HTMLElement } | undefined;
-let quiet: ReturnType<typeof setTimeout> | undefined;
 
-function show(): void {
+function show(said?: string): void {
   for (const button of buttons()) {
     const isIn = isWithin(keys, button.dataset.add ?? '');
     button.setAttribute('aria-pressed', String(isIn));
@@ -22,29 +18,7 @@ function show(): void {
     // A label with a title needs no other name.
     if (!text.includes(':')) button.ariaLabel = `${text}: ${button.dataset.title ?? heading?.textContent.trim() ?? ''}`;
   }
-  if (keys.length === 0 && !bar) return;
-  bar ??= makeBar();
-  const link = (url: string, text: string) => element('a', { href: withRoute(url, keys) }, text);
-  bar.links.replaceChildren(
-    link('route/', `${words.title}: ${keys.length}`),
-    ...(keys.length > 0 ? [link('route/plan/', words.plan)] : []),
-    ...(keys.length > 1 && keys.length <= MAX_COLUMNS ? [link('compare/', words.compare)] : []),
-  );
-}
-
-/** Creates the bar and loads its styles, which a reader without a route does not need. */
-function makeBar(): { links: HTMLElement; status: HTMLElement } {
-  const status = element('p', { role: 'status' });
-  const links = element('p');
-  const bar = element('nav', { class: 'tray no-print', 'aria-label': words.title, hidden: '' }, status, links);
-  const sheet = element('link', { rel: 'stylesheet', href: styles });
-  sheet.addEventListener('load', () => (bar.hidden = false));
-  document.head.append(sheet);
-  document.body.append(bar);
-  // What lies above the bar has to know its height.
-  const root = document.documentElement;
-  new ResizeObserver(() => root.style.setProperty('--tray', `${bar.getBoundingClientRect().height}px`)).observe(bar);
-  return { links, status };
+  showBar(keys, said);
 }
 
 function press(key: string): void {
@@ -60,18 +34,8 @@ function press(key: string): void {
     }
   }
   if (!writeRoute(keys)) said += ` ${words.unkept}`;
-  show();
-  say(said);
+  show(said);
   document.dispatchEvent(new Event(CHANGED));
-}
-
-/** Announces a change; the bar is small again a little later. */
-function say(text: string): void {
-  if (!bar) return;
-  const { status } = bar;
-  status.textContent = text;
-  clearTimeout(quiet);
-  quiet = setTimeout(() => (status.textContent = ''), 8000);
 }
 
 document.addEventListener('click', ({ target }) => {
@@ -82,7 +46,7 @@ const renew = () => {
   keys = readRoute() ?? keys;
   show();
 };
-addEventListener('storage', ({ key }) => (key === STORE || key === null) && renew());
-addEventListener('pageshow', ({ persisted }) => persisted && renew());
+addEventListener('storage', renew);
+addEventListener('pageshow', renew);
 document.addEventListener(CHANGED, renew);
 show();

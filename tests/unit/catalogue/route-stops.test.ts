@@ -5,7 +5,7 @@ import { practiceStopOf } from '../../../src/catalogue/route-stops.ts';
 import { chosenOf, byCity, planOf } from '../../../src/components/route/plan.ts';
 
 const catalogue = getCatalogue();
-const stops = new Map(catalogue.practices.map((practice) => [practice.slug, practiceStopOf(practice)]));
+const stops = catalogue.practices.map(practiceStopOf);
 
 test('a plan is grouped by city and practice, in the reader’s order, without unknown keys', () => {
   const [practice] = catalogue.practices;

@@ -16,8 +16,6 @@ const { uk = {}, ukSearch = {} } = Object.fromEntries(objects);
 
 /** Words used in a way that the search below does not find. */
 const ELSEWHERE: Record<string, string[]> = {
-  // The table of a comparison gets the words as an argument.
-  ukCompare: ['notStated', 'wholePractice'],
   // Named by the reason of a refusal.
   ukTray: ['full', 'within'],
 };

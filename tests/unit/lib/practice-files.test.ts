@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { mock, test } from 'node:test';
-import { loadPractices } from '../../../src/lib/practice-files.ts';
+import { practiceFiles } from '../../../src/lib/practice-files.ts';
 
 /** Answers requests for the given files, and with `status` for any other. */
 const serve = (files: Record<string, unknown>, status: number) =>
@@ -10,20 +10,15 @@ const serve = (files: Record<string, unknown>, status: number) =>
 
 test('each practice is loaded once; unknown ones are left out', async () => {
   const { mock: calls } = serve({ '/route/lviv.json': 1, '/route/lutsk.json': 2 }, 404);
-  const found = await loadPractices('/route/', ['lutsk.most', 'lviv', 'lutsk', 'nemaie']);
-  assert.deepEqual(
-    [...found],
-    [
-      ['lutsk', 2],
-      ['lviv', 1],
-    ],
-  );
+  const load = practiceFiles<number>('/route/');
+  assert.deepEqual(await load(['lutsk.most', 'lviv', 'lutsk', 'nemaie']), [2, 1]);
+  assert.deepEqual(await load(['lviv', 'nemaie']), [1]);
   assert.equal(calls.callCount(), 3);
   calls.restore();
 });
 
 test('a failed request is an error', async () => {
   const { mock: calls } = serve({}, 500);
-  await assert.rejects(loadPractices('/route/', ['lviv']), /500/);
+  await assert.rejects(practiceFiles('/route/')(['lviv']), /500/);
   calls.restore();
 });

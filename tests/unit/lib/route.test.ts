@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { added, isWithin, MAX_ITEMS, moved, routeOf } from '../../../src/lib/route.ts';
+import { moved } from '../../../src/components/route/plan.ts';
+import { added, isWithin, MAX_ITEMS, routeOf } from '../../../src/lib/route.ts';
 
 test('an item is appended once', () => {
   assert.deepEqual(added(['a'], 'b.c'), { keys: ['a', 'b.c'], takenIn: 0 });
