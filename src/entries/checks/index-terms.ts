@@ -1,11 +1,9 @@
-import { costParts, joinParts } from '../../lib/figures.ts';
 import { legalActText } from '../../lib/legal.ts';
 import { termPattern } from '../../lib/term-pattern.ts';
-import { formatDate } from '../../lib/ukrainian.ts';
+import { partsOf } from '../draft.ts';
 import { fault, type Fault } from '../faults.ts';
 import type { DraftBodyEntry, Drafts } from '../entry.ts';
 import type { PracticeEntry } from '../../schemas/practice.ts';
-import type { ProjectEntry } from '../../schemas/project.ts';
 import { inlines, type Section } from '../tree.ts';
 import { Names } from './names.ts';
 
@@ -45,40 +43,28 @@ export function* indexTerms({ indexTerms: { file, data }, practices }: Drafts): 
   }
 }
 
-/** The printed lines of a practice and its projects, by address; none if a part could not be read. */
+/** The printed texts of a practice and of its projects, by address; none if a part could not be read. */
 function placesOf({ slug, whole, body, isBodyWhole }: DraftBodyEntry<PracticeEntry>): [string, string[]][] {
   if (!whole || !isBodyWhole || body.sections.some(({ blocks }) => blocks.length === 0)) return [];
-  const costs = [whole, ...whole.projects].flatMap((item) => item.costs ?? []);
-  const own = [
-    whole.summary,
-    whole.problem,
-    ...whole.keyDates.map(({ date, text }) => `${formatDate(date)} — ${text}`),
-    ...costs.map((cost) => `${joinParts(costParts(cost))} ${cost.what}`),
-    ...[whole, ...whole.projects].flatMap((item) => item.funding ?? []),
-    ...(whole.legal ?? []).map(legalActText),
-    ...(whole.partners ?? []).map(({ name, role }) => `${name} — ${role}`),
-    whole.staff,
-    ...(whole.plans ?? []),
-    whole.preconditions,
-    ...(whole.accessibilityMeasures ?? []),
-    ...figureLines(whole),
-    ...linesOf(body.sections),
-  ];
+  const { projects, ...own } = whole;
+  // A practice shows the money of its projects.
+  const money = projects.map(({ costs, funding }) => [costs, funding]);
   return [
-    [slug, own.filter((line) => line !== null)],
+    [slug, [...textsIn([own, money, own.legal?.map(legalActText)]), ...linesOf(body.sections)]],
     // A project without prose is reported elsewhere.
-    ...whole.projects.flatMap((project): [string, string[]][] => {
+    ...projects.flatMap((project): [string, string[]][] => {
       const prose = linesOf(body.projects.filter(({ title }) => title === project.slug));
-      const lines = [project.title, ...figureLines(project), ...prose];
-      return prose.length > 0 ? [[`${slug}#${project.slug}`, lines]] : [];
+      return prose.length > 0 ? [[`${slug}#${project.slug}`, [...textsIn(project), ...prose]]] : [];
     }),
   ];
 }
 
-const figureLines = ({ facts, costs, links }: PracticeEntry | ProjectEntry): string[] => [
-  ...facts.map((fact) => fact.text),
-  ...(costs ?? []).map((cost) => cost.what),
-  ...links.map(({ label }) => label),
-];
+/** Fields with codes and addresses, or with a name that only the source has. */
+const NOT_SHOWN =
+  /^(?:id|slug|url|to|of|titleSource|city|visit|topics|headline|status|qualifier|currency|section|source)$/;
+const textsIn = (data: unknown): string[] =>
+  [...partsOf(data)].flatMap(({ value, path }) =>
+    typeof value === 'string' && !path.some((key) => NOT_SHOWN.test(String(key))) ? [value] : [],
+  );
 const linesOf = (sections: readonly Section[]): string[] =>
   sections.flatMap(({ blocks }) => inlines(blocks).flatMap((node) => (node.type === 'text' ? [node.value] : [])));

@@ -1,5 +1,5 @@
 import { costParts, CURRENCIES, factParts, type FigureParts } from '../../lib/figures.ts';
-import { fault, type Fault } from '../faults.ts';
+import { fault, fieldName, type Fault } from '../faults.ts';
 import type { Drafts } from '../entry.ts';
 import { partsOf, type Draft } from '../draft.ts';
 import type { Cost } from '../../schemas/cost.ts';
@@ -119,8 +119,8 @@ function numbersIn(text: string): { written: string; value: number; stems: strin
 }
 
 /** Texts that repeat what the rest of a practice says, and texts that may say more. */
-const RETOLD = ['oneLine', 'summary', 'result'] as const;
-const SAID = ['problem', 'staff', 'preconditions', 'plans', 'accessibilityMeasures'] as const;
+const RETOLD = ['oneLine', 'summary', 'result'];
+const SAID = ['problem', 'staff', 'preconditions', 'plans', 'accessibilityMeasures'];
 /** What kind of text it is: it repeats its practice, may say more, or is about several practices. */
 type Telling = 'retold' | 'said' | 'several';
 /** Fields whose numbers prove nothing: they repeat other fields or do not count the work. */
@@ -184,18 +184,14 @@ export function* retoldFigures({ practices, topics, comparisons }: Drafts): Iter
     }
   };
   for (const { slug, file, whole, body } of practices) {
-    for (const [fields, kind] of [
-      [RETOLD, 'retold'],
-      [SAID, 'said'],
-    ] as const)
-      for (const field of fields)
-        for (const [i, text] of [whole?.[field] ?? []].flat().entries())
-          yield* check(file, Array.isArray(whole?.[field]) ? `${field}[${i}]` : field, text, [slug], kind);
+    for (const { value, path } of partsOf(whole)) {
+      const name = path.findLast((key) => typeof key === 'string') ?? '';
+      const kind = RETOLD.includes(name) ? 'retold' : SAID.includes(name) ? 'said' : null;
+      if (kind && typeof value === 'string') yield* check(file, fieldName(path), value, [slug], kind);
+    }
     for (const section of [...body.sections, ...body.projects])
       for (const nodes of paragraphs(section.blocks))
         yield* check(file, `текст, розділ «${section.title}»`, plainText(nodes), [slug], 'said');
-    for (const [p, { oneLine }] of whole?.projects.entries() ?? [])
-      yield* check(file, `projects[${p}].oneLine`, oneLine, [slug], 'retold');
   }
   for (const { slug, file, whole, body } of topics) {
     const links = inlines(blocksOf(body)).flatMap((node) =>

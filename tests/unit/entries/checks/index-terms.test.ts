@@ -43,8 +43,8 @@ testCheck(indexTerms, [
     ['[0].at[0]: терміна «Лавки» не видно в тексті «lutsk-naberezhna#brukivka»'],
   ],
   [
-    'a sum is a line of its practice',
-    { 'indexTerms.0.at': ['lutsk-naberezhna'], 'indexTerms.0.words': ['2,3 млн грн на ремонт'] },
+    'what a sum is for is a line of its practice, and so is an act as it is cited',
+    { 'indexTerms.0.at': ['lutsk-naberezhna'], 'indexTerms.0.words': ['на ремонт набережної', '№ 17 від'] },
     [],
   ],
   [
