@@ -43,9 +43,19 @@ testCheck(indexTerms, [
     ['[0].at[0]: терміна «Лавки» не видно в тексті «lutsk-naberezhna#brukivka»'],
   ],
   [
-    'what a sum is for is a line of its practice, and so is an act as it is cited',
-    { 'indexTerms.0.at': ['lutsk-naberezhna'], 'indexTerms.0.words': ['на ремонт набережної', '№ 17 від'] },
+    'what a sum is for is a line of its practice',
+    { 'indexTerms.0.at': ['lutsk-naberezhna'], 'indexTerms.0.words': ['на ремонт набережної'] },
     [],
+  ],
+  [
+    'an act as it is cited is a line of its practice',
+    { 'indexTerms.0.at': ['lutsk-naberezhna'], 'indexTerms.0.words': ['№ 17 від'] },
+    [],
+  ],
+  [
+    'a code is not',
+    { 'indexTerms.0.at': ['lutsk-naberezhna'], 'indexTerms.0.words': ['=mu2019-02'] },
+    ['[0].at[0]: терміна «Лавки» не видно в тексті «lutsk-naberezhna»'],
   ],
   [
     'a text that could not be read may show it',
