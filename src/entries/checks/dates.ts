@@ -77,22 +77,20 @@ export function* dates({ practices, visits, sources, linkChecks }: Drafts): Iter
 
   for (const { file, data } of sources) {
     const at = fault.bind(null, file);
-    if (data?.date === undefined) continue;
-    if (data.date > today()) yield at('date', `${data.date} ще не настало`, 'дата видання');
-    else if (data.asOf !== undefined && isAfter(data.asOf, data.date))
-      yield at('asOf', `${data.asOf} — пізніше за видання (${data.date})`, 'місяць, на який справджуються факти');
-    else if (data.asOf !== undefined && Number(data.asOf.slice(0, 4)) < Number(data.date.slice(0, 4)) - 5)
-      yield at('asOf', `${data.asOf} — задовго до видання (${data.date})`, 'місяць, на який справджуються факти');
+    const { date, asOf } = data ?? {};
+    if (date === undefined) continue;
+    const isLongBefore = asOf !== undefined && Number(asOf.slice(0, 4)) < Number(date.slice(0, 4)) - 5;
+    const apart = asOf !== undefined && isAfter(asOf, date) ? 'пізніше за' : isLongBefore ? 'задовго до' : '';
+    if (date > today()) yield at('date', `${date} ще не настало`, 'дата видання');
+    else if (apart) yield at('asOf', `${asOf} — ${apart} видання (${date})`, 'місяць, на який справджуються факти');
   }
 
-  for (const [address, check] of Object.entries(linkChecks.data ?? {}))
-    if (check?.checked !== undefined && (check.checked > today() || check.checked < '2019'))
-      yield fault(
-        linkChecks.file,
-        `${address}.checked`,
-        check.checked < '2019' ? `${check.checked} — сайту тоді не було` : `${check.checked} ще не настало`,
-        'день, коли адресу перевірено',
-      );
+  for (const [address, check] of Object.entries(linkChecks.data ?? {})) {
+    const day = check?.checked ?? '2019';
+    const problem = day > today() ? 'ще не настало' : day < '2019' ? '— сайту тоді не було' : '';
+    if (problem)
+      yield fault(linkChecks.file, `${address}.checked`, `${day} ${problem}`, 'день, коли адресу перевірено');
+  }
 }
 
 /** Only past dates are allowed, so an entry that passes once always passes. */
