@@ -40,12 +40,12 @@ export const slug = z.string().regex(SLUG, {
 export const isSlug = (name: string): boolean => SLUG.test(name);
 
 /** What the schemas' fields refer to. A wrapper or copy of such a field refers to the same. */
-export const references = z.registry<{ to: ReferenceKind }>();
+export const refersTo = z.registry<{ to: ReferenceKind }>();
 /** An entry by its slug, a project or figure as `practice#slug`, or an address of the web. */
 export type ReferenceKind = EntryKind | 'project' | 'figure' | 'web';
 export type EntryKind = 'city' | 'visit' | 'topic' | 'practice' | 'source' | 'comparison';
 /** The slug of another entry. */
-export const reference = (to: EntryKind) => slug.clone().register(references, { to });
+export const reference = (to: EntryKind) => slug.clone().register(refersTo, { to });
 
 /** A date as precise as the source gives it: `2017`, `2017-10` or `2017-10-04` (ISO 8601). */
 export const partialDate = z
@@ -77,7 +77,7 @@ export const webAddress = z
     const message = faultOfAddress(address);
     if (message) context.addIssue({ code: 'custom', message });
   })
-  .register(references, { to: 'web' });
+  .register(refersTo, { to: 'web' });
 
 function faultOfAddress(address: string): string | undefined {
   const url = URL.parse(address);
@@ -157,10 +157,10 @@ export const datedNote = z.strictObject({
 export const itemAddress = z
   .string()
   .regex(/^[a-z0-9-]+(#[a-z0-9-]+)?$/, { error: 'потрібна адреса практика або практика#проєкт' })
-  .register(references, { to: 'project' });
+  .register(refersTo, { to: 'project' });
 
 /** The address of a fact or sum that an editor chose to show: `practice#id`. */
 export const figureAddress = z
   .string()
   .regex(/^[a-z0-9-]+#[a-z0-9-]+$/, { error: 'потрібна адреса практика#число' })
-  .register(references, { to: 'figure' });
+  .register(refersTo, { to: 'figure' });

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { oncePer } from '../../lib/once-per.ts';
 import { bodyKinds, singleKinds, yamlKinds } from '../../schemas/kinds.ts';
-import { isSlug, references as refersTo, type EntryKind, type ReferenceKind } from '../../schemas/text.ts';
+import { isSlug, refersTo, type EntryKind, type ReferenceKind } from '../../schemas/text.ts';
 import { unwrap } from '../draft.ts';
 import type { DraftEntry, Drafts } from '../entry.ts';
 import { fault, fieldName, oneOf, type Fault } from '../faults.ts';

@@ -24,9 +24,9 @@ const word = (description: string) => z.string().describe(description);
 /** Foreign keys: «table.column», by the schema of the column that refers to it. */
 const foreignKeys = z.registry<{ target: string }>();
 /** A column that refers to another table. */
-const reference = (target: string, description: string) =>
+const foreignKey = (target: string, description: string) =>
   z.string().describe(`${target}: ${description}`).register(foreignKeys, { target });
-const nullableReference = (target: string, description: string) =>
+const nullableForeignKey = (target: string, description: string) =>
   z.string().nullable().describe(`${target}: ${description}`).register(foreignKeys, { target });
 const url = (description: string) => z.url().describe(description);
 const topics = z.array(z.string()).describe('теми: topics.slug, перша — головна');
@@ -52,8 +52,8 @@ const practiceRow = z.strictObject({
   slug,
   url: url('адреса сторінки'),
   ...pick(practice.shape, 'title', 'titleSource'),
-  city: reference('cities.slug', 'місто'),
-  visit: reference('visits.slug', 'візит'),
+  city: foreignKey('cities.slug', 'місто'),
+  visit: foreignKey('visits.slug', 'візит'),
   topics,
   ...pick(practice.shape, 'oneLine', 'summary', 'result'),
   headline,
@@ -72,7 +72,7 @@ const practiceRow = z.strictObject({
   chapter: word('розділ збірки'),
   pagesFrom,
   pagesTo,
-  source: reference('sources.slug', 'джерело'),
+  source: foreignKey('sources.slug', 'джерело'),
   asOf: source.shape.asOf,
 });
 
@@ -80,7 +80,7 @@ const projectRow = z.strictObject({
   id: project.shape.id,
   slug,
   url: url('адреса на сторінці практики'),
-  practice: reference('practices.id', 'практика'),
+  practice: foreignKey('practices.id', 'практика'),
   ...pick(project.shape, 'title', 'titleSource', 'oneLine'),
   topics,
   status: project.shape.status,
@@ -94,10 +94,10 @@ const projectRow = z.strictObject({
 const figureRow = z.strictObject({
   id: word('постійний код: практика або візит, скісна риска, адреса числа'),
   kind: z.enum(['fact', 'cost']).describe('fact — число чи твердження, cost — сума грошей'),
-  practice: nullableReference('practices.id', 'практика; null — число візиту'),
-  project: nullableReference('projects.id', 'проєкт; null — про практику загалом'),
-  visit: nullableReference('visits.slug', 'візит; null — число практики'),
-  city: reference('cities.slug', 'місто'),
+  practice: nullableForeignKey('practices.id', 'практика; null — число візиту'),
+  project: nullableForeignKey('projects.id', 'проєкт; null — про практику загалом'),
+  visit: nullableForeignKey('visits.slug', 'візит; null — число практики'),
+  city: foreignKey('cities.slug', 'місто'),
   value: z.number().nullable().describe('число; null — твердження без числа'),
   valueTo: z.number().nullable().describe('верхня межа, якщо це діапазон'),
   qualifier: fact.shape.qualifier.unwrap().describe(fact.shape.qualifier.description ?? ''),
@@ -107,7 +107,7 @@ const figureRow = z.strictObject({
   status: fact.shape.status,
   note: z.string().nullable().describe('застереження до числа'),
   of: figure('число, частиною якого є це: facts.id'),
-  source: reference('sources.slug', 'джерело'),
+  source: foreignKey('sources.slug', 'джерело'),
   pagesFrom: z.int().nullable().describe('перша сторінка в джерелі; null — сторінок немає'),
   pagesTo,
   url: url('адреса числа'),
@@ -127,7 +127,7 @@ export function rowParts(row: FigureRow): FigureParts {
 const visitRow = z.strictObject({
   slug,
   url: url('адреса сторінки'),
-  city: reference('cities.slug', 'місто'),
+  city: foreignKey('cities.slug', 'місто'),
   start: z.iso.date().describe('перший день'),
   end: z.iso.date().describe('останній день'),
   ...pick(visit.shape, 'title', 'subject', 'participants', 'cities', 'summary', 'quote', 'programme'),
@@ -163,7 +163,7 @@ const sourceRow = z.strictObject({
 
 const discrepancyRow = z.strictObject({
   id: discrepancy.shape.id,
-  practice: nullableReference('practices.id', 'практика; null — про збірку загалом'),
+  practice: nullableForeignKey('practices.id', 'практика; null — про збірку загалом'),
   ...pick(discrepancy.shape, 'title', 'text'),
   figures: z.array(z.string()).describe('числа, яких це стосується: facts.id'),
 });
@@ -299,7 +299,7 @@ export const tablesOf = (catalogue: Catalogue): Table[] => [
 ];
 
 /** The columns of a table that refer to other tables. */
-export const referencesOf = ({ row }: Table): { column: string; table: string; key: string }[] =>
+export const foreignKeysOf = ({ row }: Table): { column: string; table: string; key: string }[] =>
   Object.entries(row.shape).flatMap(([column, schema]) => {
     const [other = '', key = ''] = foreignKeys.get(schema)?.target.split('.') ?? [];
     return other ? [{ column, table: other, key }] : [];

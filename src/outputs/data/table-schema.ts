@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { NULL_WORD } from './csv.ts';
-import { referencesOf, type Table } from './rows.ts';
+import { foreignKeysOf, type Table } from './rows.ts';
 
 /** The part of JSON Schema that the rows of the export use. */
 interface JsonSchema {
@@ -35,7 +35,7 @@ export function tableSchemaOf(table: Table) {
     fields: Object.entries(properties).map(([name, schema]) => fieldOf(name, schema, name === table.key)),
     missingValues: [NULL_WORD],
     primaryKey: [table.key],
-    foreignKeys: referencesOf(table).map(({ column, table: resource, key }) => ({
+    foreignKeys: foreignKeysOf(table).map(({ column, table: resource, key }) => ({
       fields: [column],
       reference: { resource, fields: [key] },
     })),

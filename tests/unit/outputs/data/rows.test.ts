@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { uk } from '../../../../src/i18n/uk.ts';
 import { tableFiles } from '../../../../src/outputs/data/files.ts';
-import { figureRows, referencesOf, tablesOf } from '../../../../src/outputs/data/rows.ts';
+import { figureRows, foreignKeysOf, tablesOf } from '../../../../src/outputs/data/rows.ts';
 import { sheetsOf } from '../../../../src/outputs/data/sheets.ts';
 import { bodyKinds, yamlKinds } from '../../../../src/schemas/kinds.ts';
 import { discrepancy } from '../../../../src/schemas/discrepancy.ts';
@@ -16,7 +16,7 @@ test('every row fits its schema, and every foreign key exists', () => {
     const { name, row, rows, key } = described;
     assert.ok(rows.length > 0, name);
     for (const one of rows) assert.deepEqual(row.parse(one), one, `${name} ${String(one[key])}`);
-    for (const { column, table, key: target } of referencesOf(described)) {
+    for (const { column, table, key: target } of foreignKeysOf(described)) {
       const known = new Set(rowsOf(table).map((one) => one[target]));
       for (const one of rows) assert.ok(one[column] === null || known.has(one[column]), `${name}.${column}`);
     }
