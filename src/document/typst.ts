@@ -1,7 +1,7 @@
 import { provenanceText, type Figure } from '../catalogue/figures.ts';
 import type { DetailRow } from '../catalogue/rows.ts';
 import type { FigureWords } from '../lib/figures.ts';
-import type { Block, Inline } from '../entries/tree.ts';
+import { plainText, type Block, type Inline } from '../entries/tree.ts';
 import { uk } from '../i18n/uk.ts';
 import { languageRuns } from '../lib/language-runs.ts';
 import { capitalize, typeset } from '../lib/ukrainian.ts';
@@ -78,6 +78,18 @@ const opensList = (words: readonly Inline[]): boolean => {
   return last?.type === 'text' && last.value.trimEnd().endsWith(':');
 };
 
+/**
+ * What the item at `i` must be on one page with: the first of a list is not alone at the foot of a page, nor the last with a number at the
+ * head of one, and a list of two or three is not divided. Arguments of `item`: the lengths of these items, none if one has parts of its own.
+ */
+export function staysWith(i: number, lengths: readonly number[], isNumbered = false): Markup {
+  const count = lengths.length;
+  const end = i === 0 ? (count < 4 ? count : 2) : isNumbered && i === count - 2 ? count : i;
+  const together = lengths.slice(i, end);
+  if (together.length < 2 || together.some(Number.isNaN)) return '';
+  return `(${[...(isNumbered && i === 0 ? ['in-columns: true'] : []), ...together].join(', ')})`;
+}
+
 /** Before the number of a house that ends a title: cells of paper have room for it. */
 const HOUSE_IN_QUOTES = /(?<=,) (?=\d+(?:-\p{Lu})?»)/gu;
 /** A Latin word with its Ukrainian ending, and the marks between them. */
@@ -125,19 +137,16 @@ export function blocksToTypst(
         }
       })
       .join('');
-  const item = (content: readonly Block[]): Markup => {
+  const item = (content: readonly Block[], stays: string): Markup => {
     const [first, ...rest] = content;
     const isShort = first?.type === 'paragraph' && rest.every(({ type }) => type === 'list');
     const line = isShort ? before(first.children) + inline(first.children) : '';
     // What has a list of its own stays with it.
-    const words = isShort ? `#${rest.length > 0 ? 'item-head' : 'item'}[${line}]` : line;
+    const words = isShort ? `#${rest.length > 0 ? 'item-head' : `item${stays}`}[${line}]` : line;
     return `[${words}${(isShort ? rest : content).map((b) => block(b)).join('')}]`;
   };
-  /** A list; its first items stay together if they are one paragraph each. */
-  const points = (kind: 'list' | 'enum', items: readonly (readonly Block[])[]): Markup =>
-    items.slice(0, items.length < 4 ? 3 : 2).every(({ length }) => length === 1)
-      ? call('points', kind, ...items.map(item))
-      : call(kind, ...items.map(item));
+  const lengthOf = ([first, ...rest]: readonly Block[]): number =>
+    first?.type === 'paragraph' && rest.length === 0 ? plainText(first.children, figures).length : NaN;
   /** In one line, or as a list under its word; what the collection does not say is written out. */
   const row = ({ title, items }: DetailRow): Markup => {
     const [only, ...rest] = items ?? [];
@@ -145,7 +154,16 @@ export function blocksToTypst(
     if (rest.length > 0)
       return (
         call('run-in', term) +
-        call('points', 'list', ...(items ?? []).map((text) => `[#item[${before(text)}${textToTypst(text, marks)}]]`))
+        call(
+          'list',
+          ...(items ?? []).map(
+            (text, i, all) =>
+              `[#item${staysWith(
+                i,
+                all.map((other) => other.length),
+              )}[${before(text)}${textToTypst(text, marks)}]]`,
+          ),
+        )
       );
     const text =
       only === undefined ? `#emph${line(uk.notStated)}` : before(only) + textToTypst(capitalize(only), marks);
@@ -164,7 +182,10 @@ export function blocksToTypst(
       case 'subheading':
         return `#heading(level: ${level}, outlined: false)[${inline(b.children)}]\n`;
       case 'list':
-        return points(b.ordered ? 'enum' : 'list', b.items);
+        return call(
+          b.ordered ? 'enum' : 'list',
+          ...b.items.map((content, i) => item(content, staysWith(i, b.items.map(lengthOf), b.ordered))),
+        );
       case 'quote':
         return `#quote(block: true)[${b.children.map((child) => block(child)).join('')}${b.by ? `#par(small${line(b.by, marks)})\n` : ''}]\n`;
       case 'remark':

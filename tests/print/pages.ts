@@ -153,6 +153,16 @@ function isFirstAlone(lines: readonly Line[], next: readonly Line[]): boolean {
   return isOwn && goesOn && (above === undefined || (!isItem(above) && above.x - first.x < 2));
 }
 
+/** Whether a column begins with the last item of a numbered list, and the item before it has no list of its own. */
+function isLastAlone([first, ...rest]: readonly Line[], before: readonly Line[]): boolean {
+  const number = Number(/^(\d+)\./.exec(first?.text ?? '')?.[1] ?? 0);
+  return (
+    number > 1 &&
+    !rest.some(({ text }) => text.startsWith(`${number + 1}.`)) &&
+    !before.findLast(isItem)?.text.startsWith('–')
+  );
+}
+
 /** Faults of page make-up that a reader stumbles over, in words. */
 export function makeUpFaults(pages: readonly Page[]): string[] {
   return pages.flatMap(({ columns, room }, i) =>
@@ -182,6 +192,10 @@ export function makeUpFaults(pages: readonly Page[]): string[] {
         isFirstAlone(lines, next) && (columns.length === 1 || follows?.text.startsWith('2.'))
           ? [`${where}: «${last?.text}» is the only item there`]
           : [];
+      const ended =
+        columns.length === 1 && isLastAlone(lines, pages[i - 1]?.columns[0] ?? [])
+          ? [`${where}: «${first?.text}» is the last item, alone there`]
+          : [];
       const broken = lines
         .filter(({ text }) => /\d–$|(?:вул|пл|пр-т|просп|бул)\.?\s[\p{L}’\s]+,$/u.test(text.trim()))
         .map(({ text }) => `${where}: a range or an address is broken: «${text}»`);
@@ -189,7 +203,7 @@ export function makeUpFaults(pages: readonly Page[]): string[] {
         column === 0 && isRestOfItem(lines, pages[i - 1]?.columns.at(-1) ?? [])
           ? [`${where}: «${first?.text}» is parted from its bullet`]
           : [];
-      return [...stranded, ...lists, ...opened, ...alone, ...broken, ...rest];
+      return [...stranded, ...lists, ...opened, ...alone, ...ended, ...broken, ...rest];
     }),
   );
 }

@@ -4,10 +4,19 @@ import { attributionOf, coverNote, sourceTitle, termsOf, yearOf } from '../../ca
 import type { DocumentSource } from './compile.ts';
 import { imprintBlocks } from '../../document/parts.ts';
 import { namesOf } from '../../document/name-index.ts';
-import { groupTerms, IndexMarker, type Marked } from '../../document/subject-index.ts';
+import { groupTerms, IndexMarker, placeTitle, type Marked } from '../../document/subject-index.ts';
 import { spotName } from '../../document/spots.ts';
 import { proseToText } from '../../document/text.ts';
-import { blocksToTypst, call, line, pair, textToTypst, typstString, type Markup } from '../../document/typst.ts';
+import {
+  blocksToTypst,
+  call,
+  line,
+  pair,
+  staysWith,
+  textToTypst,
+  typstString,
+  type Markup,
+} from '../../document/typst.ts';
 import { uk } from '../../i18n/uk.ts';
 import { joinParts } from '../../lib/figures.ts';
 import { formatDate, formatDays, formatDaysInCell, formatYears } from '../../lib/ukrainian.ts';
@@ -214,17 +223,19 @@ function topicToTypst(topic: Topic, prose: Markup): Markup {
     prose,
     call(
       'topic-projects',
-      ...topic.projects.map((project) =>
-        pair(
-          typstString(project.status),
-          line(uk.status[project.status]),
-          typstString(project.url),
-          `[${spot(topic.url, project.url)}${textToTypst(`${project.practice.city.name}: ${project.title}`)}]`,
-        ),
-      ),
+      ...topic.projects.map((project, i) => {
+        const words = placeTitle(project);
+        const target = [project.status, project.url].map(typstString).join(', ');
+        return `[#item${staysWith(
+          i,
+          topic.projects.map((other) => placeTitle(other).length + STATUS_AND_PAGE),
+        )}[#topic-project(${target}, ${line(uk.status[project.status])})[${spot(topic.url, project.url)}${textToTypst(words)}]]]`;
+      }),
     ),
   ].join('');
 }
+/** The letters of «— виконано, с. 12». */
+const STATUS_AND_PAGE = 20;
 
 function indexToTypst({ indexTerms }: Catalogue): Markup {
   const lines = (terms: readonly string[] | undefined) => (terms?.length ? line(terms.join('; ')) : 'none');

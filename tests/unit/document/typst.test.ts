@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { figuresOf } from '../../../src/catalogue/figures.ts';
 import { parseBody } from '../../../src/entries/tree.ts';
-import { bindRemark, blocksToTypst, textToTypst, typstString } from '../../../src/document/typst.ts';
+import { bindRemark, blocksToTypst, staysWith, textToTypst, typstString } from '../../../src/document/typst.ts';
 import { qrSvg } from '../../../src/outputs/pdf/qr.ts';
 import { invented } from '../catalogue/invented.ts';
 
@@ -48,18 +48,32 @@ test('every kind of node is printed as Typst', () => {
     '#par[#"Є\u00A0";#emph[#"курсив";];#" і\u00A0";#strong[#"жирне";];#".";]\n',
   );
   assert.equal(typst('### Назва'), '#heading(level: 4, outlined: false)[#"Назва";]\n');
-  assert.equal(typst('- раз\n- два'), '#points(list, [#item[#"раз";]], [#item[#"два";]])\n');
-  assert.equal(typst('Є:\n\n- раз'), '#kept[#"Є:";]\n#points(list, [#item[#"раз";]])\n');
-  assert.equal(typst('1. раз'), '#points(enum, [#item[#"раз";]])\n');
+  assert.equal(typst('- раз\n- два'), '#list([#item(3, 3)[#"раз";]], [#item[#"два";]])\n');
+  assert.equal(typst('Є:\n\n- раз'), '#kept[#"Є:";]\n#list([#item[#"раз";]])\n');
+  assert.equal(typst('1. раз'), '#enum([#item[#"раз";]])\n');
   assert.equal(typst('> слово'), '#quote(block: true)[#par[#"слово";]\n]\n');
   assert.equal(typst('Це <Fact id="kilkist"/> лавок'), '#par[#"Це ";#inline-figure[#"40\u00A0%";];#"\u00A0лавок";]\n');
+});
+
+test('the first items of a list stay together, and the last two with numbers', () => {
+  assert.deepEqual(
+    [0, 1, 2, 3].map((i) => staysWith(i, [5, 6, 7, 8])),
+    ['(5, 6)', '', '', ''],
+  );
+  assert.deepEqual(
+    [0, 1, 2, 3].map((i) => staysWith(i, [5, 6, 7, 8], true)),
+    ['(in-columns: true, 5, 6)', '', '(7, 8)', ''],
+  );
+  assert.equal(staysWith(0, [5, 6, 7]), '(5, 6, 7)');
+  assert.equal(staysWith(0, [5]), '');
+  assert.equal(staysWith(0, [5, NaN]), '', 'an item with a list of its own');
 });
 
 test('what goes before a paragraph or a list item is requested once for each', () => {
   let n = 0;
   assert.equal(
     blocksToTypst(parseBody('а\n\n- б').body.lead, { target, before: () => `#at(${++n})` }),
-    '#par[#at(1)#"а";]\n#points(list, [#item[#at(2)#"б";]])\n',
+    '#par[#at(1)#"а";]\n#list([#item[#at(2)#"б";]])\n',
   );
 });
 
