@@ -23,8 +23,6 @@ const faultyWords = () => {
     return {
       words: text.textContent,
       box: text.getBoundingClientRect(),
-      // A slanted word has a box much larger than itself.
-      slanted: text.matches('.matrix-head') && innerWidth >= 768,
       size: Number.parseFloat(getComputedStyle(text).fontSize) * Math.hypot(a, b),
     };
   });
@@ -38,7 +36,7 @@ const faultyWords = () => {
         b.box.left < a.box.right - 1 &&
         a.box.top < b.box.bottom - 1 &&
         b.box.top < a.box.bottom - 1;
-      if (meet && !(a.slanted && b.slanted)) found.push(`${a.words} is on ${b.words}`);
+      if (meet) found.push(`${a.words} is on ${b.words}`);
     }
   }
   const words = document.querySelectorAll(
