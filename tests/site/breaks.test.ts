@@ -14,7 +14,49 @@ const using = await useSite();
  * which takes a third of the time that eight sizes of a window take.
  */
 function faultsAtWidths(widths: number[]): string[] {
+  // What does not depend on the width is looked up once.
+
+  /** The words of headings, figures, tables, boards and charts, and what must not break anywhere. */
+  const PLACES =
+    'main :is(h1, h2, h3, h4), .figure-value, .figure-digits, .figure-unit, .figure-number, .figure-bar b, table th, table td, .nb';
+  const places = [...document.querySelectorAll(PLACES)].map((place) => ({
+    place,
+    // Each text once, by the place nearest to it; an address has no words.
+    texts: textsIn(place)
+      .filter(({ parentElement: owner }) => owner?.closest(PLACES) === place)
+      .filter(({ parentElement: owner }) => !owner?.closest('code, .sr-only, .contact-ways'))
+      .map((node) => ({
+        node,
+        words: [...node.data.matchAll(/\d+–\d+|[\p{L}\d’]{2,}/gu)].map(({ 0: word, index }) => ({ word, index })),
+      })),
+  }));
+  const separated = textsIn(document.body).filter(({ data }) => /[·-]/.test(data));
+  const BLOCKS = 'p, li, h1, h2, h3, h4, h5, dt, dd, th, td, summary, figcaption, caption, text';
+  /** The smallest blocks of text. */
+  const smallest = [...document.querySelectorAll(`main :is(${BLOCKS}), body > header :is(a, summary)`)].filter(
+    (block) => !block.querySelector(BLOCKS) && !block.closest('.sr-only, .line-column'),
+  );
   return [...facesOnPage(), ...widths.flatMap(faultsAt)];
+
+  function textsIn(element: Element): Text[] {
+    const texts: Text[] = [];
+    const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+    while (walker.nextNode()) texts.push(walker.currentNode as Text);
+    return texts;
+  }
+
+  function linesOf(boxes: DOMRectList): number {
+    return new Set([...boxes].filter(({ width }) => width > 0).map(({ top }) => Math.round(top))).size;
+  }
+
+  /** Not for screen readers alone, and not a turned label, whose box is not its ink. */
+  function isSeen(block: Element): boolean {
+    if (!block.checkVisibility({ visibilityProperty: true })) return false;
+    if (block instanceof SVGElement && /^matrix\([^,]+, [^0]/.test(getComputedStyle(block).transform)) return false;
+    for (let element: Element | null = block; element; element = element.parentElement)
+      if (getComputedStyle(element).clipPath === 'inset(50%)') return false;
+    return true;
+  }
 
   function faultsAt(width: number): string[] {
     const frame = frameElement;
@@ -27,10 +69,9 @@ function faultsAtWidths(widths: number[]): string[] {
   /** Texts in a face that the site does not have: a browser draws a false bold or slant, and mixes faces while fonts load. */
   function facesOnPage(): string[] {
     const faults = new Set<string>();
-    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-    for (let node = texts.nextNode(); node; node = texts.nextNode()) {
+    for (const node of textsIn(document.body)) {
       const owner = node.parentElement;
-      if (!owner || !node.textContent?.trim() || owner.closest('script, style, noscript, pre, code')) continue;
+      if (!owner || !node.data.trim() || owner.closest('script, style, noscript, pre, code')) continue;
       const { fontFamily, fontWeight, fontStyle } = getComputedStyle(owner);
       const face = `${fontFamily.split(',')[0]?.replaceAll('"', '')} ${fontWeight} ${fontStyle}`;
       if (!['Marshrut Sans 700 normal', 'Marshrut Serif 400 normal'].includes(face))
@@ -38,7 +79,7 @@ function faultsAtWidths(widths: number[]): string[] {
       // The spans that typography sets (a language, words that do not break) look like the text around them.
       const around = owner.matches('span:is([lang], .nb)') && owner.parentElement;
       if (around && getComputedStyle(around).fontFamily !== fontFamily)
-        faults.add(`«${node.textContent}» is in another face than the text around it`);
+        faults.add(`«${node.data}» is in another face than the text around it`);
     }
     return [...faults];
   }
@@ -50,25 +91,18 @@ function faultsAtWidths(widths: number[]): string[] {
     const root = document.documentElement;
     if (root.scrollWidth > root.clientWidth) say('scrolls sideways', root, `${root.scrollWidth} > ${root.clientWidth}`);
 
-    // The words of headings, figures, tables, boards and charts, and what must not break anywhere.
-    const PLACES =
-      'main :is(h1, h2, h3, h4), .figure-value, .figure-digits, .figure-unit, .figure-number, .figure-bar b, table th, table td, .nb';
     const range = document.createRange();
-    for (const place of document.querySelectorAll(PLACES)) {
+    for (const { place, texts } of places) {
       if (!place.checkVisibility()) continue;
-      const texts = document.createTreeWalker(place, NodeFilter.SHOW_TEXT);
-      for (let node = texts.nextNode(); node; node = texts.nextNode()) {
-        const owner = node.parentElement;
-        // Each text once, by the place nearest to it; an address has no words.
-        if (!owner || owner.closest(PLACES) !== place || owner.closest('code, .sr-only, .contact-ways')) continue;
-        for (const { 0: word, index } of (node.textContent ?? '').matchAll(/\d+–\d+|[\p{L}\d’]{2,}/gu)) {
-          range.setStart(node, index);
-          range.setEnd(node, index + word.length);
-          const lines = new Set(
-            [...range.getClientRects()].filter(({ width }) => width > 0).map(({ top }) => Math.round(top)),
-          );
-          if (lines.size > 1) say(`«${word}» is broken`, place);
-        }
+      for (const { node, words } of texts) {
+        range.selectNodeContents(node);
+        // Most texts are of one line, where no word can be broken.
+        if (linesOf(range.getClientRects()) > 1)
+          for (const { word, index } of words) {
+            range.setStart(node, index);
+            range.setEnd(node, index + word.length);
+            if (linesOf(range.getClientRects()) > 1) say(`«${word}» is broken`, place);
+          }
         if (place.matches('.nb, .figure-digits, .figure-unit')) {
           range.selectNodeContents(place);
           const tops = [...range.getClientRects()]
@@ -94,17 +128,13 @@ function faultsAtWidths(widths: number[]): string[] {
     // A name of two words breaks at its hyphen only if no line has room for it.
     for (const title of document.querySelectorAll('main :is(h1, h2, h3, h4)')) {
       if (!title.checkVisibility()) continue;
-      const texts = document.createTreeWalker(title, NodeFilter.SHOW_TEXT);
-      for (let node = texts.nextNode(); node; node = texts.nextNode())
-        for (const { 0: name, index } of (node.textContent ?? '').matchAll(
-          /(?:\p{L}+\u00A0)*\p{Lu}[\p{L}’]+-\p{Lu}[\p{L}’]+/gu,
-        )) {
+      for (const node of textsIn(title))
+        for (const { 0: name, index } of node.data.matchAll(/(?:\p{L}+\u00A0)*\p{Lu}[\p{L}’]+-\p{Lu}[\p{L}’]+/gu)) {
           range.setStart(node, index);
           range.setEnd(node, index + name.length);
-          const boxes = [...range.getClientRects()].filter(({ width }) => width > 0);
-          const lines = new Set(boxes.map(({ top }) => Math.round(top)));
-          const width = boxes.reduce((sum, box) => sum + box.width, 0);
-          if (lines.size > 1 && width < title.clientWidth - 4) say(`«${name}» is broken`, title);
+          const boxes = range.getClientRects();
+          const width = [...boxes].reduce((sum, box) => sum + box.width, 0);
+          if (linesOf(boxes) > 1 && width < title.clientWidth - 4) say(`«${name}» is broken`, title);
         }
     }
 
@@ -114,10 +144,9 @@ function faultsAtWidths(widths: number[]): string[] {
       'main :is(h1, h2, h3, h4, p.text-lead, .text-lead > p, .picture-lead, .signs)',
     )) {
       if (!title.checkVisibility() || root.clientWidth < 360) continue;
-      const words = document.createTreeWalker(title, NodeFilter.SHOW_TEXT);
       let short: { word: string; bottom: number } | null = null;
-      for (let node = words.nextNode(); node; node = words.nextNode())
-        for (const { 0: word, index } of (node.textContent ?? '').matchAll(/[^\s\u00A0]+/gu)) {
+      for (const node of textsIn(title))
+        for (const { 0: word, index } of node.data.matchAll(/[^\s\u00A0]+/gu)) {
           range.setStart(node, index);
           range.setEnd(node, index + word.length);
           const { top, bottom } = range.getBoundingClientRect();
@@ -129,19 +158,15 @@ function faultsAtWidths(widths: number[]): string[] {
     }
 
     // No line begins or ends with a separator, or parts a word after its first letters.
-    const all = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-    for (let node = all.nextNode(); node; node = all.nextNode()) {
-      const text = node.textContent ?? '';
-      if (!/[·-]/.test(text) || !node.parentElement?.checkVisibility()) continue;
+    for (const node of separated) {
+      const text = node.data;
+      if (!node.parentElement?.checkVisibility()) continue;
       // No line ends after a letter or two and a hyphen: «Е-|квиток».
       if (!node.parentElement.closest('code, pre, .sr-only, script, style'))
         for (const { 0: word, index } of text.matchAll(/(?<![\p{L}\d’@./-])\p{L}{1,2}-\p{L}[\p{L}’]+(?![@.]\p{L})/gu)) {
           range.setStart(node, index);
           range.setEnd(node, index + word.length);
-          const tops = new Set(
-            [...range.getClientRects()].filter((box) => box.width > 0).map((box) => Math.round(box.top)),
-          );
-          if (tops.size > 1) say(`«${word}» is broken`, node.parentElement);
+          if (linesOf(range.getClientRects()) > 1) say(`«${word}» is broken`, node.parentElement);
         }
       let block: Element | null = node.parentElement;
       while (block && getComputedStyle(block).display === 'inline') block = block.parentElement;
@@ -222,9 +247,7 @@ function faultsAtWidths(widths: number[]): string[] {
       // A name is on the line of its value.
       for (const name of document.querySelectorAll('.facts > dt')) {
         const [middle, ofValue] = [name, name.nextElementSibling ?? name].map((element) => {
-          const words = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
-          let first = words.nextNode();
-          while (first && !first.textContent?.trim()) first = words.nextNode();
+          const first = textsIn(element).find(({ data }) => data.trim());
           if (first) range.selectNodeContents(first);
           const line = [...range.getClientRects()].find(({ width }) => width > 1);
           return line ? (line.top + line.bottom) / 2 : 0;
@@ -246,9 +269,8 @@ function faultsAtWidths(widths: number[]): string[] {
 
       // No heading breaks at the hyphen of a name.
       for (const heading of document.querySelectorAll('main :is(h1, h2, h3, h4)')) {
-        const words = document.createTreeWalker(heading, NodeFilter.SHOW_TEXT);
-        for (let node = words.nextNode(); node; node = words.nextNode())
-          for (const { 0: name, index } of (node.textContent ?? '').matchAll(/\p{Lu}[\p{L}’]+-\p{Lu}[\p{L}’]+/gu)) {
+        for (const node of textsIn(heading))
+          for (const { 0: name, index } of node.data.matchAll(/\p{Lu}[\p{L}’]+-\p{Lu}[\p{L}’]+/gu)) {
             range.setStart(node, index);
             range.setEnd(node, index + name.length);
             if (new Set([...range.getClientRects()].map(({ bottom }) => Math.round(bottom))).size > 1)
@@ -260,9 +282,8 @@ function faultsAtWidths(widths: number[]): string[] {
       for (const list of document.querySelectorAll('main :is(ul, ol, div).rows')) {
         const page = list.closest('.wrap');
         if (list.children.length < 6 || !list.checkVisibility() || !page) continue;
-        const words = document.createTreeWalker(list, NodeFilter.SHOW_TEXT);
         let end = 0;
-        for (let node = words.nextNode(); node; node = words.nextNode()) {
+        for (const node of textsIn(list)) {
           range.selectNodeContents(node);
           for (const { right } of range.getClientRects()) end = Math.max(end, right);
         }
@@ -273,40 +294,18 @@ function faultsAtWidths(widths: number[]): string[] {
     }
 
     // No text over another: the boxes of the smallest blocks of text do not meet.
-    const BLOCKS = 'p, li, h1, h2, h3, h4, h5, dt, dd, th, td, summary, figcaption, caption, text';
-    /** For screen readers alone. Asked once per element: computed styles are slow. */
-    const clipped = new Map<Element, boolean>();
-    const isClippedAway = (element: Element | null): boolean => {
-      if (!element) return false;
-      const known = clipped.get(element);
-      if (known !== undefined) return known;
-      const is = getComputedStyle(element).clipPath === 'inset(50%)' || isClippedAway(element.parentElement);
-      clipped.set(element, is);
-      return is;
-    };
-    const blocks = [...document.querySelectorAll(`main :is(${BLOCKS}), body > header :is(a, summary)`)].flatMap(
-      (block) => {
-        if (
-          !block.checkVisibility({ visibilityProperty: true }) ||
-          block.querySelector(BLOCKS) ||
-          block.closest('.sr-only, .line-column') ||
-          isClippedAway(block) ||
-          // A turned label, whose box is not its ink.
-          (block instanceof SVGElement && /^matrix\([^,]+, [^0]/.test(getComputedStyle(block).transform))
-        )
-          return [];
-        range.selectNodeContents(block);
-        return (
-          [...range.getClientRects()]
-            .filter(({ width, height }) => width > 1 && height > 1)
-            // The ink of a line takes the middle of its box.
-            .map(({ left, right, top, bottom, height }) => ({
-              block,
-              rect: { left, right, top: top + height * 0.18, bottom: bottom - height * 0.18 },
-            }))
-        );
-      },
-    );
+    const blocks = smallest.flatMap((block) => {
+      range.selectNodeContents(block);
+      return (
+        [...range.getClientRects()]
+          .filter(({ width, height }) => width > 1 && height > 1)
+          // The ink of a line takes the middle of its box.
+          .map(({ left, right, top, bottom, height }) => ({
+            block,
+            rect: { left, right, top: top + height * 0.18, bottom: bottom - height * 0.18 },
+          }))
+      );
+    });
     blocks.sort((a, b) => a.rect.top - b.rect.top);
     const SLACK = 2;
     blocks.forEach(({ block, rect }, i) => {
@@ -316,7 +315,7 @@ function faultsAtWidths(widths: number[]): string[] {
         if (other.block === block) continue;
         const across = Math.min(rect.right, other.rect.right) - Math.max(rect.left, other.rect.left);
         const down = Math.min(rect.bottom, other.rect.bottom) - other.rect.top;
-        if (across > 2 && down > SLACK)
+        if (across > 2 && down > SLACK && isSeen(block) && isSeen(other.block))
           say(
             'text over text',
             block,
