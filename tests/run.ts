@@ -23,17 +23,19 @@ const LONGEST = [
   'site/route.test.ts',
   'site/offline.test.ts',
   'site/breaks.test.ts',
-  'site/scale.test.ts',
   'site/search.test.ts',
-  'site/engines.test.ts',
-  'site/reproducible.test.ts',
-  'fuzz/fuzz.test.ts',
+  'site/scale.test.ts',
   'site/chapter.test.ts',
+  'site/engines.test.ts',
+  'site/compare.test.ts',
+  'site/reproducible.test.ts',
+  'site/pictures.test.ts',
+  'fuzz/fuzz.test.ts',
   'site/dev.test.ts',
   'print/pdf.test.ts',
 ];
-/** Two more than a small machine has cores: tests wait for a browser, or for another's build to end. */
-const AT_ONCE = 4;
+/** More than a small machine has cores: tests wait for a browser, for printing, or for another's build to end. */
+const AT_ONCE = 5;
 
 // Compiled code of packages and of our TypeScript, for the hundred processes of one run.
 const code = mkdtempSync(join(tmpdir(), 'code-'));
