@@ -195,8 +195,10 @@ const MUTATIONS: Record<string, Mutation> = {
   },
   'Windows-1251': (text) =>
     Buffer.from([...text].map((c) => (c.charCodeAt(0) > 0x400 ? c.charCodeAt(0) - 0x350 : c.charCodeAt(0)) & 0xff)),
-  'five megabytes': (text, pick) =>
-    text + pick(['слово ', '\n\nабзац', '> ', '- ', '*', '[', '<Fact id="a"/>']).repeat(1_000_000),
+  'five megabytes': (text, pick) => {
+    const part = pick(['слово ', '\n\nабзац', '> ', '- ', '*', '[', '<Fact id="a"/>']);
+    return text + part.repeat(Math.floor(5_000_000 / Buffer.byteLength(part)));
+  },
   'near a megabyte': (text, pick) => {
     const part = pick([
       'слово ',
