@@ -50,13 +50,11 @@ function once(print: (url: string) => Promise<{ bytes: Uint8Array; headings: unk
   };
 }
 
+const printing = await site.newPage();
 const chromium = once(async (url) => {
-  const page = await site.newPage();
-  await page.goto(url, { waitUntil: 'networkidle' });
-  const headings = await page.evaluate(`(() => { ${HEADINGS} })()`);
-  const bytes = await page.pdf({ preferCSSPageSize: true });
-  await page.close();
-  return { bytes, headings };
+  await printing.goto(url, { waitUntil: 'networkidle' });
+  const headings = await printing.evaluate(`(() => { ${HEADINGS} })()`);
+  return { bytes: await printing.pdf({ preferCSSPageSize: true }), headings };
 });
 
 /** The words of each sheet. */
@@ -172,7 +170,7 @@ test('Chromium: no heading is parted from its text, and the first sheet says whe
   check(chromium));
 
 const firefox = otherEngines.find(({ name }) => name === 'Firefox');
-const inFirefox = firefox?.missing ? undefined : await firefox?.start();
+const inFirefox = firefox?.missing ? undefined : await firefox?.start({ offline: false });
 after(() => inFirefox?.close());
 
 test('Firefox: the same', { skip: firefox?.missing }, async () => {

@@ -22,7 +22,8 @@ export interface OtherBrowser {
 export interface EngineHere {
   name: string;
   missing: string | false;
-  start: () => Promise<OtherBrowser>;
+  /** @param options.offline `false`: without service workers, which would fetch the whole site */
+  start: (options?: { offline?: boolean }) => Promise<OtherBrowser>;
 }
 
 const FIREFOX = '/usr/bin/firefox-esr';
@@ -57,10 +58,16 @@ const stop = (child: ChildProcess): Promise<void> =>
   });
 
 /** By Marionette, Firefox's own protocol: `length:[0,id,command,parameters]`. */
-async function startFirefox(): Promise<OtherBrowser> {
+async function startFirefox({ offline = true } = {}): Promise<OtherBrowser> {
   const profile = mkdtempSync(join(tmpdir(), 'firefox-'));
   const port = await freePort();
-  writeFileSync(join(profile, 'user.js'), `user_pref('marionette.port', ${port});\n`);
+  const settings = { 'marionette.port': port, 'dom.serviceWorkers.enabled': offline };
+  writeFileSync(
+    join(profile, 'user.js'),
+    Object.entries(settings)
+      .map(([name, value]) => `user_pref('${name}', ${value});\n`)
+      .join(''),
+  );
   const firefox = spawn(FIREFOX, ['--headless', '--marionette', '--no-remote', '--profile', profile], {
     stdio: 'ignore',
   });
