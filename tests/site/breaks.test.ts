@@ -49,6 +49,12 @@ function faultsAtWidths(widths: number[]): string[] {
     return new Set([...boxes].filter(({ width }) => width > 0).map(({ top }) => Math.round(top))).size;
   }
 
+  /** What the contrast of a text hangs on, besides what is behind it. */
+  function looksOf(element: Element): string {
+    const { fontFamily, fontSize, fontWeight, color } = getComputedStyle(element);
+    return [fontFamily, fontSize, fontWeight, color].join();
+  }
+
   /** Not for screen readers alone, and not a turned label, whose box is not its ink. */
   function isSeen(block: Element): boolean {
     if (!block.checkVisibility({ visibilityProperty: true })) return false;
@@ -77,9 +83,12 @@ function faultsAtWidths(widths: number[]): string[] {
       if (!['Marshrut Sans 700 normal', 'Marshrut Serif 400 normal'].includes(face))
         faults.add(`«${face}» is no face of the site: <${owner.tagName.toLowerCase()} class="${owner.className}">`);
       // The spans that typography sets (a language, words that do not break) look like the text around them.
-      const around = owner.matches('span:is([lang], .nb)') && owner.parentElement;
-      if (around && getComputedStyle(around).fontFamily !== fontFamily)
-        faults.add(`«${node.data}» is in another face than the text around it`);
+      const around = owner.matches('span:is([lang], .nb, .nb-wide)') && owner.parentElement;
+      if (
+        around &&
+        (looksOf(around) !== looksOf(owner) || getComputedStyle(owner).backgroundColor !== 'rgba(0, 0, 0, 0)')
+      )
+        faults.add(`«${node.data}» does not look like the text around it`);
     }
     return [...faults];
   }

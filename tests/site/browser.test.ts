@@ -133,6 +133,9 @@ function showingEverything(all: readonly BuiltPage[]): Set<BuiltPage> {
 /** Attributes that style sheets select by. */
 const STYLED = /\s(?:class|hidden|open|data-(?:size|status|tone)|aria-(?:current|pressed))(?:="[^"]*")?/g;
 
+/** Spans that typography sets. They look like the text around them: `breaks.test.ts` compares faces and colours. */
+const TYPOGRAPHY = /^span(?: lang="[a-z]+"| class="nb(?:-wide)?")+$/;
+
 /** Every element as style sheets see it, each with the element it is in. */
 function combinationsIn(html: string): Set<string> {
   const combinations = new Set<string>();
@@ -143,8 +146,13 @@ function combinationsIn(html: string): Set<string> {
       if (at >= 0) parents.length = at;
       continue;
     }
+    const around = parents.at(-1)?.name ?? '';
+    if (TYPOGRAPHY.test(tag + attributes)) {
+      parents.push({ tag, name: around });
+      continue;
+    }
     const name = [tag, ...(attributes.match(STYLED) ?? [])].join('');
-    combinations.add(`${parents.at(-1)?.name ?? ''} > ${name}`);
+    combinations.add(`${around} > ${name}`);
     if (!/^(?:area|base|br|col|embed|hr|img|input|link|meta|source|track|wbr)$/.test(tag)) parents.push({ tag, name });
   }
   return combinations;
