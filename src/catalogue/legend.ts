@@ -1,7 +1,7 @@
 import { uk } from '../i18n/uk.ts';
 import type { ProjectStatus } from '../schemas/project.ts';
 import { figuresOf } from './figures.ts';
-import type { Practice } from './model.ts';
+import type { Practice, Project, Source } from './model.ts';
 import { statusCounts } from './statuses.ts';
 
 /** What the legend of a document with these practices explains: the statuses of their projects, and in lines the marks of their figures. */
@@ -9,7 +9,13 @@ export function legendOf(practices: readonly Practice[]): { statuses: ProjectSta
   const projects = practices.flatMap((practice) => practice.projects);
   const figures = [...practices, ...projects].flatMap(figuresOf);
   const marks = new Set<string>(figures.map(({ status }) => status));
-  const words = Object.entries(uk.legendWords).flatMap(([status, text]) => (marks.has(status) ? text : []));
+  const { stated, ...others } = uk.legendWords;
+  const words = [
+    ...sourcesOfStated([...practices, ...projects]).map((source) =>
+      stated(source.stated, source.notStated.replace(/^У (.+) не вказано$/, '$1')),
+    ),
+    ...Object.entries(others).flatMap(([status, text]) => (marks.has(status) ? text : [])),
+  ];
   return {
     statuses: statusCounts(projects).map(({ status }) => status),
     lines: [
@@ -20,3 +26,12 @@ export function legendOf(practices: readonly Practice[]): { statuses: ProjectSta
     ],
   };
 }
+
+/** The sources of figures that are only stated, each once. */
+const sourcesOfStated = (items: readonly (Practice | Project)[]): Source[] => [
+  ...new Set(
+    items.flatMap(({ facts, costs }) =>
+      [...(costs ?? []), ...facts].flatMap(({ status, source }) => (status === 'stated' ? source : [])),
+    ),
+  ),
+];

@@ -99,8 +99,9 @@ function anotherPeriod(practice: Practice, year: number | null): string | null {
 export const purposeText = ({ text, status, word }: Figure): string =>
   status === 'planned' ? `${text}, ${word}` : text;
 
-/** A further sum in one line. */
-export const sumText = (sum: Figure): string => figureText({ ...sum, text: purposeText(sum) });
+/** A further sum in one line, with its caveat: «6 млн грн на комплекс. Року не вказано». */
+export const sumText = (sum: Figure): string =>
+  [figureText({ ...sum, text: purposeText(sum) }), sum.note?.replace(/\.$/, '')].filter(Boolean).join('. ');
 
 /** What stands before the sums: «На окремі проєкти:»; «Громадський бюджет за три роки: загальну суму не вказано»; or null. */
 export const beforeSums = ({ unpricedResult, sumsOfOthers }: Ticket): string | null =>

@@ -329,7 +329,7 @@ export const uk = {
   legendOutline: 'Число суцільне — уже є, контурне — план.',
   legendOutlineOngoing: 'Число суцільне — уже є або в роботі, контурне — план.',
   legendWords: {
-    stated: '«за збіркою» — число є в збірці',
+    stated: (word: string, place: string) => `«${word}» — число є в ${place}`,
     measured: '«виміряно» — сказано, хто рахував',
     praise: '«оцінка» — похвала без числа',
   },

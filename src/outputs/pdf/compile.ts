@@ -80,7 +80,7 @@ const SPACE_OF_PAGE = 0.2;
 /** Columns of a last page that differ by less than this part of it stay so. */
 const MIN_DIFFERENCE = 0.2;
 /** What may be left between columns made equal, in points, since not every line can be divided; the first that suffices is taken. */
-const UNEQUAL = [30, 90];
+const UNEQUAL = [30, 60, 90];
 
 /** What begins on a page of its own: `division` of `template.typ`. */
 interface Division {

@@ -17,6 +17,12 @@ test('a practice in five lines', () => {
   assert.deepEqual(call, { organisation: 'Луцька міська рада', phone: '(0332) 77-79-99' });
 });
 
+test('a further sum has its caveat', () => {
+  const [sum] = ticketOf(invented().quay).sums;
+  assert.ok(sum);
+  assert.match(sumText({ ...sum, note: 'Року не вказано.' }), /на ремонт набережної.*[^.]\. Року не вказано$/u);
+});
+
 test('a sum of one year is not shown as the price of a result of another time; the order of sums is the editor’s', () => {
   const ticket = (period: string | null, ...years: (number | null)[]) => {
     const { quay } = invented((entries) => {
