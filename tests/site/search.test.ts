@@ -187,7 +187,7 @@ test('a query in the address is answered with pages and their sections, with exc
 test('facets with counts narrow the results and are in the address', async () => {
   const { page } = await open('послуги');
   const boxes = page.locator('[data-search-facets] input[name=city]');
-  await boxes.first().waitFor();
+  await page.waitForSelector(DONE);
   const before = await page.locator(RESULTS).count();
   const count = Number(await page.locator('[data-search-facets] label').first().locator('span').last().innerText());
   await boxes.first().focus();
@@ -384,10 +384,10 @@ test('an index that does not load is reported, and can be retried', async () => 
   await page.close();
 });
 
-test('a worker that does not start is reported, and can be retried', async () => {
+test('a script that does not load is reported, and can be retried', async () => {
   let broken = true;
   const { page } = await open('туризм', async (p) => {
-    await p.route('**/_astro/worker-*.js', (route) => (broken ? route.abort() : route.continue()));
+    await p.route('**/pagefind/pagefind.js*', (route) => (broken ? route.abort() : route.continue()));
   });
   await page.locator('[data-search-failed]').waitFor();
   broken = false;

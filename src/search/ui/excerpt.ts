@@ -33,25 +33,15 @@ interface Found extends Token {
 }
 const weightOf = (words: readonly Found[]): number => words.reduce((sum, { weight }) => sum + weight, 0);
 
-/** Shows why each section of a page was found. A section without a text has its title. */
-export const quotesOf = (
-  sections: readonly Pick<RankedSection, 'number' | 'found' | 'section'>[],
-  texts: DocTexts,
-  isAsked: (form: string) => boolean,
-): Quote[] =>
-  sections.map(({ number, found, section: { title } }) =>
-    quote(title, texts[number] ?? { lead: '', body: '', counts: [] }, found, isAsked),
-  );
-
 /**
  * Shows why a section was found.
- * @param texts the section's text
+ * @param texts the section's text; without it, its title is its quote
  * @param found for each field, numbers of the found keys with their weights
  * @param isAsked whether the reader typed a word
  */
 export function quote(
   title: string,
-  { lead, body, counts }: DocTexts[number],
+  { lead, body, counts }: DocTexts[number] = { lead: '', body: '', counts: [] },
   found: RankedSection['found'],
   isAsked: (form: string) => boolean,
 ): Quote {

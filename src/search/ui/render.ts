@@ -2,16 +2,14 @@ import { ukSearch as uk } from '../../i18n/uk.ts';
 import { ukTray } from '../../i18n/uk-tray.ts';
 import { element } from '../../lib/element.ts';
 import { toNodes, typesetText } from '../../lib/markup.ts';
-import { chosenFacets, type Chosen, type FacetCount } from '../query/facets.ts';
+import { facetCounts } from '../query/facets.ts';
 import type { FigureAnswer } from '../query/figure.ts';
-import type { RankedPage, RankedSection } from '../query/rank.ts';
+import type { RankedSection } from '../query/rank.ts';
 import type { ParsedQuery } from '../query/read.ts';
-import { FACETS, type FacetName } from '../types.ts';
-import type { Piece, Quote } from './excerpt.ts';
+import { FACETS, type DocTexts, type FacetName } from '../types.ts';
+import { distinct, quote, type Piece, type Quote } from './excerpt.ts';
 import type { Result } from './results.ts';
 
-/** Says why each of these sections of a page was found. */
-type QuotesOf = (page: RankedPage, sections: RankedSection[]) => Promise<{ quotes: Quote[]; also: string[] }>;
 /** How many words that the reader did not type are named. */
 const MOST_BESIDE = 3;
 
@@ -19,48 +17,63 @@ const typesetNodes = (text: string): Node[] => toNodes(typesetText(text));
 const markedNodes = (pieces: readonly Piece[]): Node[] =>
   pieces.flatMap((p) => (p.found ? element('mark', {}, p.text) : typesetNodes(p.text)));
 
-/** The item of a page: its title and best sections, each with an excerpt; without them if they do not load. */
-export async function renderResult(
+/**
+ * The item of a page: its title and best sections, each with an excerpt.
+ * @param texts of the page; without them there are no excerpts
+ * @param isAsked whether the reader typed a word
+ */
+export function renderResult(
   { page, own, sections }: Result,
+  texts: DocTexts,
+  isAsked: (form: string) => boolean,
   prefix: string,
-  quotesOf: QuotesOf,
-): Promise<HTMLElement> {
+): HTMLElement {
   const { url, kind, city, title } = page.doc;
-  const places = own ? [own, ...sections] : sections;
-  const { quotes, also } = await quotesOf(page, places).catch(() => ({ quotes: [], also: [] }));
-  const quoteOf = (place: RankedSection | undefined) => (place ? quotes[places.indexOf(place)] : undefined);
-  const titleOf = (place: RankedSection | undefined, plain: string) =>
-    markedNodes(quoteOf(place)?.title ?? [{ text: plain, found: false }]);
-  const isMarked = (place: RankedSection): boolean =>
-    [...(quoteOf(place)?.title ?? []), ...(quoteOf(place)?.text ?? [])].some(({ found }) => found);
-  const excerptOf = (place: RankedSection): HTMLElement[] => {
-    const text = quoteOf(place)?.text ?? [];
-    if (text.length === 0) return [];
-    const bySense = isMarked(place) ? [] : [element('span', { class: 'text-grey' }, `${uk.searchBySense}: `)];
-    const styles = 'line-clamp-5 max-w-text text-small wrap-anywhere sm:line-clamp-3';
-    return [element('p', { class: styles }, ...bySense, ...markedNodes(text))];
-  };
-  // A section found by its sense says less than one with the words.
-  const marked = sections.filter(isMarked);
-  const inner = (marked.length > 0 ? marked : sections).map((place) => {
-    const href = `${prefix}${url}#${place.section.anchor}`;
-    const link = element('a', { href, class: 'inline-block py-2.5 bold' }, ...titleOf(place, place.section.title));
-    return element('li', { class: 'mt-2 bar-l border-hair pl-4' }, link, ...excerptOf(place));
+  const place = ({ section, number, found }: RankedSection) => ({
+    anchor: section.anchor,
+    ...quote(section.title, texts[number], found, isAsked),
   });
-  const beside = also.length > 0 && `${uk.searchAlso}: ${also.slice(0, MOST_BESIDE).join(', ')}`;
+  const head = own && place(own);
+  const places = sections.map(place);
+  // A section found by its sense says less than one with the words.
+  const marked = places.filter(isMarked);
+  const inner = (marked.length > 0 ? marked : places).map((one) => {
+    const link = { href: `${prefix}${url}#${one.anchor}`, class: 'inline-block py-2.5 bold' };
+    return element(
+      'li',
+      { class: 'mt-2 bar-l border-hair pl-4' },
+      element('a', link, ...markedNodes(one.title)),
+      ...excerpt(one),
+    );
+  });
+  const also = distinct([...(head ? [head] : []), ...places].flatMap((one) => one.also)).slice(0, MOST_BESIDE);
+  const about = [uk.kinds[kind], city, also.length > 0 && `${uk.searchAlso}: ${also.join(', ')}`];
   return element(
     'li',
     { class: 'py-4' },
-    element('p', { class: 'text-small text-grey' }, [uk.kinds[kind], city, beside].filter(Boolean).join(' · ')),
+    element('p', { class: 'text-small text-grey' }, about.filter(Boolean).join(' · ')),
     element(
       'h2',
       { class: 'mb-1 text-h3' },
-      element('a', { href: prefix + url, class: 'text-inherit' }, ...titleOf(own, title)),
+      element(
+        'a',
+        { href: prefix + url, class: 'text-inherit' },
+        ...(head ? markedNodes(head.title) : typesetNodes(title)),
+      ),
     ),
-    ...(own ? excerptOf(own) : []),
+    ...(head ? excerpt(head) : []),
     ...(inner.length > 0 ? [element('ul', { class: 'mt-2' }, ...inner)] : []),
     ...addButton(url),
   );
+}
+
+const isMarked = ({ title, text }: Quote): boolean => [...title, ...text].some(({ found }) => found);
+
+function excerpt(place: Quote): HTMLElement[] {
+  if (place.text.length === 0) return [];
+  const bySense = isMarked(place) ? [] : [element('span', { class: 'text-grey' }, `${uk.searchBySense}: `)];
+  const styles = 'line-clamp-5 max-w-text text-small wrap-anywhere sm:line-clamp-3';
+  return [element('p', { class: styles }, ...bySense, ...markedNodes(place.text))];
 }
 
 /** «у мій маршрут» for a practice; the script of every page labels it and handles its clicks. */
@@ -122,63 +135,59 @@ export function renderFigures(place: HTMLElement, figures: readonly FigureAnswer
 const TITLES: Record<FacetName, string> = { city: uk.facetCity, topic: uk.facetTopic, status: uk.facetStatus };
 
 /** Shows each chosen value with a button to remove it. */
-export function renderChips(place: HTMLElement, chosen: Chosen, choose: (chosen: Chosen) => void): void {
-  const chips = chosen.map(({ name, value }) => {
-    const label = `${TITLES[name]}: ${value}`;
-    const chip = element(
-      'button',
-      { type: 'button', class: 'chip target px-3 bold text-small', 'aria-label': `${uk.searchRemove}: ${label}` },
-      ...typesetNodes(`${label}\u00A0×`),
-    );
-    chip.addEventListener('click', () =>
-      choose(chosen.filter((other) => other.name !== name || other.value !== value)),
-    );
-    return chip;
-  });
+export function renderChips(
+  place: HTMLElement,
+  chosen: URLSearchParams,
+  choose: (chosen: URLSearchParams) => void,
+): void {
+  const chips = FACETS.flatMap((name) =>
+    chosen.getAll(name).map((value) => {
+      const label = `${TITLES[name]}: ${value}`;
+      const chip = element(
+        'button',
+        { type: 'button', class: 'chip target px-3 bold text-small', 'aria-label': `${uk.searchRemove}: ${label}` },
+        ...typesetNodes(`${label}\u00A0×`),
+      );
+      chip.addEventListener('click', () => {
+        const rest = new URLSearchParams(chosen);
+        rest.delete(name, value);
+        choose(rest);
+      });
+      return chip;
+    }),
+  );
   place.replaceChildren(...chips);
   place.hidden = chips.length === 0;
 }
 
-/** Shows the facets: a checkbox for each value, with the number of results that it would leave. */
+/** Shows the facets of the results: a checkbox for each value, with the number of results that it would leave. */
 export function renderFacets(
   place: HTMLElement,
-  counts: Record<FacetName, FacetCount[]>,
-  choose: (chosen: Chosen) => void,
+  results: readonly Result[],
+  chosen: URLSearchParams,
+  choose: (chosen: URLSearchParams) => void,
 ): void {
   const focused = document.activeElement instanceof HTMLInputElement ? document.activeElement.id : '';
   const groups = FACETS.flatMap((name) => {
-    const values = counts[name];
+    const values = facetCounts(results, chosen, name);
     if (values.length === 0 || (values.length === 1 && values[0]?.chosen === false)) return [];
-    return [
-      element(
-        'fieldset',
-        { class: 'mb-4' },
-        element('legend', { class: 'bold' }, TITLES[name]),
-        ...values.map(({ value, count, chosen }, i) => {
-          const id = `facet-${name}-${i}`;
-          const box = element('input', { type: 'checkbox', id, name, value, class: 'size-5 shrink-0' });
-          box.checked = chosen;
-          return element(
-            'label',
-            { class: 'flex min-h-11 items-center gap-3 py-1 text-small leading-tight', for: id },
-            box,
-            element(
-              'span',
-              {},
-              ...typesetNodes(value),
-              '\u00A0',
-              element('span', { class: 'text-grey' }, String(count)),
-            ),
-          );
-        }),
-      ),
-    ];
+    const boxes = values.map(({ value, count, chosen }, i) => {
+      const id = `facet-${name}-${i}`;
+      const box = element('input', { type: 'checkbox', id, name, value, class: 'size-5 shrink-0' });
+      box.checked = chosen;
+      const label = [...typesetNodes(value), '\u00A0', element('span', { class: 'text-grey' }, String(count))];
+      const styles = 'flex min-h-11 items-center gap-3 py-1 text-small leading-tight';
+      return element('label', { class: styles, for: id }, box, element('span', {}, ...label));
+    });
+    return [element('fieldset', { class: 'mb-4' }, element('legend', { class: 'bold' }, TITLES[name]), ...boxes)];
   });
-  const anyChosen = FACETS.some((name) => counts[name].some((v) => v.chosen));
   const clear = element('button', { type: 'button', class: 'button' }, uk.clearFilters);
-  clear.addEventListener('click', () => choose([]));
+  clear.addEventListener('click', () => choose(new URLSearchParams()));
+  const anyChosen = FACETS.some((name) => chosen.has(name));
   const form = element('form', { 'aria-label': uk.filterBy }, ...groups, ...(anyChosen ? [clear] : []));
-  form.addEventListener('change', () => choose(chosenFacets(new FormData(form))));
+  form.addEventListener('change', () =>
+    choose(new URLSearchParams([...new FormData(form)].map(([name, value]) => [name, String(value)]))),
+  );
   place.replaceChildren(form);
   if (focused) document.getElementById(focused)?.focus();
 }

@@ -3,9 +3,9 @@ import { test } from 'node:test';
 import type { SearchWords } from '../../../../src/schemas/search-words.ts';
 import { LexiconBuilder } from '../../../../src/search/indexing/build-lexicon.ts';
 import { Engine } from '../../../../src/search/query/engine.ts';
-import type { DocSection, DocTexts } from '../../../../src/search/types.ts';
-import { distinct, quote, quotesOf } from '../../../../src/search/ui/excerpt.ts';
-import { chosenFacets, facetCounts, narrow } from '../../../../src/search/query/facets.ts';
+import type { DocTexts, FacetName } from '../../../../src/search/types.ts';
+import { distinct, quote } from '../../../../src/search/ui/excerpt.ts';
+import { facetCounts, narrow } from '../../../../src/search/query/facets.ts';
 import { readDictionary } from '../../../../src/search/indexing/hunspell.ts';
 import { COMMON, frequencyOf, Lexicon, swapLetters } from '../../../../src/search/language/lexicon.ts';
 import { intoShards } from '../../../../src/search/indexing/rows.ts';
@@ -456,22 +456,6 @@ test('an excerpt shows the rarest of the found words', () => {
   assert.equal(plain(excerpt(texts, [new Map(), new Map([[0, 1]]), weights])), 'Показали парк.');
 });
 
-test('each section has its own quote, also after one without a text', () => {
-  const places = ['Без тексту', 'Парк'].map((title, number) => ({
-    number: 1 - number,
-    found: at([], [], number === 1 ? [1] : []),
-    section: { title } as DocSection,
-  }));
-  const quotes = quotesOf(places, [{ lead: '', body: 'Нові сквери.', counts: ['1', '', '11'] }], () => true);
-  assert.deepEqual(
-    quotes.map(({ title, text }) => [plain(title), plain(text)]),
-    [
-      ['Без\u00A0тексту', ''],
-      ['Парк', 'Нові сквери.'],
-    ],
-  );
-});
-
 test('words of a result that the reader did not type are named as they stand, phrases whole; found by the title alone, a section needs no excerpt', () => {
   const texts = { lead: '', body: 'Нові сквери й дитячі садки.', counts: ['1', '', '11111'] };
   const isAsked = (form: string) => form === 'садки';
@@ -510,27 +494,21 @@ test('facets count what each value would leave, and hide the sections that the c
     },
     { facets: { city: ['Буча'], topic: ['Безпека'], status: ['виконано'] }, sections: [] },
   ];
-  const chosen = chosenFacets(new URLSearchParams({ q: 'сад', city: 'Київ' }));
+  const chosen = new URLSearchParams({ q: 'сад', city: 'Київ' });
   assert.equal(narrow(results, chosen).length, 1);
+  const both = new URLSearchParams([...chosen, ['topic', 'Участь']]);
   assert.deepEqual(
-    narrow(results, [...chosen, { name: 'topic', value: 'Участь' }])[0]?.sections.map(
-      ({ section }) => section.facets?.topic,
-    ),
+    narrow(results, both)[0]?.sections.map(({ section }) => section.facets?.topic),
     [['Участь'], undefined],
   );
-  const counts = facetCounts(results, chosen);
-  assert.deepEqual(
-    counts.topic.map((c) => [c.value, c.count]),
-    [
-      ['Безпека', 1],
-      ['Участь', 1],
-    ],
-  );
-  assert.deepEqual(
-    counts.city.map((c) => [c.value, c.count, c.chosen]),
-    [
-      ['Буча', 1, false],
-      ['Київ', 1, true],
-    ],
-  );
+  const counts = (facet: FacetName) =>
+    facetCounts(results, chosen, facet).map(({ value, count, chosen }) => [value, count, chosen]);
+  assert.deepEqual(counts('topic'), [
+    ['Безпека', 1, false],
+    ['Участь', 1, false],
+  ]);
+  assert.deepEqual(counts('city'), [
+    ['Буча', 1, false],
+    ['Київ', 1, true],
+  ]);
 });
