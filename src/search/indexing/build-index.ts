@@ -22,16 +22,6 @@ import type { Dictionary } from './hunspell.ts';
 import { mistakableFilters } from './mistakable.ts';
 import type { PageRecord, SectionRecord } from './records.ts';
 
-/** Published with the lexicon; see LICENCE-lexicon.md. */
-const NOTICE = `The files words-*.json and known-*.bin in this folder are derived from the Ukrainian Hunspell dictionary of
-brown-uk/dict_uk (https://github.com/brown-uk/dict_uk), (c) Andriy Rysin and the dict_uk authors, taken from the npm package
-dictionary-uk, and words-*.json also from the Ukrainian thesaurus of LibreOffice (Debian package mythes-uk), (c) 1999 Vladimir
-Yakovchuk, 1999 Oleg Podgurniy, 2001 Dmytro Kovalyov and others. They are available under the Mozilla Public License 1.1
-(https://www.mozilla.org/MPL/1.1/). These files also hold words of the Russian dictionary (c) 1997-2008 Alexander I. Lebedev,
-taken from the npm package dictionary-ru; its BSD licence is in NOTICE.txt of this site. The other files of this site are not covered by these
-licences.
-`;
-
 /** Up to this many pages the docs are one file: an answer needs most of them. */
 const FEW = 64;
 /** Otherwise docs per file; fitted to the bytes of an answer at 5,000 pages. */
@@ -58,20 +48,11 @@ export function lexiconOf(
   { records, dictionary, words }: Pick<IndexInput, 'records' | 'dictionary' | 'words'>,
   pages = records.map(cutPage),
 ): LexiconBuilder {
-  const inTexts = records.flatMap(({ kind, sections }, i) =>
-    kind === 'practice' || kind === 'visit'
-      ? [
-          ...(pages[i] ?? []).flatMap((fields) => fields.slice(0, 3)),
-          ...sections.map((s) => cutField(s.sourceWords.join('\n'))),
-        ]
-      : [],
-  );
   const fieldsFrom = (...range: [number, number?]) => pages.flat().flatMap((fields) => fields.slice(...range));
   return new LexiconBuilder(
     pages.map((fields) => formsOf(fields.flat())),
     dictionary,
     words,
-    formsOf(inTexts),
     formsOf(fieldsFrom(NEEDS)).difference(formsOf(fieldsFrom(0, NEEDS))),
   );
 }
@@ -99,7 +80,6 @@ export async function buildIndex(folder: string, input: IndexInput): Promise<voi
   );
 
   const target = join(folder, 'search-data');
-  rmSync(target, { recursive: true, force: true });
   mkdirSync(join(target, 'texts'), { recursive: true });
   const parts = records.length <= FEW ? 1 : Math.ceil(records.length / DOCS_PER_FILE);
   const docParts = Array.from({ length: parts }, (): Record<string, Doc> => ({}));
@@ -133,7 +113,6 @@ export async function buildIndex(folder: string, input: IndexInput): Promise<voi
     known: put('known', mistakableFilters(packed.forms, dictionary, cache)),
   };
   writeFileSync(join(target, 'manifest.json'), JSON.stringify(manifest));
-  writeFileSync(join(target, 'LICENCE.txt'), NOTICE);
 }
 
 /** Writes Pagefind's index. @returns its page ids by record number */

@@ -1,7 +1,7 @@
 import type { SearchWords } from '../../schemas/search-words.ts';
 import { isPhraseKey, numberKey, phraseEnd } from '../language/keys.ts';
 import { frequencyOf, type LexiconBase, type Entry, type Phrase } from '../language/lexicon.ts';
-import { cut, fold, type Token } from '../language/words.ts';
+import { fold, type Token } from '../language/words.ts';
 import type { Words } from './hunspell.ts';
 import { Meanings, withoutParts } from './meanings.ts';
 import { byFirstKey, countPages, intoShards, placeWords, type PlacedRow, type Shards } from './rows.ts';
@@ -38,12 +38,10 @@ export class LexiconBuilder {
   readonly #stopwords: ReadonlySet<string>;
   readonly #vocabulary: Vocabulary;
   readonly #meanings: Meanings;
+  /** Words of the texts. */
   readonly #indexed = new Set<string>();
   /** Words that only needs have. They have their own key, but a page found by them is only close. */
   readonly #needed = new Set<string>();
-  readonly #inTexts: ReadonlySet<string>;
-  /** Unlikely homographs: in the lexicon only so that they are not taken for typos. */
-  readonly #unlikely = new Set<string>();
   readonly #isLikely: (form: string, word: string) => boolean;
   readonly #placed: ReturnType<typeof placeWords>;
   readonly #phrasesByFirst: Map<string, KeyedPhrase[]>;
@@ -55,52 +53,33 @@ export class LexiconBuilder {
 
   /**
    * @param pages the folded forms of each page, without codes of numbers
-   * @param inTexts forms in the texts of practices and visits, the only ones that need no readers' words
    * @param inNeeds forms that only the editors' needs have
    */
   constructor(
     pages: readonly ReadonlySet<string>[],
     dictionary: Words,
     words: SearchWords,
-    inTexts: ReadonlySet<string> = new Set(pages.flatMap((page) => [...page])),
     inNeeds: ReadonlySet<string> = new Set(),
   ) {
     this.#pages = pages;
     this.#words = words;
     this.#stopwords = new Set(words.synonyms.stopwords.map(fold));
     const vocabulary = (this.#vocabulary = new Vocabulary(dictionary));
-    const forms = new Set(pages.flatMap((page) => [...page]).filter((form) => !this.#stopwords.has(form)));
+    const forms = new Set(pages.flatMap((page) => [...page])).difference(this.#stopwords);
     for (const form of [...forms].sort()) vocabulary.learn(form);
-    const wordsBy = (isLikely: (form: string, word: string) => boolean) =>
-      new Set([...inTexts].flatMap((form) => vocabulary.wordsOf(form).filter((word) => isLikely(form, word))));
-    const isLikely = likelihood(pages, vocabulary);
-    const found = wordsBy(isLikely);
-    // Editors have seen in the texts what they name; in a large collection a homograph may outnumber it everywhere.
-    const outnumbered = new Set(
-      Object.keys({ ...words.readersWords, ...words.russian })
-        .flatMap((target) => cut(target))
-        .filter(({ forms: [form = ''] }) => !this.#stopwords.has(form))
-        .map(({ forms: [form = ''] }) => vocabulary.learn(form))
-        .filter((homographs) => !homographs.some((word) => found.has(word)))
-        .flat(),
-    );
-    this.#isLikely = (form, word) => outnumbered.has(word) || isLikely(form, word);
+    this.#isLikely = likelihood(pages, vocabulary);
     this.#pagesOf = countPages(pages, vocabulary.wordsOf);
     for (const form of forms)
       for (const word of vocabulary.wordsOf(form))
-        if (!this.#isLikely(form, word)) this.#unlikely.add(word);
-        else (inNeeds.has(form) ? this.#needed : this.#indexed).add(word);
+        if (this.#isLikely(form, word)) (inNeeds.has(form) ? this.#needed : this.#indexed).add(word);
     for (const word of this.#indexed) this.#needed.delete(word);
-    for (const word of this.#indexed.union(this.#needed)) this.#unlikely.delete(word);
-    this.#inTexts = wordsBy(this.#isLikely);
-    const meanings = (this.#meanings = new Meanings(vocabulary, this.#inTexts, words));
+    const meanings = (this.#meanings = new Meanings(vocabulary, this.#indexed, words));
     const { keyOf } = (this.#placed = placeWords(
       vocabulary,
       this.#indexed,
       new Set([
         ...this.#needed,
         ...meanings.vague,
-        ...this.#unlikely,
         ...meanings.ofWords.keys(),
         ...meanings.phrases.flatMap((p) => p.places.flat()),
       ]),
@@ -176,7 +155,7 @@ export class LexiconBuilder {
     const rows = this.#placed.rows.flatMap(({ row: { text, ...place }, word }) => {
       const entry = { ...place, ...this.#saidOf(word) };
       const leads = entry.synonyms.length + entry.aliases.length > 0;
-      const isKept = entry.indexed || leads || entry.vague || this.#unlikely.has(word) || inPhrases.has(word);
+      const isKept = entry.indexed || leads || entry.vague || inPhrases.has(word);
       return isKept ? [{ entry, endings: text, word }] : [];
     });
     const { stopwords, questions, prefixes } = this.#words.synonyms;
@@ -197,8 +176,7 @@ export class LexiconBuilder {
   #saidOf(word: string): Omit<Entry, keyof PlacedRow | 'endings'> {
     const indexed = this.#indexed.has(word);
     const meaning = this.#meanings.ofWords.get(word);
-    const leads = meaning && !this.#inTexts.has(word);
-    const targets = leads ? [...meaning.words] : [];
+    const targets = indexed ? [] : [...(meaning?.words ?? [])];
     const frequencies = (indexed ? [word] : targets).map((one) => frequencyOf(this.#pagesOf(one), this.#pages.length));
     return {
       synonyms: this.#keysOfTargets(meaning?.synonyms ?? []),
@@ -206,7 +184,6 @@ export class LexiconBuilder {
       frequency: frequencies.length === 0 ? 0 : Math.min(...frequencies),
       indexed,
       vague: this.#meanings.vague.has(word),
-      foreign: !indexed && word.startsWith('?'),
     };
   }
 

@@ -49,7 +49,3 @@ export function phraseEnd(places: Places, keys: Places, start: number): number {
   });
   return isThere && places.length > 0 ? at : -1;
 }
-
-/** Places where a phrase begins. */
-export const matchPhrase = (places: Places, keys: Places): number[] =>
-  keys.flatMap((_, start) => (phraseEnd(places, keys, start) >= 0 ? [start] : []));

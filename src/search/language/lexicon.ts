@@ -20,8 +20,6 @@ export interface Entry {
   indexed: boolean;
   /** Ignored if a query has other words. */
   vague: boolean;
-  /** Neither in the Ukrainian dictionary nor in a text. */
-  foreign: boolean;
 }
 /**
  * A packed row: what is empty is left out, letters are swapped by `swapLetters`, endings are joined by `,`, and the family is how far it
@@ -35,7 +33,6 @@ const EMPTY: Omit<Entry, 'stem' | 'endings' | 'family'> = {
   frequency: 0,
   indexed: false,
   vague: false,
-  foreign: false,
 };
 /** A phrase of the editors' lists. */
 export interface Phrase {

@@ -37,13 +37,11 @@ const CANDIDATES = 12;
 /** How many frequent words of a query are looked up. */
 const MOST_TERMS = 3;
 /**
- * Share of the query, by rarity, that a page must cover to be an answer: to one word, to some, with both of two words, with two of
- * more. Fitted on half A and the judged queries: lower values answer queries without an answer, higher ones lose questions.
+ * Share of the query, by rarity, that a page must cover to be an answer; more to one word, or with two of many. Fitted on half A and the
+ * judged queries: lower values answer queries without an answer, higher ones lose questions.
  */
-const ENOUGH_OF_ONE = 0.6;
 const ENOUGH = 0.4;
-const ENOUGH_OF_BOTH = 0.5;
-const ENOUGH_OF_TWO = 0.6;
+const ENOUGH_OF_FEW = 0.6;
 /** Share by the loose measure that makes a page close. Fitted on half A. */
 const CLOSE = 0.41;
 /**
@@ -63,8 +61,6 @@ const MISSING = 3.6;
 const MISSING_NOUN = 6;
 const VERB = 0.35;
 const ADJECTIVE = 0.4;
-/** From this many letters on, words of the same root are almost certainly related. */
-const SURE = 8;
 /** Number of words that makes a question long. */
 const LONG = 4;
 /** With fewer answers than this, close or partial ones are shown too. */
@@ -156,18 +152,16 @@ export class Engine {
       list.reduce((sum, { part, words: n }) => sum + (part === 'verb' ? 0 : n), 0);
     const nouns = (list: readonly Term[]) => list.filter(({ part }) => part === 'noun').length;
     const verbs = terms.filter(({ part }) => part === 'verb').length;
-    // Quoted words may be function words, which are not indexed; `#isQuoted` looks for them. A short root may be another word's: «погода», «погоджувати».
+    // Quoted words may be function words, which are not indexed; `#isQuoted` looks for them. A root may be another word's: «погода», «погоджувати».
     const lacks = terms.some(
-      ({ form, part, quoted, guess }, t) =>
-        part === 'noun' &&
-        quoted === undefined &&
-        (perTerm[t]?.size === 0 || (guess?.by === 'related' && form.length < SURE)),
+      ({ part, quoted, guess }, t) =>
+        part === 'noun' && quoted === undefined && (perTerm[t]?.size === 0 || guess?.by === 'related'),
     );
     const foundOn = (page: RankedPage) => terms.filter((_, t) => page.terms.includes(t));
     // Pages that only link must have every noun.
     const answers = (page: RankedPage) =>
       !lacks &&
-      page.coverage >= enough(words(foundOn(page)), words(terms), verbs) &&
+      page.coverage >= enough(words(foundOn(page)), words(terms)) &&
       (mayAnswerInPart(page) || nouns(foundOn(page)) === nouns(terms));
     const pages = ranked.filter(answers);
     const rest = pages.length < FEW ? ranked.filter((page) => !pages.includes(page) && page.coverage > 0) : [];
@@ -303,11 +297,9 @@ function weightOf({ part }: Term, places: ReadonlyMap<string, Places>, { total, 
 }
 
 /** The share of a query that makes a page an answer, by how many of its words beside verbs it contains. One of several is no answer. */
-function enough(found: number, asked: number, verbs: number): number {
-  if (asked === 0) return ENOUGH_OF_BOTH;
+function enough(found: number, asked: number): number {
   if (found < Math.min(asked, 2)) return Infinity;
-  if (asked <= 2) return asked === 1 ? ENOUGH_OF_ONE : verbs > 0 ? ENOUGH : ENOUGH_OF_BOTH;
-  return asked < LONG || found > 2 ? ENOUGH : ENOUGH_OF_TWO;
+  return asked === 1 || (asked >= LONG && found === 2) ? ENOUGH_OF_FEW : ENOUGH;
 }
 
 /** The terms to look up: in a large collection the rarest; common ones only if there are no others. */

@@ -1,5 +1,5 @@
 import { familyOf } from '../language/keys.ts';
-import type { DocTexts, Figure, FigureAsks } from '../types.ts';
+import type { Doc, DocSection, DocTexts, Figure, FigureAsks, KeyedFigure } from '../types.ts';
 import type { RankedPage } from './rank.ts';
 import { QUALITY, type ParsedQuery, type Term } from './read.ts';
 
@@ -13,8 +13,7 @@ export interface FigureAnswer extends Pick<Figure, 'value' | 'text' | 'caveats'>
 
 /** How many pages' figures are considered. */
 const PAGES = 2;
-/** Figures whose scores differ by less than this factor are equally good. If `TOO_MANY` are, none is the answer. Fitted on half A. */
-const CLEARLY = 1.1;
+/** If so many figures fit, none is the answer. */
 const TOO_MANY = 4;
 
 /** The page with the answering figure comes first if its score is at least this share of the best. Fitted on the judged queries. */
@@ -37,8 +36,8 @@ function askedBy(intents: readonly string[]): readonly FigureAsks[] {
 }
 
 /**
- * The figures that a question asks for. Their text and titles have every word of it (of several verbs, one): a wrong figure is worse than
- * none. Several are returned if they are equally good and on one page, such as sums of several years; none if too many are.
+ * The figures that a question asks for, of the first page with any. Their text and titles have every word of it (of several verbs, one):
+ * a wrong figure is worse than none. All are returned, such as sums of several years; none if too many fit.
  * @param pages answers, best first
  * @param asking words that only show what is asked for: «коштує», «директор»
  * @param textsOf loads the texts of a page
@@ -50,66 +49,55 @@ export async function answeringFigures(
   textsOf: (id: string) => Promise<DocTexts>,
 ): Promise<FigureAnswer[]> {
   const asked = askedBy(intents);
-  if (asked.length === 0) return [];
   const verbs = terms.filter(({ part, form }) => part === 'verb' && !asking.has(form));
   const others = terms.filter(({ part, form }) => part !== 'verb' && !asking.has(form));
-  const found: { answer: FigureAnswer; id: string; score: number }[] = [];
-  for (const [rank, { id, doc }] of pages.slice(0, PAGES).entries()) {
-    for (const [number, { figures = [], names }] of (await textsOf(id)).entries()) {
-      const section = doc.sections[number];
-      if (!section || !names) continue;
-      const [title, page, city] = [keySet(names.title), keySet(names.page), keySet(names.city)];
-      // The name of the city tells nothing about which of its figures is asked for.
-      const telling = others.filter((term) => qualityIn(city, term) === 0);
-      const [subject] = telling.filter(({ part }) => part === 'noun');
-      // A lone word must be counted itself: «жителів» are not the «громадян» whom an office serves.
-      const least = telling.length + verbs.length > 1 ? QUALITY.family : QUALITY.synonym;
-      for (const { value, text, caveats, asks, keys: ownKeys, counted } of figures) {
-        if (!asked.includes(asks) || value === '') continue;
-        const keys = keySet(ownKeys);
-        const own = sum(telling, (term) => qualityIn(keys, term));
-        const named = sum(telling, (term) => qualityIn(title, term));
-        const isNamed = (term: Term) => [title, page, city].some((words) => qualityIn(words, term) > QUALITY.synonym);
-        // A number in the question, such as a year, is the figure's own.
-        if (!others.every((term) => qualityIn(keys, term) > 0 || (!/^\d/.test(term.form) && isNamed(term)))) continue;
-        // The sums of a section are of what its title names.
-        if (own === 0 && (asks !== 'costs' || named === 0)) continue;
-        // «Скільки» asks for what is counted, «коли» for what was done.
-        if (asks === 'amount' && !(subject && qualityIn(keySet(counted), subject) > least)) continue;
-        if (verbs.length > 0 && !verbs.some((verb) => qualityIn(keys, verb) > 0)) continue;
-        if (asks === 'people' && DEPUTY.test(text) && !terms.some(({ form }) => DEPUTY.test(form))) continue;
-        const url = section.anchor ? `${doc.url}#${section.anchor}` : doc.url;
-        found.push({
-          answer: {
-            value,
-            text,
-            caveats,
-            url,
-            title: section.kind === 'project' ? section.title : doc.title,
-            city: doc.city,
-          },
-          id,
-          score: (own + named / 2 + sum(verbs, (verb) => qualityIn(keys, verb))) / (1 + rank),
-        });
-      }
-    }
+
+  const answersIn = (doc: Doc, { figures = [], names }: DocTexts[number], section: DocSection): FigureAnswer[] => {
+    const [title, page, city] = [keySet(names?.title), keySet(names?.page), keySet(names?.city)];
+    const isNamed = (term: Term) => [title, page, city].some((words) => qualityIn(words, term) > QUALITY.synonym);
+    // The name of the city tells nothing about which of its figures is asked for.
+    const telling = others.filter((term) => qualityIn(city, term) === 0);
+    const [subject] = telling.filter(({ part }) => part === 'noun');
+    // A lone word must be counted itself: «жителів» are not the «громадян» whom an office serves.
+    const least = telling.length + verbs.length > 1 ? QUALITY.family : QUALITY.synonym;
+    const isAnswer = ({ value, text, asks, keys: ownKeys, counted }: KeyedFigure) => {
+      if (!asked.includes(asks) || value === '') return false;
+      const keys = keySet(ownKeys);
+      const has = (term: Term) => qualityIn(keys, term) > 0;
+      // A number in the question, such as a year, is the figure's own.
+      if (!others.every((term) => has(term) || (!/^\d/.test(term.form) && isNamed(term)))) return false;
+      // The sums of a section are of what its title names.
+      if (!telling.some((term) => has(term) || (asks === 'costs' && qualityIn(title, term) > 0))) return false;
+      // «Скільки» asks for what is counted, «коли» for what was done.
+      if (asks === 'amount' && !(subject && qualityIn(keySet(counted), subject) > least)) return false;
+      if (verbs.length > 0 && !verbs.some(has)) return false;
+      return asks !== 'people' || !DEPUTY.test(text) || terms.some(({ form }) => DEPUTY.test(form));
+    };
+    return figures.filter(isAnswer).map(({ value, text, caveats }) => ({
+      value,
+      text,
+      caveats,
+      url: section.anchor ? `${doc.url}#${section.anchor}` : doc.url,
+      title: section.kind === 'project' ? section.title : doc.title,
+      city: doc.city,
+    }));
+  };
+
+  for (const { id, doc } of asked.length > 0 ? pages.slice(0, PAGES) : []) {
+    const texts = await textsOf(id);
+    const found = doc.sections.flatMap((section, i) => answersIn(doc, texts[i] as DocTexts[number], section));
+    if (found.length > 0) return found.length < TOO_MANY ? found : [];
   }
-  const best = Math.max(...found.map(({ score }) => score));
-  const good = found.filter(({ score }) => score * CLEARLY > best);
-  const isOfOnePage = good.every(({ id }) => id === good[0]?.id);
-  return isOfOnePage && good.length < TOO_MANY ? good.map(({ answer }) => answer) : [];
+  return [];
 }
 
 type Keys = ReadonlySet<string>;
 /** A list of keys, with the families of its words. */
-const keySet = (keys: string): Keys => new Set(keys.split(' ').flatMap((key) => [key, familyOf(key)]));
+const keySet = (keys = ''): Keys => new Set(keys.split(' ').flatMap((key) => [key, familyOf(key)]));
 
 /** How well a text with these keys has the term: 0 if it has not. */
 const qualityIn = (keys: Keys, { matches }: Term): number =>
   Math.max(0, ...matches.map(({ key, quality }) => (keys.has(key) ? quality : 0)));
-
-const sum = (terms: readonly Term[], of: (term: Term) => number): number =>
-  terms.reduce((total, term) => total + of(term), 0);
 
 /** Ranked pages; of those that are nearly alike, the one with the answering figure comes first. */
 export function figureFirst(pages: readonly RankedPage[], [figure]: readonly FigureAnswer[]): RankedPage[] {

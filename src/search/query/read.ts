@@ -1,4 +1,4 @@
-import { numberKey, matchPhrase } from '../language/keys.ts';
+import { numberKey, phraseEnd } from '../language/keys.ts';
 import { familyKeyOf, keyOf, START, startOf, type Entry, type Lexicon, type Phrase } from '../language/lexicon.ts';
 import { isVerbForm, root } from '../language/root.ts';
 import { asLatinLayout, asUkrainianLayout, isForeign, skeleton } from '../language/scripts.ts';
@@ -240,50 +240,18 @@ export class QueryReader {
     return telling.length > 0 ? telling : joined;
   }
 
-  /** Joins words that form a listed phrase into one term, the longest phrase first. */
+  /** Joins words that form a listed phrase into one term; of several that begin at a word, the longest. */
   #joinPhrases(terms: readonly Term[], keysAt: readonly (readonly string[])[]): Term[] {
-    const found = this.#lexicon.phrases
-      .flatMap((phrase) =>
-        matchPhrase(phrase.places, keysAt).map((start) => ({
-          start,
-          length: phrase.places.length,
-          phrase,
-        })),
-      )
-      .sort((a, b) => b.length - a.length || a.start - b.start);
-    const taken = new Map<number, { start: number; length: number; phrases: Phrase[] }>();
-    for (const { start, length, phrase } of found) {
-      const at = taken.get(start);
-      if (at && at.start === start && at.length === length) at.phrases.push(phrase);
-      else if (Array.from({ length }, (_, i) => start + i).every((i) => !taken.has(i))) {
-        const place = { start, length, phrases: [phrase] };
-        for (let i = start; i < start + length; i++) taken.set(i, place);
-      }
+    const joined: Term[] = [];
+    for (let i = 0; i < terms.length;) {
+      const ends = this.#lexicon.phrases.map(({ places }) => phraseEnd(places, keysAt, i));
+      const end = Math.max(i, ...ends);
+      const words = terms.slice(i, end + 1);
+      const phrases = this.#lexicon.phrases.filter((_, n) => ends[n] === end);
+      joined.push(...(phrases.length > 0 ? [joinedTerm(words, phrases)] : words));
+      i = end + 1;
     }
-    return terms.flatMap((term, i) => {
-      const phrase = taken.get(i);
-      if (!phrase) return term;
-      if (phrase.start !== i) return [];
-      const words = terms.slice(i, i + phrase.length);
-      const guessed = words.find((w) => w.guess);
-      return {
-        ...term,
-        form: words.map((w) => w.form).join(' '),
-        words: phrase.length,
-        frequency: 0,
-        vague: false,
-        part: 'noun',
-        stated: words.every((word) => word.stated) || phrase.phrases.some(({ own }) => own !== null),
-        // A guess replaces only its own word.
-        ...(guessed
-          ? { guess: guessed.guess, start: guessed.start, end: guessed.end }
-          : { end: words.at(-1)?.end ?? term.end }),
-        matches: phrase.phrases.flatMap(({ own, aliases, synonyms }) => [
-          ...(own === null ? [] : [{ key: own, quality: QUALITY.exact }]),
-          ...[...aliases, ...synonyms].map((key) => ({ key, quality: QUALITY.phrase })),
-        ]),
-      };
-    });
+    return joined;
   }
 
   /** A quoted word: found only by itself, in any of its forms. */
@@ -334,16 +302,38 @@ export class QueryReader {
   }
 }
 
+/** The words of a query that are listed phrases, as one term. */
+function joinedTerm(words: readonly Term[], phrases: readonly Phrase[]): Term {
+  const [first, last] = [words[0] as Term, words.at(-1) as Term];
+  // A guess replaces only its own word.
+  const { guess, start, end } = words.find((word) => word.guess) ?? { ...first, end: last.end };
+  return {
+    ...first,
+    form: words.map(({ form }) => form).join(' '),
+    guess,
+    start,
+    end,
+    words: words.length,
+    frequency: 0,
+    vague: false,
+    part: 'noun',
+    stated: words.every((word) => word.stated) || phrases.some(({ own }) => own !== null),
+    matches: phrases.flatMap(({ own, aliases, synonyms }) => [
+      ...(own === null ? [] : [{ key: own, quality: QUALITY.exact }]),
+      ...[...aliases, ...synonyms].map((key) => ({ key, quality: QUALITY.phrase })),
+    ]),
+  };
+}
+
 /** The approximate part of speech, by the forms: any row of a verb has a form that only verbs have. */
 function partOfSpeech(entries: readonly Entry[]): Term['part'] {
-  const own = entries.some((e) => !e.foreign) ? entries.filter((e) => !e.foreign) : entries;
   const has =
     (form: RegExp) =>
     ({ stem, endings }: Entry) =>
       endings.some((ending) => form.test(stem + ending));
-  if (own.every(has(VERB_FORM))) return 'verb';
+  if (entries.every(has(VERB_FORM))) return 'verb';
   // A word outside the dictionary has the endings of nouns too.
-  return own.every(has(/[ое]го$/)) && !own.some(has(/[ая]м$/)) ? 'adjective' : 'noun';
+  return entries.every(has(/[ое]го$/)) && !entries.some(has(/[ая]м$/)) ? 'adjective' : 'noun';
 }
 const VERB_FORM = /(?:[ую]ть|[^мт][ая]ть)(?:ся)?$/;
 const ADJECTIVE_FORM = /(?:ими|ого|ому|ої|их|ій|ий)$/;
