@@ -50,7 +50,6 @@ function madeUp(records: readonly PageRecord[], count: number, words: readonly s
         lead: change(s.lead),
         body: change(s.body),
         hidden: [],
-        sourceWords: [],
       })),
     };
   });

@@ -17,7 +17,7 @@ import {
   type KeyedFigure,
   type Manifest,
 } from '../types.ts';
-import { LexiconBuilder } from './build-lexicon.ts';
+import { buildLexicon, type BuiltLexicon } from './build-lexicon.ts';
 import type { Dictionary } from './hunspell.ts';
 import { mistakableFilters } from './mistakable.ts';
 import type { PageRecord, SectionRecord } from './records.ts';
@@ -47,9 +47,9 @@ interface IndexInput {
 export function lexiconOf(
   { records, dictionary, words }: Pick<IndexInput, 'records' | 'dictionary' | 'words'>,
   pages = records.map(cutPage),
-): LexiconBuilder {
+): BuiltLexicon {
   const fieldsFrom = (...range: [number, number?]) => pages.flat().flatMap((fields) => fields.slice(...range));
-  return new LexiconBuilder(
+  return buildLexicon(
     pages.map((fields) => formsOf(fields.flat())),
     dictionary,
     words,
@@ -172,14 +172,14 @@ const fieldsOf = (section: SectionRecord): string[] => [
   section.title,
   section.lead,
   section.body,
-  [...section.hidden, ...section.sourceWords].join('\n'),
+  section.hidden.join('\n'),
   section.needs.join('\n'),
 ];
 
 function docOf(
   record: PageRecord,
   page: CutPage,
-  lexicon: LexiconBuilder,
+  lexicon: BuiltLexicon,
 ): { doc: Doc; texts: DocTexts; content: string } {
   const stream: string[] = [];
   const counted = record.sections.map((section, i) => {

@@ -1,3 +1,4 @@
+import { push } from '../language/lexicon.ts';
 import { fold } from '../language/words.ts';
 
 /** Looks words up. All forms are folded. */
@@ -50,26 +51,16 @@ export function readDictionary(aff: string, dic: string): Dictionary {
       condition: new RegExp(`${condition}$`),
       tails: new RegExp(`${tailOf(condition.includes('(') ? strip.replace(/^0$/, '') : condition)}$`),
     };
-    rules.set(flag, [...(rules.get(flag) ?? []), rule]);
+    push(rules, flag, rule);
   }
   // What may be stripped where a folded ending is added, to find the lemma of a form.
-  const strips = new Map<string, Set<string>>();
-  for (const { add, strip } of [...rules.values()].flat()) {
-    const [added, stripped] = [fold(add), fold(strip)];
-    strips.set(added, (strips.get(added) ?? new Set()).add(stripped));
-  }
+  const strips = new Map<string, string[]>();
+  for (const { add, strip } of [...rules.values()].flat()) push(strips, fold(add), fold(strip));
 
   const words = new Map<string, Lemma[]>();
   for (const line of dic.split('\n').slice(1)) {
-    const entry = /^\S+/.exec(line)?.[0];
-    if (entry === undefined) continue;
-    const slash = entry.indexOf('/');
-    const lemma =
-      slash < 0 ? { word: entry, flags: '' } : { word: entry.slice(0, slash), flags: entry.slice(slash + 1) };
-    const key = fold(lemma.word);
-    const list = words.get(key);
-    if (list) list.push(lemma);
-    else words.set(key, [lemma]);
+    const [word = '', flags = ''] = (/^\S+/.exec(line)?.[0] ?? '').split('/');
+    if (word !== '') push(words, fold(word), { word, flags });
   }
 
   const apply = (word: string, rule: Rule): string | undefined =>
@@ -99,7 +90,7 @@ export function readDictionary(aff: string, dic: string): Dictionary {
   const lemmasOf = (form: string): Set<Lemma> => {
     const found = new Set(words.get(form));
     for (let at = 0; at <= form.length; at++)
-      for (const strip of strips.get(form.slice(at)) ?? [])
+      for (const strip of new Set(strips.get(form.slice(at))))
         for (const lemma of words.get(form.slice(0, at) + strip) ?? [])
           if (!found.has(lemma) && formsOf(lemma).includes(form)) found.add(lemma);
     return found;

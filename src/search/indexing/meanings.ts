@@ -17,106 +17,87 @@ interface ListedPhrase {
 }
 const noMeaning = (): Meaning => ({ words: new Set(), synonyms: new Set() });
 
-/** The editors' lists and the thesaurus, mapped to the vocabulary. */
-export class Meanings {
-  /** Meanings of single words. */
-  readonly ofWords = new Map<string, Meaning>();
-  readonly vague: ReadonlySet<string>;
-  /** What the lists have in vain: targets that no text has, and texts of function words only. */
-  readonly lost: { list: keyof SearchWords; target: string }[] = [];
-  readonly #phrases = new Map<string, ListedPhrase>();
-  readonly #vocabulary: Vocabulary;
-  readonly #inTexts: ReadonlySet<string>;
-  readonly #stopwords: ReadonlySet<string>;
+/** What a list has in vain: a target that no text has, or a text of function words only. */
+export interface Lost {
+  list: keyof SearchWords;
+  target: string;
+}
 
-  /** @param inTexts words of the texts */
-  constructor(vocabulary: Vocabulary, inTexts: ReadonlySet<string>, words: SearchWords) {
-    const { synonyms, abbreviations } = words;
-    this.#vocabulary = vocabulary;
-    this.#inTexts = inTexts;
-    this.#stopwords = new Set(synonyms.stopwords.map(fold));
-    this.vague = new Set(synonyms.vague.flatMap((word) => vocabulary.learn(fold(word))));
-    for (const list of synonyms.groups) this.#group('synonyms', list, list);
-    for (const list of abbreviations) this.#group('abbreviations', list, list);
-    for (const { words: asked, find } of synonyms.towards) {
-      this.#group('synonyms', asked, find);
-      if (!find.some((text) => this.#isInTexts(this.#placesOf(text))))
-        this.lost.push({ list: 'synonyms', target: find.join(', ') });
-    }
-    const lead = (list: 'readersWords' | 'russian' | 'thesaurus', read = this.#placesOf) => {
-      for (const [target, asked] of Object.entries(words[list])) {
-        this.#reportEmpty(list, asked);
-        const places = this.#placesOf(target);
-        if (!this.#isInTexts(places)) this.lost.push({ list, target });
-        else this.#lead(asked.map(read), places);
-      }
-    };
-    lead('readersWords');
-    lead('russian', this.#russianPlacesOf);
-    lead('thesaurus');
-  }
+/**
+ * Maps the editors' lists and the thesaurus to the vocabulary: the meanings of single words, the listed phrases with theirs, the words
+ * that count little, and what leads nowhere.
+ * @param indexed words of the texts
+ */
+export function meaningsOf(vocabulary: Vocabulary, indexed: ReadonlySet<string>, words: SearchWords) {
+  const { synonyms, abbreviations } = words;
+  const stopwords = new Set(synonyms.stopwords.map(fold));
+  const ofWords = new Map<string, Meaning>();
+  const phrases = new Map<string, ListedPhrase>();
+  const lost: Lost[] = [];
 
-  get phrases(): ListedPhrase[] {
-    return [...this.#phrases.values()];
-  }
-
-  /** A query with any of `words` searches for all of `find`. */
-  #group(list: keyof SearchWords, words: readonly string[], find: readonly string[]): void {
-    this.#reportEmpty(list, new Set([...words, ...find]));
-    const targets = find.flatMap((text) => this.#targetsOf(this.#placesOf(text)));
-    for (const { synonyms } of words.flatMap((text) => this.#meaningsOf(this.#placesOf(text))))
-      for (const target of targets) synonyms.add(target);
-  }
-
-  #reportEmpty(list: keyof SearchWords, texts: Iterable<string>): void {
-    for (const target of texts) if (this.#placesOf(target).length === 0) this.lost.push({ list, target });
-  }
-
-  /** Maps what no text has to a word or phrase of the texts. */
-  #lead(asked: readonly string[][][], target: string[][]): void {
-    const targets = this.#targetsOf(target).filter((one) => isPhraseKey(one) || this.#inTexts.has(one));
-    for (const places of asked) {
-      // What a text has needs no other meaning.
-      if (this.#isInTexts(places)) continue;
-      for (const meaning of this.#meaningsOf(places)) for (const word of targets) meaning.words.add(word);
-    }
-  }
-
+  /** The words that may occur at each place of a listed text. */
+  const placesOf = (text: string, learn = vocabulary.learn): string[][] =>
+    wordTokens(text).flatMap(({ forms: [form = ''] }) => (stopwords.has(form) ? [] : [learn(form)]));
+  const learnRussian = (form: string): string[] => {
+    const own = vocabulary.wordsOf(form).filter((word) => indexed.has(word));
+    return own.length > 0 ? own : [vocabulary.learnRussian(form)];
+  };
   /** Whether every place has a word of the texts. */
-  #isInTexts = (places: readonly string[][]): boolean =>
-    places.length > 0 && places.every((place) => place.some((word) => this.#inTexts.has(word)));
-
-  /** The words, or the key of the phrase, that a listed text means. */
-  #targetsOf = (places: string[][]): string[] => (places.length > 1 ? [this.#phraseOf(places).key] : (places[0] ?? []));
-
-  #meaningsOf(places: string[][]): Meaning[] {
-    if (places.length > 1) return [this.#phraseOf(places).meaning];
-    return (places[0] ?? []).map((word) => {
-      const meaning = this.ofWords.get(word) ?? noMeaning();
-      this.ofWords.set(word, meaning);
-      return meaning;
-    });
-  }
-
-  #phraseOf(places: string[][]): ListedPhrase {
+  const isInTexts = (places: readonly string[][]) =>
+    places.length > 0 && places.every((place) => place.some((word) => indexed.has(word)));
+  const phraseOf = (places: string[][]): ListedPhrase => {
     const id = places.map((place) => place.join('|')).join(' ');
-    const phrase = this.#phrases.get(id) ?? { places, key: phraseKey(this.#phrases.size), meaning: noMeaning() };
-    this.#phrases.set(id, phrase);
+    const phrase = phrases.get(id) ?? { places, key: phraseKey(phrases.size), meaning: noMeaning() };
+    phrases.set(id, phrase);
     return phrase;
+  };
+  const wordMeaning = (word: string): Meaning => {
+    const meaning = ofWords.get(word) ?? noMeaning();
+    ofWords.set(word, meaning);
+    return meaning;
+  };
+  const meaningsAt = (places: string[][]): Meaning[] =>
+    places.length > 1 ? [phraseOf(places).meaning] : (places[0] ?? []).map(wordMeaning);
+  /** The words, or the key of the phrase, that a listed text means. */
+  const targetsOf = (places: string[][]): string[] => (places.length > 1 ? [phraseOf(places).key] : (places[0] ?? []));
+
+  const reportEmpty = (list: keyof SearchWords, texts: Iterable<string>) => {
+    for (const target of texts) if (placesOf(target).length === 0) lost.push({ list, target });
+  };
+  /** A query with any of `asked` searches for all of `find`. */
+  const group = (list: keyof SearchWords, asked: readonly string[], find: readonly string[]) => {
+    reportEmpty(list, new Set([...asked, ...find]));
+    const targets = find.flatMap((text) => targetsOf(placesOf(text)));
+    for (const meaning of asked.flatMap((text) => meaningsAt(placesOf(text))))
+      for (const target of targets) meaning.synonyms.add(target);
+  };
+  /** Maps what no text has to a word or phrase of the texts. */
+  const lead = (list: 'readersWords' | 'russian' | 'thesaurus', learn = vocabulary.learn) => {
+    for (const [target, asked] of Object.entries(words[list])) {
+      reportEmpty(list, asked);
+      const places = placesOf(target);
+      if (!isInTexts(places)) {
+        lost.push({ list, target });
+        continue;
+      }
+      const targets = targetsOf(places).filter((one) => isPhraseKey(one) || indexed.has(one));
+      // What a text has needs no other meaning.
+      const unknown = asked.map((text) => placesOf(text, learn)).filter((own) => !isInTexts(own));
+      for (const meaning of unknown.flatMap(meaningsAt)) for (const word of targets) meaning.words.add(word);
+    }
+  };
+
+  const vague = new Set(synonyms.vague.flatMap((word) => vocabulary.learn(fold(word))));
+  for (const list of synonyms.groups) group('synonyms', list, list);
+  for (const list of abbreviations) group('abbreviations', list, list);
+  for (const { words: asked, find } of synonyms.towards) {
+    group('synonyms', asked, find);
+    if (!find.some((text) => isInTexts(placesOf(text)))) lost.push({ list: 'synonyms', target: find.join(', ') });
   }
-
-  /** The words that may occur at each place of an editor's text. */
-  #placesOf = (text: string): string[][] =>
-    wordTokens(text).flatMap(({ forms: [form = ''] }) =>
-      this.#stopwords.has(form) ? [] : [this.#vocabulary.learn(form)],
-    );
-
-  #russianPlacesOf = (text: string): string[][] =>
-    wordTokens(text).flatMap(({ forms: [form = ''] }) => {
-      const own = this.#vocabulary.wordsOf(form).filter((word) => this.#inTexts.has(word));
-      if (this.#stopwords.has(form)) return [];
-      return [own.length > 0 ? own : [this.#vocabulary.learnRussian(form)]];
-    });
+  lead('readersWords');
+  lead('russian', learnRussian);
+  lead('thesaurus');
+  return { ofWords, phrases: [...phrases.values()], vague, lost };
 }
 
 /** Numbers of the tokens that are not parts of a hyphenated word. */

@@ -28,12 +28,10 @@ export interface SectionRecord {
   kind: SectionKind;
   lead: string;
   body: string;
-  /** Searched but not shown: topics, names of the city. */
+  /** Searched but not shown: topics, names of the city, words of the printed collection that the text does not use. */
   hidden: string[];
   /** The readers' needs that it meets, in their words: less certain, not shown. */
   needs: string[];
-  /** Words of the printed collection for this section; its text may not use them. */
-  sourceWords: string[];
   figures: Figure[];
   /** Its own facet values. */
   facets?: Partial<Facets>;
@@ -52,15 +50,13 @@ export interface PageRecord {
 
 const namesOf = ({ name, genitive, locative, synonyms }: City) => [name, genitive, locative, ...synonyms];
 
-const NO_FACETS: Facets = { city: [], topic: [], status: [] };
 const lines = (...parts: (string | null | undefined)[]) => parts.filter((p) => p).join('\n');
 
 /** Every page search can find: practices and visits first, then topics, comparisons and the collection itself. */
 export function recordsOf(catalogue: SearchedCatalogue): PageRecord[] {
   const { practices, visits, topics, comparisons, collection, sourceWords, needs } = catalogue;
   const hiddenOf: HiddenOf = (url, ...hidden) => ({
-    hidden,
-    sourceWords: sourceWords.get(url) ?? [],
+    hidden: [...hidden, ...(sourceWords.get(url) ?? [])],
     needs: needs.get(url) ?? [],
   });
   return [
@@ -76,7 +72,7 @@ type SearchedCatalogue = Pick<
   'practices' | 'visits' | 'topics' | 'comparisons' | 'collection' | 'sourceWords' | 'needs'
 >;
 /** The words besides the text that find the page or section at an address. */
-type HiddenOf = (url: string, ...own: string[]) => Pick<SectionRecord, 'hidden' | 'sourceWords' | 'needs'>;
+type HiddenOf = (url: string, ...own: string[]) => Pick<SectionRecord, 'hidden' | 'needs'>;
 
 const section = (
   kind: SectionKind,
@@ -92,7 +88,6 @@ const section = (
   lead: '',
   hidden: [],
   needs: [],
-  sourceWords: [],
   figures: [],
   ...more,
 });
@@ -240,61 +235,53 @@ function visitRecord(visit: Visit, hiddenOf: HiddenOf): PageRecord {
   const people = (visit.programme ?? []).flatMap((day) => day.items.flatMap((item) => item.people));
   const facts = figuresOf(visit.facts);
   const stated = visit.sources[0]?.of.stated ?? '';
-  return {
-    url: visit.url,
-    kind: 'visit',
+  return pageOf(
+    'visit',
+    visit.url,
     title,
-    city: namesOf(city),
-    facets: { ...NO_FACETS, city: [city.name] },
-    sections: [
-      section(
-        'visit',
-        '',
-        title,
-        // The subject is in the body, not in the lead: the practice's own page is the better answer.
-        lines(
-          `${formatDays(visit.start, visit.end, true)}. ${visit.title}.`,
-          visit.subject,
-          ...visit.summary,
-          visit.quote && `${visit.quote.text} — ${visit.quote.person}, ${visit.quote.post}`,
-          ...(visit.programme ?? []).flatMap((d) => [
-            formatDate(d.date),
-            ...d.items.flatMap((i) => [i.text, ...i.people.map((p) => `${p.name}, ${p.post}`)]),
-          ]),
-          ...facts.map(figureText),
-          visit.participants,
-        ),
+    // The subject is in the body, not in the lead: the practice's own page is the better answer.
+    lines(
+      `${formatDays(visit.start, visit.end, true)}. ${visit.title}.`,
+      visit.subject,
+      ...visit.summary,
+      visit.quote && `${visit.quote.text} — ${visit.quote.person}, ${visit.quote.post}`,
+      ...(visit.programme ?? []).flatMap((d) => [
+        formatDate(d.date),
+        ...d.items.flatMap((i) => [i.text, ...i.people.map((p) => `${p.name}, ${p.post}`)]),
+      ]),
+      ...facts.map(figureText),
+      visit.participants,
+    ),
+    {
+      city: namesOf(city),
+      ...hiddenOf(visit.url, ...namesOf(city)),
+      figures: [
+        ...facts,
         {
-          ...hiddenOf(visit.url, ...namesOf(city)),
-          figures: [
-            ...facts,
-            {
-              value: formatDays(visit.start, visit.end, true),
-              text: `${title}. ${visit.title}`,
-              asks: 'dates',
-              caveats: [stated],
-            },
-            ...people.map(({ name, post }) => personFigure(name, post, stated)),
-          ],
+          value: formatDays(visit.start, visit.end, true),
+          text: `${title}. ${visit.title}`,
+          asks: 'dates',
+          caveats: [stated],
         },
-      ),
-    ],
-  };
+        ...people.map(({ name, post }) => personFigure(name, post, stated)),
+      ],
+    },
+  );
 }
 
-/** A page of one section, which is not of a city. */
+/** A page of one section. */
 const pageOf = (
-  kind: 'topic' | 'comparison' | 'collection',
+  kind: Exclude<PageKind, 'practice'>,
   url: string,
   title: string,
   body: string,
-  { topic = [], ...more }: Partial<SectionRecord> & { topic?: string[] },
+  { topic = [], city = [], ...more }: Partial<SectionRecord> & { topic?: string[]; city?: string[] },
 ): PageRecord => ({
   url,
   kind,
   title,
-  city: [],
-  facets: { ...NO_FACETS, topic },
+  city,
+  facets: { city: city.slice(0, 1), topic, status: [] },
   sections: [section(kind, '', title, body, more)],
 });
 

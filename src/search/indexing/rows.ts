@@ -1,5 +1,5 @@
 import { wordKey } from '../language/keys.ts';
-import { push, startOf, swapLetters, type Entry, type LexiconShard, type Phrase } from '../language/lexicon.ts';
+import { startOf, swapLetters, type Entry, type LexiconShard, type Phrase } from '../language/lexicon.ts';
 import { root } from '../language/root.ts';
 import { mainForm, type Vocabulary } from './vocabulary.ts';
 
@@ -31,25 +31,17 @@ export function placeWords(
     keyOf: (word: string): string => wordKey(placeOf(word).family, placeOf(word).member),
     rows: words
       .flatMap((word) =>
-        rowsOfWord(word, vocabulary.formsOf(word)).map((row) => ({ word, row: { ...row, ...placeOf(word) } })),
+        rowsOfWord(vocabulary.formsOf(word)).map((row) => ({ word, row: { ...row, ...placeOf(word) } })),
       )
       .sort((a, b) => compare(a.row.stem, b.row.stem) || compare(a.row.text, b.row.text)),
   };
 }
 
 /** One row for each different beginning of a word's forms. */
-function rowsOfWord(word: string, forms: ReadonlySet<string>): Pick<PlacedRow, 'stem' | 'text'>[] {
-  const main = mainForm(word);
-  const byStart = Map.groupBy(forms, startOf);
-  return [...byStart.values()].map((list) => {
+function rowsOfWord(forms: ReadonlySet<string>): Pick<PlacedRow, 'stem' | 'text'>[] {
+  return [...Map.groupBy(forms, startOf).values()].map((list) => {
     const stem = commonStart(list);
-    const endings = [...new Set(list.map((f) => f.slice(stem.length)))].sort();
-    // The headword's ending comes first: `related` uses its root.
-    if (main.startsWith(stem) && endings.includes(main.slice(stem.length))) {
-      endings.splice(endings.indexOf(main.slice(stem.length)), 1);
-      endings.unshift(main.slice(stem.length));
-    }
-    return { stem, text: endings.join(',') };
+    return { stem, text: [...new Set(list.map((form) => form.slice(stem.length)))].join(',') };
   });
 }
 
@@ -106,13 +98,6 @@ export function countPages(
   for (const page of pages)
     for (const word of new Set([...page].flatMap(wordsOf))) counts.set(word, (counts.get(word) ?? 0) + 1);
   return (word) => counts.get(word) ?? 0;
-}
-
-/** Groups phrases by the keys of their first word. */
-export function byFirstKey<T extends { places: string[][] }>(phrases: readonly T[]): Map<string, T[]> {
-  const found = new Map<string, T[]>();
-  for (const phrase of phrases) for (const key of phrase.places[0] ?? []) push(found, key, phrase);
-  return found;
 }
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -1,4 +1,4 @@
-import type { Words } from './hunspell.ts';
+import type { WordForms, Words } from './hunspell.ts';
 
 /** Possible endings of a word outside the dictionary: names and abbreviations are declined; the rest does no harm. */
 const GUESSED =
@@ -19,29 +19,23 @@ export class Vocabulary {
   }
 
   /** Adds the words that have a folded form, with all their forms. */
-  learn(form: string): string[] {
+  learn = (form: string): string[] => {
     const known = this.#words.get(form);
     if (known) return known;
-    const words = new Set<string>();
-    for (const [word, forms] of /^[а-яєії]/.test(form) ? this.#dictionary.wordsWith(form) : []) {
-      for (const f of forms) this.#put(word, f);
-      words.add(word);
-    }
-    if (words.size === 0) {
-      const word = `?${guessStem(form)}`;
-      for (const f of guessForms(form)) this.#put(word, f);
-      words.add(word);
-    }
-    this.#words.set(form, [...words]);
-    return [...words];
-  }
+    const listed = /^[а-яєії]/.test(form) ? this.#dictionary.wordsWith(form) : [];
+    const found: WordForms[] = listed.length > 0 ? listed : [[`?${guessStem(form)}`, guessForms(form)]];
+    for (const [word, forms] of found) this.#put(word, forms);
+    const words = [...new Set(found.map(([word]) => word))];
+    this.#words.set(form, words);
+    return words;
+  };
 
   /** Adds a Russian word with its forms. */
   learnRussian(word: string): string {
     const all = this.#dictionary.russian?.wordsWith(word) ?? [];
     const own = all.filter(([main]) => main === word);
     const forms = (own.length > 0 ? own : all).flatMap(([, list]) => list);
-    for (const form of forms.length > 0 ? [word, ...forms] : guessForms(word)) this.#put(`?${word}`, form);
+    this.#put(`?${word}`, forms.length > 0 ? [word, ...forms] : guessForms(word));
     return `?${word}`;
   }
 
@@ -50,10 +44,8 @@ export class Vocabulary {
   /** The forms of a word. */
   formsOf = (word: string): ReadonlySet<string> => this.#forms.get(word) ?? new Set();
 
-  #put(word: string, form: string): void {
-    const forms = this.#forms.get(word);
-    if (forms) forms.add(form);
-    else this.#forms.set(word, new Set([form]));
+  #put(word: string, forms: readonly string[]): void {
+    this.#forms.set(word, new Set([...this.formsOf(word), ...forms]));
   }
 }
 

@@ -6,7 +6,7 @@ import { letterMap } from './scripts.ts';
 export interface Entry {
   /** The folded beginning of all forms of the row. */
   stem: string;
-  /** Their endings, the headword's first. */
+  /** Their endings, the dictionary form's first. */
   endings: readonly string[];
   family: number;
   member: number;
@@ -123,7 +123,7 @@ export class Lexicon {
   related(form: string): Entry[] {
     if (!this.#byRoot) {
       this.#byRoot = new Map();
-      for (const entry of this.entries) push(this.#byRoot, root(headOf(entry)), entry);
+      for (const entry of this.entries) push(this.#byRoot, root(formOf(entry)), entry);
     }
     return this.#byRoot.get(root(form)) ?? [];
   }
@@ -138,8 +138,8 @@ export class Lexicon {
   }
 }
 
-/** The headword, if the row has it. */
-export const headOf = (entry: Entry): string => entry.stem + (entry.endings[0] ?? '');
+/** A form of the row. */
+export const formOf = (entry: Entry): string => entry.stem + (entry.endings[0] ?? '');
 /** The key of an entry's word. */
 export const keyOf = (entry: Entry): string => wordKey(entry.family, entry.member);
 /** The key under which Pagefind finds every word of the entry's family. */

@@ -1,8 +1,6 @@
-const lettersOf = (from: string, to: string) => new Map([...from].map((c, i) => [c, to[i] ?? c]));
-
 /** A function that replaces letters of `from` by those of `to`. */
 export function letterMap(from: string, to: string): (text: string) => string {
-  const letters = lettersOf(from, to);
+  const letters = new Map([...from].map((c, i) => [c, to[i] ?? c]));
   return (text) => [...text].map((c) => letters.get(c) ?? c).join('');
 }
 
@@ -39,6 +37,8 @@ const singleSound = letterMap('abvwhgdezyijkqlmnoprstufc', 'абввггдезі
 /** Whether a text has letters that are not Ukrainian: such words are compared by sound. */
 export const isForeign = (text: string): boolean => /[a-zыэъё]/i.test(text);
 
+const plainVowels = letterMap('иыйїэєёяю', 'іііієееау');
+
 /**
  * A word's approximate sound, the same for its Ukrainian, Russian and Latin spellings: soft and iotated vowels as plain ones, и, ы, й,
  * ї as і, г and ґ as one, no soft sign, no doubled letters.
@@ -49,20 +49,10 @@ export function skeleton(word: string): string {
     for (const [pattern, sound] of LATIN_SOUNDS) s = s.replace(pattern, sound);
     s = singleSound(s);
   }
-  // Letter by letter: this runs over every stem of the lexicon.
-  let sounds = '';
-  let last = '';
-  for (const letter of s) {
-    const sound = PLAIN.get(letter) ?? letter;
-    if (SILENT.includes(letter) || sound === last) continue;
-    // і before a vowel only softens the consonant before it.
-    if (last === 'і' && (sound === 'а' || sound === 'е' || sound === 'о' || sound === 'у'))
-      sounds = sounds.slice(0, -1);
-    if (sounds.at(-1) !== sound) sounds += sound;
-    last = sound;
-  }
-  return sounds;
+  return (
+    plainVowels(s.replace(/[ьъ'’]/g, ''))
+      // і before a vowel only softens the consonant before it.
+      .replace(/і+(?=[аеоу])/g, '')
+      .replace(/(.)\1+/g, '$1')
+  );
 }
-
-const SILENT = "ьъ'’";
-const PLAIN = lettersOf('иыйїэєёяю', 'іііієееау');

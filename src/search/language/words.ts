@@ -60,8 +60,6 @@ const PATTERN = new RegExp(
     `(?<date>(?<!\\d)(?:\\d{1,2}[./]\\d{1,2}[./]\\d{4}|\\d{4}-\\d{2}-\\d{2})(?!\\d))`,
     // (048) 728-14-48, 0342 55-18-42, 728-14-48, 486 2878, +38 044 202 76 13
     `(?<phone>(?<!\\d)(?:(?:\\+?38[\\s\\-]?)?\\(?0\\d{2,4}\\)?[\\s\\-]*\\d{1,3}(?:[\\s\\-]?\\d{2,3}){1,3}|\\d{1,3}-\\d{2}-\\d{2}|\\d{3}[ \\u00A0]\\d{4})(?!\\d))`,
-    // 2-Д, 2д
-    `(?<house>(?<![\\p{L}\\d])\\d{1,4}[${DASHES}]?[а-яґєіїА-ЯҐЄІЇ](?![\\p{L}\\d]))`,
     // 6 000 000, 14,8, 50 млн
     `(?<number>(?<!\\d)(?:\\d{1,3}(?:[ \\u00A0\\u202F]\\d{3})+|\\d+)(?:[.,]\\d+)?(?!\\d)(?:[ \\u00A0]?(?:тис|млн|млрд|мільйон|мільярд|миллион|миллиард)[${LETTER}]*\\.?)?%?)`,
     `(?<word>[\\p{L}\\d][${LETTER}\\d]*(?:[${APOSTROPHES}"*${DASHES}]+(?=[\\p{L}])[${LETTER}\\d]+)*)`,
@@ -99,9 +97,6 @@ export function cut(text: string): Token[] {
       const digits = whole.replace(/\D/g, '').replace(/^38(?=0\d{9})/, '');
       const area = /^\D*(?:38\D*)?(0\d{2,4})(?=\D)/.exec(whole)?.[1] ?? '';
       put(start, end, `#${digits}`, area ? `#${digits.slice(area.length)}` : '');
-    } else if (kind.house !== undefined) {
-      const digits = /\d+/.exec(whole)?.[0] ?? '';
-      put(start, end, `${digits}${fold(whole.slice(-1))}`, `#${digits}`);
     } else if (kind.number !== undefined) {
       put(start, end, ...numberForms(whole));
     } else {

@@ -235,10 +235,9 @@ export class Engine {
   async #read(text: string): Promise<ParsedQuery> {
     await this.#learn(this.#reader.starts(text));
     await this.#learn(this.#reader.otherStarts(text));
-    const query = this.#reader.read(text);
-    if (query.doubts.length === 0) return query;
-    const known = await Promise.all(query.doubts.map((word) => this.#isWord(word)));
-    return this.#reader.read(text, new Set(query.doubts.filter((_, i) => known[i])));
+    const doubts = this.#reader.doubts(text);
+    const known = await Promise.all(doubts.map((word) => this.#isWord(word)));
+    return this.#reader.read(text, new Set(doubts.filter((_, i) => known[i])));
   }
 
   /** Loads the lexicon shards for these first letters. */

@@ -1,4 +1,4 @@
-import { headOf, type Entry, type Lexicon } from '../language/lexicon.ts';
+import { formOf, type Entry, type Lexicon } from '../language/lexicon.ts';
 import { root } from '../language/root.ts';
 import { isForeign, skeleton } from '../language/scripts.ts';
 import { SHORTEST_BEGINNING, SHORTEST_SLIP } from '../language/word-filter.ts';
@@ -28,7 +28,7 @@ export function guess(lexicon: Lexicon, form: string, isWord: boolean): Guess | 
   const slip = slipOf(lexicon, form);
   if (slip && !isWord) return { ...slip, by: 'slip' };
   const start = form.slice(0, SHORTEST_ROOT);
-  const derived = lexicon.related(form).filter((e) => leadsOn(e) && headOf(e).startsWith(start));
+  const derived = lexicon.related(form).filter((e) => leadsOn(e) && formOf(e).startsWith(start));
   if (derived.length > 0 && root(form).length >= SHORTEST_ROOT) return { entries: derived, by: 'related', form };
   // A typo may happen to be a word: «Віниця».
   return slip && slip.cost <= LIKELY ? { ...slip, by: 'near' } : null;

@@ -48,8 +48,6 @@ export interface ParsedQuery {
   suggestion: string | null;
   /** Words, as typed, that no text has; `near` if others of like meaning were searched for. */
   absent: { word: string; near: boolean }[];
-  /** Ukrainian forms outside the lexicon. To guess their meaning, `read` must know whether they are words. */
-  doubts: string[];
 }
 
 /**
@@ -79,18 +77,16 @@ const QUOTED = /(?<![\p{L}\d])(?:"([^"]+)"|«([^»]+)»|“([^”]+)”|„([^�
 export class QueryReader {
   readonly #lexicon: Lexicon;
   #words: ReadonlySet<string> = new Set();
-  #doubts: string[] = [];
   constructor(lexicon: Lexicon) {
     this.#lexicon = lexicon;
   }
 
   /**
    * @param query as typed
-   * @param words the `doubts` of an earlier reading that are words
+   * @param words the `doubts` about it that are words
    */
   read(query: string, words: ReadonlySet<string> = new Set()): ParsedQuery {
     this.#words = words;
-    this.#doubts = [];
     const layout = this.#inLayout(query);
     const text = layout ?? joinDigits(query);
     const tokens = cut(text).flatMap((token) => this.#apart(token));
@@ -119,9 +115,14 @@ export class QueryReader {
           ? []
           : { word: text.slice(start, end), near: matches.length > 0 },
       ),
-      doubts: this.#doubts,
     };
   }
+
+  /** Ukrainian forms of a query that are outside the lexicon. To guess their meaning, `read` must know whether they are words. */
+  doubts = (query: string): string[] =>
+    cut(this.#inLayout(query) ?? query).flatMap((token) =>
+      this.#isKnown(token) ? [] : token.forms.filter((form) => !isForeign(form)),
+    );
 
   /** First letters of the words of a query, for the shards to load first. */
   starts = (query: string): Set<string> =>
@@ -287,7 +288,6 @@ export class QueryReader {
         part: partOfSpeech(known),
       };
     }
-    if (!isForeign(form)) this.#doubts.push(form);
     const guessed = guess(this.#lexicon, form, this.#words.has(form));
     if (!guessed) return termAt(token, form);
     const { by, entries } = guessed;

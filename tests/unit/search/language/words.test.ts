@@ -51,7 +51,7 @@ test('dates, telephones, houses and addresses', () => {
   assert.deepEqual(forms('(048) 728-14-48'), [['#0487281448', '#7281448']]);
   assert.deepEqual(forms('+38 048 728-14-48'), [['#0487281448', '#7281448']]);
   assert.deepEqual(forms('728-14-48'), [['#7281448']]);
-  assert.deepEqual(forms('Косовська, 2-Д'), [['косовська'], ['2д', '#2']]);
+  assert.deepEqual(forms('Косовська, 2-Д'), [['косовська'], ['#2'], ['д']]);
   assert.deepEqual(forms('bucharada@ukr.net')[0], ['bucharada@ukr.net']);
 });
 

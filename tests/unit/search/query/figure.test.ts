@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { SearchWords } from '../../../../src/schemas/search-words.ts';
 import { keyed } from '../../../../src/search/indexing/build-index.ts';
-import { LexiconBuilder } from '../../../../src/search/indexing/build-lexicon.ts';
+import { buildLexicon } from '../../../../src/search/indexing/build-lexicon.ts';
 import { readDictionary } from '../../../../src/search/indexing/hunspell.ts';
 import { Lexicon } from '../../../../src/search/language/lexicon.ts';
 import { cut } from '../../../../src/search/language/words.ts';
@@ -31,7 +31,7 @@ const WORDS: SearchWords = {
   thesaurus: {},
 };
 const TEXT = 'громадський бюджет парк школа квиток відкриють оцінять заступник нових невідомий громадянин відвідувало';
-const built = new LexiconBuilder([new Set(TEXT.split(' '))], readDictionary('', '0\n'), WORDS);
+const built = buildLexicon([new Set(TEXT.split(' '))], readDictionary('', '0\n'), WORDS);
 built.keysOf(cut(TEXT));
 const packed = built.pack();
 const lexicon = new Lexicon(packed.base);
