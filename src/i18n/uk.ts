@@ -20,7 +20,6 @@ export const ukSearch = {
   searchClose: 'Близьке за змістом',
   searchCloseNote: 'Тут сказано іншими словами або не про все, про що ви питали.',
   searchBySense: 'За змістом',
-  searchAlso: 'збіглося',
   searchPartial: 'Частковий збіг',
   searchPartialNote: 'Тут є лише частина того, про що ви питали.',
   searchSuggestion: 'Можливо, ви шукали',

@@ -39,7 +39,8 @@ export interface DocSection {
   /** Number of keys in each field, in index order: title, lead, body, hidden, needs. */
   lengths: number[];
 }
-/** The position of the editors' needs among these fields. */
+/** The position of hidden words and editors' needs among these fields. */
+export const HIDDEN = 3;
 export const NEEDS = 4;
 
 /** A page, for ranking. Its sections follow one another in the index. */

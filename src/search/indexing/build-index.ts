@@ -89,28 +89,22 @@ export async function buildIndex(folder: string, input: IndexInput): Promise<voi
     Object.assign(docParts[partOf(id, parts)] ?? {}, { [id]: doc });
     writeFileSync(join(target, `texts/${id}.json`), JSON.stringify(texts));
   });
-  // Named by a hash of all files of the kind, so that files of two builds are never mixed.
-  const put = (name: string, contents: readonly unknown[]): string[] => {
-    const files = contents.map((content) => (content instanceof Uint8Array ? content : JSON.stringify(content)));
-    const digest = createHash('sha256');
-    for (const file of files) digest.update(file);
-    const version = digest.digest('hex').slice(0, 10);
-    return files.map((file, i) => {
-      const path = `${name}-${i}.${version}.${typeof file === 'string' ? 'json' : 'bin'}`;
+  // Named by their content, so that files of two builds are never mixed.
+  const put =
+    (name: string) =>
+    (content: unknown, i = 0): string => {
+      const [file, type] = content instanceof Uint8Array ? [content, 'bin'] : [JSON.stringify(content), 'json'];
+      const path = `${name}-${i}.${createHash('sha256').update(file).digest('hex').slice(0, 10)}.${type}`;
       writeFileSync(join(target, path), file);
       return path;
-    });
-  };
+    };
   const manifest: Manifest = {
     pages: records.length,
     base: packed.base,
-    docs: put('docs', docParts),
-    words: put(
-      'words',
-      packed.shards.map(({ shard }) => shard),
-    ).map((file, i) => [packed.shards[i]?.from ?? '', file]),
-    suggest: put('suggest', [found])[0] ?? '',
-    known: put('known', mistakableFilters(packed.forms, dictionary, cache)),
+    docs: docParts.map(put('docs')),
+    words: packed.shards.map(({ from, shard }, i) => [from, put('words')(shard, i)]),
+    suggest: put('suggest')(found),
+    known: mistakableFilters(packed.forms, dictionary, cache).map(put('known')),
   };
   writeFileSync(join(target, 'manifest.json'), JSON.stringify(manifest));
 }

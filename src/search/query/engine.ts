@@ -100,9 +100,6 @@ export class Engine {
   /** Phrases that find something, to suggest while the reader types. */
   suggestions = (): Promise<string[]> => this.#json(this.#manifest.suggest) as Promise<string[]>;
 
-  /** Whether a word of a text is one that the reader typed, or of its family. */
-  isAsked = (form: string, query: ParsedQuery): boolean => this.#reader.isAsked(form, query);
-
   /** Answers a query. @throws if a file of the index cannot be read */
   async answer(text: string): Promise<Answer> {
     const query = await this.#read(text);

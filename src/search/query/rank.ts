@@ -1,4 +1,4 @@
-import { NEEDS, type Doc, type DocSection } from '../types.ts';
+import { HIDDEN, NEEDS, type Doc, type DocSection } from '../types.ts';
 
 /** Places of a page where a term occurs, each with the quality of the match. */
 export type Places = ReadonlyMap<number, number>;
@@ -14,7 +14,7 @@ export interface RankedSection {
   /** The same by the loose measure. */
   loose: number;
   /** Numbers of the terms found in it. */
-  covers: Set<number>;
+  covers: number[];
   /** Places in each field, relative to the field's first key, with the weight of what they match. */
   found: Map<number, number>[];
 }
@@ -70,91 +70,90 @@ export function rangesOf(doc: Doc): Range[][] {
   );
 }
 
+/** A place of a section where a term occurs. */
+interface Hit {
+  at: number;
+  /** The number of the field. */
+  field: number;
+  quality: number;
+}
+const hitsIn = (fields: readonly Range[], places: Places): Hit[] =>
+  [...places].flatMap(([at, quality]) => {
+    const field = fields.findIndex(({ start, end }) => at >= start && at < end);
+    return field < 0 ? [] : { at, field, quality };
+  });
+
 /**
  * Scores a page's sections by the places of the terms.
  * @param places for each term, its places on the page
  */
 export function rankPage(id: string, doc: Doc, places: readonly Places[], weights: readonly Weight[]): RankedPage {
-  const total = sumOf(weights, 'strict') || 1;
-  const totalLoose = sumOf(weights, 'loose') || 1;
   const ranges = rangesOf(doc);
   // The page's title holds for all its sections: the city, the subject.
-  const titleFields = (ranges[0] ?? []).filter((_, i) => i === 0 || i === 3);
-  const inTitle = places.map((p) => quality(p, titleFields));
-
-  const found = new Map<number, number>();
-  for (const [t, p] of places.entries())
-    for (const [at, q] of p) found.set(at, Math.max(q * (weights[t]?.strict ?? 0), found.get(at) ?? 0));
+  const inTitle = places.map((p) =>
+    best(hitsIn(ranges[0] ?? [], p).map(({ field, quality }) => (field === 0 || field === HIDDEN ? quality : 0))),
+  );
   const sections = ranges.map((fields, number): RankedSection => {
-    const section = doc.sections[number] as DocSection;
-    let score = 0;
-    const covers = new Set<number>();
-    const covered = { strict: 0, loose: 0 };
-    places.forEach((p, t) => {
-      const weight = weights[t] ?? { strict: 0, loose: 0 };
-      score += weight.strict * strength(p, fields);
-      const own = ownQuality(places, t, fields);
-      if (own >= ITSELF) covers.add(t);
-      const q = Math.max(own, inTitle[t] ?? 0);
-      covered.strict += weight.strict * q;
-      covered.loose += weight.loose * q;
-    });
-    const coverage = covered.strict / total;
+    const hits = places.map((p) => hitsIn(fields, p));
+    const own = hits.map((list) => ownQuality(list, hits.filter((other) => other !== list).flat()));
+    /** The share of the query that the section and the page's title cover. */
+    const covered = (measure: keyof Weight) =>
+      sum(weights, (weight, t) => weight[measure] * Math.max(own[t] ?? 0, inTitle[t] ?? 0)) /
+      (sum(weights, (weight) => weight[measure]) || 1);
+    const coverage = covered('strict');
     const length = (fields.at(-1)?.end ?? 0) - (fields[0]?.start ?? 0);
-    score /= 1 + LENGTH_SHARE * Math.max(0, Math.log2(length / USUAL_LENGTH));
+    const score =
+      sum(weights, ({ strict }, t) => strict * strength(hits[t] ?? [])) /
+      (1 + LENGTH_SHARE * Math.max(0, Math.log2(length / USUAL_LENGTH)));
+    const found = fields.map(() => new Map<number, number>());
+    hits.forEach((list, t) => {
+      for (const { at, field, quality } of list) {
+        const place = at - (fields[field]?.start ?? 0);
+        found[field]?.set(place, Math.max(quality * (weights[t]?.strict ?? 0), found[field].get(place) ?? 0));
+      }
+    });
     return {
-      section,
+      section: doc.sections[number] as DocSection,
       number,
       // A section with all the words comes before one that repeats some of them.
       score: score * coverage,
       coverage,
-      loose: covered.loose / totalLoose,
-      covers,
-      found: fields.map(
-        (f) => new Map([...found].filter(([at]) => isIn(at, [f])).map(([at, weight]) => [at - f.start, weight])),
-      ),
+      loose: covered('loose'),
+      covers: own.flatMap((quality, t) => (quality >= ITSELF ? t : [])),
+      found,
     };
   });
-  const coverage = Math.max(0, ...sections.map((s) => s.coverage));
+  const coverage = best(sections.map((s) => s.coverage));
   const widest = sections.find((s) => s.coverage === coverage);
   const ranked = sections.filter((s) => s.score > 0).sort((a, b) => b.score - a.score);
-  const score = FOLLOWING.reduce((sum, share, i) => sum + share * (ranked[i]?.score ?? 0), 0);
   return {
     id,
     doc,
-    score,
-    terms: places.flatMap((_, t) => ((inTitle[t] ?? 0) >= ITSELF || widest?.covers.has(t) ? [t] : [])),
+    score: sum(FOLLOWING, (share, i) => share * (ranked[i]?.score ?? 0)),
+    terms: inTitle.flatMap((quality, t) => (quality >= ITSELF || widest?.covers.includes(t) ? t : [])),
     coverage,
-    loose: Math.max(0, ...ranked.map((s) => s.loose)),
+    loose: best(ranked.map((s) => s.loose)),
     sections: ranked,
   };
 }
 
-const sumOf = (weights: readonly Weight[], measure: keyof Weight): number =>
-  weights.reduce((sum, weight) => sum + weight[measure], 0);
+const best = (values: readonly number[]): number => Math.max(0, ...values);
+const sum = <T>(list: readonly T[], of: (one: T, i: number) => number): number =>
+  list.reduce((total, one, i) => total + of(one, i), 0);
 
-/** The value of all places in the fields; each further one adds less. */
-function strength(places: Places, fields: readonly Range[]): number {
-  const values = [...places].flatMap(([at, q]) => {
-    const field = fields.findIndex((f) => isIn(at, [f]));
-    return field < 0 ? [] : { q, value: q * q * (FIELD_WEIGHTS[field] ?? 1) };
-  });
-  const [best] = values.toSorted((a, b) => b.value - a.value);
-  if (!best) return 0;
-  const others = values.reduce((sum, { value }) => sum + value, -best.value);
-  return best.value + Math.log(1 + others) * 0.6 * best.q ** 2;
+/** The value of all places; each further one adds less. */
+function strength(hits: readonly Hit[]): number {
+  const values = hits.map(({ field, quality }) => ({ quality, value: quality ** 2 * (FIELD_WEIGHTS[field] ?? 1) }));
+  const [first] = values.toSorted((a, b) => b.value - a.value);
+  if (!first) return 0;
+  const others = sum(values, ({ value }) => value) - first.value;
+  return first.value + Math.log(1 + others) * 0.6 * first.quality ** 2;
 }
 
-const isIn = (at: number, fields: readonly Range[]): boolean => fields.some((f) => at >= f.start && at < f.end);
-
-const quality = (places: Places, fields: readonly Range[]): number =>
-  Math.max(0, ...[...places].map(([at, q]) => (isIn(at, fields) ? q : 0)));
-
 /** The quality of a term in a section. A single word of a need may mean something else: «гора» сміття. */
-function ownQuality(places: readonly Places[], term: number, fields: readonly Range[]): number {
-  const isNeed = (at: number) => isIn(at, fields.slice(NEEDS));
-  const others = places.flatMap((other, t) => (t === term ? [] : [...other.keys()].filter(isNeed)));
-  const isAlone = (at: number) => isNeed(at) && !others.some((other) => other !== at && Math.abs(other - at) <= NEAR);
-  const all = [...(places[term] ?? [])].filter(([at]) => isIn(at, fields));
-  return Math.max(0, ...all.map(([at, q]) => (isAlone(at) ? Math.min(q, NEEDS_SHARE) : q)));
+function ownQuality(hits: readonly Hit[], others: readonly Hit[]): number {
+  const isAlone = ({ at, field }: Hit) =>
+    field === NEEDS &&
+    !others.some((other) => other.field === NEEDS && other.at !== at && Math.abs(other.at - at) <= NEAR);
+  return best(hits.map((hit) => (isAlone(hit) ? Math.min(hit.quality, NEEDS_SHARE) : hit.quality)));
 }

@@ -1,6 +1,6 @@
 import { numberKey, phraseEnd } from '../language/keys.ts';
 import { familyKeyOf, keyOf, START, startOf, type Entry, type Lexicon, type Phrase } from '../language/lexicon.ts';
-import { isVerbForm, root } from '../language/root.ts';
+import { isVerbForm } from '../language/root.ts';
 import { asLatinLayout, asUkrainianLayout, isForeign, skeleton } from '../language/scripts.ts';
 import { cut, type Token } from '../language/words.ts';
 import { beginningOf, guess, type Guess } from './guess.ts';
@@ -154,15 +154,6 @@ export class QueryReader {
     const same = (form: string, word: string) =>
       form === word || this.#lexicon.lookup(form).some((e) => this.#lexicon.lookup(word).includes(e));
     return tokens.some((_, at) => words.every((word, i) => tokens[at + i]?.forms.some((form) => same(form, word))));
-  }
-
-  /** Whether the query asks for a form: as typed, as understood, by its beginning or by its root. Numbers and addresses always count. */
-  isAsked(form: string, { terms }: ParsedQuery): boolean {
-    const families = (one: string) => this.#lexicon.lookup(one).map(({ family }) => family);
-    const own = families(form);
-    const isKin = (word: string) =>
-      form.startsWith(word) || root(form) === root(word) || families(word).some((one) => own.includes(one));
-    return /[\d./]/.test(form) || terms.some((t) => `${t.form} ${t.guess?.form ?? t.form}`.split(' ').some(isKin));
   }
 
   /** The parts of a compound: «соцкарта» is «соціальна карта». A shorter second part would load many shards. */

@@ -1,5 +1,4 @@
 import { typeset } from '../../lib/ukrainian.ts';
-import { root } from '../language/root.ts';
 import { cut, type Token } from '../language/words.ts';
 import type { RankedSection } from '../query/rank.ts';
 import type { DocTexts } from '../types.ts';
@@ -20,8 +19,6 @@ export interface Quote {
   title: Piece[];
   /** Its sentences with the most and rarest found words; its beginning if it was found by its sense; empty if only the title has the words. */
   text: Piece[];
-  /** Highlighted phrases with words that are not the reader's own: synonyms, other meanings. */
-  also: string[];
 }
 
 /** What looks like a line with an address: «Сайт міста: https://…». */
@@ -37,13 +34,11 @@ const weightOf = (words: readonly Found[]): number => words.reduce((sum, { weigh
  * Shows why a section was found.
  * @param texts the section's text; without it, its title is its quote
  * @param found for each field, numbers of the found keys with their weights
- * @param isAsked whether the reader typed a word
  */
 export function quote(
   title: string,
   { lead, body, counts }: DocTexts[number] = { lead: '', body: '', counts: [] },
   found: RankedSection['found'],
-  isAsked: (form: string) => boolean,
 ): Quote {
   const [head, ...fields] = [typeset(title), asSentences(typeset(lead)), asSentences(typeset(body))].map((text, i) => {
     const tokens = cut(text);
@@ -53,7 +48,7 @@ export function quote(
   const named = piecesOf(head?.text ?? '', head?.words ?? []);
   const text =
     field && (field.words.length > 0 || !named.some(({ found }) => found)) ? excerpt(field.text, field.words) : [];
-  return { title: named, text, also: [...phrasesBeside(named, isAsked), ...phrasesBeside(text, isAsked)] };
+  return { title: named, text };
 }
 
 /** The sentences with the most and rarest found words; it never ends with one that is only an address. */
@@ -93,21 +88,6 @@ function piecesOf(text: string, words: readonly Token[], from = 0): Piece[] {
   }
   return [...pieces, { text: text.slice(done), found: false }].filter((piece) => piece.text !== '');
 }
-
-/** Highlighted phrases with a word that the reader did not type. */
-function phrasesBeside(pieces: readonly Piece[], isAsked: (form: string) => boolean): string[] {
-  const marked = pieces.map(({ text, found }) => (found || /^\s$/.test(text) ? text : '\n')).join('');
-  return marked.split('\n').flatMap((phrase) => {
-    const words = cut(phrase).filter(({ parts }) => parts === 0);
-    return words.every(({ forms }) => forms.some(isAsked)) ? [] : phrase.trim();
-  });
-}
-
-/** One of each of the phrases that differ only in their endings. */
-export const distinct = (phrases: readonly string[]): string[] => {
-  const roots = (phrase: string) => cut(phrase).map(({ forms: [form = ''] }) => root(form));
-  return [...new Map(phrases.map((phrase) => [roots(phrase).join(' '), phrase])).values()];
-};
 
 /** Joins lines as sentences or items of a list, so that one figure does not run into the next, and begins with a capital: «Понад 100». */
 const asSentences = (text: string): string =>

@@ -93,10 +93,8 @@ export function startSearchPage(): void {
   /** Shows an answer, unless something else is asked for by then. */
   const show = async (answer: Answer, search: Engine, own: number, isTyping: boolean) => {
     const chosen = params();
-    const render = async (result: Result) => {
-      const texts = await search.texts(result.page.id).catch(() => []);
-      return renderResult(result, texts, (form) => search.isAsked(form, answer.query), prefix);
-    };
+    const render = async (result: Result) =>
+      renderResult(result, await search.texts(result.page.id).catch(() => []), prefix);
     /** Appends results in order, each with its excerpts, so that nothing moves. */
     const append = async (to: Element, items: readonly Promise<HTMLElement>[]) => {
       to.classList.toggle('rows', items.length > 0);

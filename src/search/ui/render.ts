@@ -7,11 +7,8 @@ import type { FigureAnswer } from '../query/figure.ts';
 import type { RankedSection } from '../query/rank.ts';
 import type { ParsedQuery } from '../query/read.ts';
 import { FACETS, type DocTexts, type FacetName } from '../types.ts';
-import { distinct, quote, type Piece, type Quote } from './excerpt.ts';
+import { quote, type Piece, type Quote } from './excerpt.ts';
 import type { Result } from './results.ts';
-
-/** How many words that the reader did not type are named. */
-const MOST_BESIDE = 3;
 
 const typesetNodes = (text: string): Node[] => toNodes(typesetText(text));
 const markedNodes = (pieces: readonly Piece[]): Node[] =>
@@ -20,18 +17,12 @@ const markedNodes = (pieces: readonly Piece[]): Node[] =>
 /**
  * The item of a page: its title and best sections, each with an excerpt.
  * @param texts of the page; without them there are no excerpts
- * @param isAsked whether the reader typed a word
  */
-export function renderResult(
-  { page, own, sections }: Result,
-  texts: DocTexts,
-  isAsked: (form: string) => boolean,
-  prefix: string,
-): HTMLElement {
+export function renderResult({ page, own, sections }: Result, texts: DocTexts, prefix: string): HTMLElement {
   const { url, kind, city, title } = page.doc;
   const place = ({ section, number, found }: RankedSection) => ({
     anchor: section.anchor,
-    ...quote(section.title, texts[number], found, isAsked),
+    ...quote(section.title, texts[number], found),
   });
   const head = own && place(own);
   const places = sections.map(place);
@@ -46,12 +37,10 @@ export function renderResult(
       ...excerpt(one),
     );
   });
-  const also = distinct([...(head ? [head] : []), ...places].flatMap((one) => one.also)).slice(0, MOST_BESIDE);
-  const about = [uk.kinds[kind], city, also.length > 0 && `${uk.searchAlso}: ${also.join(', ')}`];
   return element(
     'li',
     { class: 'py-4' },
-    element('p', { class: 'text-small text-grey' }, about.filter(Boolean).join(' · ')),
+    element('p', { class: 'text-small text-grey' }, [uk.kinds[kind], city].filter(Boolean).join(' · ')),
     element(
       'h2',
       { class: 'mb-1 text-h3' },

@@ -1,14 +1,10 @@
-import { fold } from '../language/words.ts';
+import { cut } from '../language/words.ts';
 
 /** How many phrases are suggested, and from how many letters. */
 const MOST = 7;
 const SHORTEST = 2;
 
-const wordsOf = (text: string): string[] =>
-  text
-    .split(/[^\p{L}\p{N}'’ʼ"*]+/u)
-    .map(fold)
-    .filter(Boolean);
+const wordsOf = (text: string): string[] => cut(text).map(({ forms: [form = ''] }) => form);
 
 /** The phrases with a word beginning with each typed word. Those that begin with the first come first, then the shorter ones. */
 export function suggestFor(typed: string, phrases: readonly string[]): string[] {

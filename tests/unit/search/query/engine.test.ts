@@ -4,10 +4,10 @@ import type { SearchWords } from '../../../../src/schemas/search-words.ts';
 import { buildLexicon } from '../../../../src/search/indexing/build-lexicon.ts';
 import { Engine } from '../../../../src/search/query/engine.ts';
 import type { DocTexts, FacetName } from '../../../../src/search/types.ts';
-import { distinct, quote } from '../../../../src/search/ui/excerpt.ts';
+import { quote } from '../../../../src/search/ui/excerpt.ts';
 import { facetCounts, narrow } from '../../../../src/search/query/facets.ts';
 import { readDictionary } from '../../../../src/search/indexing/hunspell.ts';
-import { COMMON, frequencyOf, Lexicon, swapLetters } from '../../../../src/search/language/lexicon.ts';
+import { COMMON, frequencyOf, Lexicon } from '../../../../src/search/language/lexicon.ts';
 import { intoShards } from '../../../../src/search/indexing/rows.ts';
 import { isPhraseKey, phraseEnd } from '../../../../src/search/language/keys.ts';
 import { QueryReader } from '../../../../src/search/query/read.ts';
@@ -324,12 +324,6 @@ test('a frequency is a share of the pages; in a small collection there is none',
   assert.equal(frequencyOf(9, 9), 0);
 });
 
-test('letters swapped twice are the original text', () => {
-  const text = 'їжак-2д park@rada.gov.ua щастя';
-  assert.equal(swapLetters(swapLetters(text)), text);
-  assert.equal(swapLetters('парк'), 'park');
-});
-
 test('rows of the lexicon come back as they were packed', () => {
   const plain = { synonyms: [], aliases: [], frequency: 0, indexed: false, vague: false };
   const rows = [
@@ -412,7 +406,7 @@ test('a word that only needs have leads to them, and no typo is corrected to it'
 
 /** Places of each field, all of the same weight. */
 const at = (...fields: number[][]) => fields.map((places) => new Map(places.map((place) => [place, 1])));
-const excerpt = (texts: DocTexts[number], found: Map<number, number>[]) => quote('', texts, found, () => true).text;
+const excerpt = (texts: DocTexts[number], found: Map<number, number>[]) => quote('', texts, found).text;
 const plain = (pieces: readonly { text: string }[]) => pieces.map(({ text }) => text).join('');
 
 test('an excerpt is the text itself, with the found words marked', () => {
@@ -449,22 +443,13 @@ test('an excerpt shows the rarest of the found words', () => {
   assert.equal(plain(excerpt(texts, [new Map(), new Map([[0, 1]]), weights])), 'Показали парк.');
 });
 
-test('words of a result that the reader did not type are named as they stand, phrases whole; found by the title alone, a section needs no excerpt', () => {
+test('found by the title alone, a section needs no excerpt; found by its sense, it shows its beginning; without a text, its title', () => {
   const texts = { lead: '', body: 'Нові сквери й дитячі садки.', counts: ['1', '', '11111'] };
-  const isAsked = (form: string) => form === 'садки';
-  const { text, also } = quote('Парк', texts, at([], [], [1, 3, 4]), isAsked);
-  assert.deepEqual(
-    text.flatMap((piece) => (piece.found ? piece.text : [])),
-    ['сквери', 'дитячі', 'садки'],
-  );
-  assert.deepEqual(also, ['сквери', 'дитячі садки']);
-  assert.deepEqual(quote('Парк', texts, at([0], [], []), isAsked), {
-    title: [{ text: 'Парк', found: true }],
-    text: [],
-    also: ['Парк'],
-  });
-  assert.equal(quote('Парк', texts, at([], [], []), isAsked).text[0]?.found, false, 'by its sense: the beginning');
-  assert.deepEqual(distinct(['Сквери', 'сквером', 'дитячі садки']), ['сквером', 'дитячі садки']);
+  assert.deepEqual(quote('Парк', texts, at([0], [], [])), { title: [{ text: 'Парк', found: true }], text: [] });
+  assert.deepEqual(quote('Парк', texts, at([], [], [])).text, [
+    { text: 'Нові сквери й\u00A0дитячі садки.', found: false },
+  ]);
+  assert.deepEqual(quote('Без тексту', undefined, at([], [], [1])).title, [{ text: 'Без\u00A0тексту', found: false }]);
 });
 
 test('suggestions have words that begin like the typed ones', () => {
