@@ -8,15 +8,10 @@ import { getCatalogue } from '../catalogue/catalogue.ts';
 import type { Catalogue } from '../catalogue/model.ts';
 import { fault, type Fault } from '../entries/faults.ts';
 import { singleKinds } from '../schemas/kinds.ts';
-import {
-  buildIndex,
-  cachedDictionary,
-  lexiconOf,
-  readDictionary,
-  recordsOf,
-  suggestionsOf,
-  type CachedDictionary,
-} from '../search/index.ts';
+import { buildIndex, lexiconOf } from '../search/indexing/build-index.ts';
+import { cachedDictionary, type CachedDictionary } from '../search/indexing/cached-dictionary.ts';
+import { readDictionary } from '../search/indexing/hunspell.ts';
+import { recordsOf, suggestionsOf } from '../search/indexing/records.ts';
 import { fold } from '../search/language/words.ts';
 
 const CACHE = `${CACHE_FOLDER}/search`;

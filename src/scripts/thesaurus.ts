@@ -10,7 +10,8 @@ import { getCatalogue } from '../catalogue/catalogue.ts';
 import { CONTENT_FOLDER } from '../entries/folder.ts';
 import { loadDictionary } from '../integrations/search.ts';
 import { compareUkrainian } from '../lib/ukrainian.ts';
-import { lexiconOf, recordsOf } from '../search/index.ts';
+import { lexiconOf } from '../search/indexing/build-index.ts';
+import { recordsOf } from '../search/indexing/records.ts';
 import { cut, fold } from '../search/language/words.ts';
 
 const HEAD = `# Синоніми до слів текстів: слово тексту — слова читача, які веде до нього тезаурус.

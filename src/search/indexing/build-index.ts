@@ -3,7 +3,6 @@ import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import * as pagefind from 'pagefind';
-import { minify } from 'vite';
 import type { SearchWords } from '../../schemas/search-words.ts';
 import { partOf } from '../language/word-filter.ts';
 import { cut, type Token } from '../language/words.ts';
@@ -29,7 +28,6 @@ const DOCS_PER_FILE = 4;
 /** How many phrases may be suggested: some 8 kB. */
 const MOST_SUGGESTED = 500;
 
-const SCRIPT = 'pagefind.js';
 /** Pagefind's interface files, which the site does not use. */
 const UNUSED = /-(?:ui|highlight|worker)\./;
 
@@ -128,12 +126,7 @@ async function writePagefind(folder: string, contents: readonly string[]): Promi
     // Fragments are not written: excerpts come from our own files.
     const id = /^fragment\/(.+)\.pf_fragment$/.exec(path)?.[1];
     if (id !== undefined) ids.set(recordOf(content), id);
-    else if (path === SCRIPT) {
-      // Its names are those of the source: 2 kB of a first answer.
-      const { code, errors } = await minify(path, Buffer.from(content).toString('utf8'), { module: true });
-      if (errors.length > 0) throw new Error(`${path}: ${errors.map(({ message }) => message).join('; ')}`);
-      writeFileSync(join(folder, path), code);
-    } else if (!UNUSED.test(path)) writeFileSync(join(folder, path), content);
+    else if (!UNUSED.test(path)) writeFileSync(join(folder, path), content);
   }
   return ids;
 }

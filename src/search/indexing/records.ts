@@ -74,45 +74,26 @@ type SearchedCatalogue = Pick<
 /** The words besides the text that find the page or section at an address. */
 type HiddenOf = (url: string, ...own: string[]) => Pick<SectionRecord, 'hidden' | 'needs'>;
 
-const section = (
-  kind: SectionKind,
-  anchor: string,
-  title: string,
-  body: string,
-  more: Partial<SectionRecord> = {},
-) => ({
-  kind,
-  anchor,
-  title,
-  body,
-  lead: '',
-  hidden: [],
-  needs: [],
-  figures: [],
-  ...more,
-});
+/** What a section may lack. */
+const EMPTY = { lead: '', hidden: [], needs: [], figures: [] };
 
 /** Facts and costs as answers to questions; praise has no value and answers none. */
 function figuresOf(facts: readonly ResolvedFact[], costs: readonly ResolvedCost[] = []): Figure[] {
-  const make = (
-    of: ResolvedFact | ResolvedCost,
-    asks: Figure['asks'],
-    value: string,
-    text: string,
-    period: string | null,
-  ) => {
-    const { pages, source, status, note } = of;
+  const caveatsOf = ({ pages, source, status, note }: ResolvedFact | ResolvedCost, period: string | null) => {
     const page = pages === null ? source.stated : `${source.stated}, ${formatPages(pages)}`;
     // For stated figures the source says it, below.
     const caveats = [status === 'stated' ? null : uk.factStatus[status], period, note, page];
-    return { value, text, asks, caveats: [...new Set(caveats.filter((caveat) => caveat !== null))] };
+    return [...new Set(caveats.filter((caveat) => caveat !== null))];
   };
   return [
-    ...facts.map((fact) => {
+    ...facts.map((fact): Figure => {
       const { text, period } = textAndPeriod(fact);
-      return make(fact, 'amount', joinParts(factParts(fact)), text, period);
+      return { value: joinParts(factParts(fact)), text, asks: 'amount', caveats: caveatsOf(fact, period) };
     }),
-    ...costs.map((cost) => make(cost, 'costs', joinParts(costParts(cost)), cost.what, cost.year?.toString() ?? null)),
+    ...costs.map((cost): Figure => {
+      const caveats = caveatsOf(cost, cost.year?.toString() ?? null);
+      return { value: joinParts(costParts(cost)), text: cost.what, asks: 'costs', caveats };
+    }),
   ];
 }
 /** A figure as a sentence: status and period in brackets, then a note. */
@@ -124,75 +105,66 @@ function figureText({ value, text, caveats }: Figure): string {
 }
 
 function practiceRecord(practice: Practice, hiddenOf: HiddenOf): PageRecord {
+  const { url, title, city, prose, figureWords, facts, costs, source } = practice;
+  const { stated } = source.of;
   const outline = practiceOutline(practice);
-  const part = (kind: PartKind) => outline.find((one) => one.kind === kind) ?? { anchor: '', title: '' };
-  const { city, url, prose, figureWords } = practice;
-  const hidden = (anchor: string) => hiddenOf(`${url}#${anchor}`);
-  const chapter = (name: BodyKind, ...links: string[]) => {
-    const facts = practice.facts.filter((fact) => fact.section === name);
-    const figures = figuresOf(facts, name === 'results' ? (practice.costs ?? []) : []);
-    return section(
-      name,
-      part(name).anchor,
-      part(name).title,
-      lines(...figures.map(figureText), proseToText(prose[name], figureWords), ...links),
-      { figures, ...hidden(part(name).anchor) },
-    );
+  const topic = practice.topics.map((t) => t.title);
+  const part = <Kind extends PartKind & SectionKind>(kind: Kind) => {
+    const { anchor = '', title = '' } = outline.find((one) => one.kind === kind) ?? {};
+    return { ...EMPTY, kind, anchor, title, ...hiddenOf(`${url}#${anchor}`) };
   };
-  return {
-    url,
-    kind: 'practice',
-    title: practice.title,
-    city: namesOf(city),
-    facets: { city: [city.name], topic: practice.topics.map((t) => t.title), status: [] },
-    sections: [
-      section(
-        'head',
-        '',
-        practice.title,
-        lines(
-          practice.problem,
-          ...practice.keyDates.map((d) => `${formatDate(d.date)} — ${d.text}`),
-          ...(practice.legal ?? []).map(legalActText),
-          ...(practice.partners ?? []).map((p) => `${p.name} — ${p.role}`),
-          practice.staff,
-          ...(practice.plans ?? []),
-          practice.preconditions,
-          ...(practice.accessibilityMeasures ?? []),
-          practice.titleSource,
-          city.oblast,
-        ),
-        {
-          lead: lines(practice.oneLine, practice.summary),
-          ...hiddenOf(url, ...namesOf(city), ...practice.topics.map((t) => t.title)),
-          figures: practice.keyDates.map(({ date, text }): Figure => ({
-            value: formatDate(date),
-            text,
-            asks: 'dates',
-            caveats: [practice.source.of.stated],
-          })),
-        },
-      ),
-      ...bodyParts.flatMap(({ kind }) => [
-        chapter(kind, ...(kind === 'results' ? practice.links.map((l) => `${l.label}: ${l.url}`) : [])),
-        ...(kind === 'practice' ? practice.projects.map((p) => projectSection(p, hiddenOf)) : []),
-      ]),
-      section(
-        'contacts',
-        part('contacts').anchor,
-        part('contacts').title,
-        lines(...practice.contacts.map(contactText)),
-        {
-          ...hidden(part('contacts').anchor),
-          figures: practice.contacts.flatMap(({ person, post, organisation }) =>
-            person === null ? [] : personFigure(person, post ?? organisation, practice.source.of.stated),
-          ),
-        },
-      ),
-    ],
+  const chapter = (kind: BodyKind): SectionRecord => {
+    const isResults = kind === 'results';
+    const own = facts.filter((fact) => fact.section === kind);
+    const figures = figuresOf(own, isResults ? (costs ?? []) : []);
+    const links = isResults ? practice.links.map(linkText) : [];
+    return {
+      ...part(kind),
+      body: lines(...figures.map(figureText), proseToText(prose[kind], figureWords), ...links),
+      figures,
+    };
   };
+  const head: SectionRecord = {
+    kind: 'head',
+    anchor: '',
+    title,
+    lead: lines(practice.oneLine, practice.summary),
+    body: lines(
+      practice.problem,
+      ...practice.keyDates.map((d) => `${formatDate(d.date)} — ${d.text}`),
+      ...(practice.legal ?? []).map(legalActText),
+      ...(practice.partners ?? []).map((p) => `${p.name} — ${p.role}`),
+      practice.staff,
+      ...(practice.plans ?? []),
+      practice.preconditions,
+      ...(practice.accessibilityMeasures ?? []),
+      practice.titleSource,
+      city.oblast,
+    ),
+    ...hiddenOf(url, ...namesOf(city), ...topic),
+    figures: practice.keyDates.map(({ date, text }) => dateFigure(formatDate(date), text, stated)),
+  };
+  const contacts: SectionRecord = {
+    ...part('contacts'),
+    body: lines(...practice.contacts.map(contactText)),
+    figures: practice.contacts.flatMap(({ person, post, organisation }) =>
+      person === null ? [] : personFigure(person, post ?? organisation, stated),
+    ),
+  };
+  const chapters = bodyParts.flatMap(({ kind }) => [
+    chapter(kind),
+    ...(kind === 'practice' ? practice.projects.map((p) => projectSection(p, hiddenOf)) : []),
+  ]);
+  const facets = { city: [city.name], topic, status: [] };
+  return { url, kind: 'practice', title, city: namesOf(city), facets, sections: [head, ...chapters, contacts] };
 }
 
+const dateFigure = (value: string, text: string, stated: string): Figure => ({
+  value,
+  text,
+  asks: 'dates',
+  caveats: [stated],
+});
 const personFigure = (person: string, post: string, stated: string): Figure => ({
   value: person,
   text: post,
@@ -206,27 +178,26 @@ const contactText = ({ organisation, person, post, address, phones, emails, link
     .filter(Boolean)
     .join(' · ');
 
+const linkText = ({ label, url }: { label: string; url: string }) => `${label}: ${url}`;
+
 function projectSection(project: Project, hiddenOf: HiddenOf): SectionRecord {
-  const { practice } = project;
-  const topics = project.topics.map((t) => t.title);
+  const topic = project.topics.map((t) => t.title);
   const figures = figuresOf(project.facts, project.costs ?? []);
-  return section(
-    'project',
-    project.slug,
-    project.title,
-    lines(
+  return {
+    kind: 'project',
+    anchor: project.slug,
+    title: project.title,
+    lead: `${project.shortTitle}. ${project.oneLine}`,
+    body: lines(
       ...figures.map(figureText),
       project.funding ? `${uk.funding}: ${project.funding.join(', ')}` : null,
-      proseToText(project.prose, practice.figureWords),
-      ...project.links.map((l) => `${l.label}: ${l.url}`),
+      proseToText(project.prose, project.practice.figureWords),
+      ...project.links.map(linkText),
     ),
-    {
-      lead: `${project.shortTitle}. ${project.oneLine}`,
-      ...hiddenOf(project.url, ...topics),
-      figures,
-      facets: { topic: topics, status: [uk.status[project.status]] },
-    },
-  );
+    ...hiddenOf(project.url, ...topic),
+    figures,
+    facets: { topic, status: [uk.status[project.status]] },
+  };
 }
 
 function visitRecord(visit: Visit, hiddenOf: HiddenOf): PageRecord {
@@ -235,13 +206,14 @@ function visitRecord(visit: Visit, hiddenOf: HiddenOf): PageRecord {
   const people = (visit.programme ?? []).flatMap((day) => day.items.flatMap((item) => item.people));
   const facts = figuresOf(visit.facts);
   const stated = visit.sources[0]?.of.stated ?? '';
+  const days = formatDays(visit.start, visit.end, true);
   return pageOf(
     'visit',
     visit.url,
     title,
     // The subject is in the body, not in the lead: the practice's own page is the better answer.
     lines(
-      `${formatDays(visit.start, visit.end, true)}. ${visit.title}.`,
+      `${days}. ${visit.title}.`,
       visit.subject,
       ...visit.summary,
       visit.quote && `${visit.quote.text} — ${visit.quote.person}, ${visit.quote.post}`,
@@ -257,12 +229,7 @@ function visitRecord(visit: Visit, hiddenOf: HiddenOf): PageRecord {
       ...hiddenOf(visit.url, ...namesOf(city)),
       figures: [
         ...facts,
-        {
-          value: formatDays(visit.start, visit.end, true),
-          text: `${title}. ${visit.title}`,
-          asks: 'dates',
-          caveats: [stated],
-        },
+        dateFigure(days, `${title}. ${visit.title}`, stated),
         ...people.map(({ name, post }) => personFigure(name, post, stated)),
       ],
     },
@@ -282,7 +249,7 @@ const pageOf = (
   title,
   city,
   facets: { city: city.slice(0, 1), topic, status: [] },
-  sections: [section(kind, '', title, body, more)],
+  sections: [{ ...EMPTY, kind, anchor: '', title, body, ...more }],
 });
 
 const topicRecord = ({ url, title, prose, oneLine }: Topic) =>
@@ -310,7 +277,7 @@ function collectionRecord(source: Source, practices: number, hiddenOf: HiddenOf)
       lead: lines(subtitle, [publisher, place, formatDate(date)].filter(Boolean).join(', ')),
       ...hiddenOf('/about/', 'збірка', 'видавець', 'видання', 'передмова', 'умови використання', 'автор'),
       figures: [
-        { value: formatDate(date), text: `видано збірку «${title}»`, asks: 'dates', caveats: [publisher] },
+        dateFigure(formatDate(date), `видано збірку «${title}»`, publisher),
         ...(foreword ? [personFigure(foreword.person, `${foreword.post}, автор передмови`, source.stated)] : []),
       ],
     },
@@ -318,15 +285,8 @@ function collectionRecord(source: Source, practices: number, hiddenOf: HiddenOf)
 }
 
 /** Phrases to suggest while the reader types: cities, topics and terms of the subject index, then titles. */
-export function suggestionsOf({ cities, topics, indexTerms, comparisons, practices, projects }: Suggested): string[] {
-  const named = [...practices, ...projects, ...comparisons].map(({ title }) => title);
-  return [
-    ...new Set([
-      ...cities.map(({ name }) => name),
-      ...topics.map(({ title }) => title),
-      ...indexTerms.filter(({ at }) => at.length > 0).map(({ term }) => term),
-      ...named,
-    ]),
-  ];
+export function suggestionsOf({ cities, topics, indexTerms, comparisons, practices, projects }: Catalogue): string[] {
+  const terms = indexTerms.filter(({ at }) => at.length > 0).map(({ term }) => term);
+  const titles = [...practices, ...projects, ...comparisons].map(({ title }) => title);
+  return [...new Set([...cities.map(({ name }) => name), ...topics.map(({ title }) => title), ...terms, ...titles])];
 }
-type Suggested = Pick<Catalogue, 'cities' | 'topics' | 'indexTerms' | 'comparisons' | 'practices' | 'projects'>;

@@ -58,8 +58,6 @@ export function intoShards(
   for (let start = 0; start < rows.length;) {
     let end = Math.min(rows.length, start + SHARD_ROWS);
     while (end < rows.length && startAt(end) === startAt(end - 1)) end++;
-    // A short rest is not worth a file.
-    if (rows.length - end < SHARD_ROWS / 2) end = rows.length;
     const part = rows.slice(start, end);
     const words = new Set(part.map(({ word }) => word));
     shards.push({

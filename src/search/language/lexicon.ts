@@ -82,7 +82,7 @@ export class Lexicon {
   /** Words that show what is asked for, but not what is counted. */
   readonly asking: ReadonlySet<string>;
   readonly #byStem = new Map<string, Entry[]>();
-  #byRoot: Map<string, Entry[]> | undefined;
+  readonly #byRoot = new Map<string, Entry[]>();
 
   constructor(base: LexiconBase) {
     this.stopwords = new Set(base.stopwords);
@@ -100,8 +100,8 @@ export class Lexicon {
       const entry = { ...EMPTY, ...word, family, endings: endings.split(',') };
       this.entries.push(entry);
       push(this.#byStem, entry.stem, entry);
+      push(this.#byRoot, root(formOf(entry)), entry);
     }
-    this.#byRoot = undefined;
   }
 
   /** Words that have the form; if the texts have one, only theirs. */
@@ -118,13 +118,7 @@ export class Lexicon {
   }
 
   /** Words with the same root as the form. */
-  related(form: string): Entry[] {
-    if (!this.#byRoot) {
-      this.#byRoot = new Map();
-      for (const entry of this.entries) push(this.#byRoot, root(formOf(entry)), entry);
-    }
-    return this.#byRoot.get(root(form)) ?? [];
-  }
+  related = (form: string): readonly Entry[] => this.#byRoot.get(root(form)) ?? [];
 
   /** Words with a form that begins with the letters. */
   beginning(letters: string): Entry[] {

@@ -19,7 +19,6 @@ export const asLatinLayout = (query: string): string => toLatin(query.toLowerCas
 
 const LATIN_SOUNDS: [RegExp, string][] = [
   [/shch|sch/g, 'щ'],
-  [/zgh/g, 'зг'],
   [/kh|ch(?=r)/g, 'х'],
   [/zh/g, 'ж'],
   [/ts|tz/g, 'ц'],

@@ -3,14 +3,16 @@ import { COMMON, Lexicon, type LexiconShard } from '../language/lexicon.ts';
 import type { Doc, DocTexts, Manifest, Part } from '../types.ts';
 import { answeringFigures, figureFirst, type FigureAnswer } from './figure.ts';
 import { QueryReader, type ParsedQuery, type Term } from './read.ts';
-import { rangesOf, rankPage, rarity, type Places, type RankedPage, type Weight } from './rank.ts';
+import { qualities, rankPage, rarity, type Places, type RankedPage, type Weight } from './rank.ts';
 
 /** The part of Pagefind's module that we use. */
 interface Pagefind {
   options: (options: Record<string, unknown>) => Promise<void>;
   init: () => Promise<void>;
-  search: (term: string) => Promise<{ results: { id: string; words: number[] }[] }>;
+  search: (term: string) => Promise<{ results: Hits }>;
 }
+/** Pages with a key, and its places there. */
+type Hits = { id: string; words: number[] }[];
 
 /** How to read files of the built site; tests and the benchmark have their own. */
 export interface Access {
@@ -61,6 +63,8 @@ const MISSING = 3.6;
 const MISSING_NOUN = 6;
 const VERB = 0.35;
 const ADJECTIVE = 0.4;
+/** From this many letters on, words of the same root are almost certainly related. */
+const SURE = 8;
 /** Number of words that makes a question long. */
 const LONG = 4;
 /** With fewer answers than this, close or partial ones are shown too. */
@@ -74,7 +78,7 @@ export class Engine {
   readonly #reader: QueryReader;
   readonly #manifest: Manifest;
   readonly #lexicon: Lexicon;
-  readonly #hits = new Map<string, Promise<Map<string, number[]>>>();
+  readonly #hits = new Map<string, Promise<Hits>>();
   readonly #files = new Map<string, Promise<unknown>>();
 
   private constructor(access: Access, pagefind: Pagefind, manifest: Manifest) {
@@ -149,11 +153,11 @@ export class Engine {
       list.reduce((sum, { part, words: n }) => sum + (part === 'verb' ? 0 : n), 0);
     const nouns = (list: readonly Term[]) => list.filter(({ part }) => part === 'noun').length;
     const verbs = terms.filter(({ part }) => part === 'verb').length;
-    // Quoted words may be function words, which are not indexed; `#isQuoted` looks for them. A root may be another word's: «погода», «погоджувати».
-    const lacks = terms.some(
-      ({ part, quoted, guess }, t) =>
-        part === 'noun' && quoted === undefined && (perTerm[t]?.size === 0 || guess?.by === 'related'),
-    );
+    // Quoted words may be function words, which are not indexed; `#isQuoted` looks for them. A short root may be another word's: «погода», «погоджувати».
+    const lacks = terms.some(({ form, part, quoted, guess }, t) => {
+      const isUnsure = guess?.by === 'related' && form.length < SURE;
+      return part === 'noun' && quoted === undefined && (perTerm[t]?.size === 0 || isUnsure);
+    });
     const foundOn = (page: RankedPage) => terms.filter((_, t) => page.terms.includes(t));
     // Pages that only link must have every noun.
     const answers = (page: RankedPage) =>
@@ -187,7 +191,7 @@ export class Engine {
     );
     // Merged in the order of the keys: pages that are equally good stay in this order.
     for (const { quality, pages } of hits)
-      for (const [id, words] of pages) {
+      for (const { id, words } of pages) {
         const page = places.get(id) ?? new Map<number, number>();
         for (const at of words) page.set(at, Math.max(quality, page.get(at) ?? 0));
         places.set(id, page);
@@ -204,16 +208,10 @@ export class Engine {
     const [file, ...more] = docs;
     if (file === undefined || more.length > 0) return { total: pages, count: (places) => places.size };
     const all = (await this.#json(file)) as Record<string, Doc>;
-    const ends = new Map(
-      Object.entries(all).map(([id, doc]) => [id, rangesOf(doc).map((fields) => fields.at(-1)?.end ?? 0)]),
-    );
-    const inSections = (id: string, page: Places) =>
-      Map.groupBy(page, ([at]) => ends.get(id)?.findIndex((end) => at < end)).values();
-    const bestOf = (found: readonly [number, number][]) => Math.max(...found.map(([, quality]) => quality));
+    const inSections = ([id, page]: [string, Places]) => (all[id] ? qualities(all[id], page) : []);
     return {
-      total: [...ends.values()].flat().length,
-      count: (places) =>
-        [...places].flatMap(([id, page]) => [...inSections(id, page)].map(bestOf)).reduce((sum, q) => sum + q, 0),
+      total: Object.values(all).flatMap(({ sections }) => sections).length,
+      count: (places) => [...places].flatMap(inSections).reduce((sum, quality) => sum + quality, 0),
     };
   }
 
@@ -266,12 +264,8 @@ export class Engine {
   #json = (file: string): Promise<unknown> =>
     remember(this.#files, file, () => this.#access.json(`search-data/${file}`));
 
-  #hitsOf(key: string): Promise<Map<string, number[]>> {
-    return remember(this.#hits, key, async () => {
-      const { results } = await this.#pagefind.search(key);
-      return new Map(results.map((r) => [r.id, r.words]));
-    });
-  }
+  #hitsOf = (key: string): Promise<Hits> =>
+    remember(this.#hits, key, async () => (await this.#pagefind.search(key)).results);
 }
 
 /** Whether a page with some of the query's nouns may answer: it says something itself, unlike one that only links. */

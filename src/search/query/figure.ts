@@ -13,31 +13,26 @@ export interface FigureAnswer extends Pick<Figure, 'value' | 'text' | 'caveats'>
 
 /** How many pages' figures are considered. */
 const PAGES = 2;
-/** If so many figures fit, none is the answer. */
-const TOO_MANY = 4;
-
 /** The page with the answering figure comes first if its score is at least this share of the best. Fitted on the judged queries. */
 const ALIKE = 0.9;
 
 /** A deputy is no answer to who the head is, though the words of the post are the same. */
 const DEPUTY = /^заступни[кц]/i;
 
-const ASKED: readonly FigureAsks[] = ['costs', 'amount', 'dates', 'people'];
 /**
  * The kinds of figure that a question asks for. «Скільки коштує» asks for a sum, so a number of things is no answer; «коли виділили»
  * asks for a date, so a sum is none. «Скільки не …» and «скільки ще …» ask for what no figure says.
  */
-function askedBy(intents: readonly string[]): readonly FigureAsks[] {
-  const asked = ASKED.filter((kind) => intents.includes(kind));
-  const other = asked.filter((kind) => kind === 'dates' || kind === 'people');
-  if (other.length > 0) return other;
-  if (intents.includes('otherwise')) return [];
-  return asked.includes('costs') ? ['costs'] : asked;
+function askedBy(intents: readonly string[]): FigureAsks[] {
+  const among = (...kinds: FigureAsks[]) => kinds.filter((kind) => intents.includes(kind));
+  const other = among('dates', 'people');
+  if (other.length > 0 || intents.includes('otherwise')) return other;
+  return intents.includes('costs') ? ['costs'] : among('amount');
 }
 
 /**
  * The figures that a question asks for, of the first page with any. Their text and titles have every word of it (of several verbs, one):
- * a wrong figure is worse than none. All are returned, such as sums of several years; none if too many fit.
+ * a wrong figure is worse than none. All are returned, such as sums of several years.
  * @param pages answers, best first
  * @param asking words that only show what is asked for: «коштує», «директор»
  * @param textsOf loads the texts of a page
@@ -86,7 +81,7 @@ export async function answeringFigures(
   for (const { id, doc } of asked.length > 0 ? pages.slice(0, PAGES) : []) {
     const texts = await textsOf(id);
     const found = doc.sections.flatMap((section, i) => answersIn(doc, texts[i] as DocTexts[number], section));
-    if (found.length > 0) return found.length < TOO_MANY ? found : [];
+    if (found.length > 0) return found;
   }
   return [];
 }

@@ -59,7 +59,7 @@ interface Range {
   end: number;
 }
 /** The fields of each section as ranges of places. */
-export function rangesOf(doc: Doc): Range[][] {
+function rangesOf(doc: Doc): Range[][] {
   let at = 0;
   return doc.sections.map(({ lengths }) =>
     lengths.map((length) => {
@@ -82,6 +82,10 @@ const hitsIn = (fields: readonly Range[], places: Places): Hit[] =>
     const field = fields.findIndex(({ start, end }) => at >= start && at < end);
     return field < 0 ? [] : { at, field, quality };
   });
+
+/** How well each section of a page has a term. */
+export const qualities = (doc: Doc, places: Places): number[] =>
+  rangesOf(doc).map((fields) => best(hitsIn(fields, places).map(({ quality }) => quality)));
 
 /**
  * Scores a page's sections by the places of the terms.

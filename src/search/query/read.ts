@@ -104,10 +104,10 @@ export class QueryReader {
       intents,
       understood: layout !== null || taken.length > 0 ? replace(text, taken, (t) => t.guess?.form ?? t.form) : null,
       literal:
-        slips.length > 0
-          ? replace(text, slips, (t) => `"${text.slice(t.start, t.end)}"`)
-          : layout !== null
-            ? `"${query}"`
+        layout !== null
+          ? `"${query}"`
+          : slips.length > 0
+            ? replace(text, slips, (t) => `"${text.slice(t.start, t.end)}"`)
             : null,
       suggestion: near.length > 0 ? replace(text, [...taken, ...near], (t) => t.guess?.form ?? t.form) : null,
       absent: terms.flatMap(({ part, stated, quoted, start, end, matches }) =>

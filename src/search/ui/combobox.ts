@@ -1,17 +1,11 @@
 import { element } from '../../lib/element.ts';
 
-/** The list below a field. */
-export interface Combobox {
-  /** Shows phrases; none closes the list. */
-  show: (phrases: readonly string[]) => void;
-  close: () => void;
-}
-
 /**
  * Turns a field and a list into an editable combobox (https://www.w3.org/WAI/ARIA/apg/patterns/combobox/). Focus stays in the field.
  * @param take called with the chosen phrase
+ * @returns `show`, which shows phrases (none closes the list), and `close`
  */
-export function makeCombobox(field: HTMLInputElement, list: HTMLElement, take: (phrase: string) => void): Combobox {
+export function makeCombobox(field: HTMLInputElement, list: HTMLElement, take: (phrase: string) => void) {
   let active = -1;
 
   const activate = (to: number) => {

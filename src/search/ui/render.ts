@@ -67,16 +67,9 @@ function excerpt(place: Quote): HTMLElement[] {
 
 /** «у мій маршрут» for a practice; the script of every page labels it and handles its clicks. */
 function addButton(url: string): HTMLElement[] {
-  const [, practice] = /^\/practices\/([^/]+)\/$/.exec(url) ?? [];
-  return practice
-    ? [
-        element(
-          'button',
-          { type: 'button', class: 'target add', 'data-add': practice },
-          element('span', {}, ukTray.add),
-        ),
-      ]
-    : [];
+  const practice = /^\/practices\/([^/]+)\/$/.exec(url)?.[1];
+  const label = element('span', {}, ukTray.add);
+  return practice ? [element('button', { type: 'button', class: 'target add', 'data-add': practice }, label)] : [];
 }
 
 const searchLink = (query: string, label = query) =>

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { getCatalogue } from '../../../../src/catalogue/catalogue.ts';
-import { recordsOf } from '../../../../src/search/index.ts';
+import { recordsOf } from '../../../../src/search/indexing/records.ts';
 import { invented } from '../../catalogue/invented.ts';
 
 test('a figure from another source is not attributed to the collection', () => {
