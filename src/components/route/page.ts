@@ -60,15 +60,20 @@ async function render(): Promise<void> {
   const address = location.pathname + (keys.length > 0 ? comparingQuery(keys) : '');
   history.replaceState({ ...((history.state ?? {}) as object), own }, '', address);
   const asked = keys;
-  try {
-    const { known, content } = await (view === 'compare' ? comparison() : stopsShown());
-    // Meanwhile the reader has chosen something else.
-    if (asked !== keys) return;
+  const isComparison = view === 'compare';
+  const loaded = await Promise.all([isComparison ? [] : stopsOf(asked), isComparison ? columnsOf(asked) : []]).catch(
+    () => null,
+  );
+  // Meanwhile the reader has chosen something else.
+  if (asked !== keys) return;
+  if (loaded) {
+    const [stops, columns] = loaded;
+    const { known, content } = isComparison ? comparison(columns.flat()) : stopsShown(stops);
     const unknown = keys.filter((key) => !known.includes(key));
     place.replaceChildren(
       ...toNodes(markup`${!own && guestLine()}${content}${unknown.length > 0 && unknownLine(unknown)}`),
     );
-  } catch {
+  } else {
     say(words.failed);
     place.replaceChildren(...toNodes(button('retry', '', words.retry)));
   }
@@ -83,14 +88,13 @@ interface Shown {
   content: Html | false;
 }
 
-async function stopsShown(): Promise<Shown> {
-  chosen = chosenOf(keys, await stopsOf(keys));
+function stopsShown(stops: readonly PracticeStop[]): Shown {
+  chosen = chosenOf(keys, stops);
   return { known: chosen.map(({ key }) => key), content: chosen.length > 0 ? viewOf() : emptyNote() };
 }
 
 /** The comparison of the first items. The heading names their cities. */
-async function comparison(): Promise<Shown> {
-  const all = (await columnsOf(keys)).flat();
+function comparison(all: readonly Column[]): Shown {
   const columns = keys.flatMap((key) => all.find((column) => column.key === key) ?? []);
   const shown = columns.slice(0, MAX_COLUMNS);
   const { length } = shown;
