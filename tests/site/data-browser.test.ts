@@ -106,6 +106,30 @@ test('every copy button says what it copies, in its words and in its name; those
   await page.close();
 });
 
+test('on a touch screen a copy button is 44 px and touches no other', async () => {
+  const context = await site.newContext({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+  const page = await context.newPage();
+  const small: string[] = [];
+  for (const { url } of getCatalogue().practices) {
+    await page.goto(site.url + url);
+    await page.locator('[data-copied] > [role=status]').waitFor({ state: 'attached' });
+    small.push(
+      ...(await page.evaluate(() => {
+        for (const fold of document.querySelectorAll<HTMLDetailsElement>('.fold')) fold.open = true;
+        const boxes = [...document.querySelectorAll('.figure > .copy')].map((button) => button.getBoundingClientRect());
+        return boxes
+          .filter(
+            ({ width, height, bottom, right }, i) =>
+              Math.min(width, height) < 44 || right > innerWidth || bottom > (boxes[i + 1]?.top ?? Infinity),
+          )
+          .map(({ top }) => `${location.pathname} at ${top}`);
+      })),
+    );
+  }
+  assert.deepEqual(small, []);
+  await context.close();
+});
+
 test('if the browser refuses to copy, the button says so and what to do', async () => {
   const page = await site.newPage();
   // As on plain http.
