@@ -29,10 +29,10 @@ export function renderResult({ page, own, sections }: Result, texts: DocTexts, p
   // A section found by its sense says less than one with the words.
   const marked = places.filter(isMarked);
   const inner = (marked.length > 0 ? marked : places).map((one) => {
-    const link = { href: `${prefix}${url}#${one.anchor}`, class: 'inline-block py-2.5 bold' };
+    const link = { href: `${prefix}${url}#${one.anchor}`, class: '-my-2 inline-block py-2.5 bold' };
     return element(
       'li',
-      { class: 'mt-2 bar-l border-hair pl-4' },
+      { class: 'mt-4 bar-l border-hair pl-4' },
       element('a', link, ...markedNodes(one.title)),
       ...excerpt(one),
     );
@@ -51,7 +51,7 @@ export function renderResult({ page, own, sections }: Result, texts: DocTexts, p
       ),
     ),
     ...(head ? excerpt(head) : []),
-    ...(inner.length > 0 ? [element('ul', { class: 'mt-2' }, ...inner)] : []),
+    ...(inner.length > 0 ? [element('ul', {}, ...inner)] : []),
     ...addButton(url),
   );
 }
