@@ -279,6 +279,8 @@ test('phrases are suggested while the reader types, by the combobox pattern', as
   await page.keyboard.press('ArrowDown');
   assert.equal(await field.getAttribute('aria-activedescendant'), await options.first().getAttribute('id'));
   assert.equal(await options.first().getAttribute('aria-selected'), 'true');
+  const [chosen, other] = await options.evaluateAll((all) => all.map((one) => getComputedStyle(one).backgroundColor));
+  assert.notEqual(chosen, other, 'what Enter takes is seen');
   const phrase = await options.first().innerText();
   await page.keyboard.press('Enter');
   assert.equal(await field.inputValue(), phrase);
