@@ -12,13 +12,27 @@ const site = await useSite();
 
 const figuresIn = (city: City) => city.practices.flatMap((p) => [p, ...p.projects].flatMap(figuresOf));
 
-/** What the next two tests look at, on a phone. Each page is opened once. */
-async function walkOnPhone() {
+/** What most of the tests look at. Each page is opened once: settings change on the open page. */
+async function walk() {
   const page = await site.newPage({ viewport: PHONE });
+  const found = {
+    lengths: [] as string[],
+    told: [] as string[],
+    parts: [] as string[],
+    tickets: [] as string[],
+    stops: [] as string[],
+    cut: [] as string[],
+    endings: [] as string[],
+    texts: new Map<string, string>(),
+  };
   // A page whose fonts come late keeps the wider fallback. From the browser's cache they are in time.
   await page.goto(site.url, { waitUntil: 'networkidle' });
-  const found = { lengths: [] as string[], told: [] as string[] };
+  await page.reload();
+  const year = page.locator('main li', { hasText: 'грн' }).first().locator('p').last();
+  const box = await year.boundingBox();
+  if (!box || box.y + box.height > PHONE.height) found.told.push(`home: «${await year.innerText()}»`);
   for (const url of cities.flatMap((city) => [city.url, ...city.practices.map((p) => p.url)])) {
+    await page.setViewportSize(PHONE);
     await page.goto(site.url + url);
     const city = cities.find((one) => one.url === url);
     const [height, figure] = await page.evaluate(() => [
@@ -46,22 +60,80 @@ async function walkOnPhone() {
           .map((part) => `${location.pathname}: «${part.textContent?.trim()}»`);
       })),
     );
+    for (const viewport of [PHONE, { width: 1280, height: 800 }]) {
+      await page.setViewportSize(viewport);
+      const [sizes, without] = await page.evaluate(() => {
+        const stops = [...document.querySelectorAll('[data-line] a')].map((a) =>
+          decodeURIComponent(a.getAttribute('href') ?? ''),
+        );
+        const parts = [...document.querySelectorAll('article :is(h2, h3)[id]:not(.text-h3)')].filter(
+          // The title of a practice, in a chapter of several, is no part.
+          ({ id }) => !document.querySelector(`[data-line] .bold a[href="#${id}"]`),
+        );
+        return [
+          [...new Set(parts.map((part) => getComputedStyle(part).fontSize))],
+          parts.map(({ id }) => `#${id}`).filter((id) => !stops.includes(id)),
+        ];
+      });
+      if (sizes.length !== 1) found.parts.push(`${url}: ${sizes.join(', ')}`);
+      found.parts.push(...without.map((id) => `${url}${id} is no stop`));
+    }
+
+    const boxes = await page.evaluate(() =>
+      [...document.querySelectorAll('.ticket')].map((ticket) =>
+        [ticket.querySelector('.signs'), ticket.querySelector('button')].map(
+          (e) => e?.getBoundingClientRect().bottom ?? 0,
+        ),
+      ),
+    );
+    if (boxes.some(([signs = 0, action = 0]) => Math.abs(signs - action) > 22))
+      found.tickets.push(`${url}: ${boxes.join('; ')}`);
+
+    if (await page.locator('.line-column').evaluate((column) => column.scrollHeight > column.clientHeight))
+      found.cut.push(url);
+    found.endings.push(
+      ...(await page.evaluate(() =>
+        [...document.querySelectorAll('article :is(.prose :is(ul, ol), .facts)')].flatMap((list) => {
+          const items = [...list.querySelectorAll(':scope > :is(li, dd)')].map((item) => {
+            const own = item.cloneNode(true) as Element;
+            for (const inner of own.querySelectorAll('ul, ol, button')) inner.remove();
+            return own.textContent.trim();
+          });
+          const ends = items.map((text, i) => /[.?!]$/.exec(text)?.[0] ?? (i < items.length - 1 && text.endsWith(';')));
+          const uneven = list.matches('.facts')
+            ? items.filter((text, i) => /\p{L}{3}[.?!] \p{Lu}/u.test(text) && !ends[i])
+            : new Set(ends.map((end) => Boolean(end))).size > 1
+              ? items
+              : [];
+          return uneven.map((text) => `${location.pathname}: «${text.slice(-40)}»`);
+        }),
+      )),
+    );
+
+    await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
+    const last = page.locator('[data-line] li').last().locator('a[aria-current]');
+    await last.waitFor().catch(() => undefined);
+    const here = (await last.isVisible()) ? [last, page.locator('.line-column')] : [];
+    const [box, column] = await Promise.all(here.map((one) => one.boundingBox()));
+    if (!box || !column || box.y < column.y || box.y + box.height > column.y + column.height) found.stops.push(url);
+
+    const main = await page.evaluate(() => {
+      for (const other of document.querySelectorAll('main :is(script, svg, .print-only)')) other.remove();
+      return document.querySelector('main')?.innerHTML ?? '';
+    });
+    found.texts.set(url, main.replace(/<[^>]+>|&nbsp;/g, ' ').replace(/[\s\u00A0]+/g, ' '));
   }
-  await page.goto(site.url);
-  const year = page.locator('main li', { hasText: 'грн' }).first().locator('p').last();
-  const box = await year.boundingBox();
-  if (!box || box.y + box.height > PHONE.height) found.told.push(`home: «${await year.innerText()}»`);
   await page.close();
   return found;
 }
-let onPhone: ReturnType<typeof walkOnPhone> | undefined;
+let walked: ReturnType<typeof walk> | undefined;
 
 test('a chapter on a phone is at most twelve screens, eighteen with two practices; its first figure is near the top', async () => {
-  assert.deepEqual((await (onPhone ??= walkOnPhone())).lengths, []);
+  assert.deepEqual((await (walked ??= walk())).lengths, []);
 });
 
 test('the first screen of a phone tells what came of a practice and for how much; home’s has a sum with its year', async () => {
-  assert.deepEqual((await (onPhone ??= walkOnPhone())).told, []);
+  assert.deepEqual((await (walked ??= walk())).told, []);
 });
 
 test('the stop that the reader chose is the current one while its part is in view', async () => {
@@ -129,87 +201,6 @@ test('planned figures of a bar and of a list have an outlined mark, others none 
   assert.ok(planned > 3);
   assert.deepEqual(wrong, []);
 });
-
-/** What the next six tests look at. Each page is opened once: settings change on the open page. */
-async function walk() {
-  const page = await site.newPage();
-  const found = {
-    parts: [] as string[],
-    tickets: [] as string[],
-    stops: [] as string[],
-    cut: [] as string[],
-    endings: [] as string[],
-    texts: new Map<string, string>(),
-  };
-  for (const url of cities.flatMap((city) => [city.url, ...city.practices.map((p) => p.url)])) {
-    for (const viewport of [PHONE, { width: 1280, height: 800 }]) {
-      await page.setViewportSize(viewport);
-      if (viewport === PHONE) await page.goto(site.url + url);
-      const [sizes, without] = await page.evaluate(() => {
-        const stops = [...document.querySelectorAll('[data-line] a')].map((a) =>
-          decodeURIComponent(a.getAttribute('href') ?? ''),
-        );
-        const parts = [...document.querySelectorAll('article :is(h2, h3)[id]:not(.text-h3)')].filter(
-          // The title of a practice, in a chapter of several, is no part.
-          ({ id }) => !document.querySelector(`[data-line] .bold a[href="#${id}"]`),
-        );
-        return [
-          [...new Set(parts.map((part) => getComputedStyle(part).fontSize))],
-          parts.map(({ id }) => `#${id}`).filter((id) => !stops.includes(id)),
-        ];
-      });
-      if (sizes.length !== 1) found.parts.push(`${url}: ${sizes.join(', ')}`);
-      found.parts.push(...without.map((id) => `${url}${id} is no stop`));
-    }
-
-    const boxes = await page.evaluate(() =>
-      [...document.querySelectorAll('.ticket')].map((ticket) =>
-        [ticket.querySelector('.signs'), ticket.querySelector('button')].map(
-          (e) => e?.getBoundingClientRect().bottom ?? 0,
-        ),
-      ),
-    );
-    if (boxes.some(([signs = 0, action = 0]) => Math.abs(signs - action) > 22))
-      found.tickets.push(`${url}: ${boxes.join('; ')}`);
-
-    if (await page.locator('.line-column').evaluate((column) => column.scrollHeight > column.clientHeight))
-      found.cut.push(url);
-    found.endings.push(
-      ...(await page.evaluate(() =>
-        [...document.querySelectorAll('article :is(.prose :is(ul, ol), .facts)')].flatMap((list) => {
-          const items = [...list.querySelectorAll(':scope > :is(li, dd)')].map((item) => {
-            const own = item.cloneNode(true) as Element;
-            for (const inner of own.querySelectorAll('ul, ol, button')) inner.remove();
-            return own.textContent.trim();
-          });
-          const ends = items.map((text, i) => /[.?!]$/.exec(text)?.[0] ?? (i < items.length - 1 && text.endsWith(';')));
-          const uneven = list.matches('.facts')
-            ? items.filter((text, i) => /\p{L}{3}[.?!] \p{Lu}/u.test(text) && !ends[i])
-            : new Set(ends.map((end) => Boolean(end))).size > 1
-              ? items
-              : [];
-          return uneven.map((text) => `${location.pathname}: «${text.slice(-40)}»`);
-        }),
-      )),
-    );
-
-    await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
-    const last = page.locator('[data-line] li').last().locator('a[aria-current]');
-    await last.waitFor().catch(() => undefined);
-    const here = (await last.isVisible()) ? [last, page.locator('.line-column')] : [];
-    const [box, column] = await Promise.all(here.map((one) => one.boundingBox()));
-    if (!box || !column || box.y < column.y || box.y + box.height > column.y + column.height) found.stops.push(url);
-
-    const main = await page.evaluate(() => {
-      for (const other of document.querySelectorAll('main :is(script, svg, .print-only)')) other.remove();
-      return document.querySelector('main')?.innerHTML ?? '';
-    });
-    found.texts.set(url, main.replace(/<[^>]+>|&nbsp;/g, ' ').replace(/[\s\u00A0]+/g, ' '));
-  }
-  await page.close();
-  return found;
-}
-let walked: ReturnType<typeof walk> | undefined;
 
 test('the parts of a page have headings of one size, and each is a stop of the line', async () => {
   assert.deepEqual((await (walked ??= walk())).parts, []);
