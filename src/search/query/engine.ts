@@ -39,7 +39,7 @@ const CANDIDATES = 12;
 /** How many frequent words of a query are looked up. */
 const MOST_TERMS = 3;
 /**
- * Share of the query, by rarity, that a page must cover to be an answer; more to one word, or with two of many. Fitted on half A and the
+ * Share of the query, by rarity, that a page must cover to be an answer; more to one word, to verbs alone, or with two of many. Fitted on half A and the
  * judged queries: lower values answer queries without an answer, higher ones lose questions.
  */
 const ENOUGH = 0.4;
@@ -289,7 +289,7 @@ function weightOf({ part }: Term, places: ReadonlyMap<string, Places>, { total, 
 /** The share of a query that makes a page an answer, by how many of its words beside verbs it contains. One of several is no answer. */
 function enough(found: number, asked: number): number {
   if (found < Math.min(asked, 2)) return Infinity;
-  return asked === 1 || (asked >= LONG && found === 2) ? ENOUGH_OF_FEW : ENOUGH;
+  return asked <= 1 || (asked >= LONG && found === 2) ? ENOUGH_OF_FEW : ENOUGH;
 }
 
 /** The terms to look up: in a large collection the rarest; common ones only if there are no others. */
