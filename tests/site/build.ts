@@ -1,4 +1,7 @@
 import { execFileSync, spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 
 /** `NODE_OPTIONS` for a build that leaves out slow parts which a test does not look at. */
 export const without = (...parts: ('typst' | 'filters')[]): string =>
@@ -38,3 +41,13 @@ export const startBuild = (dist: string, environment: Record<string, string>, ki
       });
     child.on('error', failed).on('close', () => done(output));
   });
+
+/** Every file below a folder with a hash of its bytes. */
+export const filesOf = (folder: string): Map<string, string> =>
+  new Map(
+    globSync('**/*', { cwd: folder, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name))
+      .sort()
+      .map((path) => [path.slice(folder.length), createHash('sha256').update(readFileSync(path)).digest('hex')]),
+  );

@@ -1,11 +1,9 @@
 import assert from 'node:assert/strict';
-import { createHash } from 'node:crypto';
 import {
   appendFileSync,
   cpSync,
   globSync,
   mkdtempSync,
-  readFileSync,
   renameSync,
   rmSync,
   truncateSync,
@@ -14,21 +12,11 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { build, startBuild, without } from './build.ts';
+import { build, filesOf, startBuild, without } from './build.ts';
 
 const ROOT = new URL('../..', import.meta.url).pathname;
 const BUILT = /page\(s\) built/;
 const UP_TO_DATE = /is up to date/;
-
-/** Every file below a folder with a hash of its bytes. */
-const filesOf = (folder: string): Map<string, string> =>
-  new Map(
-    globSync('**/*', { cwd: folder, withFileTypes: true })
-      .filter((entry) => entry.isFile())
-      .map((entry) => join(entry.parentPath, entry.name))
-      .sort()
-      .map((path) => [path.slice(folder.length), createHash('sha256').update(readFileSync(path)).digest('hex')]),
-  );
 
 test('a site is built only if something changed, and stays whole whatever happens to a build', async (t) => {
   const folder = mkdtempSync(join(tmpdir(), 'unchanged-'));
