@@ -1,5 +1,5 @@
 import { wordKey } from '../language/keys.ts';
-import { startOf, type Entry, type LexiconShard, type Phrase } from '../language/lexicon.ts';
+import { startOf, swapLetters, type Entry, type LexiconShard, type Phrase } from '../language/lexicon.ts';
 import { root } from '../language/root.ts';
 import { mainForm, type Vocabulary } from './vocabulary.ts';
 
@@ -65,7 +65,8 @@ export function intoShards(
       shard: {
         rows: part.map(({ entry, endings }, i) => ({
           ...(Object.fromEntries(Object.entries(entry).filter(([, value]) => !isEmpty(value))) as typeof entry),
-          endings,
+          stem: swapLetters(entry.stem),
+          endings: swapLetters(endings),
           family: entry.family - (part[i - 1]?.entry.family ?? 0),
         })),
         phrases: phrases.flatMap(({ words: [first = []], phrase }) =>

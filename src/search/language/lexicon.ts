@@ -1,5 +1,6 @@
 import { familyKey, wordKey } from './keys.ts';
 import { root } from './root.ts';
+import { letterMap } from './scripts.ts';
 
 /** A row of the lexicon. A word whose forms begin differently has several rows. */
 export interface Entry {
@@ -21,7 +22,7 @@ export interface Entry {
   vague: boolean;
 }
 /**
- * A packed row: what is empty is left out, endings are joined by `,`, and the family is how far it is from that of the row before.
+ * A packed row: what is empty is left out, letters are swapped by `swapLetters`, endings are joined by `,`, and the family is how far it is from that of the row before.
  */
 export type PackedRow = Pick<Entry, 'stem' | 'family'> & { endings: string } & Partial<typeof EMPTY>;
 const EMPTY: Omit<Entry, 'stem' | 'endings' | 'family'> = {
@@ -95,9 +96,9 @@ export class Lexicon {
   add(shard: LexiconShard): void {
     this.phrases.push(...shard.phrases);
     let family = 0;
-    for (const { endings, family: step, ...word } of shard.rows) {
+    for (const { stem, endings, family: step, ...word } of shard.rows) {
       family += step;
-      const entry = { ...EMPTY, ...word, family, endings: endings.split(',') };
+      const entry = { ...EMPTY, ...word, family, stem: swapLetters(stem), endings: swapLetters(endings).split(',') };
       this.entries.push(entry);
       push(this.#byStem, entry.stem, entry);
       push(this.#byRoot, root(formOf(entry)), entry);
@@ -136,6 +137,12 @@ export const formOf = (entry: Entry): string => entry.stem + (entry.endings[0] ?
 export const keyOf = (entry: Entry): string => wordKey(entry.family, entry.member);
 /** The key under which Pagefind finds every word of the entry's family. */
 export const familyKeyOf = (entry: Entry): string => familyKey(entry.family);
+
+const CYRILLIC = 'абвгдежзиійклмнопрстуфхцчшщьюяєї';
+const LATIN = 'abwgdeJzyijklmnoprstufxcCSHQUAEI';
+
+/** Swaps Cyrillic and Latin letters, since one-byte letters compress better. Swapping twice gives the original text. */
+export const swapLetters = letterMap(CYRILLIC + LATIN, LATIN + CYRILLIC);
 
 /** Adds to a list of a map. */
 export function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
