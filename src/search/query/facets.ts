@@ -35,10 +35,6 @@ export function facetCounts(results: readonly Narrowed[], chosen: URLSearchParam
   others.delete(facet);
   const left = narrow(results, others).flatMap(({ facets }) => facets[facet]);
   return [...new Set([...values, ...left])]
-    .map((value) => ({
-      value,
-      count: left.filter((one) => one === value).length,
-      chosen: values.includes(value),
-    }))
+    .map((value) => ({ value, count: left.filter((one) => one === value).length, chosen: values.includes(value) }))
     .sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1));
 }

@@ -259,11 +259,8 @@ export class QueryReader {
     if (token.forms.every((f) => f.startsWith('#'))) {
       // The texts may have only the local part of a telephone number.
       const local = form.length > LOCAL ? [7, 6, 5].map((n) => `#${form.slice(-n)}`) : [];
-      const codes = [form, ...local].map((code, i) => ({
-        key: numberKey(code),
-        quality: i === 0 ? 1 : QUALITY.spelling,
-      }));
-      return { ...termAt(token, form.slice(1)), stated: true, matches: codes };
+      const matches = [form, ...local].map((c, i) => ({ key: numberKey(c), quality: i === 0 ? 1 : QUALITY.spelling }));
+      return { ...termAt(token, form.slice(1)), stated: true, matches };
     }
     if (form.length === 1 && token.forms.length === 1) return null;
     if (known.length > 0) {
@@ -352,22 +349,15 @@ const matchesOf = (entries: readonly Entry[], quality: number): Match[] =>
       : []),
     ...e.synonyms.map((key) => ({ key, quality: quality * QUALITY.synonym })),
     // A word that only needs have has its own key among its aliases.
-    ...e.aliases.map((key) => ({
-      key,
-      quality: quality * (key === keyOf(e) ? QUALITY.exact : QUALITY.alias),
-    })),
+    ...e.aliases.map((key) => ({ key, quality: quality * (key === keyOf(e) ? QUALITY.exact : QUALITY.alias) })),
   ]);
 
 /** The query with some of its words replaced. */
-function replace(text: string, terms: readonly Term[], put: (term: Term) => string): string {
-  let made = '';
-  let at = 0;
-  for (const term of terms.toSorted((a, b) => a.start - b.start)) {
-    made += text.slice(at, term.start) + put(term);
-    at = term.end;
-  }
-  return (made + text.slice(at)).trim();
-}
+const replace = (text: string, terms: readonly Term[], put: (term: Term) => string): string =>
+  terms
+    .toSorted((a, b) => b.start - a.start)
+    .reduce((made, term) => made.slice(0, term.start) + put(term) + made.slice(term.end), text)
+    .trim();
 
 /** Joins a telephone or number grouped in any way: «72 81 448». Dates and ranges of years are left alone. */
 function joinDigits(query: string): string {
@@ -384,8 +374,6 @@ const SPELLINGS: Record<string, string> = { і: 'іийї', е: 'еє', а: 'а�
 
 /** Each key once, with its best quality, the best first. */
 function best(matches: readonly Match[]): Match[] {
-  const byKey = new Map<string, Match>();
-  for (const match of matches.toSorted((a, b) => b.quality - a.quality))
-    if (!byKey.has(match.key)) byKey.set(match.key, match);
-  return [...byKey.values()];
+  const sorted = matches.toSorted((a, b) => b.quality - a.quality);
+  return sorted.filter(({ key }, i) => sorted.findIndex((match) => match.key === key) === i);
 }
