@@ -39,7 +39,7 @@ export interface DocSection {
   /** Number of keys in each field, in index order: title, lead, body, hidden, needs. */
   lengths: number[];
 }
-/** The position of hidden words and editors' needs among these fields. */
+/** The positions of hidden words and of editors' needs among these fields. */
 export const HIDDEN = 3;
 export const NEEDS = 4;
 

@@ -193,6 +193,19 @@ test('facets with counts narrow the results and are in the address', async () =>
     .nth(count - 1)
     .waitFor();
   assert.equal(await page.locator(RESULTS).count(), count, 'after a reload');
+
+  // The focus goes to the next chip, then to the field.
+  const chips = page.locator('[data-search-chips] .chip');
+  await boxes.nth(1).check();
+  await chips.nth(1).waitFor();
+  for (const [left, next] of [
+    [1, '.chip'],
+    [0, '[data-search-field]'],
+  ] as const) {
+    await chips.first().press('Enter');
+    await chips.nth(left).waitFor({ state: 'detached' });
+    assert.ok(await page.evaluate((selector) => document.activeElement?.matches(selector), next), next);
+  }
   await page.close();
 });
 

@@ -21,9 +21,7 @@ export interface Entry {
   /** Ignored if a query has other words. */
   vague: boolean;
 }
-/**
- * A packed row: what is empty is left out, letters are swapped by `swapLetters`, endings are joined by `,`, and the family is how far it is from that of the row before.
- */
+/** A packed row: empty fields left out, letters swapped, endings joined by `,`, the family counted from that of the row before. */
 export type PackedRow = Pick<Entry, 'stem' | 'family'> & { endings: string } & Partial<typeof EMPTY>;
 const EMPTY: Omit<Entry, 'stem' | 'endings' | 'family'> = {
   member: 0,

@@ -39,8 +39,9 @@ const CANDIDATES = 12;
 /** How many frequent words of a query are looked up. */
 const MOST_TERMS = 3;
 /**
- * Share of the query, by rarity, that a page must cover to be an answer; more to one word, to verbs alone, or with two of many. Fitted on half A and the
- * judged queries: lower values answer queries without an answer, higher ones lose questions.
+ * Share of the query, by rarity, that a page must cover to be an answer. A query of one word, or of verbs alone, needs more; so does a
+ * page with only two words of a long query. Fitted on half A and the judged queries: lower values answer queries without an answer,
+ * higher ones lose questions.
  */
 const ENOUGH = 0.4;
 const ENOUGH_OF_FEW = 0.6;

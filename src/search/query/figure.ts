@@ -13,6 +13,8 @@ export interface FigureAnswer extends Pick<Figure, 'value' | 'text' | 'caveats'>
 
 /** How many pages' figures are considered. */
 const PAGES = 2;
+/** If more figures than this have every word, the question is too general for a figure. */
+const MOST = 3;
 /** The page with the answering figure comes first if its score is at least this share of the best. Fitted on the judged queries. */
 const ALIKE = 0.9;
 
@@ -32,7 +34,7 @@ function askedBy(intents: readonly string[]): FigureAsks[] {
 
 /**
  * The figures that a question asks for, of the first page with any. Their text and titles have every word of it (of several verbs, one):
- * a wrong figure is worse than none. All are returned, such as sums of several years.
+ * a wrong figure is worse than none. Several may be returned, such as sums of several years; none if they are too many.
  * @param pages answers, best first
  * @param asking words that only show what is asked for: «коштує», «директор»
  * @param textsOf loads the texts of a page
@@ -44,6 +46,7 @@ export async function answeringFigures(
   textsOf: (id: string) => Promise<DocTexts>,
 ): Promise<FigureAnswer[]> {
   const asked = askedBy(intents);
+  if (asked.length === 0) return [];
   const verbs = terms.filter(({ part, form }) => part === 'verb' && !asking.has(form));
   const others = terms.filter(({ part, form }) => part !== 'verb' && !asking.has(form));
 
@@ -78,10 +81,10 @@ export async function answeringFigures(
     }));
   };
 
-  for (const { id, doc } of asked.length > 0 ? pages.slice(0, PAGES) : []) {
+  for (const { id, doc } of pages.slice(0, PAGES)) {
     const texts = await textsOf(id);
     const found = doc.sections.flatMap((section, i) => answersIn(doc, texts[i] as DocTexts[number], section));
-    if (found.length > 0) return found;
+    if (found.length > 0) return found.length > MOST ? [] : found;
   }
   return [];
 }

@@ -115,6 +115,7 @@ export function startSearchPage(): void {
     const [items, besides] = [pages.map(render), weaker.map(render)];
     await (items[0] ?? besides[0]);
     if (own !== turn) return;
+    const focused = document.activeElement;
     clear(statusOf(answer, all.length, pages.length, chosen.get('q') ?? '', isTyping));
     renderUnderstood(part.understood, answer.query, all.length > 0);
     renderChips(part.chips, chosen, choose);
@@ -122,6 +123,9 @@ export function startSearchPage(): void {
     part.close.hidden = !isClose || pages.length === 0;
     part.facets.hidden = all.length === 0;
     renderFacets(part.facets, all, chosen, choose);
+    // What had the focus is drawn anew, or gone with the choice.
+    if (focused && !focused.isConnected)
+      (document.getElementById(focused.id) ?? part.chips.querySelector('button') ?? field).focus();
     part.ways.hidden = all.length > 0 || weaker.length > 0 || isTyping;
     await append(list, items);
     if (own !== turn) return;

@@ -149,7 +149,6 @@ export function renderFacets(
   chosen: URLSearchParams,
   choose: (chosen: URLSearchParams) => void,
 ): void {
-  const focused = document.activeElement instanceof HTMLInputElement ? document.activeElement.id : '';
   const groups = FACETS.flatMap((name) => {
     const values = facetCounts(results, chosen, name);
     if (values.length === 0 || (values.length === 1 && values[0]?.chosen === false)) return [];
@@ -171,5 +170,4 @@ export function renderFacets(
     choose(new URLSearchParams([...new FormData(form)].map(([name, value]) => [name, String(value)]))),
   );
   place.replaceChildren(form);
-  if (focused) document.getElementById(focused)?.focus();
 }
