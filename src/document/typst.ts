@@ -181,11 +181,11 @@ export function blocksToTypst(
         return `#${next === 'label' || (next === 'list' && opensList(b.children)) ? 'kept' : 'par'}[${before(b.children)}${inline(b.children)}]\n`;
       case 'subheading':
         return `#heading(level: ${level}, outlined: false)[${inline(b.children)}]\n`;
-      case 'list':
-        return call(
-          b.ordered ? 'enum' : 'list',
-          ...b.items.map((content, i) => item(content, staysWith(i, b.items.map(lengthOf), b.ordered))),
-        );
+      case 'list': {
+        const lengths = b.items.map(lengthOf);
+        const items = b.items.map((content, i) => item(content, staysWith(i, lengths, b.ordered)));
+        return call(b.ordered ? 'enum' : 'list', ...items);
+      }
       case 'quote':
         return `#quote(block: true)[${b.children.map((child) => block(child)).join('')}${b.by ? `#par(small${line(b.by, marks)})\n` : ''}]\n`;
       case 'remark':
