@@ -111,6 +111,9 @@ test('on paper words of pictures have 9 points at least, a picture stays with it
     );
     const sheets = await wordsOf(await page.pdf({ preferCSSPageSize: true }));
     const texts = sheets.map((words) => solid(words.map(({ str }) => str).join('')));
+    // Nothing on paper leads anywhere.
+    for (const link of [ukPictures.picturesLinks, ukPictures.absenceLinks])
+      assert.ok(!texts.join('').includes(solid(link)), link);
     for (const { heading, label } of headings)
       assert.ok(
         texts.some((text) => text.includes(solid(heading)) && text.includes(solid(label))),

@@ -5,6 +5,7 @@ import { PDFDocument } from 'pdf-lib';
 import { getCatalogue } from '../../src/catalogue/catalogue.ts';
 import { keyOf } from '../../src/catalogue/comparisons.ts';
 import { ukCompare as words } from '../../src/i18n/uk-compare.ts';
+import { uk } from '../../src/i18n/uk.ts';
 import { ukRoute } from '../../src/i18n/uk-route.ts';
 import { comparingQuery } from '../../src/lib/comparing.ts';
 import { useSite } from './chromium.ts';
@@ -128,7 +129,22 @@ test('too many, too few, unknown and unreachable items are reported', async () =
   };
   assert.equal(await status(practices.map((p) => p.slug).join(',')), words.many);
   assert.equal((await columns(page)).length, 4);
+  await page.evaluate(() => localStorage.clear());
   assert.equal(await status('bucha-posluhy'), words.one);
+  // Above the list of what can be chosen, and with a table, a link to it.
+  const tops = () =>
+    page.evaluate(() =>
+      ['[data-route-status]', '[data-chooser]', '.compare'].map(
+        (part) => document.querySelector(part)?.getBoundingClientRect().bottom ?? 0,
+      ),
+    );
+  const [said = 0, chooser = 0, table = 0] = await tops();
+  assert.ok(said < chooser && chooser < table);
+  const below = page.getByRole('link', { name: uk.compareBelow });
+  assert.ok(!(await below.isVisible()));
+  await page.locator('[data-add=kyiv-smart-city]').click();
+  await below.click();
+  assert.ok(((await page.locator('.compare').boundingBox())?.y ?? -1) >= 0);
   await status('nema,bucha-posluhy.nema');
   assert.deepEqual(await page.locator('[data-route] code').allInnerTexts(), ['nema', 'bucha-posluhy.nema']);
   await page.context().close();

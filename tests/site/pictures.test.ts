@@ -203,6 +203,9 @@ for (const width of WIDTHS)
           const next = text.nextElementSibling?.getBoundingClientRect().left ?? innerWidth;
           if (words.getBoundingClientRect().right > next - 8)
             found.push(`${text.textContent} runs into what is beside it`);
+          const lines = Map.groupBy(words.getClientRects(), ({ bottom }) => Math.round(bottom / 4));
+          const widths = [...lines.values()].map((boxes) => boxes.reduce((sum, { width: w }) => sum + w, 0));
+          if ((widths.at(-1) ?? 0) < Math.max(...widths) / 3) found.push(`${text.textContent} ends in a word alone`);
         }
       }
       if ((document.querySelector('.money thead span')?.getBoundingClientRect().height ?? 0) < 10)
@@ -223,6 +226,36 @@ for (const width of WIDTHS)
     assert.deepEqual(await page.evaluate(check), []);
     await page.close();
   });
+
+test('no line of a picture is over its column names or their rule, in a low window and on paper too', async () => {
+  const page = await site.newPage();
+  for (const path of ['/', '/pictures/']) {
+    await page.goto(site.url + path);
+    for (const [width, height, media] of [
+      ...[390, 768, 1280].flatMap((w) => [[w, 500, 'screen'] as const, [w, 800, 'screen'] as const]),
+      [720, 1000, 'print'],
+    ] as const) {
+      await page.setViewportSize({ width, height });
+      await page.emulateMedia({ media });
+      const over = await page.evaluate(() =>
+        [...document.querySelectorAll('.matrix')].flatMap((matrix) => {
+          const top = matrix.querySelector('.matrix-top');
+          // Every part of it is hit, as it is painted.
+          for (const part of matrix.querySelectorAll<SVGElement>('*')) part.style.pointerEvents = 'all';
+          top?.scrollIntoView({ block: 'center', behavior: 'instant' });
+          const rule = (top?.getBoundingClientRect().bottom ?? 0) - 1;
+          return [...matrix.querySelectorAll('.matrix-line')].flatMap((line) => {
+            const { left, width: w } = line.getBoundingClientRect();
+            const hit = document.elementFromPoint(left + w / 2, rule);
+            return hit?.closest('.matrix-top') ? [] : [hit?.outerHTML.slice(0, 60) ?? 'nothing'];
+          });
+        }),
+      );
+      assert.deepEqual(over, [], `${path} at ${width} × ${height} px, ${media}`);
+    }
+  }
+  await page.close();
+});
 
 test('the first picture begins on the first screen', async () => {
   const page = await site.newPage({ viewport: { width: 1280, height: 800 } });

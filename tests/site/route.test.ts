@@ -32,6 +32,14 @@ const said = (from = page) => bar(from).getByRole('status').innerText();
 /** The keys of the route in an address. */
 const asked = (from = page) => new URL(from.url()).searchParams.get('p') ?? '';
 const list = (from = page) => from.locator('[data-route=list] ol h3').allInnerTexts();
+/** How far the message is from the edges of the bar. */
+const inset = () =>
+  bar().evaluate((nav) => {
+    const words = document.createRange();
+    words.selectNodeContents(nav.querySelector('[role=status]') ?? nav);
+    const [own, { left, right }] = [nav.getBoundingClientRect(), words.getBoundingClientRect()];
+    return Math.min(left - own.left, own.right - right);
+  });
 const ready = (from = page) => from.locator('[data-route]:not([aria-busy])').waitFor();
 const openRoute = async (path = '/route/') => {
   await open(path);
@@ -104,6 +112,19 @@ test('the bar is as wide as the window, so no words of the page are beside it; f
     assert.ok(box && box.width <= 72 && box.height <= 56 && box.x + box.width === 1600, path);
     assert.equal(await fold.innerText(), '1');
   }
+  await page
+    .locator('[data-add]')
+    .last()
+    .evaluate((button) => (button as HTMLElement).click());
+  for (const width of [320, 800, 1600]) {
+    await page.setViewportSize({ width, height: 844 });
+    assert.ok((await inset()) >= 8, `${await said()} at ${width} px`);
+  }
+  await page
+    .locator('[data-add]')
+    .last()
+    .evaluate((button) => (button as HTMLElement).click());
+  await page.setViewportSize({ width: 1600, height: 844 });
   await fold.press('Enter');
   await page.reload();
   await bar().getByRole('link', { name: tray.plan }).waitFor();
@@ -120,6 +141,8 @@ test('on a phone the bar shares a line with the section navigation until it is o
       const [own, line, end] = [edge('.tray'), edge('.ride > summary'), edge('footer')];
       return {
         low: own.bottom === innerHeight,
+        // No words of the page are beside a message.
+        wide: own.left === 0 || !document.querySelector('.tray p')?.textContent,
         apart: line.bottom <= own.top + 0.5 || line.right <= own.left || line.top >= innerHeight,
         end: end.bottom <= own.top,
         room: line.top >= innerHeight ? 0 : Math.round(innerHeight - Math.min(own.top, line.top)),
@@ -140,8 +163,8 @@ test('on a phone the bar shares a line with the section navigation until it is o
       for (const to of [3000, 1e6]) {
         await scroll(to);
         const { room, ...rest } = await places();
-        assert.deepEqual(rest, { low: true, apart: true, end: to > 3000 }, `${isOpen} «${message}» ${to}`);
-        if (!isOpen && to === 3000) assert.ok(room <= 52, `${room} px`);
+        assert.deepEqual(rest, { low: true, wide: true, apart: true, end: to > 3000 }, `${isOpen} «${message}» ${to}`);
+        if (!isOpen && !message && to === 3000) assert.ok(room <= 52, `${room} px`);
       }
     }
   }

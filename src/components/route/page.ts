@@ -127,7 +127,7 @@ const button = (act: string, key: string, text: string, title = ''): Html => {
   return markup`<button type="button" class="target mr-5 text-[1rem] leading-[1.2] text-link underline" data-act="${act}" data-key="${key}"${name}>${text}</button>`;
 };
 const printButton = markup`
-  <p class="no-print my-4"><button type="button" class="button" data-act="print">${words.print}</button></p>`;
+  <p class="no-print mb-4"><button type="button" class="button" data-act="print">${words.print}</button></p>`;
 
 function list(): Html {
   const items = chosen.map(({ key, stop, project }, i) => {
@@ -190,7 +190,7 @@ const unknownLine = (unknown: readonly string[]): Html => markup`
   <p class="max-w-text">${words.unknown} ${unknown.map((key) => markup`<code>${key}</code> ${button('remove', key, words.remove, key)} `)}</p>`;
 
 const guestLine = (): Html => markup`
-  <p class="box no-print mb-4">
+  <p class="box no-print mb-4 text-small">
     ${words.guest}\u00A0${(readRoute() ?? []).length}. ${button('adopt', '', words.keepGuest)} ${button('mine', '', words.showOwn)}
   </p>`;
 

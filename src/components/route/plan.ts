@@ -61,7 +61,7 @@ export function planOf(chosen: readonly Chosen[]): Html {
   const cities = byCity(chosen).map(({ city, practices }) => {
     const content = markup`
       <h2><a href="${city.url}" class="text-inherit">${city.name}</a></h2>
-      ${city.notes.map((note) => markup`<p class="text-small">${typesetText(note)}</p>`)}
+      ${city.notes.map((note) => markup`<p class="mt-2 text-small">${typesetText(note)}</p>`)}
       ${practices.map(practiceMarkup)}
       <div class="plan-notes print-only hidden min-h-32"><h4 class="${HEADING}">${words.notes}</h4></div>`;
     const own = content.html.replace(/<[^>]*>/g, '').replace(/&\w+;/g, ' ').length;
