@@ -233,6 +233,34 @@ function faultsAtWidths(widths: number[]): string[] {
       if (gap < 6) say(`only ${gap} px under the text before it`, block, before.textContent ?? '');
     }
 
+    // The words of one row have one size: of the actions of a ticket; of the board, where it is a list.
+    const rows = root.clientWidth < 1120 ? '.ticket nav, .board tbody tr' : '.ticket nav';
+    for (const row of document.querySelectorAll(`main :is(${rows})`)) {
+      const words = [...row.querySelectorAll('li *, .board-figure, .board-guests, .board-projects, .add')];
+      const sizes = new Set(words.map((word) => getComputedStyle(word).fontSize));
+      if (sizes.size > 1) say(`words of ${[...sizes].join(' and ')}`, row);
+    }
+
+    // One sum of a ticket is not taken for the next.
+    for (const entry of document.querySelectorAll('.ticket-money dd > * + *')) {
+      const gap =
+        entry.getBoundingClientRect().top - (entry.previousElementSibling?.getBoundingClientRect().bottom ?? 0);
+      if (gap < 3.5) say(`${gap} px under the entry before it`, entry);
+    }
+
+    // Buttons one under another are of one width.
+    for (const button of document.querySelectorAll<HTMLElement>('.topic-summary .button + .button')) {
+      const before = button.previousElementSibling as HTMLElement;
+      if (button.offsetWidth !== before.offsetWidth)
+        say(`${button.offsetWidth} px under ${before.offsetWidth} px`, button);
+    }
+
+    // Cities of the map side by side are on one line.
+    const cities = [...document.querySelectorAll('.map-list li')].map((city) => city.getBoundingClientRect());
+    const columns = new Set(cities.map(({ left }) => left)).size;
+    const lines = new Set(cities.map(({ top }) => top)).size;
+    if (lines > Math.ceil(cities.length / columns)) say(`${lines} lines of cities in ${columns} columns`, root, '');
+
     // A button does not touch the text before it.
     for (const button of document.querySelectorAll('main button')) {
       const before = button.previousSibling;

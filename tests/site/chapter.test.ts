@@ -182,7 +182,10 @@ test('planned parts of a bar and figures of a list have an outlined mark, others
           return { mark: mark && getComputedStyle(mark).backgroundColor === 'rgba(0, 0, 0, 0)' ? 'outlined' : !!mark };
         }, figure.id);
         if (figure.status === 'planned' && drawn) planned += 1;
-        if (drawn && (wholes.has(figure.id) ? drawn.mark : (drawn.mark === 'outlined') !== (figure.status === 'planned')))
+        if (
+          drawn &&
+          (wholes.has(figure.id) ? drawn.mark : (drawn.mark === 'outlined') !== (figure.status === 'planned'))
+        )
           wrong.push(`${practice.slug}#${figure.id}: ${drawn.mark}`);
       }
       wrong.push(
