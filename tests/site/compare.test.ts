@@ -15,6 +15,7 @@ const { comparisons, practices, topics } = getCatalogue();
 const site = await useSite();
 
 const columns = (page: Page) => page.locator('.compare thead th').allInnerTexts();
+const statusOf = (page: Page) => page.locator('[data-route-status]');
 const ready = (page: Page) => page.locator('[data-route=compare]:not([aria-busy])').waitFor();
 
 test('the ready comparisons are pages that need no script', async () => {
@@ -125,10 +126,18 @@ test('too many, too few, unknown and unreachable items are reported', async () =
   const status = async (search: string) => {
     await page.goto(`${site.url}/compare/?p=${search}`);
     await ready(page);
-    return (await page.locator('[data-route-status]').innerText()).trim();
+    return (await statusOf(page).innerText()).replace(/\s+/g, ' ').trim();
   };
-  assert.equal(await status(practices.map((p) => p.slug).join(',')), words.many);
+  const all = practices.map(({ slug }) => slug);
+  assert.equal(await status(['nema', ...all].join()), `${words.many} ${ukRoute.unknown} nema`);
   assert.equal((await columns(page)).length, 4);
+  // Paper has the address of the columns that are on it, if the site has an address.
+  const printed = '<span data-permalink>https://example.org/compare/</span>';
+  await page.evaluate((html) => document.body.insertAdjacentHTML('afterbegin', html), printed);
+  await page.locator('[data-act=remove]').click();
+  await page.getByText(ukRoute.removed).waitFor();
+  const address = await page.locator('[data-permalink]').first().innerText();
+  assert.equal(address, `https://example.org/compare/${comparingQuery(all.slice(0, 4))}`);
   await page.evaluate(() => localStorage.clear());
   assert.equal(await status('bucha-posluhy'), words.one);
   // Above the list of what can be chosen, and with a table, a link to it.
@@ -145,7 +154,8 @@ test('too many, too few, unknown and unreachable items are reported', async () =
   await page.locator('[data-add=kyiv-smart-city]').click();
   await below.click();
   assert.ok(((await page.locator('.compare').boundingBox())?.y ?? -1) >= 0);
-  await status('nema,bucha-posluhy.nema');
+  assert.equal(await status('bucha-posluhy,kyiv-smart-city,nema'), `${words.ready} ${ukRoute.unknown} nema`);
+  assert.equal(await status('nema,bucha-posluhy.nema'), `${ukRoute.unknown} nema, bucha-posluhy.nema`);
   assert.deepEqual(await page.locator('[data-route] code').allInnerTexts(), ['nema', 'bucha-posluhy.nema']);
   await page.context().close();
 
@@ -157,6 +167,76 @@ test('too many, too few, unknown and unreachable items are reported', async () =
   await context.unroute('**/compare/*.json');
   await broken.getByRole('button', { name: ukRoute.retry }).click();
   await broken.locator('.compare').waitFor();
+  assert.doesNotMatch(await statusOf(broken).innerText(), new RegExp(ukRoute.failed));
+  await context.close();
+});
+
+test('a further column that cannot be loaded is reported where it is seen, under the page’s own heading', async () => {
+  const context = await site.newContext();
+  const page = await context.newPage();
+  await page.goto(`${site.url}/compare/`);
+  const own = [await page.locator('h1').innerText(), await page.title()];
+  const [third] = practices.slice(2);
+  assert.ok(third);
+  for (const { slug } of practices.slice(0, 2)) await page.locator(`[data-add="${slug}"]`).click();
+  await page.locator('.compare').waitFor();
+  assert.notDeepEqual([await page.locator('h1').innerText(), await page.title()], own);
+  await context.route('**/compare/*.json', (route) => route.abort());
+  await page.locator(`[data-add="${third.slug}"]`).click();
+  const failed = page.getByText(ukRoute.failed);
+  await failed.waitFor();
+  assert.ok(((await failed.boundingBox())?.width ?? 0) > 100);
+  assert.deepEqual([await page.locator('h1').innerText(), await page.title()], own);
+  await context.unroute('**/compare/*.json');
+  await page.getByRole('button', { name: ukRoute.retry }).click();
+  await page.locator('.compare thead th[scope=col]').nth(2).waitFor();
+  assert.equal(await failed.count(), 0);
+  await context.close();
+});
+
+test('a link to a comparison changes nothing of the reader’s own route, nor is there a list that would, until it is the reader’s', async () => {
+  const slugs = practices.map(({ slug }) => slug);
+  for (const [choice, expected] of [
+    [ukRoute.showOwn, slugs.slice(0, 1)],
+    [ukRoute.keepGuest, slugs.slice(1, 4)],
+  ] as const) {
+    const context = await site.newContext();
+    const page = await context.newPage();
+    const chooser = page.locator('[data-chooser]');
+    await page.goto(`${site.url}/compare/?p=${slugs.slice(0, 1).join()}`);
+    await ready(page);
+    assert.ok(await chooser.isVisible());
+    await page.goto(`${site.url}/compare/?p=${slugs.slice(1, 4).join()}`);
+    await ready(page);
+    assert.equal((await columns(page)).length, 3);
+    assert.equal(await chooser.isVisible(), false);
+    await page.getByRole('button', { name: choice }).click();
+    await chooser.waitFor();
+    assert.equal(new URL(page.url()).searchParams.get('p'), expected.join());
+    // Now it changes what is shown.
+    const [next = ''] = slugs.slice(4);
+    if (!(await page.locator('[data-chooser][open]').count())) await chooser.locator('summary').click();
+    await page.locator(`[data-add="${next}"]`).click();
+    await page.waitForURL(({ searchParams }) => searchParams.get('p') === [...expected, next].join());
+    await context.close();
+  }
+});
+
+test('a comparison leads to the page where its set and its order are changed', async () => {
+  const context = await site.newContext();
+  const page = await context.newPage();
+  const [{ url, items } = assert.fail()] = comparisons;
+  const change = async (name: string, keys: readonly string[]) => {
+    await page.getByRole('link', { name }).click();
+    await page.locator('[data-route=list]:not([aria-busy])').waitFor();
+    assert.equal(new URL(page.url()).searchParams.get('p'), keys.join());
+    assert.equal(await page.locator('[data-route=list] ol > li').count(), keys.length);
+  };
+  await page.goto(site.url + url);
+  await change(uk.compareChange, items.map(keyOf));
+  const five = practices.slice(0, 5).map(({ slug }) => slug);
+  await page.goto(`${site.url}/compare/?p=${five.join()}`);
+  await change(ukRoute.changeOrder, five);
   await context.close();
 });
 

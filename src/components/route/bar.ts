@@ -4,8 +4,8 @@ import { element } from '../../lib/element.ts';
 import styles from '../../styles/tray.css?url';
 import { store, stored, withRoute } from './store.ts';
 
-/** Under this the browser keeps «1» if the reader has folded the bar, nothing if it was opened. */
-const FOLDED = 'folded';
+/** Under this the browser keeps «1» if the reader has folded the bar, an empty text if the reader has opened it, nothing before either. */
+const FOLDED = 'marshrut-folded';
 
 let bar: { links: HTMLElement; fold: HTMLElement; status: HTMLElement } | undefined;
 let quiet: ReturnType<typeof setTimeout> | undefined;

@@ -27,10 +27,12 @@ const columnsOf = practiceFiles<Column[]>(fileUrl('compare/'));
 let keys: string[] = [];
 /** Whether the route is the reader's own, not one from a link. */
 let own = true;
-/** The items shown, but for a comparison. */
+/** The items shown, except in a comparison, which has columns. */
 let chosen: Chosen[] = [];
 
-const say = (text: string) => status && (status.textContent = text);
+/** Shows a message. @param heard what the page itself shows, for screen readers only */
+const say = (text: string, heard = '') =>
+  status?.replaceChildren(...toNodes(markup`${text}<span class="sr-only"> ${heard}</span>`));
 
 function start(): void {
   const asked = routeOf(location.search);
@@ -41,10 +43,16 @@ function start(): void {
   keys = own && (isOwn || asked.keys.length === 0) && readRoute() ? kept : asked.keys;
   if (own) writeRoute(keys);
   document.dispatchEvent(new Event(CHANGED));
-  // What can be compared is in view until two things are.
+  setChooser();
+  void render(asked.leftOut > 0 && view !== 'compare' ? words.leftOut : '');
+}
+
+/** What can be compared is in view until two things are. It changes the reader's own route, so there is none beside another. */
+function setChooser(): void {
   const chooser = document.querySelector<HTMLDetailsElement>('[data-chooser]');
-  if (chooser) chooser.open = keys.length < 2;
-  void render().then(() => asked.leftOut > 0 && say(words.leftOut));
+  if (!chooser) return;
+  chooser.hidden = !own;
+  chooser.open = keys.length < 2;
 }
 
 /** Writes the route into the browser if it is the reader's own, and shows it. */
@@ -54,7 +62,8 @@ function keep(): Promise<void> {
   return render();
 }
 
-async function render(): Promise<void> {
+/** Shows the route. @param note the message if the view has none */
+async function render(note = ''): Promise<void> {
   if (!place) return;
   place.setAttribute('aria-busy', 'true');
   const address = location.pathname + (keys.length > 0 ? comparingQuery(keys) : '');
@@ -66,27 +75,40 @@ async function render(): Promise<void> {
   );
   // Meanwhile the reader has chosen something else.
   if (asked !== keys) return;
-  if (loaded) {
-    const [stops, columns] = loaded;
-    const { known, content } = isComparison ? comparison(columns.flat()) : stopsShown(stops);
-    const unknown = keys.filter((key) => !known.includes(key));
-    place.replaceChildren(
-      ...toNodes(markup`${!own && guestLine()}${content}${unknown.length > 0 && unknownLine(unknown)}`),
-    );
-  } else {
-    say(words.failed);
-    place.replaceChildren(...toNodes(button('retry', '', words.retry)));
-  }
+  const {
+    content,
+    known,
+    shown = known,
+    said = note,
+    heard = '',
+    names = titles,
+  } = !loaded ? failure() : isComparison ? comparison(loaded[1].flat()) : stopsShown(loaded[0]);
+  const unknown = keys.filter((key) => !known.includes(key));
+  say(said, `${heard} ${unknown.length > 0 ? `${words.unknown} ${unknown.join(', ')}` : ''}`);
+  if (heading) heading.textContent = names.heading;
+  document.title = names.page;
+  place.replaceChildren(
+    ...toNodes(markup`${!own && guestLine()}${content}${unknown.length > 0 && unknownLine(unknown)}`),
+  );
   place.removeAttribute('aria-busy');
   place.removeAttribute('data-waiting');
-  setPermalink();
+  setPermalink(shown);
 }
 
-/** What a view shows, and which items of the route the site has. */
+/** What a view shows. */
 interface Shown {
-  known: string[];
   content: Html | false;
+  /** The items of the route that the site has, and those shown if not all are. */
+  known: readonly string[];
+  shown?: readonly string[];
+  /** The message, and what only a screen reader needs. */
+  said?: string;
+  heard?: string;
+  /** The heading and title, unless they are the page's own. */
+  names?: typeof titles;
 }
+
+const failure = (): Shown => ({ content: button('retry', '', words.retry), known: keys, said: words.failed });
 
 function stopsShown(stops: readonly PracticeStop[]): Shown {
   chosen = chosenOf(keys, stops);
@@ -96,17 +118,23 @@ function stopsShown(stops: readonly PracticeStop[]): Shown {
 /** The comparison of the first items. The heading names their cities. */
 function comparison(all: readonly Column[]): Shown {
   const columns = keys.flatMap((key) => all.find((column) => column.key === key) ?? []);
-  const shown = columns.slice(0, MAX_COLUMNS);
-  const { length } = shown;
-  const cities = new Set(shown.map(({ city }) => city));
-  const names = shown.map(({ city, title }) => `${title} (${city})`);
-  if (heading) heading.textContent = length > 1 ? `${ukCompare.caption}: ${[...cities].join(', ')}` : titles.heading;
-  document.title = length > 1 ? `${ukCompare.caption}: ${names.join(' · ')}` : titles.page;
-  say(['', ukCompare.one][length] ?? (columns.length > length ? ukCompare.many : ukCompare.ready));
-  // The table itself shows that it is ready.
-  status?.classList.toggle('sr-only', length > 1 && columns.length === length);
-  return { known: columns.map(({ key }) => key), content: length > 0 && compareTable(shown) };
+  const first = columns.slice(0, MAX_COLUMNS);
+  const isCut = columns.length > first.length;
+  const known = columns.map(({ key }) => key);
+  const shown = first.map(({ key }) => key);
+  const content = first.length > 0 && markup`${isCut && orderLink()}${compareTable(first)}`;
+  if (first.length < 2) return { content, known, said: first.length === 1 ? ukCompare.one : '' };
+  const cities = [...new Set(first.map(({ city }) => city))];
+  const items = first.map(({ city, title }) => `${title} (${city})`);
+  const names = {
+    heading: `${ukCompare.caption}: ${cities.join(', ')}`,
+    page: `${ukCompare.caption}: ${items.join(' · ')}`,
+  };
+  return { content, known, shown, names, ...(isCut ? { said: ukCompare.many } : { heard: ukCompare.ready }) };
 }
+
+const orderLink = (): Html => markup`
+  <p class="no-print"><a href="${withRoute('route/', keys)}" class="target">${words.changeOrder}</a></p>`;
 
 /** On the list, what can be chosen is on the same page. */
 const emptyNote = (): Html => markup`
@@ -116,10 +144,13 @@ const emptyNote = (): Html => markup`
 const viewOf = (): Html =>
   view === 'plan' ? markup`${printButton}${planOf(chosen)}` : view === 'cite' ? citations() : list();
 
-/** The printed sheet shows the address of this route. */
-function setPermalink(): void {
+/** The printed sheet shows the address of what is on it. */
+function setPermalink(shown: readonly string[]): void {
   const permalink = document.querySelector('[data-permalink]');
-  if (permalink) permalink.textContent = new URL(location.search, permalink.textContent ?? '').href;
+  if (!permalink) return;
+  const url = new URL(permalink.textContent ?? '');
+  url.search = shown.length > 0 ? comparingQuery(shown) : '';
+  permalink.textContent = url.href;
 }
 
 const button = (act: string, key: string, text: string, title = ''): Html => {
@@ -224,6 +255,7 @@ async function act(name: string, key: string, source: HTMLElement): Promise<void
   if (name === 'adopt' || name === 'mine') {
     if (name === 'mine') keys = readRoute() ?? [];
     own = true;
+    setChooser();
     await keep();
     heading?.focus();
     return;

@@ -3,15 +3,15 @@ import { added, CHANGED, isWithin } from '../../lib/route.ts';
 import { showBar } from './bar.ts';
 import { readRoute, writeRoute } from './store.ts';
 
-/** On every page: «у мій маршрут» adds an item to the reader's route or removes it, and a bar shows the number of items. */
-const buttons = () => document.querySelectorAll<HTMLButtonElement>('[data-add]');
+// On every page: «у мій маршрут» adds an item to the reader's route or removes it, and a bar shows the number of items.
+
 /** The route as this page knows it, if the browser stores nothing. */
 let keys = readRoute() ?? [];
 
 function show(said?: string): void {
-  for (const button of buttons()) {
+  for (const button of document.querySelectorAll<HTMLButtonElement>('[data-add]')) {
     const isIn = isWithin(keys, button.dataset.add ?? '');
-    button.setAttribute('aria-pressed', String(isIn));
+    button.ariaPressed = `${isIn}`;
     button.firstElementChild?.replaceChildren(isIn ? words.isIn : words.add);
     const heading = button.closest('section, li, main')?.querySelector('h1, h2, h3, h4, h5');
     const text = button.textContent.trim();

@@ -17,8 +17,20 @@ test('each practice is loaded once; unknown ones are left out', async () => {
   calls.restore();
 });
 
-test('a failed request is an error', async () => {
-  const { mock: calls } = serve({}, 500);
-  await assert.rejects(practiceFiles('/route/')(['lviv']), /500/);
+test('a second load before the first has arrived makes no further request', async () => {
+  const { mock: calls } = serve({ '/route/lviv.json': 1 }, 404);
+  const load = practiceFiles<number>('/route/');
+  assert.deepEqual(await Promise.all([load(['lviv']), load(['lviv'])]), [[1], [1]]);
+  assert.equal(calls.callCount(), 1);
+  calls.restore();
+});
+
+test('a failed request is an error, and is made again', async () => {
+  const failing = serve({}, 500);
+  const load = practiceFiles<number>('/route/');
+  await assert.rejects(load(['lviv']), /500/);
+  failing.mock.restore();
+  const { mock: calls } = serve({ '/route/lviv.json': 1 }, 404);
+  assert.deepEqual(await load(['lviv']), [1]);
   calls.restore();
 });
