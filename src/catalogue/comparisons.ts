@@ -2,7 +2,7 @@ import type { CellItem, Column, ColumnRow } from './compare-table.ts';
 import { uk } from '../i18n/uk.ts';
 import { columnKey } from '../lib/comparing.ts';
 import { legalActText } from '../lib/legal.ts';
-import { formatPages, plural } from '../lib/ukrainian.ts';
+import { formatPages, joinSentences, plural } from '../lib/ukrainian.ts';
 import { href } from '../site.ts';
 import { fundingText, mainCostsOf } from './costs.ts';
 import { costFigure, factFigure, type Figure } from './figures.ts';
@@ -99,7 +99,7 @@ function figureItem(figure: Figure, practice: Practice): CellItem {
   return {
     text,
     url: href(`${practice.url}#${id}`),
-    figure: { qualifier, number: digits, unit, status, word: [word, note].filter(Boolean).join('. ') },
+    figure: { qualifier, number: digits, unit, status, word: joinSentences([word, note]) },
   };
 }
 

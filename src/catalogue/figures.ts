@@ -2,7 +2,7 @@ import { inlines } from '../entries/tree.ts';
 import { uk } from '../i18n/uk.ts';
 import { costParts, factParts, textAndPeriod, type FigureParts } from '../lib/figures.ts';
 import { oncePer } from '../lib/once-per.ts';
-import { capitalize, formatPages } from '../lib/ukrainian.ts';
+import { capitalize, formatPages, joinSentences } from '../lib/ukrainian.ts';
 import { factSections, type FactStatus } from '../schemas/fact.ts';
 import type { BodyKind } from '../schemas/parts.ts';
 import type { Practice, Project, ResolvedCost, ResolvedFact, Topic } from './model.ts';
@@ -68,9 +68,7 @@ export const wordBeside = ({ status, text, word }: Figure): string =>
 
 /** The caveat, certainty and pages of a figure shown away from its practice. */
 export const contextText = (figure: Figure): string =>
-  [figure.note?.replace(/\.$/, ''), provenanceText(figure)]
-    .flatMap((text) => (text ? [capitalize(text)] : []))
-    .join('. ');
+  joinSentences([figure.note ?? '', provenanceText(figure)].map(capitalize));
 
 /** The provenance shared by most figures of a practice. */
 export const commonProvenance = ({ source }: Practice): string =>

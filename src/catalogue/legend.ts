@@ -1,5 +1,6 @@
 import { uk } from '../i18n/uk.ts';
 import type { ProjectStatus } from '../schemas/project.ts';
+import { continued } from '../lib/ukrainian.ts';
 import { figuresOf } from './figures.ts';
 import type { Practice, Project, Source } from './model.ts';
 import { statusCounts } from './statuses.ts';
@@ -9,12 +10,11 @@ export function legendOf(practices: readonly Practice[]): { statuses: ProjectSta
   const projects = practices.flatMap((practice) => practice.projects);
   const figures = [...practices, ...projects].flatMap(figuresOf);
   const marks = new Set<string>(figures.map(({ status }) => status));
-  const { stated, ...others } = uk.legendWords;
   const words = [
-    ...sourcesOfStated([...practices, ...projects]).map((source) =>
-      stated(source.stated, source.notStated.replace(/^У (.+) не вказано$/, '$1')),
+    ...sourcesOfStated([...practices, ...projects]).map(
+      (source) => `«${source.stated}» — ${continued(uk.legendStated, source.notStated).replace(/ не вказано$/, '')}`,
     ),
-    ...Object.entries(others).flatMap(([status, text]) => (marks.has(status) ? text : [])),
+    ...Object.entries(uk.legendWords).flatMap(([status, text]) => (marks.has(status) ? text : [])),
   ];
   return {
     statuses: statusCounts(projects).map(({ status }) => status),

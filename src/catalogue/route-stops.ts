@@ -1,7 +1,7 @@
 import type { Practice, Project } from './model.ts';
 import { uk } from '../i18n/uk.ts';
 import { legalActText } from '../lib/legal.ts';
-import { formatDate, formatPages } from '../lib/ukrainian.ts';
+import { formatDate, formatPages, joinSentences } from '../lib/ukrainian.ts';
 import { href, addressOf } from '../site.ts';
 import { citedPractice, citedProject, type Cited } from './cite.ts';
 import { keyOf } from './comparisons.ts';
@@ -53,7 +53,7 @@ function projectStopOf(project: Project): ProjectStop {
   return {
     ...stopOf(project, citedProject(project, addressOf)),
     statusWord: uk.status[project.status],
-    figure: figure && [figureText(figure), figure.note].filter(Boolean).join('. '),
+    figure: figure && joinSentences([figureText(figure), figure.note]),
   };
 }
 

@@ -2,7 +2,16 @@ import { uk } from '../i18n/uk.ts';
 import { personText } from '../lib/contact.ts';
 import { factParts, joinParts } from '../lib/figures.ts';
 import { legalActText } from '../lib/legal.ts';
-import { capitalize, formatDate, formatDays, formatPages, innerQuotes, plural } from '../lib/ukrainian.ts';
+import {
+  capitalize,
+  endSentence,
+  formatDate,
+  formatDays,
+  formatPages,
+  innerQuotes,
+  joinSentences,
+  plural,
+} from '../lib/ukrainian.ts';
 import { fundingText } from './costs.ts';
 import type { Practice, Source, Visit } from './model.ts';
 import { sourceTitle } from './sources.ts';
@@ -20,10 +29,13 @@ const oneItem = (text: string | null) => (text === null ? null : [text]);
 /** The details of a practice that the source gives, besides its text and figures, for page, PDF and EPUB. */
 export const detailRows = (practice: Practice): DetailRow[] => {
   const rows: DetailRow[] = [
-    { title: uk.keyDates, items: practice.keyDates.map((d) => `${capitalize(formatDate(d.date))}. ${d.text}.`) },
+    {
+      title: uk.keyDates,
+      items: practice.keyDates.map((d) => `${capitalize(formatDate(d.date))}. ${endSentence(d.text)}`),
+    },
     { title: uk.funding, items: oneItem(fundingText(practice)) },
     { title: uk.legal, items: practice.legal?.map(legalActText) ?? null },
-    { title: uk.partners, items: practice.partners?.map((p) => `${p.name}. ${p.role}`) ?? null },
+    { title: uk.partners, items: practice.partners?.map((p) => `${endSentence(p.name)} ${p.role}`) ?? null },
     { title: uk.staff, items: oneItem(practice.staff) },
     { title: uk.plans, items: practice.plans },
     { title: uk.preconditions, items: oneItem(practice.preconditions) },
@@ -68,14 +80,14 @@ export const visitRows = (visit: Visit): DetailRow[] => [
 
 /** Several sentences end with a full stop, a single one does not. */
 const sentencesOf = (parts: readonly (string | null)[]): string => {
-  const said = parts.filter(Boolean);
-  return said.length > 1 ? `${said.join('. ')}.` : said.join('');
+  const line = joinSentences(parts);
+  return parts.filter(Boolean).length > 1 ? endSentence(line) : line;
 };
 
 /** The same in one paragraph. */
 export const visitText = (visit: Visit): string =>
   visitRows(visit)
-    .map(({ title, items }) => `${title}: ${(items ?? []).join('; ').replace(/\.$/, '')}.`)
+    .map(({ title, items }) => `${title}: ${endSentence((items ?? []).join('; '))}`)
     .join(' ');
 
 const daysOf = ({ start, end }: Visit): string => formatDays(start, end, true);

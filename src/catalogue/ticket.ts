@@ -1,6 +1,6 @@
 import { uk } from '../i18n/uk.ts';
 import { legalActText } from '../lib/legal.ts';
-import { capitalize, plural } from '../lib/ukrainian.ts';
+import { capitalize, continued, joinSentences, plural } from '../lib/ukrainian.ts';
 import { fundingText, mainCostsOf, type PlacedCost } from './costs.ts';
 import { costFigure, figuresOf, figureText, headlineOf, type Figure } from './figures.ts';
 import type { Practice, Project, Source } from './model.ts';
@@ -101,7 +101,7 @@ export const purposeText = ({ text, status, word }: Figure): string =>
 
 /** A further sum in one line, with its caveat: «6 млн грн на комплекс. Року не вказано». */
 export const sumText = (sum: Figure): string =>
-  [figureText({ ...sum, text: purposeText(sum) }), sum.note?.replace(/\.$/, '')].filter(Boolean).join('. ');
+  joinSentences([figureText({ ...sum, text: purposeText(sum) }), sum.note]);
 
 /** What stands before the sums: «На окремі проєкти:»; «Громадський бюджет за три роки: загальну суму не вказано»; or null. */
 export const beforeSums = ({ unpricedResult, sumsOfOthers }: Ticket): string | null =>
@@ -118,6 +118,4 @@ export function afterSums({ unpricedResult, sumsOfOthers, unpriced }: Ticket): s
 }
 
 /** «Суму в збірці не вказано». */
-export const noSumText = ({ notStated }: Pick<Source, 'notStated'>): string =>
-  // «Суму в збірці»: «в» between vowels.
-  `${uk.sum} ${notStated.charAt(0).toLowerCase()}${notStated.slice(1)}`.replace('у у ', 'у в ');
+export const noSumText = ({ notStated }: Pick<Source, 'notStated'>): string => continued(uk.sum, notStated);

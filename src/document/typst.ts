@@ -4,7 +4,7 @@ import type { FigureWords } from '../lib/figures.ts';
 import { plainText, type Block, type Inline } from '../entries/tree.ts';
 import { uk } from '../i18n/uk.ts';
 import { languageRuns } from '../lib/language-runs.ts';
-import { capitalize, typeset } from '../lib/ukrainian.ts';
+import { capitalize, joinSentences, typeset } from '../lib/ukrainian.ts';
 import type { PartBlock } from './parts.ts';
 
 /** Text as a Typst string literal. All text enters Typst source this way, so none of it is read as markup. */
@@ -151,20 +151,13 @@ export function blocksToTypst(
   const row = ({ title, items }: DetailRow): Markup => {
     const [only, ...rest] = items ?? [];
     const term = line(`${title}.`);
-    if (rest.length > 0)
-      return (
-        call('run-in', term) +
-        call(
-          'list',
-          ...(items ?? []).map(
-            (text, i, all) =>
-              `[#item${staysWith(
-                i,
-                all.map((other) => other.length),
-              )}[${before(text)}${textToTypst(text, marks)}]]`,
-          ),
-        )
+    if (items !== null && rest.length > 0) {
+      const lengths = items.map(({ length }) => length);
+      const list = items.map(
+        (text, i) => `[#item${staysWith(i, lengths)}[${before(text)}${textToTypst(text, marks)}]]`,
       );
+      return call('run-in', term) + call('list', ...list);
+    }
     const text =
       only === undefined ? `#emph${line(uk.notStated)}` : before(only) + textToTypst(capitalize(only), marks);
     return call('row', term, `[${text}]`);
@@ -172,7 +165,7 @@ export function blocksToTypst(
   /** A figure; its provenance, unless most figures share it. */
   const figure = (f: Figure, common: string): Markup => {
     const strings = [f.status, place(f.id), f.qualifier, f.number].map(typstString).join(', ');
-    const remark = [provenanceText(f) === common ? '' : f.word, f.note].filter(Boolean).join('. ');
+    const remark = joinSentences([provenanceText(f) === common ? '' : f.word, f.note]);
     return `figure-line(${strings}, ${line(f.text, marks)}, ${remark ? line(bindRemark(remark), marks) : 'none'})`;
   };
   const block = (b: PartBlock, next?: PartBlock['type']): Markup => {

@@ -73,7 +73,7 @@ export class Reader {
   /** Reports every file and folder that was not requested: nothing would show it. */
   refuseOthers(): void {
     const asked = [...this.#asked];
-    // The files of other folders have been requested one by one.
+    // Folders of entries are not here: `#files` has judged what is in them.
     for (const folder of new Set(['', ...asked.map((path) => path.slice(0, path.lastIndexOf('/') + 1))])) {
       const known = new Set(
         asked.flatMap((path) =>

@@ -326,8 +326,9 @@ export const uk = {
   printNote: (year: string, asOf: string) => [`за збіркою АМУ, ${year}`, `станом на ${asOf}`],
   legendOutline: 'Число суцільне — уже є, контурне — план.',
   legendOutlineOngoing: 'Число суцільне — уже є або в роботі, контурне — план.',
+  /** And where: «число є в збірці». */
+  legendStated: 'число є',
   legendWords: {
-    stated: (word: string, place: string) => `«${word}» — число є в ${place}`,
     measured: '«виміряно» — сказано, хто рахував',
     praise: '«оцінка» — похвала без числа',
   },

@@ -35,6 +35,23 @@ export const bindEnd = (heading: string): string => heading.replace(/[ \u00A0](\
 /** Text with a capital first letter. */
 export const capitalize = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
+/** A sentence with the mark at its end: a full stop, unless it has a mark of its own. */
+export const endSentence = (text: string): string => (/(?:\.|[…!?]»?)$/.test(text) ? text : `${text}.`);
+
+/** Sentences in one line, without a full stop at its end unless that is an abbreviation's: «6 млн грн на комплекс. Року не вказано». */
+export const joinSentences = (sentences: readonly (string | null)[]): string => {
+  const said = sentences.flatMap((text) => (text ? [text] : []));
+  return said.map((text, i) => (i < said.length - 1 ? endSentence(text) : text.replace(LAST_STOP, ''))).join(' ');
+};
+/** Abbreviations at the end of a sentence are shorter: «р.», «та ін.», «обл.» */
+const LAST_STOP = /(?<=(?:\p{L}{4}|[\d%])[»)]?)\.$/u;
+
+/** Words after others: with a small letter, and «в» for «у» after a vowel. «Суму», «У збірці…» → «Суму в збірці…». */
+export function continued(before: string, words: string): string {
+  const small = words.charAt(0).toLowerCase() + words.slice(1);
+  return `${before} ${/[аеєиіїоуюя]$/i.test(before) ? small.replace(/^у /, 'в ') : small}`;
+}
+
 const monthNames = (options: Intl.DateTimeFormatOptions): readonly string[] => {
   const format = new Intl.DateTimeFormat('uk', { month: 'long', timeZone: 'UTC', ...options });
   return Array.from({ length: 12 }, (_, month) => {

@@ -12,7 +12,9 @@ const fields = z.strictObject({
   asOf: partialDate.describe('станом на коли справджуються факти: 2019-01'),
   url: webAddress.nullable().describe('адреса або null'),
   stated: text(40).describe('чим підписано число, яке джерело лише називає: «за збіркою»'),
-  notStated: text(60).describe('чим позначаємо те, чого в джерелі немає: «У збірці не вказано»'),
+  notStated: text(60)
+    .refine((s) => /^(?:[УВ]|На) .+ не вказано$/.test(s), { error: 'це не слова «У (В, На) … не вказано»' })
+    .describe('чим позначаємо те, чого в джерелі немає: «У збірці не вказано»'),
   attribution: text(300).describe('посилання на джерело одним реченням, для підвалу сторінок'),
   project: text(200).nullable().describe('у межах якого проєкту видано або null'),
   terms: text(500).nullable().describe('умови використання, переказані, або null'),

@@ -31,10 +31,11 @@ export const personName = text(80)
   })
   .refine((s) => /^(?:(?:ван|фон|де|дер|ла|аль|бен) )*\p{Lu}/u.test(s), { error: 'ім’я з малої літери' });
 
-/** An address part: lower-case Latin letters, digits and hyphens. */
-const SLUG = /^(?=.{1,80}$)[a-z0-9]+(-[a-z0-9]+)*$/;
+/** An address part: lower-case Latin letters, digits and hyphens; not the open data's word for a missing value. */
+const SLUG = /^(?!null$)(?=.{1,80}$)[a-z0-9]+(-[a-z0-9]+)*$/;
 export const slug = z.string().regex(SLUG, {
-  error: 'у цій адресі не лише малі латинські літери, цифри й дефіси між ними, або вона довша за 80 знаків',
+  error:
+    'у цій адресі не лише малі латинські літери, цифри й дефіси між ними, вона довша за 80 знаків або це слово null',
 });
 /** Whether the name of a file may be an address part; one that may not is reported where it is read. */
 export const isSlug = (name: string): boolean => SLUG.test(name);

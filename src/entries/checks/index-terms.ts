@@ -1,5 +1,5 @@
 import { legalActText } from '../../lib/legal.ts';
-import { termPattern } from '../../lib/term-pattern.ts';
+import { termPattern, termStarts, wordStarts } from '../../lib/term-pattern.ts';
 import { partsOf } from '../draft.ts';
 import { fault, type Fault } from '../faults.ts';
 import type { DraftBodyEntry, Drafts } from '../entry.ts';
@@ -30,10 +30,13 @@ export function* indexTerms({ indexTerms: { file, data }, practices }: Drafts): 
       (term.words !== undefined && term.words.includes(undefined))
     )
       continue;
-    const pattern = termPattern({ term: term.term, words: term.words as string[] | undefined });
+    const wanted = { term: term.term, words: term.words as string[] | undefined };
+    const [pattern, starts] = [termPattern(wanted), new Set(termStarts(wanted))];
+    // As `IndexMarker` finds it.
+    const isIn = (line: string) => line.search(pattern) >= 0 && !starts.isDisjointFrom(wordStarts(line));
     for (const [n, place] of term.at?.entries() ?? []) {
       const lines = places.get(place ?? '');
-      if (lines && !lines.some((line) => line.search(pattern) >= 0))
+      if (lines && !lines.some(isIn))
         yield at(
           `at[${n}]`,
           `терміна «${term.term}» не видно в тексті «${place ?? ''}»`,
@@ -47,24 +50,28 @@ export function* indexTerms({ indexTerms: { file, data }, practices }: Drafts): 
 function placesOf({ slug, whole, body, isBodyWhole }: DraftBodyEntry<PracticeEntry>): [string, string[]][] {
   if (!whole || !isBodyWhole || body.sections.some(({ blocks }) => blocks.length === 0)) return [];
   const { projects, ...own } = whole;
-  // A practice shows the money of its projects.
-  const money = projects.map(({ costs, funding }) => [costs, funding]);
+  // The ticket of a practice shows the money and the short titles of its projects.
+  const ticket = projects.map(({ costs, funding, shortTitle }) => [costs, funding, shortTitle]);
   return [
-    [slug, [...textsIn([own, money, own.legal?.map(legalActText)]), ...linesOf(body.sections)]],
+    [slug, [...textsIn([own, ticket, own.legal?.map(legalActText)]), ...linesOf(body.sections)]],
     // A project without prose is reported elsewhere.
     ...projects.flatMap((project): [string, string[]][] => {
       const prose = linesOf(body.projects.filter(({ title }) => title === project.slug));
-      return prose.length > 0 ? [[`${slug}#${project.slug}`, [...textsIn(project), ...prose]]] : [];
+      return prose.length > 0
+        ? [[`${slug}#${project.slug}`, [...textsIn({ ...project, funding: null }), ...prose]]]
+        : [];
     }),
   ];
 }
 
-/** Fields with codes and addresses, or with a name that only the source has. */
+/** Fields that the book does not print, or without marks of the index: codes, addresses, names that only the source has. */
 const NOT_SHOWN =
-  /^(?:id|slug|url|to|of|titleSource|city|visit|topics|headline|status|qualifier|currency|section|source)$/;
+  /^(?:id|slug|emails|to|of|titleSource|shortTitle|oneLine|related|city|visit|topics|headline|status|qualifier|currency|unit|section|source)$/;
 const textsIn = (data: unknown): string[] =>
   [...partsOf(data)].flatMap(({ value, path }) =>
-    typeof value === 'string' && !path.some((key) => NOT_SHOWN.test(String(key))) ? [value] : [],
+    typeof value === 'string' && !/^https?:/.test(value) && !path.some((key) => NOT_SHOWN.test(String(key)))
+      ? [value]
+      : [],
   );
 const linesOf = (sections: readonly Section[]): string[] =>
   sections.flatMap(({ blocks }) => inlines(blocks).flatMap((node) => (node.type === 'text' ? [node.value] : [])));

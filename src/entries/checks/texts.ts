@@ -18,14 +18,17 @@ interface TextFault {
  * What no text may have, the problem and what is expected. In the problem `$&` is what was found, `$~` that with the words around it and
  * `$_` the whole text; one that shows none of them is followed by the words around.
  */
-type Rule = readonly [pattern: RegExp, problem: string, expected: string | ((found: string) => string)];
+type Rule = readonly [pattern: RegExp, problem: Words, expected: Words];
+type Words = string | ((found: string) => string);
+const wordsFor = (words: Words, found: string): string => (typeof words === 'string' ? words : words(found));
 
 /** Where a text breaks rules, each once. */
 function* broken(rules: readonly Rule[], text: string): Iterable<TextFault> {
-  for (const [pattern, problem, expected] of rules) {
+  for (const [pattern, problemOf, expected] of rules) {
     const match = pattern.exec(text);
     if (!match) continue;
     const found = match[0].trim();
+    const problem = wordsFor(problemOf, found);
     const shown: Record<string, string> = { '$&': found, '$~': around(text, match.index), $_: text };
     yield {
       at: match.index,
@@ -33,7 +36,7 @@ function* broken(rules: readonly Rule[], text: string): Iterable<TextFault> {
         /\$[&~_]/g,
         (sign) => shown[sign] ?? sign,
       ),
-      expected: typeof expected === 'string' ? expected : expected(found),
+      expected: wordsFor(expected, found),
     };
   }
 }
@@ -80,14 +83,18 @@ const PLAIN = /^[ !#-&(-_a-~А-ЩЬЮЯа-щьюяҐґЄєІіЇї’«»—–�
 const CYRILLIC = 'А-ЯҐЄІЇа-яґєії';
 // Bounded, since the time is quadratic in the length of a run of letters.
 const WORD = `[\\p{L}’]{0,40}`;
-/** Signs of other keyboards and languages, which a plain text has not. */
+/** Signs of other keyboards and languages, that a plain text does not have. */
 const MARKS: readonly Rule[] = [
   [
     new RegExp(`[${CYRILLIC}]{1,40}['\`ʼ‘‛´′][${CYRILLIC}]{1,40}`),
     'не той апостроф: «$&»',
     (found) => found.replace(/['`ʼ‘‛´′]/, '’'),
   ],
-  [/(?:["”]|„(?![^„“]*“)|(?<!„[^„“]*)“)[^\s"“”„]{0,40}/, 'не ті лапки: $&', '«лапки», усередині — „лапки“'],
+  [
+    /(?:["”]|„(?![^„“]*“)|(?<!„[^„“]*)“)[^\s"“”„]{0,40}/,
+    (found) => (found.length > 1 ? 'не ті лапки: $&' : 'не ті лапки у «$~»'),
+    '«лапки», усередині — „лапки“',
+  ],
 ];
 /** Latin letters inside Cyrillic words, ligatures («ﬁ») too, or alone in place of a look-alike Cyrillic word; «I» is also a Roman numeral. */
 const LETTERS: readonly Rule[] = [
@@ -126,8 +133,9 @@ export function faultsOfText(text: string, kind: TextKind): TextFault[] {
   return faults;
 }
 
-/** A text that stops in the middle: at a sign, or at a linking word. After a number it is a house letter, after «корпус» the letter of a building. */
+/** A text that stops in the middle, at a sign. */
 const UNENDED: readonly Rule[] = [[/[,;(«—]$/, '«$~» обірвано', 'текст, дописаний до кінця']];
+/** A sentence that stops at a linking word (after a number or «корпус» it is a letter), or is not in Ukrainian. */
 const SENTENCE: readonly Rule[] = [
   [
     /(?<=\p{L}[»),]* )(?<!(?:корпус|літера|під’їзд) )(?:і|й|та|а|але|бо|щоб|або|у|в|на|до|з|із|для|від|при|через|між|про)\.?$/u,
@@ -190,7 +198,7 @@ export function* faultsOfProse(text: string): Iterable<TextFault> {
 
 /** Fields that name something; the words of a figure stand after its number. */
 const isLabel = (path: readonly PropertyKey[]): boolean =>
-  /^(?:title|shortTitle|label|what|term|period)$/.test(String(path.at(-1))) ||
+  /^(?:title|shortTitle|label|what|term|period|subject)$/.test(String(path.at(-1))) ||
   (path.at(-1) === 'text' && path.at(-3) === 'facts');
 
 /** Fields that say something in words; names may be in another language. */
@@ -324,7 +332,7 @@ function* withoutGlyph(text: string): Iterable<TextFault> {
   }
 }
 
-/** Slips of the keyboard, which the site would print as they are. */
+/** Slips of the keyboard, markup and words too long for paper: the site would print them as they are. */
 const SLIPS: readonly Rule[] = [
   [/ - |--|―/, 'дефіс замість тире', 'тире — між пропусками'],
   [/(?<=^| )-(?=[а-яіїєґ])/i, 'дефіс перед словом', 'тире — з пропуском або рядок списку з «- »'],

@@ -7,7 +7,7 @@ import { afterSums, beforeSums, noSumText, sumText, ticketOf } from '../../catal
 import { uk } from '../../i18n/uk.ts';
 import { practiceOutline, type Part } from '../../document/outline.ts';
 import { hasStory, partBlocks, storyBlocks } from '../../document/parts.ts';
-import { bindEnd, capitalize, typesetTitle } from '../../lib/ukrainian.ts';
+import { bindEnd, capitalize, endSentence, joinSentences, typesetTitle } from '../../lib/ukrainian.ts';
 import {
   bindRemark,
   blocksToTypst,
@@ -151,12 +151,12 @@ const visitRowsToTypst = (visit: Visit, edition: Edition, marks: Marks): Markup 
   const place = hasStory(visit) ? '' : `#[#metadata(none)#label(${typstString(visit.url)})]`;
   const rows = visitRows(visit).map(
     ({ title, items }) =>
-      `#strong-sans${line(`${title}.`.replaceAll(' ', '\u00A0'), marks)} ${textToTypst((items ?? []).join('; ').replace(/\.$/, ''), marks)}`,
+      `#strong-sans${line(`${title}.`.replaceAll(' ', '\u00A0'), marks)} ${textToTypst(endSentence((items ?? []).join('; ')), marks)}`,
   );
   const region = `${capitalize(visit.city.oblast ?? uk.capital)}. `;
   // The imprint of the book names the source of all of it.
   const sources = edition === 'book' ? '' : textToTypst(` ${uk.source}: ${visitSources(visit)}.`, marks);
-  return `#tail[${place}${textToTypst(region)}${rows.join('. ')}.${sources}]\n`;
+  return `#tail[${place}${textToTypst(region)}${rows.join(' ')}${sources}]\n`;
 };
 
 function practiceHead(practice: Practice, paper: Paper): Markup {
@@ -184,12 +184,8 @@ function ticketToTypst(practice: Practice, { edition }: Paper, marks: Marks): Ma
   const { notStated } = practice.source.of;
   const text = (words: string) => line(words, marks);
   const figure = (f: Figure, ...remarks: readonly string[]) => {
-    const [word = '', ...more] = [
-      f.word.replaceAll(' ', '\u00A0'),
-      f.note?.replace(/\.$/, '') ?? '',
-      ...remarks,
-    ].filter(Boolean);
-    const remark = [word, ...more.map((said) => bindRemark(capitalize(said)))].join('. ');
+    const [word = '', ...more] = [f.word.replaceAll(' ', '\u00A0'), f.note ?? '', ...remarks].filter(Boolean);
+    const remark = joinSentences([word, ...more.map((said) => bindRemark(capitalize(said)))]);
     return `ticket-figure(${[f.status, f.qualifier, f.number].map(typstString).join(', ')}, ${line(f.text, marks)}, ${line(remark, marks)})`;
   };
   const cell = (name: string, ...lines: readonly (Markup | false | null)[]) =>

@@ -17,4 +17,6 @@ test('a legend names every source of stated figures', () => {
   const words = (...sources: (typeof source)[]) => legendOf([withSources(...sources)]).lines.join(' ');
   assert.equal(words(source, source), '«За збіркою» — число є в збірці.');
   assert.equal(words(source, news), '«За збіркою» — число є в збірці; «за повідомленням» — число є в новині.');
+  const web = { ...source, stated: 'за сайтом', notStated: 'На сайті не вказано' };
+  assert.equal(words(web), '«За сайтом» — число є на сайті.');
 });

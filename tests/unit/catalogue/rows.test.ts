@@ -7,7 +7,10 @@ import {
   sourceText,
   visitRows,
   visitSources,
+  visitText,
 } from '../../../src/catalogue/rows.ts';
+import { contextText } from '../../../src/catalogue/figures.ts';
+import { sumText, ticketOf } from '../../../src/catalogue/ticket.ts';
 import { entryOf, invented } from './invented.ts';
 
 const plain = (text: string) => text.replaceAll('\u00A0', ' ');
@@ -25,6 +28,35 @@ test('details are the rows that the source gives', () => {
       'Безбар’єрність: Облаштували пандуси.',
     ],
   );
+});
+
+test('no full stop is doubled, whatever mark ends a text', () => {
+  for (const [said, printed] of [
+    ['Почали ремонт', 'Почали ремонт.'],
+    ['Почали ремонт.', 'Почали ремонт.'],
+    ['Тривав до 2018 р.', 'Тривав до 2018 р.'],
+    ['Назвали «Берег».', 'Назвали «Берег».'],
+    ['Що далі?', 'Що далі?'],
+    ['І далі…', 'І далі…'],
+  ] as const) {
+    const { quay } = invented((entries) => {
+      const visit = entries.visits.find(({ slug }) => slug === 'lutsk');
+      const fact = { id: 'hosti', value: 35, qualifier: 'exact', unit: null, period: null, status: 'stated' } as const;
+      visit?.data.facts.push({ ...fact, text: 'гостей', note: said });
+      Object.assign(entryOf(entries, 'lutsk-naberezhna'), {
+        keyDates: [{ date: '2018', text: said }],
+        partners: [{ name: said, role: 'Дала гранти.' }],
+      });
+    });
+    const rows = [...detailRows(quay), ...visitRows(quay.visit)].flatMap(({ items }) => items ?? []).map(plain);
+    for (const row of [`2018 рік. ${printed}`, `${printed} Дала гранти.`, `35 гостей. ${printed}`])
+      assert.ok(rows.includes(row), `${row} in ${rows.join(' | ')}`);
+    assert.doesNotMatch(plain(visitText(quay.visit)), /[.?…]\./, said);
+    const [sum] = ticketOf(quay).sums;
+    assert.ok(sum);
+    assert.doesNotMatch(sumText({ ...sum, text: said, note: said }), /[.?…]\./, said);
+    assert.doesNotMatch(contextText({ ...sum, note: said }), /[.?…]\./, said);
+  }
 });
 
 test('printed titles are listed if they differ from the site’s', () => {
@@ -49,7 +81,7 @@ test('a visit, its sources, and the imprint of a source', () => {
     visitRows(quay.visit).map(({ title, items, id }) => plain(`${id ?? '-'} ${title}: ${items?.join('; ') ?? ''}`)),
     [
       '- Дата візиту: 3–4 липня 2018 року',
-      '- Чого вчилися: Як місто ремонтує набережну.',
+      '- Чого вчилися: Як місто ремонтує набережну',
       '- Хто приїхав: архітектори; усього з 9 міст',
       'uchasnyky За збіркою: 35 учасників. Імен не вказано.',
       'hosti План: Гості стомилися. 2018.',

@@ -97,7 +97,7 @@ test('of figures side by side, the source that most of them share is stated once
   const [first = '', ...lines] = blocksToTypst([{ type: 'figures', figures: others }], { target }).split('figure-line');
   assert.equal(first, `#figures([${textToTypst(`${figure.word}, ${figure.pages}`)}], kept: true, `);
   const remarks = lines.map((line) => /, (none|\[[^[]*\])\)(?:, |\)\n)$/.exec(line)?.[1]);
-  assert.deepEqual(remarks, ['none', 'none', `[${textToTypst('план.\u00A0Року\u00A0не\u00A0вказано.')}]`]);
+  assert.deepEqual(remarks, ['none', 'none', `[${textToTypst('план.\u00A0Року\u00A0не\u00A0вказано')}]`]);
   assert.equal(blocksToTypst([{ type: 'figures', figures: [] }], { target }), '');
 });
 

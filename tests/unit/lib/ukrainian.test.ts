@@ -6,13 +6,16 @@ import {
   bindEnd,
   capitalize,
   compareUkrainian,
+  continued,
   countInWords,
+  endSentence,
   formatDate,
   formatDateGenitive,
   formatDays,
   formatNumber,
   formatPages,
   formatScaled,
+  joinSentences,
   plural,
   typeset,
   typesetTitle,
@@ -21,6 +24,32 @@ import {
 
 /** Shows no-break spaces, which one cannot see in a message. */
 const seen = (text: string) => text.replaceAll('\u00A0', '_');
+
+test('a sentence ends with one mark; the last of several keeps only the stop of an abbreviation', () => {
+  for (const [text, ended, last] of [
+    ['Ремонт', 'Ремонт.', 'Ремонт'],
+    ['Ремонт.', 'Ремонт.', 'Ремонт'],
+    ['Ремонт «Берег».', 'Ремонт «Берег».', 'Ремонт «Берег»'],
+    ['Ремонт (2018).', 'Ремонт (2018).', 'Ремонт (2018)'],
+    ['До 2018.', 'До 2018.', 'До 2018'],
+    ['До 2018 р.', 'До 2018 р.', 'До 2018 р.'],
+    ['Луцьк та ін.', 'Луцьк та ін.', 'Луцьк та ін.'],
+    ['Ремонт (2018 р.)', 'Ремонт (2018 р.).', 'Ремонт (2018 р.)'],
+    ['Далі…', 'Далі…', 'Далі…'],
+    ['Що далі?', 'Що далі?', 'Що далі?'],
+    ['Програма «Так!»', 'Програма «Так!»', 'Програма «Так!»'],
+  ] as const) {
+    assert.equal(endSentence(text), ended);
+    assert.equal(joinSentences([text, null, '', text]), `${ended} ${last}`);
+  }
+  assert.equal(joinSentences([]), '');
+});
+
+test('words after others begin with a small letter, and with «в» after a vowel', () => {
+  assert.equal(continued('Суму', 'У збірці не вказано'), 'Суму в збірці не вказано');
+  assert.equal(continued('Рік', 'У збірці не вказано'), 'Рік у збірці не вказано');
+  assert.equal(continued('Суму', 'На сайті не вказано'), 'Суму на сайті не вказано');
+});
 
 test('numbers have a decimal comma and no-break spaces from five digits on', () => {
   assert.deepEqual(

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { contact } from '../../../src/schemas/contact.ts';
+import { source } from '../../../src/schemas/source.ts';
 import { topic } from '../../../src/schemas/topic.ts';
-import { day, pages, partialDate, text, webAddress } from '../../../src/schemas/text.ts';
+import { day, isSlug, pages, partialDate, slug, text, webAddress } from '../../../src/schemas/text.ts';
 
 test('an address is absolute and has a public host', () => {
   for (const address of [
@@ -45,6 +46,20 @@ test('a text has no markup and is not the open data’s word for a missing value
   for (const value of ['', '  ', 'а<b>', '{а}', 'а[^1]', 'null']) assert.ok(!text(200).safeParse(value).success, value);
   assert.ok(text(4).safeParse('👩‍👩‍👧х').success === false);
   assert.ok(text(4).safeParse(' парк ').success);
+});
+
+test('nor is an address part, from which a column of the open data is made', () => {
+  for (const address of ['lavky', 'null-2', 'nulliv'])
+    assert.ok(slug.safeParse(address).success && isSlug(address), address);
+  assert.ok(!slug.safeParse('null').success && !isSlug('null'));
+});
+
+test('the words for nothing begin and end so that others may go before them', () => {
+  const { notStated } = source.shape;
+  for (const words of ['У збірці не вказано', 'На сайті не вказано', 'В альбомі не вказано'])
+    assert.ok(notStated.safeParse(words).success, words);
+  for (const words of ['Збірка не каже', 'У збірці не сказано', 'Не вказано', 'У збірці не вказано.'])
+    assert.match(notStated.safeParse(words).error?.issues[0]?.message ?? 'accepted', /не вказано»/, words);
 });
 
 test('pages go forward', () => {

@@ -1,5 +1,39 @@
 import { indexTerms } from '../../../../src/entries/checks/index-terms.ts';
-import { testCheck } from './drafts.ts';
+import { testCheck, type Row } from './drafts.ts';
+
+const OF_PRACTICE = 'practices.lutsk-naberezhna';
+const OF_PROJECT = `${OF_PRACTICE}.projects.0`;
+const CONTACT = { organisation: 'Рада', person: null, post: null, address: null, phones: [] };
+/** What the book does not print at a place, in a field of a practice or a project. */
+const NOT_PRINTED: [field: string, value: unknown, words: string][] = [
+  [`${OF_PRACTICE}.oneLine`, 'Фонтани біля річки.', 'фонтани'],
+  [`${OF_PRACTICE}.shortTitle`, 'Фонтани', 'фонтани'],
+  [`${OF_PRACTICE}.related`, [{ to: 'lviv-parky', reason: 'Теж фонтани.' }], 'фонтани'],
+  [
+    `${OF_PRACTICE}.links`,
+    [{ url: 'https://a.example.org/', label: 'Тут', archiveUrl: 'https://archive.org/fontany' }],
+    'fontany',
+  ],
+  [
+    `${OF_PRACTICE}.laterNotes`,
+    [{ date: '2020', text: 'Добудували.', sourceUrl: 'https://a.example.org/fontany' }],
+    'fontany',
+  ],
+  [
+    `${OF_PRACTICE}.contacts`,
+    [{ ...CONTACT, emails: [{ address: 'fontany@example.org', private: false }], links: [] }],
+    'fontany',
+  ],
+  [`${OF_PRACTICE}.contacts`, [{ ...CONTACT, emails: [], links: ['https://fontany.example.org/'] }], 'fontany'],
+  [`${OF_PROJECT}.oneLine`, 'Фонтани біля річки.', 'фонтани'],
+  [`${OF_PROJECT}.shortTitle`, 'Фонтани', 'фонтани'],
+  [`${OF_PROJECT}.funding`, ['місцева позика'], 'позика'],
+  [
+    `${OF_PROJECT}.facts`,
+    [{ id: 'moc', value: 5, unit: 'МВт·год', text: 'енергії', period: null, status: 'stated' }],
+    'МВт',
+  ],
+];
 
 testCheck(indexTerms, [
   [
@@ -57,6 +91,32 @@ testCheck(indexTerms, [
     { 'indexTerms.0.at': ['lutsk-naberezhna'], 'indexTerms.0.words': ['=mu2019-02'] },
     ['[0].at[0]: терміна «Лавки» не видно в тексті «lutsk-naberezhna»'],
   ],
+  [
+    'the short title of a project is a line of its practice',
+    {
+      [`${OF_PROJECT}.shortTitle`]: 'Фонтани',
+      'indexTerms.0.at': ['lutsk-naberezhna'],
+      'indexTerms.0.words': ['фонтани'],
+    },
+    [],
+  ],
+  [
+    'words of one letter must begin alike',
+    {
+      [`${OF_PRACTICE}.summary`]: 'Усі фонтани.',
+      'indexTerms.0.at': ['lutsk-naberezhna'],
+      'indexTerms.0.words': ['у фонтан'],
+    },
+    ['[0].at[0]: терміна «Лавки» не видно в тексті «lutsk-naberezhna»'],
+  ],
+  ...NOT_PRINTED.map(([field, value, words]): Row => {
+    const place = field.startsWith(OF_PROJECT) ? 'lutsk-naberezhna#brukivka' : 'lutsk-naberezhna';
+    return [
+      `${field} is not printed: ${words}, ${JSON.stringify(value)}`,
+      { [field]: value, 'indexTerms.0.at': [place], 'indexTerms.0.words': [words] },
+      [`[0].at[0]: терміна «Лавки» не видно в тексті «${place}»`],
+    ];
+  }),
   [
     'a text that could not be read may show it',
     { 'indexTerms.0.at': ['lutsk-naberezhna'], 'practices.lutsk-naberezhna.summary': undefined },

@@ -33,6 +33,7 @@ const TABLE: [text: string, faults: string[]][] = [
   ['парк “Замок”', ['5: не ті лапки: “Замок']],
   ['„Парк“ і "замок"', ['9: не ті лапки: "замок']],
   ['„Парк', ['0: не ті лапки: „Парк']],
+  ['Замок у парку" стоїть', ['13: не ті лапки у «амок у парку" стоїть»']],
   ['Парк - це лавки', ['4: дефіс замість тире у «Парк - це лавки»']],
   ['Мiсто', ['0: у слові «Мiсто» змішано латинські й кириличні літери']],
   ['у парку Cквер', ['8: у слові «Cквер» змішано латинські й кириличні літери']],
@@ -147,6 +148,15 @@ test('a name begins with a capital letter, a sentence also ends with a mark', ()
     'result: «парк стоїть» з малої літери',
     'result: «парк стоїть» без крапки',
   ]);
+});
+
+test('a field that names something has no full stop', () => {
+  for (const field of ['title', 'shortTitle', 'label', 'what', 'term', 'period', 'subject'])
+    assert.deepEqual(
+      faultsOfTexts({ [field]: 'Як місто ремонтує парк.' }, 'printed').map(({ problem }) => problem),
+      ['крапка наприкінці «Як місто ремонтує парк.»'],
+      field,
+    );
 });
 
 test('a text does not stop in the middle', () => {
