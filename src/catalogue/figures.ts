@@ -137,14 +137,6 @@ export interface FigureBar {
   parts: Figure[];
 }
 
-interface FigureGroups {
-  /** The few that are shown large, the headline first. */
-  large: Figure[];
-  bars: FigureBar[];
-  /** Others for a small list: figures with a caveat, and figures not in the prose. */
-  rest: Figure[];
-}
-
 /** More large figures than this only distract. */
 const MAX_LARGE = 3;
 
@@ -156,17 +148,19 @@ export function groupFigures(
   figures: readonly Figure[],
   headline: string | null,
   inProse: ReadonlySet<string> = new Set(),
-): FigureGroups {
+) {
   const wholes = new Set(figures.flatMap(({ of }) => of ?? []));
   const bars = figures
     .filter(({ id }) => wholes.has(id))
-    .map((whole) => ({ whole, parts: figures.filter(({ of }) => of === whole.id) }));
+    .map((whole): FigureBar => ({ whole, parts: figures.filter(({ of }) => of === whole.id) }));
   const others = figures.filter(({ id, of }) => of === null && !wholes.has(id));
   // A plan is shown large only if nothing is done yet.
   const numbers = others.filter(({ number }) => number !== '');
   const done = numbers.filter(({ status }) => status !== 'planned');
   const candidates = [...others.filter(({ id }) => id === headline), ...(done.length > 0 ? done : numbers)];
+  // The few that are shown large, the headline first.
   const large = [...new Set(candidates)].slice(0, MAX_LARGE);
+  // Others for a small list: figures with a caveat, and figures not in the prose.
   const rest = others.filter((figure) => !large.includes(figure) && (figure.note !== null || !inProse.has(figure.id)));
   return { large, bars, rest };
 }

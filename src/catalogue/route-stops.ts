@@ -10,62 +10,34 @@ import { questionsFor } from './questions.ts';
 import { absencesOf } from './absences.ts';
 
 /** A practice or project on a reader's route. */
-interface RouteStop {
-  key: string;
-  title: string;
-  url: string;
-  cited: Cited;
-}
-export interface ProjectStop extends RouteStop {
-  statusWord: string;
-  /** The headline figure with its caveat, in one line; null if there is none. */
-  figure: string | null;
-}
-/** Whom to call, as printed. Private mailboxes are left out. */
-export interface Call {
-  organisation: string;
-  person: string | null;
-  phones: string[];
-  emails: string[];
-}
-/** Everything about a practice that a route, a visit plan and a list of citations show. Addresses include the base path. */
-export interface PracticeStop extends RouteStop {
-  /** `notes`: what to know before reading anything about the city. */
-  city: { name: string; url: string; notes: string[] };
-  projects: ProjectStop[];
-  calls: Call[];
-  legal: string[];
-  questions: string[];
-  absences: string[];
-  /** «с. 11–14, станом на січень 2019» */
-  source: string;
-}
-
-const stopOf = (item: Practice | Project, cited: Cited): RouteStop => ({
+const stopOf = (item: Practice | Project, cited: Cited) => ({
   key: keyOf(item),
   title: item.title,
   url: href(item.url),
   cited,
 });
 
-function projectStopOf(project: Project): ProjectStop {
+function projectStopOf(project: Project) {
   const figure = headlineOf(project);
   return {
     ...stopOf(project, citedProject(project, addressOf)),
     statusWord: uk.status[project.status],
+    /** The headline figure with its caveat, in one line; null if there is none. */
     figure: figure && joinSentences([figureText(figure), figure.note]),
   };
 }
 
-/** A practice as a stop of a route, with its projects. */
-export const practiceStopOf = (practice: Practice): PracticeStop => ({
+/** A practice as a stop of a route, with its projects: everything that a route, a visit plan and a list of citations show. Addresses include the base path. */
+export const practiceStopOf = (practice: Practice) => ({
   ...stopOf(practice, citedPractice(practice, addressOf)),
   city: {
     name: practice.city.name,
     url: href(practice.city.url),
+    /** What to know before reading anything about the city. */
     notes: practice.city.notes.map(({ text }) => text),
   },
   projects: practice.projects.map(projectStopOf),
+  /** Whom to call, as printed. Private mailboxes are left out. */
   calls: practice.contacts.map(({ organisation, person, phones, emails }) => ({
     organisation,
     person,
@@ -75,5 +47,9 @@ export const practiceStopOf = (practice: Practice): PracticeStop => ({
   legal: (practice.legal ?? []).map(legalActText),
   questions: questionsFor(practice),
   absences: absencesOf(practice),
+  /** «с. 11–14, станом на січень 2019» */
   source: `${formatPages(practice.source.pages)}, ${uk.asOf(formatDate(practice.source.of.asOf)).toLocaleLowerCase('uk')}`,
 });
+
+export type PracticeStop = ReturnType<typeof practiceStopOf>;
+export type ProjectStop = PracticeStop['projects'][number];

@@ -6,29 +6,7 @@ import { costFigure, figuresOf, figureText, headlineOf, type Figure } from './fi
 import type { Practice, Project, Source } from './model.ts';
 
 /** A practice in five lines, for the top of its page, chapter and sheet, and for lists. */
-export interface Ticket {
-  problem: string | null;
-  /** The headline figure. */
-  headline: Figure | null;
-  /** The result in one sentence, which does not repeat the headline figure. */
-  result: string | null;
-  /** The sums that the source names, the main one first. */
-  sums: Figure[];
-  /** The first of the sums, shown large as the price of the result; null if it is that of another project or year. */
-  largeSum: Figure | null;
-  /** The project of the headline figure, if it has no sum: «ЦНАП», «Громадський бюджет за три роки». */
-  unpricedResult: string | null;
-  /** Whether all sums belong to other projects than the headline figure. */
-  sumsOfOthers: boolean;
-  /** How many further projects have no sum, if others have one. */
-  unpriced: number;
-  /** Where the money came from, and for what: «Звідки гроші: місцевий бюджет (ремонт будівлі)»; null if the source does not say. */
-  funding: string | null;
-  /** The first act or programme, as officials cite it, and how many there are besides: «…; ще 1 документ». */
-  legal: string | null;
-  /** Whom to call: the first contact with a telephone. */
-  call: { organisation: string; phone: string } | null;
-}
+export type Ticket = ReturnType<typeof ticketOf>;
 
 /** The main sum of a practice or project; null if the source names none. */
 export function moneyOf(item: Practice | Project): Figure | null {
@@ -37,7 +15,7 @@ export function moneyOf(item: Practice | Project): Figure | null {
 }
 
 /** The ticket of a practice. */
-export function ticketOf(practice: Practice): Ticket {
+export function ticketOf(practice: Practice) {
   const costs = mainCostsOf(practice);
   const period = anotherPeriod(practice, costs[0]?.cost.year ?? null);
   const contact = practice.contacts.find(({ phones }) => phones.length > 0);
@@ -46,15 +24,25 @@ export function ticketOf(practice: Practice): Ticket {
   const unpricedResult = unpricedProject ?? period;
   return {
     problem: practice.problem,
+    /** The result in one sentence, which does not repeat the headline figure. */
     result: practice.result,
+    /** The headline figure. */
     headline: headlineOf(practice),
+    /** The sums that the source names, the main one first. */
     sums,
+    /** The first of the sums, shown large as the price of the result; null if it is that of another project or year. */
     largeSum: unpricedResult === null ? (sums[0] ?? null) : null,
+    /** The project of the headline figure, if it has no sum: «ЦНАП», «Громадський бюджет за три роки». */
     unpricedResult,
+    /** Whether all sums belong to other projects than the headline figure. */
     sumsOfOthers: unpricedProject !== null,
+    /** How many further projects have no sum, if others have one. */
     unpriced,
+    /** Where the money came from, and for what: «Звідки гроші: місцевий бюджет (ремонт будівлі)»; null if the source does not say. */
     funding: fundingLine(practice),
+    /** The first act or programme, as officials cite it, and how many there are besides: «…; ще 1 документ». */
     legal: legalLine(practice),
+    /** Whom to call: the first contact with a telephone. */
     call: contact ? { organisation: contact.organisation, phone: contact.phones[0] ?? '' } : null,
   };
 }

@@ -1,18 +1,12 @@
-/** The page that a report of a mistake is about. */
-interface ReportedPage {
-  id: string;
-  version: string;
-  url: string;
-}
-
 /**
  * The address for reporting a mistake: a mail with subject and body for `mailto:`, or a form's address with `title` and
  * `body` (the parameters of issue forms at GitHub and Gitea).
+ * @param page what the report is about
  * @returns undefined if none is configured
  */
 export function correctionUrl(
   way: string,
-  page: ReportedPage,
+  page: { id: string; version: string; url: string },
   words: { subject: string; body: string },
 ): string | undefined {
   if (!way) return undefined;

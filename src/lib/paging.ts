@@ -2,29 +2,20 @@
 export const PAGE_SIZE = 50;
 
 /** One page of a list. Addresses are root-relative; null if there is no such page. */
-export interface ListPart<T> {
-  items: T[];
-  /** From 1. */
-  number: number;
-  /** How many pages the list has. */
-  count: number;
-  url: string;
-  first: string;
-  last: string;
-  previous: string | null;
-  next: string | null;
-}
+export type ListPart<T> = ReturnType<typeof paged<T>>[number];
 
 /**
  * Splits a list into pages: the first at `url`, the others at `url` + `page/2/`, `page/3/` … An empty list has one page.
  * @param url address of the list, with a trailing slash
  */
-export function paged<T>(items: readonly T[], url: string, size = PAGE_SIZE): ListPart<T>[] {
+export function paged<T>(items: readonly T[], url: string, size = PAGE_SIZE) {
   const count = Math.max(1, Math.ceil(items.length / size));
   const address = (number: number) => (number === 1 ? url : `${url}page/${number}/`);
   return Array.from({ length: count }, (_, i) => ({
     items: items.slice(i * size, (i + 1) * size),
+    /** From 1. */
     number: i + 1,
+    /** How many pages the list has. */
     count,
     url: address(i + 1),
     first: address(1),

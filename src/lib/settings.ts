@@ -1,15 +1,3 @@
-/** Settings from the environment, checked and normalised. */
-interface Settings {
-  /** Origin without a trailing slash, e.g. `https://example.org`; a placeholder if none is set. */
-  url: string;
-  /** Whether SITE_URL is set. Otherwise `url` is a placeholder, which must not be printed. */
-  hasAddress: boolean;
-  /** Base path, percent-encoded, without a trailing slash: `/` or `/catalogue`. */
-  base: string;
-  /** Where readers report mistakes: `mailto:editor@example.org` or an issue form; empty if not shown. */
-  corrections: string;
-}
-
 /** Thrown once for all faulty settings; the message lists every one of them, and what would be right. */
 export class SettingsError extends Error {
   override name = 'SettingsError';
@@ -20,10 +8,10 @@ const PLACEHOLDER = 'https://marshruty-uspikhiv.example';
 type Checked = { value: string } | { problem: string; expected: string };
 
 /**
- * Reads the settings. An empty variable counts as not set.
+ * Reads the settings from the environment, checked and normalised. An empty variable counts as not set.
  * @throws SettingsError with every fault
  */
-export function readSettings(environment: Readonly<Record<string, string | undefined>>): Settings {
+export function readSettings(environment: Readonly<Record<string, string | undefined>>) {
   const faults: string[] = [];
   const setting = (variable: string, check: (value: string) => Checked): string | undefined => {
     const value = environment[variable]?.trim();
@@ -37,7 +25,15 @@ export function readSettings(environment: Readonly<Record<string, string | undef
   const base = setting('BASE_PATH', checkPath) ?? '/';
   const corrections = setting('CORRECTIONS', checkCorrections) ?? '';
   if (faults.length > 0) throw new SettingsError(faults.join('\n'));
-  return { url: url ?? PLACEHOLDER, hasAddress: url !== undefined, base, corrections };
+  return {
+    /** Origin without a trailing slash, e.g. `https://example.org`; a placeholder, which must not be printed, if none is set. */
+    url: url ?? PLACEHOLDER,
+    hasAddress: url !== undefined,
+    /** Base path, percent-encoded, without a trailing slash: `/` or `/catalogue`. */
+    base,
+    /** Where readers report mistakes: `mailto:editor@example.org` or an issue form; empty if not shown. */
+    corrections,
+  };
 }
 
 function checkAddress(value: string): Checked {

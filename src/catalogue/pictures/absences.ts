@@ -2,14 +2,8 @@ import { expectations } from '../absences.ts';
 import type { Catalogue, Practice } from '../model.ts';
 import { MAX_PICTURE_COLUMNS } from './network.ts';
 
-/** A row of the grid, with the practices for which the source says it. */
-interface AbsenceRow {
-  title: string;
-  said: ReadonlySet<Practice>;
-}
-
-/** What the source says about each practice; what it says least often comes first. */
-export function absenceGrid({ cities }: Pick<Catalogue, 'cities'>): { practices: Practice[]; rows: AbsenceRow[] } {
+/** What the source says about each practice, a row of the practices for which it says it; what it says least often comes first. */
+export function absenceGrid({ cities }: Pick<Catalogue, 'cities'>) {
   const practices = cities.flatMap((city) => city.practices).slice(-MAX_PICTURE_COLUMNS);
   const rows = expectations.map(({ title, isMet }) => ({ title, said: new Set(practices.filter(isMet)) }));
   return { practices, rows: rows.toSorted((a, b) => a.said.size - b.said.size) };

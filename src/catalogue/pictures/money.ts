@@ -1,31 +1,16 @@
 import { sumScale } from '../../lib/picture-geometry.ts';
 import { byAmount, costsOf, CURRENCY } from '../costs.ts';
-import { costFigure, type Figure } from '../figures.ts';
-import type { Catalogue, Practice, Project } from '../model.ts';
+import { costFigure } from '../figures.ts';
+import type { Catalogue } from '../model.ts';
 
 /** With more rows the page would exceed its size budget. */
 const MAX_ROWS = 20;
 
-/** A sum with its position on the scale, or a practice without a sum. */
-interface MoneyRow {
-  practice: Practice;
-  project: Project | null;
-  /** null if the source names no sum. */
-  figure: Figure | null;
-  /** In per cent; null without a sum and for other currencies. */
-  place: number | null;
-  url: string;
-}
-/** The rows of the picture and the ticks of its scale. */
-export interface Money {
-  rows: MoneyRow[];
-  /** How many rows there would be without the limit. */
-  total: number;
-  ticks: { sum: number; place: number }[];
-}
-
-/** Every sum, the largest first, then the practices without one. */
-export function moneyPictureOf(practices: Catalogue['practices']): Money {
+/**
+ * The rows of the picture and the ticks of its scale: every sum with its position, the largest first, then the practices without one,
+ * whose figure is null.
+ */
+export function moneyPictureOf(practices: Catalogue['practices']) {
   const sums = practices.flatMap((practice) => costsOf(practice).map((c) => ({ practice, ...c })));
   const inCurrency = sums.filter(({ cost }) => cost.currency === CURRENCY);
   const scale = inCurrency.length > 0 ? sumScale(inCurrency.map(({ cost }) => cost.amount)) : null;
@@ -33,6 +18,7 @@ export function moneyPictureOf(practices: Catalogue['practices']): Money {
     practice,
     project,
     figure: costFigure(cost),
+    /** In per cent; null for other currencies. */
     place: scale && cost.currency === CURRENCY ? scale.place(cost.amount) : null,
     url: `${practice.url}#${cost.id}`,
   }));
@@ -41,6 +27,7 @@ export function moneyPictureOf(practices: Catalogue['practices']): Money {
     .map((practice) => ({ practice, project: null, figure: null, place: null, url: practice.url }));
   return {
     rows: [...named, ...unpriced].slice(0, MAX_ROWS),
+    /** How many rows there would be without the limit. */
     total: named.length + unpriced.length,
     ticks: scale?.ticks.map((sum) => ({ sum, place: scale.place(sum) })) ?? [],
   };

@@ -18,13 +18,6 @@ interface NetworkStop {
   url: string;
 }
 
-/** The latest cities in the order of their visits, every topic with a project there, and the stops. */
-export interface Network {
-  cities: City[];
-  topics: Topic[];
-  stops: NetworkStop[];
-}
-
 /** The lead of a picture of the latest cities: its words, what grey means in it if a city is sober, and how many cities it leaves out. */
 export function leadOf(words: string, { cities }: Pick<Catalogue, 'cities'>): string {
   const shown = latestCities(cities);
@@ -45,8 +38,8 @@ export function soberText(sign: string, cities: readonly City[]): string[] {
 export const latestText = (shown: number, forms: Parameters<typeof plural>[1], all: number): string =>
   ukPictures.latestShown(`${shown} ${plural(shown, forms)}`, all);
 
-/** The network of topics and cities. */
-export function networkOf({ cities, topics }: Pick<Catalogue, 'cities' | 'topics'>): Network {
+/** The network: the latest cities in the order of their visits, every topic with a project there, and the stops. */
+export function networkOf({ cities, topics }: Pick<Catalogue, 'cities' | 'topics'>) {
   const shown = latestCities(cities);
   const stops = topics.flatMap((topic) =>
     shown.flatMap((city): NetworkStop[] => {

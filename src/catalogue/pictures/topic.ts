@@ -1,30 +1,12 @@
 import { byAmount, costsOf } from '../costs.ts';
 import { costFigure, figureWithId, headlineOf, type Figure } from '../figures.ts';
-import type { Catalogue, City, Comparison, Practice, Project, Topic } from '../model.ts';
+import type { Catalogue, Comparison, Practice, Project, Topic } from '../model.ts';
 import { byStatus } from '../statuses.ts';
 
-interface TopicFigure {
-  figure: Figure;
-  practice: Practice;
-  url: string;
-}
-
 /** The head of a topic's page. */
-export interface TopicSummary {
-  /** Sorted by status. */
-  projects: Project[];
-  cities: City[];
-  /** The editor's choice, otherwise the first headline figure of a project mainly about it that has a number and is not a sum. */
-  figure: TopicFigure | null;
-  /** The largest sum in hryvnias, otherwise the first sum; null if the source names none. */
-  sum: TopicFigure | null;
-  /** The ready comparisons about it, or the closest one. */
-  comparisons: Comparison[];
-}
-
-export function topicSummary(topic: Topic, { comparisons }: Pick<Catalogue, 'comparisons'>): TopicSummary {
+export function topicSummary(topic: Topic, { comparisons }: Pick<Catalogue, 'comparisons'>) {
   const projects = byStatus(topic.projects);
-  const topicFigure = (practice: Practice, figure: Figure): TopicFigure => ({
+  const topicFigure = (practice: Practice, figure: Figure) => ({
     figure,
     practice,
     url: `${practice.url}#${figure.id}`,
@@ -41,10 +23,14 @@ export function topicSummary(topic: Topic, { comparisons }: Pick<Catalogue, 'com
     .flatMap((project) => costsOf(project).map((placed) => ({ ...placed, project })))
     .toSorted(byAmount);
   return {
+    /** Sorted by status. */
     projects,
     cities: [...new Set(topic.projects.map((project) => project.practice.city))],
+    /** The editor's choice, otherwise the first headline figure of a project mainly about it that has a number and is not a sum. */
     figure: headline && figure ? topicFigure(headline.practice, figure) : (figures[0] ?? null),
+    /** The largest sum in hryvnias, otherwise the first sum; null if the source names none. */
     sum: sum ? topicFigure(sum.project.practice, costFigure(sum.cost)) : null,
+    /** The ready comparisons about it, or the closest one. */
     comparisons: comparisonsAbout(topic, comparisons),
   };
 }

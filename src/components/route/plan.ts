@@ -1,4 +1,4 @@
-import type { Call, PracticeStop, ProjectStop } from '../../catalogue/route-stops.ts';
+import type { PracticeStop, ProjectStop } from '../../catalogue/route-stops.ts';
 import { ukRoute as words } from '../../i18n/uk-route.ts';
 import { practiceOfKey } from '../../lib/comparing.ts';
 import { markup, typesetText, type Html } from '../../lib/markup.ts';
@@ -93,7 +93,7 @@ function practiceMarkup({ stop, projects }: PlannedPractice): Html {
     </section>`;
 }
 
-function callMarkup({ organisation, person, phones, emails }: Call): Html {
+function callMarkup({ organisation, person, phones, emails }: PracticeStop['calls'][number]): Html {
   const links = [
     ...phones.map((text) => ({ text, url: telephoneUrl(text, phones[0]) })),
     ...emails.map((text) => ({ text, url: `mailto:${text}` })),
