@@ -74,15 +74,9 @@ export function compareTable(columns: readonly Column[]): Html {
     </section>`;
 }
 
-/** A cell over one or more columns. */
-interface Span {
-  column: Column;
-  span: number;
-}
-
 /** Adjacent columns of one practice share cells about the whole practice. */
-function byPractice(columns: readonly Column[]): Span[] {
-  const spans: Span[] = [];
+function byPractice(columns: readonly Column[]) {
+  const spans: { column: Column; span: number }[] = [];
   for (const column of columns) {
     const last = spans.at(-1);
     if (last && practiceOfKey(last.column.key) === practiceOfKey(column.key)) last.span += 1;

@@ -24,6 +24,10 @@ export function columnOf(item: Practice | Project): Column {
   const practice = practiceOf(item);
   const { city } = practice;
   const facts = project ? project.facts : [...practice.facts, ...practice.projects.flatMap((p) => p.facts)];
+  const figures = headlineFirst(facts, item).map((fact) => figureItem(factFigure(fact), practice));
+  const sums = mainCostsOf(item).map(({ cost }) => figureItem(costFigure(cost), practice));
+  const funding = project ? (project.funding ?? []) : [fundingText(practice)].filter((text) => text !== null);
+  const topics = item.topics.map((t) => ({ text: t.title, url: href(t.url) }));
   return {
     key: keyOf(item),
     title: item.title,
@@ -37,35 +41,10 @@ export function columnOf(item: Practice | Project): Column {
         : row(uk.practice, [countOfProjects(practice)]),
       row(uk.statusTitle, project ? [statusItem(project)] : statusesOf(practice)),
       row(uk.inShort, [{ text: item.oneLine }]),
-      row(
-        uk.figures,
-        atMost(
-          headlineFirst(facts, item).map((fact) => figureItem(factFigure(fact), practice)),
-          MAX_FIGURES,
-          uk.countFigures,
-          item,
-        ),
-      ),
-      row(
-        uk.money,
-        atMost(
-          mainCostsOf(item).map(({ cost }) => figureItem(costFigure(cost), practice)),
-          MAX_FIGURES,
-          uk.countSums,
-          item,
-        ),
-      ),
-      row(
-        uk.funding,
-        listed(project ? (project.funding ?? []) : [fundingText(practice)].filter((text) => text !== null)),
-      ),
-      {
-        ...row(
-          uk.topics,
-          item.topics.map((t) => ({ text: t.title, url: href(t.url) })),
-        ),
-        run: true,
-      },
+      row(uk.figures, atMost(figures, MAX_FIGURES, uk.countFigures, item)),
+      row(uk.money, atMost(sums, MAX_FIGURES, uk.countSums, item)),
+      row(uk.funding, listed(funding)),
+      { ...row(uk.topics, topics), run: true },
     ],
     whole: [
       row(uk.legal, atMost(texts(practice.legal?.map(legalActText)) ?? [], MAX_SENTENCES, uk.countActs, practice)),
@@ -104,12 +83,7 @@ function figureItem(figure: Figure, practice: Practice): CellItem {
 }
 
 /** The first few items, then how many are left, with a link. */
-function atMost(
-  items: CellItem[],
-  max: number,
-  forms: Parameters<typeof plural>[1],
-  { url }: Practice | Project,
-): CellItem[] {
+function atMost(items: CellItem[], max: number, forms: Parameters<typeof plural>[1], { url }: Practice | Project) {
   // A single leftover takes no more room than the line that counts it.
   if (items.length <= max + 1) return items;
   const left = items.length - max;

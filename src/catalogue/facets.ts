@@ -6,37 +6,28 @@ import { uk } from '../i18n/uk.ts';
 import { costsOf, fundingOf } from './costs.ts';
 import type { Catalogue, Practice } from './model.ts';
 
-interface FacetValue {
-  url: string;
-  label: string;
-  practices: Practice[];
-}
 /** Facet values of one kind that have practices. */
-export interface Facet {
-  title: string;
-  values: FacetValue[];
-  /** A page with all values, for facets that may have many. */
-  all?: { url: string; label: string };
-}
+export type Facet = ReturnType<typeof facetsOf>[number];
 
 /**
  * The facets of the list of practices. Each value has its own page, so they work without JavaScript. Remembered, since every page of a
  * list shows them.
  */
-export const facetsOf = oncePer(({ practices, topics, cities }: Catalogue): Facet[] => {
-  const value = (path: string, label: string, kept: Practice[]): FacetValue => ({
+export const facetsOf = oncePer(({ practices, topics, cities }: Catalogue) => {
+  const value = (path: string, label: string, kept: Practice[]) => ({
     url: `/practices/${path}/`,
     label,
     practices: kept,
   });
   const where = (path: string, label: string, keep: (p: Practice) => boolean) =>
     value(path, label, practices.filter(keep));
-  const facets: Facet[] = [
+  const facets = [
     { title: uk.facetTopic, values: topics.map((t) => value(`topic/${t.slug}`, t.title, t.practices)) },
     {
       title: uk.facetCity,
       // A city's chapter is its list.
       values: cities.map((c) => ({ url: c.url, label: c.name, practices: c.practices })),
+      /** A page with all values, for facets that may have many. */
       all: { url: '/cities/', label: uk.allCities },
     },
     {

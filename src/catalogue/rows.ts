@@ -51,10 +51,7 @@ export const imprintRows = (source: Source): DetailRow[] =>
     { title: uk.imprintPublisher, items: [source.publisher] },
     { title: uk.imprintPlace, items: [[source.place, formatDate(source.date)].filter(Boolean).join(', ')] },
     { title: uk.imprintProject, items: source.project === null ? null : [source.project] },
-    {
-      title: uk.imprintForeword,
-      items: source.foreword && [personText(source.foreword)],
-    },
+    { title: uk.imprintForeword, items: source.foreword && [personText(source.foreword)] },
   ].filter(({ items }) => items !== null);
 
 /** The known facts of a study visit; its date is first. */

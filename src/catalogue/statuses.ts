@@ -2,9 +2,7 @@ import { uk } from '../i18n/uk.ts';
 import { plural } from '../lib/ukrainian.ts';
 import { projectStatuses, type ProjectStatus } from '../schemas/project.ts';
 
-interface WithStatus {
-  status: ProjectStatus;
-}
+type WithStatus = { status: ProjectStatus };
 
 /** Projects sorted by status, finished ones first. */
 export const byStatus = <T extends WithStatus>(projects: readonly T[]): T[] =>

@@ -47,10 +47,7 @@ export function ticketOf(practice: Practice) {
   };
 }
 
-function unpricedOf(
-  { projects, headline }: Practice,
-  costs: readonly PlacedCost[],
-): { unpricedProject: string | null; unpriced: number } {
+function unpricedOf({ projects, headline }: Practice, costs: readonly PlacedCost[]) {
   const without = projects.filter((project) => project.costs === null);
   // A sum of the practice itself may cover them.
   if (without.length === 0 || costs.length === 0 || costs.some(({ project }) => project === null))

@@ -30,13 +30,10 @@ export function moved(keys: readonly string[], key: string, by: number): string[
 }
 
 /** The projects to see of one practice: the chosen ones, or all. */
-interface PlannedPractice {
-  stop: PracticeStop;
-  projects: ProjectStop[];
-}
+type PlannedPractice = ReturnType<typeof byCity>[number]['practices'][number];
 
 /** The route by city and practice, both in the order in which the reader chose them. */
-export function byCity(chosen: readonly Chosen[]): { city: PracticeStop['city']; practices: PlannedPractice[] }[] {
+export function byCity(chosen: readonly Chosen[]) {
   const byPractice = Map.groupBy(chosen, ({ stop }) => stop);
   const practices = [...byPractice].map(([stop, things]) => ({
     stop,
