@@ -2,25 +2,8 @@ import { z } from 'zod';
 import { NULL_WORD } from './csv.ts';
 import { foreignKeysOf, type Table } from './rows.ts';
 
-/** The part of JSON Schema that the rows of the export use. */
-interface JsonSchema {
-  type?: string | string[];
-  format?: string;
-  description?: string;
-  enum?: string[];
-  pattern?: string;
-  anyOf?: JsonSchema[];
-  properties?: Record<string, JsonSchema>;
-}
-
-/** A field of Frictionless Table Schema. */
-export interface Field {
-  name: string;
-  type: string;
-  format?: string;
-  description?: string;
-  constraints: { required: boolean; unique?: true; enum?: string[]; pattern?: string };
-}
+/** JSON Schema as zod writes it for rows. */
+type JsonSchema = z.core.JSONSchema.BaseSchema;
 
 /** Columns of a table, in the order of its files. */
 export const columnsOf = (table: Table): string[] => Object.keys(table.row.shape);
@@ -30,7 +13,7 @@ export const jsonSchemaOf = (table: Table): Record<string, unknown> => z.toJSONS
 
 /** Table Schema of a table's CSV file (https://datapackage.org/standard/table-schema/), from the same zod schema. */
 export function tableSchemaOf(table: Table) {
-  const { properties = {} } = z.toJSONSchema(table.row) as JsonSchema;
+  const { properties } = z.toJSONSchema(table.row) as { properties: Record<string, JsonSchema> };
   return {
     fields: Object.entries(properties).map(([name, schema]) => fieldOf(name, schema, name === table.key)),
     missingValues: [NULL_WORD],
@@ -42,7 +25,8 @@ export function tableSchemaOf(table: Table) {
   };
 }
 
-function fieldOf(name: string, schema: JsonSchema, unique: boolean): Field {
+/** A field of Frictionless Table Schema. */
+function fieldOf(name: string, schema: JsonSchema, unique: boolean) {
   // zod writes a nullable type as a list of types if possible, otherwise as `anyOf`.
   const present = schema.anyOf?.find((s) => s.type !== 'null') ?? schema;
   const types = [schema, ...(schema.anyOf ?? [])].flatMap((s) => s.type ?? []);
