@@ -9,20 +9,18 @@ import { epubPages, pageBreak, type EpubPage, type EpubPart } from './xhtml.ts';
 /** The date of all files in the zip, so that the same content gives the same bytes. */
 const FILE_TIME = new Date(2019, 0, 1);
 
-/** What an e-book needs besides the catalogue. */
-interface EpubOptions {
-  /** Its address on the site, which is also its identifier if the site has an address. */
-  address: string;
-  cover: Uint8Array;
-  /** Pages of the printed book by place. */
-  pages: Readonly<Record<string, number>>;
-}
-
 /**
  * The whole collection as an EPUB 3.3 publication (https://www.w3.org/TR/epub-33/) that conforms to EPUB Accessibility 1.1
  * (https://www.w3.org/TR/epub-a11y-11/).
+ * @param address its own on the site, which is also its identifier if the site has an address
+ * @param bookPages pages of the printed book by place
  */
-export function makeEpub(catalogue: Catalogue, { address, cover, pages: bookPages }: EpubOptions): Uint8Array {
+export function makeEpub(
+  catalogue: Catalogue,
+  address: string,
+  cover: Uint8Array,
+  bookPages: Readonly<Record<string, number>>,
+): Uint8Array {
   const { collection } = catalogue;
   const title = sourceTitle(collection);
   const pages = epubPages(catalogue, bookPages);

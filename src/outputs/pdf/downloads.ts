@@ -77,8 +77,7 @@ export const bookEpub = sharedOncePer('EPUB', async (catalogue: Catalogue): Prom
     bytes: await typst('cover', inputs),
     about: null,
   }));
-  const pages = book.about.places;
-  return makeEpub(catalogue, { address: bookUrl('epub'), cover: readFileSync(cover.path), pages });
+  return makeEpub(catalogue, bookUrl('epub'), readFileSync(cover.path), book.about.places);
 });
 const COVER_SOURCES = ['cover.typ', 'picture.ts', 'compile.ts'].map((file) => `src/outputs/pdf/${file}`);
 
