@@ -3,16 +3,11 @@ import { drawCover, drawPicture } from './picture.ts';
 import { compilePdf } from './compile.ts';
 import type { Answer, Question } from './typst.ts';
 
-async function make(question: Question): Promise<Exclude<Answer['made'], undefined>> {
-  switch (question.kind) {
-    case 'pdf':
-      return compilePdf(question.from);
-    case 'picture':
-      return drawPicture(question.from);
-    case 'cover':
-      return drawCover(question.from);
-  }
-}
+/** What the process can make, by the name of the job. */
+const jobs = { pdf: compilePdf, picture: drawPicture, cover: drawCover };
+export type Jobs = typeof jobs;
+
+const make = async ({ kind, from }: Question) => jobs[kind](from as never);
 
 process.on('message', (question: Question) => {
   make(question).then(

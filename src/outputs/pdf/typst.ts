@@ -1,19 +1,17 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import type { Cover, Picture } from './picture.ts';
-import type { DocumentSource, Pdf } from './compile.ts';
+import type { Jobs } from './typst-process.ts';
 
-/** The jobs of the Typst process, with their results. */
-interface Jobs {
-  pdf: { from: DocumentSource; made: Pdf };
-  picture: { from: Picture; made: Uint8Array };
-  cover: { from: Cover; made: Uint8Array };
-}
+type Input<Kind extends keyof Jobs> = Parameters<Jobs[Kind]>[0];
+type Results = { [Kind in keyof Jobs]: Awaited<ReturnType<Jobs[Kind]>> };
 /** A request to the process. */
-export type Question = { [Kind in keyof Jobs]: { kind: Kind; from: Jobs[Kind]['from'] } }[keyof Jobs];
+export interface Question {
+  kind: keyof Jobs;
+  from: Input<keyof Jobs>;
+}
 /** Its response: the result or an error, the CPU seconds used so far, and its memory in bytes. */
 export interface Answer {
-  made?: Jobs[keyof Jobs]['made'];
+  made?: Results[keyof Jobs];
   fault?: string;
   seconds: number;
   memory: number;
@@ -39,11 +37,11 @@ export const typstSeconds = (): number => secondsBefore + secondsNow;
  * Runs a job in the Typst process, one after another.
  * @throws Error with Typst's messages
  */
-export function typst<Kind extends keyof Jobs>(kind: Kind, from: Jobs[Kind]['from']): Promise<Jobs[Kind]['made']> {
+export function typst<Kind extends keyof Jobs>(kind: Kind, from: Input<Kind>): Promise<Results[Kind]> {
   const made = queue.then(async () => {
-    const answer = await ask({ kind, from } as Question);
+    const answer = await ask({ kind, from });
     if (answer.fault !== undefined) throw new Error(answer.fault);
-    return answer.made as Jobs[Kind]['made'];
+    return answer.made as Results[Kind];
   });
   queue = made.catch(() => undefined);
   return made;
