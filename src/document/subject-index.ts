@@ -23,10 +23,9 @@ export function groupTerms(terms: readonly IndexTerm[]): IndexGroup[] {
     const first = sortKey(term).charAt(0).toUpperCase();
     return /[А-ЯҐЄІЇ]/.test(first) ? first : uk.indexLatin;
   });
-  const groups = [...byLetter].map(([letter, list]) => ({ letter, terms: list }));
-  return groups
-    .toSorted((a, b) => Number(a.letter === uk.indexLatin) - Number(b.letter === uk.indexLatin))
-    .map((group, i) => ({ ...group, anchor: `litera-${i + 1}` }));
+  return [...byLetter]
+    .toSorted(([a], [b]) => Number(a === uk.indexLatin) - Number(b === uk.indexLatin))
+    .map(([letter, list], i) => ({ letter, terms: list, anchor: `litera-${i + 1}` }));
 }
 
 /** Anchors on the index page by term: its official transliteration. */
@@ -45,12 +44,10 @@ export type Marked = Pick<IndexTerm, 'term' | 'words' | 'at' | 'only' | 'see'>;
  */
 export class IndexMarker {
   readonly #terms: readonly { number: number; pattern: RegExp; starts: string[]; within: ReadonlySet<string> | null }[];
-  readonly #missing = new Set<string>();
-  readonly #names: readonly string[];
+  readonly #missing = new Map<string, { term: string; url: string }>();
 
   /** @param terms what to look for; marks refer to a term by its position in this list */
   constructor(terms: readonly Marked[]) {
-    this.#names = terms.map(({ term }) => term);
     this.#terms = terms.flatMap((term, number) =>
       term.see === undefined
         ? [
@@ -63,8 +60,8 @@ export class IndexMarker {
           ]
         : [],
     );
-    terms.forEach(({ at }, number) => {
-      for (const { url } of at) this.#missing.add(`${number} ${url}`);
+    terms.forEach(({ term, at }, number) => {
+      for (const { url } of at) this.#missing.set(`${number} ${url}`, { term, url });
     });
   }
 
@@ -87,10 +84,7 @@ export class IndexMarker {
 
   /** Terms not found at a place they name: mistakes in the list. */
   missing(): { term: string; url: string }[] {
-    return [...this.#missing].map((key) => {
-      const [number = '', url = ''] = key.split(' ');
-      return { term: this.#names[Number(number)] ?? '', url };
-    });
+    return [...this.#missing.values()];
   }
 }
 
