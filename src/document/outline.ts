@@ -12,19 +12,17 @@ export type Part =
 export const practiceOutline = (practice: Practice, inChapter = false): Part[] =>
   practiceParts.flatMap((part): Part[] => [
     { ...part, anchor: partAnchor(part.anchor, practice, inChapter), project: null },
-    ...(part.kind === 'practice' ? practice.projects.map(projectPart) : []),
+    ...(part.kind === 'practice' ? practice.projects : []).map((project): Part => ({
+      kind: 'project',
+      title: project.title,
+      anchor: project.slug,
+      project,
+    })),
   ]);
 
 /** Whether a part comes after the entry's body, which contains the others. */
 export const isAfterBody = (part: Part): part is Part & { kind: Exclude<PartKind, BodyKind>; project: null } =>
   part.project === null && !bodyParts.some(({ kind }) => kind === part.kind);
-
-const projectPart = (project: Project): Part => ({
-  kind: 'project',
-  title: project.title,
-  anchor: project.slug,
-  project,
-});
 
 /** A stop of the section navigation: a part of the page, with its project's status. */
 export interface Stop {
