@@ -25,25 +25,22 @@ export const breadcrumbList = (steps: readonly { title: string; url: string }[])
   })),
 });
 
-export const webSite = (description: string): Thing => ({
-  '@type': 'WebSite',
-  name: uk.siteName,
-  description,
-  url: permalink('/'),
-  inLanguage: 'uk',
-  potentialAction: {
-    '@type': 'SearchAction',
-    target: { '@type': 'EntryPoint', urlTemplate: `${permalink('/search/?q=')}{search_term_string}` },
-    'query-input': 'required name=search_term_string',
-  },
-});
-
 export const webPage = (name: string, description: string, path: string): Thing => ({
   '@type': 'WebPage',
   name,
   description,
   url: permalink(path),
   inLanguage: 'uk',
+});
+
+export const webSite = (description: string): Thing => ({
+  ...webPage(uk.siteName, description, '/'),
+  '@type': 'WebSite',
+  potentialAction: {
+    '@type': 'SearchAction',
+    target: { '@type': 'EntryPoint', urlTemplate: `${permalink('/search/?q=')}{search_term_string}` },
+    'query-input': 'required name=search_term_string',
+  },
 });
 
 /** A practice, as an article based on its chapter of the collection. */
