@@ -245,14 +245,6 @@ const table = <Thing extends object>(
   })),
 });
 
-function discrepancyTable({ practices, discrepancies }: Catalogue): Table {
-  const ids = new Map(practices.map(({ slug, id }) => [slug, id]));
-  return table('discrepancies', discrepancyRow, discrepancies, (d) => {
-    const practice = ids.get(d.practice ?? '') ?? null;
-    return { practice, figures: d.figures.flatMap((id) => figureId(practice ?? '', id) ?? []) };
-  });
-}
-
 /** Every table of the export with its rows, without private mailboxes and search words. */
 export const tablesOf = (catalogue: Catalogue): Table[] => [
   table('practices', practiceRow, catalogue.practices, (p) => ({
@@ -295,7 +287,10 @@ export const tablesOf = (catalogue: Catalogue): Table[] => [
     contact: s.contact && withoutPrivate(s.contact),
     text: proseToText(s.prose),
   })),
-  discrepancyTable(catalogue),
+  table('discrepancies', discrepancyRow, catalogue.discrepancies, (d) => {
+    const practice = catalogue.practices.find(({ slug }) => slug === d.practice)?.id ?? null;
+    return { practice, figures: d.figures.flatMap((id) => figureId(practice ?? '', id) ?? []) };
+  }),
 ];
 
 /** The columns of a table that refer to other tables. */

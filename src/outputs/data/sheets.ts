@@ -69,9 +69,8 @@ export function sheetsOf(catalogue: Catalogue): Sheet[] {
   const placed = placedFigures(catalogue);
   const costs = placed.flatMap(({ figure, ...place }) => (isCost(figure) ? { figure, ...place } : []));
   const facts = placed.flatMap(({ figure, ...place }) => (isCost(figure) ? [] : { figure, ...place }));
-  const practices = new Map(catalogue.practices.map((p) => [p.slug, p]));
   const discrepancies = catalogue.discrepancies.map((d) => {
-    const practice = practices.get(d.practice ?? '') ?? null;
+    const practice = catalogue.practices.find(({ slug }) => slug === d.practice) ?? null;
     return { ...d, practice, figures: d.figures.flatMap((id) => (practice && figureWithId(practice, id)) ?? []) };
   });
   return [
