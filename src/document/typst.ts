@@ -49,17 +49,11 @@ export function textToTypst(text: string, marks?: Marks): string {
       const here = places.filter(({ at }) => at >= start && at < end);
       // A mark goes after the first word: before the word it could end up on the previous page, and inside it would split
       // a word that must not be broken at its hyphen.
-      const cuts = here.map(({ at }) => endOfWord(value, at - start));
+      const marked = here.map(({ at, term }) => ({ cut: endOfWord(value, at - start), mark: `#mark(${term});` }));
       start = end;
-      let done = 0;
-      let out = '';
-      here.forEach(({ term }, i) => {
-        const cut = cuts[i] ?? 0;
-        if (cut > done) out += run(kind, value.slice(done, cut));
-        out += `#mark(${term});`;
-        done = cut;
-      });
-      return done > 0 && done === value.length ? out : out + run(kind, value.slice(done));
+      return [...marked, { cut: value.length, mark: '' }]
+        .map(({ cut, mark }, i, all) => run(kind, value.slice(all[i - 1]?.cut ?? 0, cut)) + mark)
+        .join('');
     })
     .join('')
     .replace(PARTED_WORD, '#unbroken[$1$2";];#"');
@@ -99,9 +93,10 @@ const endOfWord = (text: string, from: number): number => {
   return length < 0 ? text.length : from + length;
 };
 
-const RUNS = { text: '', latin: 'latin', address: 'address' } as const;
-const run = (kind: keyof typeof RUNS, value: string): string =>
-  RUNS[kind] ? `#${RUNS[kind]}(${typstString(value)});` : `#${typstString(value)};`;
+const run = (kind: 'text' | 'latin' | 'address', value: string): string => {
+  if (value === '') return '';
+  return kind === 'text' ? `#${typstString(value)};` : `#${kind}(${typstString(value)});`;
+};
 
 /** Prose or the blocks of a part as Typst markup. The compiler requires a case for every kind of node. */
 export function blocksToTypst(

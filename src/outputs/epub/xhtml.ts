@@ -1,5 +1,5 @@
 import type { Catalogue, City, Practice, Source, Topic, Visit } from '../../catalogue/model.ts';
-import { figureText } from '../../catalogue/figures.ts';
+import { figuresOf, figureText } from '../../catalogue/figures.ts';
 import { legendOf } from '../../catalogue/legend.ts';
 import { visitRows, visitSources } from '../../catalogue/rows.ts';
 import { ticketOf } from '../../catalogue/ticket.ts';
@@ -35,11 +35,8 @@ export interface EpubPart {
  * no address.
  */
 type LinkTo = (href: string) => string | null;
-/** The page mark of a place of the printed book, or of a piece of text in it, if it is the first on its page. */
-interface PageMark {
-  (place: string): string;
-  spot: (scope: string, content: unknown) => string;
-}
+/** The page mark of a place of the printed book, or of a piece of text in it by its name, if it is the first on its page. */
+type PageMark = (place: string) => string;
 
 const each = <T>(items: readonly T[], show: (item: T) => string): string => items.map(show).join('\n');
 const list = (items: readonly string[]): string => `<ul>${each(items, (item) => `<li>${item}</li>`)}</ul>`;
@@ -73,12 +70,12 @@ export function epubPages(catalogue: Catalogue, bookPages: Readonly<Record<strin
         legend(catalogue.practices),
         `<h2>${uk.discrepancies}</h2>`,
         blocksToHtml([{ type: 'discrepancies', remarks: general }], {
-          before: (title) => mark.spot('discrepancies', title),
+          before: (title) => mark(spotName('discrepancies', title)),
         }),
       ].join('\n'),
     ),
     page('foreword', uk.aboutForeword, () =>
-      blocksToHtml(collection.prose, { link: linkTo, before: (content) => mark.spot('foreword', content) }),
+      blocksToHtml(collection.prose, { link: linkTo, before: (content) => mark(spotName('foreword', content)) }),
     ),
     page('timetable', uk.timetable, () => timetableToHtml(catalogue.visits)),
     ...cities.map((city) =>
@@ -111,13 +108,12 @@ export const pageBreak = (page: number): string =>
 /** Marks the beginnings of the printed book's pages, as far as a place begins there, each once. */
 function pageMarks(bookPages: Readonly<Record<string, number>>): PageMark {
   const marked = new Set<number>();
-  const mark = (place: string): string => {
+  return (place) => {
     const page = bookPages[place];
     if (page === undefined || marked.has(page)) return '';
     marked.add(page);
     return pageBreak(page);
   };
-  return Object.assign(mark, { spot: (scope: string, content: unknown) => mark(spotName(scope, content)) });
 }
 
 /** The places of the e-book by their addresses on the site. */
@@ -129,11 +125,9 @@ function linksWithin({ cities, topics }: Catalogue): LinkTo {
     for (const visit of city.visits) places.set(visit.url, `${file}#vizyt`);
     for (const practice of city.practices) {
       places.set(practice.url, `${file}#${practice.slug}`);
-      for (const item of [practice, ...practice.projects]) {
-        if ('practice' in item) places.set(item.url, `${file}#${item.slug}`);
-        for (const { id } of [...(item.costs ?? []), ...item.facts])
-          places.set(`${practice.url}#${id}`, `${file}#${id}`);
-      }
+      for (const { url, slug } of practice.projects) places.set(url, `${file}#${slug}`);
+      for (const { id } of [practice, ...practice.projects].flatMap(figuresOf))
+        places.set(`${practice.url}#${id}`, `${file}#${id}`);
     }
   }
   for (const topic of topics) places.set(topic.url, `topics.xhtml#${topic.slug}`);
@@ -171,7 +165,7 @@ function chapterToHtml(city: City, linkTo: LinkTo, mark: PageMark): string {
       [
         blocksToHtml([{ type: 'rows', rows: visitRows(visit) }, ...storyBlocks(visit)], {
           link: linkTo,
-          before: (content) => mark.spot(visit.url, content),
+          before: (content) => mark(spotName(visit.url, content)),
         }),
         `<p class="text-small">${textToHtml(`${uk.source}: ${visitSources(visit)}`)}</p>`,
       ].join('\n'),
@@ -218,7 +212,7 @@ function partToHtml(part: Part, practice: Practice, linkTo: LinkTo, mark: PageMa
     figures: practice.figureWords,
     level: project ? 5 : 4,
     link: linkTo,
-    before: (content, scope = url) => mark.spot(scope, content),
+    before: (content, scope = url) => mark(spotName(scope, content)),
     beforeFigure: (figure) => mark(`${practice.url}#${figure}`),
   });
   if (!project) return `<h3 id="${id}">${textToHtml(title)}</h3>\n${body}`;
@@ -244,11 +238,12 @@ function timetableToHtml(visits: readonly Visit[]): string {
 const topicToHtml = (topic: Topic, linkTo: LinkTo, mark: PageMark): string =>
   [
     `<section id="${topic.slug}">${mark(topic.url)}<h2>${textToHtml(topic.title)}</h2>`,
-    blocksToHtml(topic.prose, { link: linkTo, before: (content) => mark.spot(topic.url, content) }),
+    blocksToHtml(topic.prose, { link: linkTo, before: (content) => mark(spotName(topic.url, content)) }),
     topic.projects.length > 0
       ? list(
           topic.projects.map(
-            (p) => `${mark.spot(topic.url, p.url)}${anchor(linkTo(p.url), placeTitle(p))}&#160;— ${sign(p.status)}`,
+            (p) =>
+              `${mark(spotName(topic.url, p.url))}${anchor(linkTo(p.url), placeTitle(p))}&#160;— ${sign(p.status)}`,
           ),
         )
       : '',
@@ -267,6 +262,6 @@ function indexToHtml({ indexTerms }: Catalogue, linkTo: LinkTo, mark: PageMark):
   return each(
     groupTerms(indexTerms),
     ({ letter, terms }) =>
-      `<h2>${letter}</h2><dl class="index">${each(terms, (t) => `<dt id="${anchors.get(t.term) ?? ''}">${mark.spot('index', t.term)}${textToHtml(t.term)}</dt>${places(t).join('')}`)}</dl>`,
+      `<h2>${letter}</h2><dl class="index">${each(terms, (t) => `<dt id="${anchors.get(t.term) ?? ''}">${mark(spotName('index', t.term))}${textToHtml(t.term)}</dt>${places(t).join('')}`)}</dl>`,
   );
 }

@@ -1,6 +1,6 @@
 import type { Catalogue, City, Topic, Visit } from '../../catalogue/model.ts';
 import { figuresOf } from '../../catalogue/figures.ts';
-import { attributionOf, coverNote, sourceTitle, termsOf, yearOf } from '../../catalogue/sources.ts';
+import { attributionOf, coverNote, sourceTitle, yearOf } from '../../catalogue/sources.ts';
 import type { DocumentSource } from './compile.ts';
 import { imprintBlocks } from '../../document/parts.ts';
 import { namesOf } from '../../document/name-index.ts';
@@ -50,9 +50,9 @@ export function bookDocument(catalogue: Catalogue): DocumentSource {
   const heading = (target: string, title: string, outlined: boolean) =>
     call('part-heading', typstString(target), line(title), `outlined: ${outlined}`) + runningHead(title, '');
   const part = (target: string, title: string, ...body: readonly Markup[]) =>
-    division(target, heading(target, title, true), ...body);
-  const unlisted = (target: string, title: string, ...body: readonly Markup[]) =>
-    division(target, heading(target, title, false), ...body);
+    division(target, [heading(target, title, true), ...body]);
+  const unlisted = (target: string, title: string, body: Markup) =>
+    division(target, [heading(target, title, false), body]);
   const prose = (scope: string) => ({ target: targetIn(labels), before: (content: unknown) => spot(scope, content) });
 
   const body = [
@@ -120,8 +120,9 @@ export function bookDocument(catalogue: Catalogue): DocumentSource {
     throw new Error(
       `Предметний покажчик: терміна не видно в тексті\n${missing.map(({ term, url }) => `  «${term}»: ${url}`).join('\n')}`,
     );
-  const source = documentToTypst(
+  return documentToTypst(
     {
+      name: collection.title,
       title: sourceTitle(collection),
       description: coverNote(collection),
       keywords: [...cities.map(({ name }) => name), ...topics.map(({ title }) => title)],
@@ -130,7 +131,6 @@ export function bookDocument(catalogue: Catalogue): DocumentSource {
     },
     body,
   );
-  return { name: collection.title, source, rights: termsOf([collection]) };
 }
 
 /** The parts of the book that are no chapters and that the e-book has too. */
@@ -170,11 +170,10 @@ const remarksOf = (title: string, remarks: readonly DiscrepancyEntry[]): Markup 
 /** The figures of a city in one table, with how sure each is and its page in the book. */
 function cityFiguresToTypst(city: City): Markup {
   const rows = city.practices.flatMap((practice) =>
-    [practice, ...practice.projects].flatMap((item) =>
-      figuresOf(item)
-        .filter(({ number }) => number !== '')
-        .map((figure) => ({ figure, place: `${practice.url}#${figure.id}` })),
-    ),
+    [practice, ...practice.projects]
+      .flatMap(figuresOf)
+      .filter(({ number }) => number !== '')
+      .map((figure) => ({ figure, place: `${practice.url}#${figure.id}` })),
   );
   if (rows.length === 0) return '';
   const heads = [uk.figureValue, uk.figureWhat, uk.figureStatus, uk.page];
@@ -217,21 +216,18 @@ function timetableToTypst(visits: readonly Visit[]): Markup {
 }
 
 function topicToTypst(topic: Topic, prose: Markup): Markup {
+  const titles = topic.projects.map(placeTitle);
+  const lengths = titles.map((title) => title.length + STATUS_AND_PAGE);
+  const projects = topic.projects.map(({ status, url }, i) => {
+    const words = `[${spot(topic.url, url)}${textToTypst(titles[i] ?? '')}]`;
+    const project = `#topic-project(${typstString(status)}, ${typstString(url)}, ${line(uk.status[status])})${words}`;
+    return `[#item${staysWith(i, lengths)}[${project}]]`;
+  });
   return [
     `#[#heading(level: 2)${titleLine(topic.title)}#label(${typstString(topic.url)})]\n`,
     call('topic-line', line(topic.oneLine)),
     prose,
-    call(
-      'topic-projects',
-      ...topic.projects.map((project, i) => {
-        const words = placeTitle(project);
-        const target = [project.status, project.url].map(typstString).join(', ');
-        return `[#item${staysWith(
-          i,
-          topic.projects.map((other) => placeTitle(other).length + STATUS_AND_PAGE),
-        )}[#topic-project(${target}, ${line(uk.status[project.status])})[${spot(topic.url, project.url)}${textToTypst(words)}]]]`;
-      }),
-    ),
+    call('topic-projects', ...projects),
   ].join('');
 }
 /** The letters of «— виконано, с. 12». */

@@ -1,5 +1,5 @@
 import type { City, Practice, Project, Source, Visit } from '../../catalogue/model.ts';
-import { type Figure } from '../../catalogue/figures.ts';
+import { figuresOf, type Figure } from '../../catalogue/figures.ts';
 import { legendOf } from '../../catalogue/legend.ts';
 import { sourceText, visitRows, visitSources } from '../../catalogue/rows.ts';
 import { asOfText, attributionOf, printNote, sourcesOf, termsOf } from '../../catalogue/sources.ts';
@@ -48,9 +48,7 @@ export const labelsOf = (cities: readonly City[]): Set<string> =>
         practice.url,
         ...practiceOutline(practice).map(({ anchor }) => `${practice.url}#${anchor}`),
         ...practice.projects.map((p) => p.url),
-        ...[practice, ...practice.projects].flatMap((item) =>
-          [...(item.costs ?? []), ...item.facts].map(({ id }) => `${practice.url}#${id}`),
-        ),
+        ...[practice, ...practice.projects].flatMap(figuresOf).map(({ id }) => `${practice.url}#${id}`),
       ]),
     ]),
   );
@@ -121,15 +119,14 @@ export function chapterToTypst(city: City, paper: Paper, colophon: Markup): Mark
   return (isBook ? [[...opening, ...further.flat()]] : [opening, ...further])
     .map((parts, i, all) =>
       i === all.length - 1
-        ? divisionWithFoot(foot, `${city.url}${i}`, ...parts, ...ending)
-        : division(`${city.url}${i}`, ...parts),
+        ? division(`${city.url}${i}`, [...parts, ...ending], foot)
+        : division(`${city.url}${i}`, parts),
     )
     .join('');
 }
 
 /** What begins on a page of its own. */
-export const division = (name: string, ...parts: readonly Markup[]): Markup => divisionWithFoot('', name, ...parts);
-const divisionWithFoot = (foot: Markup, name: string, ...parts: readonly Markup[]): Markup =>
+export const division = (name: string, parts: readonly Markup[], foot: Markup = ''): Markup =>
   call('division', typstString(name), `foot: ${block(foot)}`, block(...parts));
 
 /** Markup as a content block. */
@@ -259,20 +256,21 @@ export function chapterDocument(city: City, edition: Edition): DocumentSource {
   const titles = city.practices.map((p) => p.title).join('; ');
   const paper: Paper = { edition, labels: labelsOf([city]), marks: () => undefined, spot: () => '' };
   const topics = city.practices.flatMap((p) => [...p.topics, ...p.projects.flatMap((project) => project.topics)]);
-  const source = documentToTypst(
+  const sources = sourcesOf(city);
+  return documentToTypst(
     {
+      name: `${city.slug}, ${edition}`,
       title: `${city.name}: ${titles}`,
       description: city.practices.map((p) => p.oneLine).join(' '),
       keywords: [city.name, ...new Set(topics.map(({ title }) => title))],
       edition,
-      sources: sourcesOf(city),
+      sources,
     },
-    chapterToTypst(city, paper, colophonToTypst(city.url, attributionOf(sourcesOf(city)))),
+    chapterToTypst(city, paper, colophonToTypst(city.url, attributionOf(sources))),
   );
-  return { name: `${city.slug}, ${edition}`, source, rights: termsOf(sourcesOf(city)) };
 }
 
-interface About {
+interface About extends Pick<DocumentSource, 'name'> {
   title: string;
   description: string;
   keywords: readonly string[];
@@ -281,5 +279,11 @@ interface About {
 }
 
 /** A whole document: the furniture of `template.typ` around a body. */
-export const documentToTypst = ({ title, description, keywords, edition, sources }: About, body: Markup): Markup =>
-  `#import "/src/outputs/pdf/template.typ": *\n#show: house.with(title: ${typstString(title)}, author: ${typstString(uk.printAuthor)}, description: ${typstString(description)}, keywords: ${pair(...keywords.map(typstString))}, note: ${pair(...printNote(sources).map((part) => line(part)))}, edition: ${typstString(edition)})\n${body}`;
+export const documentToTypst = (
+  { name, title, description, keywords, edition, sources }: About,
+  body: Markup,
+): DocumentSource => ({
+  name,
+  source: `#import "/src/outputs/pdf/template.typ": *\n#show: house.with(title: ${typstString(title)}, author: ${typstString(uk.printAuthor)}, description: ${typstString(description)}, keywords: ${pair(...keywords.map(typstString))}, note: ${pair(...printNote(sources).map((part) => line(part)))}, edition: ${typstString(edition)})\n${body}`,
+  rights: termsOf(sources),
+});
