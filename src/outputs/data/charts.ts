@@ -5,23 +5,8 @@ import { PAGE_SIZE } from '../../lib/paging.ts';
 import { href } from '../../site.ts';
 import { rowParts, type FigureRow } from './rows.ts';
 
-/** A bar with its label and its figure in words. */
-interface Bar {
-  label: string;
-  words: string;
-  /** Length, 0 to 100; the longest is 100. */
-  length: number;
-  planned: boolean;
-  url: string;
-}
-/** Comparable figures side by side. */
-export interface Chart {
-  title: string;
-  bars: Bar[];
-}
-
 /** The charts of `content/charts.yml`, and one of the number of cities at each of the latest visits. */
-export function chartsOf({ visits, charts }: Catalogue, rows: readonly FigureRow[]): Chart[] {
+export function chartsOf({ visits, charts }: Catalogue, rows: readonly FigureRow[]) {
   const byId = new Map(rows.map((row) => [row.id, row]));
   const ofFigures = charts.map(({ title, practice, figures }) => ({
     title,
@@ -55,7 +40,8 @@ export function chartsOf({ visits, charts }: Catalogue, rows: readonly FigureRow
   return [...ofFigures, ofVisits].filter(({ bars }) => bars.length > 1);
 }
 
-function scaled(bars: readonly (Omit<Bar, 'length'> & { value: number })[]): Bar[] {
+/** Adds the length of each bar, 0 to 100; the longest is 100. */
+function scaled<Bar extends { value: number }>(bars: readonly Bar[]) {
   const longest = Math.max(...bars.map((bar) => bar.value));
   return bars.map(({ value, ...bar }) => ({ ...bar, length: Math.round((1000 * value) / longest) / 10 }));
 }

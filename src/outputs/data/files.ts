@@ -33,19 +33,17 @@ export const bytesOf = ({ body }: DataFile): number => Buffer.byteLength(body);
 export const tableFiles = sharedOncePer('data tables', (catalogue: Catalogue): TableFiles[] =>
   tablesOf(catalogue).map((table) => {
     const rows = table.rows.map((row) => table.row.parse(row));
+    const file = (ending: string, mediaType: string, body: string): DataFile => ({
+      name: `${table.name}.${ending}`,
+      mediaType,
+      body,
+    });
+    const schema = { $id: permalink(`/data/${table.name}.schema.json`), title: table.title, ...jsonSchemaOf(table) };
     return {
       table,
-      csv: { name: `${table.name}.csv`, mediaType: 'text/csv', body: toCsv(columnsOf(table), rows) },
-      json: { name: `${table.name}.json`, mediaType: 'application/json', body: json(rows) },
-      schema: {
-        name: `${table.name}.schema.json`,
-        mediaType: 'application/schema+json',
-        body: json({
-          $id: permalink(`/data/${table.name}.schema.json`),
-          title: table.title,
-          ...jsonSchemaOf(table),
-        }),
-      },
+      csv: file('csv', 'text/csv', toCsv(columnsOf(table), rows)),
+      json: file('json', 'application/json', json(rows)),
+      schema: file('schema.json', 'application/schema+json', json(schema)),
     };
   }),
 );

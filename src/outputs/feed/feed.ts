@@ -18,11 +18,10 @@ const TAG = 'tag:marshruty-uspikhiv.example,2019:';
  */
 export function atomFeed(catalogue: Catalogue): string {
   const { practices, collection } = catalogue;
-  const tag = (id: string) => TAG + id;
   const entries = practices.slice(-PAGE_SIZE).map(
     (p) => `
   <entry>
-    <id>${tag(p.id)}</id>
+    <id>${TAG}${p.id}</id>
     <title>${escapeHtml(`${p.city.name}: ${p.title}`)}</title>
     <link href="${permalink(p.url)}"/>
     <updated>${momentOf(p.source.of.asOf)}</updated>
@@ -31,7 +30,7 @@ export function atomFeed(catalogue: Catalogue): string {
   );
   return `<?xml version="1.0" encoding="utf-8"?>
 <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="uk">
-  <id>${tag('feed')}</id>
+  <id>${TAG}feed</id>
   <title>${escapeHtml(uk.siteTitle)}</title>
   <subtitle>${escapeHtml(withCounts(uk.homeDescription, catalogue))}</subtitle>
   <link href="${permalink('/')}"/>
