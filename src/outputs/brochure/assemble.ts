@@ -33,7 +33,8 @@ export async function assemble(address: URL): Promise<void> {
 
   place.dataset.state = 'busy';
   try {
-    const { parts, unknown } = brochureParts(values, await fetchChoices(place.dataset.choices ?? ''));
+    const choices = await fetchFile(place.dataset.choices ?? '');
+    const { parts, unknown } = brochureParts(values, (await choices.json()) as Choices);
     say(unknown.length > 0 ? `${words.unknown} ${unknown.join(', ')}` : '');
     if (parts.length === 0) {
       place.dataset.state = 'failed';
@@ -86,18 +87,17 @@ const sheetsOf = (media: 'print' | 'screen') => [
   ...document.querySelectorAll<HTMLLinkElement>(`link[media="${media}"]`),
 ];
 
-async function fetchChoices(address: string): Promise<Choices> {
+async function fetchFile(address: string): Promise<Response> {
   const response = await fetch(address);
   if (!response.ok) throw new Error(`${address}: ${response.status}`);
-  return (await response.json()) as Choices;
+  return response;
 }
 
 async function fetchPages(parts: readonly BrochurePart[]): Promise<Map<string, Document>> {
   const addresses = new Set(parts.flatMap((part) => part.choices.map((choice) => choice.page)));
   const pages = await Promise.all(
     [...addresses].map(async (page): Promise<[string, Document]> => {
-      const response = await fetch(page);
-      if (!response.ok) throw new Error(`${page}: ${response.status}`);
+      const response = await fetchFile(page);
       // The content security policy of this page would report the styles of that one.
       const html = (await response.text()).replace(/<style[^]*?<\/style>/g, '');
       return [page, new DOMParser().parseFromString(html, 'text/html')];
