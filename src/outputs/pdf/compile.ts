@@ -109,45 +109,42 @@ function typesetWell(name: string, source: string): NodeTypstDocument {
   let document = typeset();
   /** Tries the values of each division in turn until one is good; if none is, the division stays as it was. */
   const improve = (
-    key: (division: Division) => string,
-    poor: readonly (Division & { values: number[] })[],
+    what: string,
+    valuesOf: (division: Division) => number[],
     isGood: (now: Division, before: Division) => boolean,
   ): void => {
-    let left = poor.filter(({ values }) => values.length > 0);
+    let left = divisionsOf(document)
+      .map((division) => ({ ...division, key: division.name + what, values: valuesOf(division) }))
+      .filter(({ values }) => values.length > 0);
     while (left.length > 0) {
-      for (const division of left) {
-        const value = division.values.shift();
-        if (value === undefined) layout.delete(key(division));
-        else layout.set(key(division), value);
+      for (const { key, values } of left) {
+        const value = values.shift();
+        if (value === undefined) layout.delete(key);
+        else layout.set(key, value);
       }
       document = typeset();
       const now = new Map(divisionsOf(document).map((division) => [division.name, division]));
-      left = left.filter((before) => layout.has(key(before)) && !isGood(now.get(before.name) ?? before, before));
+      left = left.filter((before) => layout.has(before.key) && !isGood(now.get(before.name) ?? before, before));
     }
   };
   improve(
-    (division) => division.name,
-    divisionsOf(document)
-      .filter(({ filled }) => filled < MIN_LAST_PAGE)
-      .map((division) => ({
-        ...division,
+    '',
+    ({ filled, ends, pages }) =>
+      LINE_SPACES.filter((space) => {
+        if (filled >= MIN_LAST_PAGE) return false;
         // Leaves out values that cannot help enough.
-        values: LINE_SPACES.filter((space) =>
-          space < 1
-            ? division.ends <= SPACE_OF_PAGE * (1 - space) * (division.pages - 1)
-            : division.filled + SPACE_OF_PAGE * (space - 1) * division.pages >= MIN_LAST_PAGE,
-        ),
-      })),
+        return space < 1
+          ? ends <= SPACE_OF_PAGE * (1 - space) * (pages - 1)
+          : filled + SPACE_OF_PAGE * (space - 1) * pages >= MIN_LAST_PAGE;
+      }),
     (now, before) => now.filled >= MIN_LAST_PAGE && now.pages <= before.pages,
   );
   improve(
-    (division) => `${division.name} gap`,
-    divisionsOf(document)
-      .filter(({ columns, pages, filled }) => columns > 1 && pages > 1 && columns * (1 - filled) > MIN_DIFFERENCE)
-      .map((division) => ({
-        ...division,
-        values: UNEQUAL.map((unequal) => Math.floor((1 - division.filled) * division.height - unequal)),
-      })),
+    ' gap',
+    ({ columns, pages, filled, height }) =>
+      columns > 1 && pages > 1 && columns * (1 - filled) > MIN_DIFFERENCE
+        ? UNEQUAL.map((unequal) => Math.floor((1 - filled) * height - unequal))
+        : [],
     (now, before) => now.pages === before.pages,
   );
   return document;
