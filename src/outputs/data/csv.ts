@@ -3,15 +3,14 @@ const BOM = '\uFEFF';
 /** The cell text for `null`; the Data Package lists it under `missingValues`. */
 export const NULL_WORD = 'null';
 
-/** Text that a spreadsheet takes for a formula: OWASP, «CSV Injection». */
+/** Text that a spreadsheet would run as a formula, so it gets an apostrophe before it: OWASP, «CSV Injection». */
 const FORMULA = /^[=+\-@\t\r]/;
-/** Prefixes text that a spreadsheet would run as a formula with an apostrophe. */
-const withoutFormula = (text: string): string => (FORMULA.test(text) ? `'${text}` : text);
 
 /** A value as the text of a cell: decimal point, `null` written out, lists and objects as JSON (the lexical form of Frictionless Table Schema). */
 function cellText(value: unknown): string {
   if (value === null) return NULL_WORD;
-  return typeof value === 'string' ? withoutFormula(value) : JSON.stringify(value);
+  if (typeof value !== 'string') return JSON.stringify(value);
+  return FORMULA.test(value) ? `'${value}` : value;
 }
 
 /** A record of a CSV. A cell with the delimiter, a quote or a line end is quoted. */
