@@ -11,6 +11,7 @@ import { uk } from '../../i18n/uk.ts';
 import { bookDocument } from './book.ts';
 import { bookletDocument } from './booklet.ts';
 import { chapterDocument } from './chapter.ts';
+import { picturesOf, pictureUrl } from './pictures.ts';
 import { posterDocument, posterUrl } from './poster.ts';
 import { makeEpub } from '../epub/epub.ts';
 
@@ -73,13 +74,23 @@ export const bookEpub = sharedOncePer('EPUB', async (catalogue: Catalogue): Prom
     note: coverNote(catalogue.collection),
     stops: catalogue.visits.map(({ city }) => city.name),
   };
-  const cover = await cachedFile('cover', { inputs, sources: COVER_SOURCES }, async () => ({
-    bytes: await typst('cover', inputs),
-    about: null,
-  }));
+  const cover = await drawing('cover', 'cover.typ', inputs, () => typst('cover', inputs));
   return makeEpub(catalogue, bookUrl('epub'), readFileSync(cover.path), book.about.places);
 });
-const COVER_SOURCES = ['cover.typ', 'picture.ts', 'compile.ts'].map((file) => `src/outputs/pdf/${file}`);
+
+/** The picture of every page that has its own. */
+export const pictureFiles = (catalogue: Catalogue): SiteFile<Promise<CachedFile<null>>>[] =>
+  [...picturesOf(catalogue)].map(([page, picture]) => ({
+    url: pictureUrl(page),
+    mediaType: 'image/png',
+    make: () => drawing('og', 'picture.typ', picture, () => typst('picture', picture)),
+  }));
+
+/** A picture that `draw` makes, cached between builds. @param kind folder of the cache */
+function drawing(kind: string, template: string, inputs: unknown, draw: () => Promise<Uint8Array>) {
+  const sources = [template, 'picture.ts', 'compile.ts'].map((file) => `src/outputs/pdf/${file}`);
+  return cachedFile(kind, { inputs, sources }, async () => ({ bytes: await draw(), about: null }));
+}
 
 /** The address of the book's PDF and, with another ending, of the e-book. */
 export const bookUrl = (extension: 'pdf' | 'epub'): string => `/print/marshruty-uspikhiv.${extension}`;

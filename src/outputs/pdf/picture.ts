@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { PngOptions } from 'sharp';
-import type { FactStatus } from '../../schemas/fact.ts';
+import type { Figure } from '../../catalogue/figures.ts';
 import type { ProjectStatus } from '../../schemas/project.ts';
 import { compile, getCompiler } from './compile.ts';
 
@@ -22,16 +22,8 @@ export interface Picture {
   sober: boolean;
 }
 
-/** A figure of a picture; a result without a number has only `text`. */
-export interface PictureFact {
-  qualifier: string;
-  digits: string;
-  unit: string;
-  status: FactStatus;
-  text: string;
-  /** Its certainty and caveat. */
-  word: string;
-}
+/** A figure of a picture, its caveat in `word` too; a result without a number has only `text`. */
+export type PictureFact = Pick<Figure, 'qualifier' | 'digits' | 'unit' | 'status' | 'text' | 'word'>;
 
 /** The content of the e-book's cover. */
 export interface Cover {
