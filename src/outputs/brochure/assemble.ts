@@ -1,12 +1,6 @@
 import { element } from '../../lib/element.ts';
 import { brochureParts, type Choices, type BrochurePart } from './choice.ts';
 
-/** Texts from the page's `data-words`. */
-interface Words {
-  failed: string;
-  unknown: string;
-}
-
 /** Elements that are not printed, or that a brochure has once for all parts. */
 const LEFT_OUT = '.no-print, .print-once, script, button, link';
 /** The content of a chapter or practice on its page: the ticket and the text. */
@@ -19,7 +13,7 @@ const WHOLE_PAGE = '.ticket, main article';
 export async function assemble(address: URL): Promise<void> {
   const place = document.querySelector<HTMLElement>('[data-brochure]');
   if (!place) return;
-  const words = JSON.parse(place.dataset.words ?? '{}') as Words;
+  const words = JSON.parse(place.dataset.words ?? '{}') as { failed: string; unknown: string };
   const title = address.searchParams.get('t')?.trim();
   const heading = place.querySelector('h1');
   if (title && heading) heading.textContent = document.title = title;
