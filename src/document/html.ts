@@ -5,8 +5,8 @@ import type { Block, Inline } from '../entries/tree.ts';
 import { uk } from '../i18n/uk.ts';
 import { escapeHtml, textToHtml } from '../lib/html.ts';
 import type { PartBlock } from './parts.ts';
+import { textAfter } from './text.ts';
 
-const NBSP = '\u00A0';
 interface HtmlOptions {
   /** What `<Fact>` and `<Cost>` print. */
   figures?: FigureWords;
@@ -34,12 +34,8 @@ export function blocksToHtml(
     nodes
       .map((node, i) => {
         switch (node.type) {
-          case 'text': {
-            const html = textToHtml(node.value);
-            const previous = nodes[i - 1]?.type;
-            // No line break between a figure and what it counts.
-            return previous === 'fact' || previous === 'cost' ? html.replace(/^ (?=\p{Ll})/u, NBSP) : html;
-          }
+          case 'text':
+            return textToHtml(textAfter(nodes[i - 1], node.value));
           case 'emphasis':
             return `<em>${inline(node.children)}</em>`;
           case 'strong':

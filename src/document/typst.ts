@@ -6,6 +6,7 @@ import { uk } from '../i18n/uk.ts';
 import { languageRuns } from '../lib/language-runs.ts';
 import { capitalize, joinSentences, typeset } from '../lib/ukrainian.ts';
 import type { PartBlock } from './parts.ts';
+import { textAfter } from './text.ts';
 
 /** Text as a Typst string literal. All text enters Typst source this way, so none of it is read as markup. */
 export const typstString = (text: string): string =>
@@ -107,12 +108,8 @@ export function blocksToTypst(
     nodes
       .map((node, i) => {
         switch (node.type) {
-          case 'text': {
-            const previous = nodes[i - 1]?.type;
-            // No line break between a figure and what it counts.
-            const afterFigure = previous === 'fact' || previous === 'cost';
-            return textToTypst(afterFigure ? node.value.replace(/^ (?=\p{Ll})/u, '\u00A0') : node.value, marks);
-          }
+          case 'text':
+            return textToTypst(textAfter(nodes[i - 1], node.value), marks);
           case 'emphasis':
             return `#emph[${inline(node.children)}];`;
           case 'strong':
