@@ -5,19 +5,14 @@ import type { IndexTerm, Practice, Project } from '../catalogue/model.ts';
 import { uk } from '../i18n/uk.ts';
 import { termPattern, termStarts, wordStarts } from '../lib/term-pattern.ts';
 
-/** The terms of one letter. Digits and Latin letters form one group at the end. */
-interface IndexGroup {
-  letter: string;
-  /** Its anchor on the index page. */
-  anchor: string;
-  terms: IndexTerm[];
-}
-
 /** The sort key of a term, without quotation marks and apostrophes. */
 export const sortKey = (term: string): string => term.replace(/[«»„“’]/g, '');
 
-/** Terms in the order of the Ukrainian alphabet (ґ after г, є after е, і and ї after и), by letter. */
-export function groupTerms(terms: readonly IndexTerm[]): IndexGroup[] {
+/**
+ * Terms in the order of the Ukrainian alphabet (ґ after г, є after е, і and ї after и), by letter, each with its anchor on the index page.
+ * Digits and Latin letters form one group at the end.
+ */
+export function groupTerms(terms: readonly IndexTerm[]) {
   const sorted = terms.toSorted((a, b) => compareUkrainian(sortKey(a.term), sortKey(b.term)));
   const byLetter = Map.groupBy(sorted, ({ term }) => {
     const first = sortKey(term).charAt(0).toUpperCase();
