@@ -59,11 +59,10 @@ export async function assemble(address: URL): Promise<void> {
 async function loadLate(): Promise<void> {
   const sheets = sheetsOf('print').filter((link) => link.sheet === null);
   const loaded = sheets.map((link) => new Promise((done) => link.addEventListener('load', done, { once: true })));
-  await Promise.allSettled([...loaded, ...faceRules().map((rule) => addFace(rule.style))]);
+  const rules = [...document.styleSheets].flatMap((sheet) => [...sheet.cssRules]);
+  const faces = rules.filter((rule) => rule instanceof CSSFontFaceRule);
+  await Promise.allSettled([...loaded, ...faces.map((rule) => addFace(rule.style))]);
 }
-
-const faceRules = (): CSSFontFaceRule[] =>
-  [...document.styleSheets].flatMap((sheet) => [...sheet.cssRules]).filter((rule) => rule instanceof CSSFontFaceRule);
 
 /** A font that loads too late is used in print but not on the screen. One added by a script is used in both. */
 async function addFace(rule: CSSStyleDeclaration): Promise<void> {
