@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { z } from 'zod';
 import type { Catalogue } from '../../catalogue/model.ts';
 import { attributionOf, collectionsOf } from '../../catalogue/sources.ts';
 import { uk } from '../../i18n/uk.ts';
@@ -6,21 +7,15 @@ import { sharedOncePer } from '../../lib/once-per.ts';
 import type { SiteFile } from '../../lib/site-file.ts';
 import { permalink, site } from '../../site.ts';
 import { toCsv } from './csv.ts';
-import { tablesOf, type Table } from './rows.ts';
+import { tablesOf } from './rows.ts';
 import { sheetsOf } from './sheets.ts';
 import { workbookOf } from './workbook.ts';
-import { columnsOf, jsonSchemaOf, tableSchemaOf } from './table-schema.ts';
+import { tableSchemaOf } from './table-schema.ts';
 
 export interface DataFile {
   name: string;
   mediaType: string;
   body: string | Uint8Array;
-}
-interface TableFiles {
-  table: Table;
-  csv: DataFile;
-  json: DataFile;
-  schema: DataFile;
 }
 
 const json = (value: unknown): string => `${JSON.stringify(value, null, 1)}\n`;
@@ -30,7 +25,7 @@ export const bytesOf = ({ body }: DataFile): number => Buffer.byteLength(body);
  * The tables of the export, each as CSV, as JSON and as JSON Schema. Remembered, since the data page shows their sizes.
  * @throws ZodError if a row does not fit its schema
  */
-export const tableFiles = sharedOncePer('data tables', (catalogue: Catalogue): TableFiles[] =>
+export const tableFiles = sharedOncePer('data tables', (catalogue: Catalogue) =>
   tablesOf(catalogue).map((table) => {
     const rows = table.rows.map((row) => table.row.parse(row));
     const file = (ending: string, mediaType: string, body: string): DataFile => ({
@@ -38,18 +33,20 @@ export const tableFiles = sharedOncePer('data tables', (catalogue: Catalogue): T
       mediaType,
       body,
     });
-    const schema = { $id: permalink(`/data/${table.name}.schema.json`), title: table.title, ...jsonSchemaOf(table) };
+    // JSON Schema, draft 2020-12.
+    const schema = z.toJSONSchema(z.array(table.row));
+    const $id = permalink(`/data/${table.name}.schema.json`);
     return {
       table,
-      csv: file('csv', 'text/csv', toCsv(columnsOf(table), rows)),
+      csv: file('csv', 'text/csv', toCsv(Object.keys(table.row.shape), rows)),
       json: file('json', 'application/json', json(rows)),
-      schema: file('schema.json', 'application/schema+json', json(schema)),
+      schema: file('schema.json', 'application/schema+json', json({ $id, title: table.title, ...schema })),
     };
   }),
 );
 
 /** The description of the whole export by the Data Package standard, version 2 (https://datapackage.org/standard/data-package/). */
-export function dataPackage({ pages, sources }: Catalogue, files: readonly TableFiles[]) {
+export function dataPackage({ pages, sources }: Catalogue, files: ReturnType<typeof tableFiles>) {
   const resource = (file: DataFile) => ({
     path: file.name,
     format: file.name.endsWith('.csv') ? 'csv' : 'json',
@@ -100,10 +97,9 @@ export const workbookFile = sharedOncePer('workbook', async (catalogue: Catalogu
 /** Every file under `/data/`. */
 export async function dataFiles(catalogue: Catalogue): Promise<SiteFile<DataFile['body']>[]> {
   const files = tableFiles(catalogue);
-  const datapackage = json(dataPackage(catalogue, files));
   return [
     await workbookFile(catalogue),
     ...files.flatMap(({ csv, json: jsonFile, schema }) => [csv, jsonFile, schema]),
-    { name: 'datapackage.json', mediaType: 'application/json', body: datapackage },
+    { name: 'datapackage.json', mediaType: 'application/json', body: json(dataPackage(catalogue, files)) },
   ].map(({ name, mediaType, body }) => ({ url: `/data/${name}`, mediaType, make: () => body }));
 }

@@ -40,7 +40,8 @@ export async function workbookOf(sheets: readonly Sheet[]): Promise<Uint8Array> 
     }),
     { fontFamily: 'Calibri', fontSize: 11, features: [printed(sheets.map(({ title }) => title))] },
   ).toBuffer();
-  return withFixedTimes(bytes);
+  // Every file in it has the same time, so that builds are reproducible.
+  return zipSync(unzipSync(bytes), { mtime: FIRST_DAY });
 }
 
 /** A number keeps away from the text on its right; a large one has its digits in groups. */
@@ -54,6 +55,3 @@ const cellOf = (value: Cell) => {
 
 /** The first day a zip can hold. */
 const FIRST_DAY = new Date(1980, 0, 1);
-
-/** Gives every file in a zip the same time, so that builds are reproducible. */
-const withFixedTimes = (zip: Uint8Array): Uint8Array => zipSync(unzipSync(zip), { mtime: FIRST_DAY });
