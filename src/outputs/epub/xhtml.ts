@@ -176,11 +176,10 @@ function chapterToHtml(city: City, linkTo: LinkTo, mark: PageMark): string {
   ].join('\n');
 }
 
-/** The result of a practice: the headline figure and a sentence; null if the source does not say. */
-function resultLines(practice: Practice): string[] | null {
+/** The result of a practice: the headline figure and a sentence; empty if the source does not say. */
+function resultLines(practice: Practice): string[] {
   const { headline, result } = ticketOf(practice);
-  const lines = [headline && capitalize(figureText(headline)), result].filter((line) => line !== null);
-  return lines.length > 0 ? lines : null;
+  return [headline && capitalize(figureText(headline)), result].filter((line) => line !== null);
 }
 
 function practiceToHtml(practice: Practice, linkTo: LinkTo, mark: PageMark): string {
