@@ -58,8 +58,8 @@ export function releaseOf(
 ): Release & { bytes: number; leftOut: number } {
   const kept: Release['files'] = [];
   let bytes = 0;
-  let leftOut = 0;
-  let left = files.filter(({ path }) => !LEFT_OUT.test(path)).toSorted((a, b) => (a.path < b.path ? -1 : 1));
+  const wanted = files.filter(({ path }) => !LEFT_OUT.test(path)).toSorted((a, b) => (a.path < b.path ? -1 : 1));
+  let left = wanted;
   for (const group of GROUPS) {
     const members = left.filter(({ path }) => group.files.test(path));
     left = left.filter(({ path }) => !group.files.test(path));
@@ -72,13 +72,12 @@ export function releaseOf(
       size += more;
       chosen.push([escapePath(base + path.replace(PAGE, '$1')), hashOf(content)]);
     }
-    const isKept = !group.whole || chosen.length === members.length;
-    leftOut += members.length - (isKept ? chosen.length : 0);
-    if (!isKept) continue;
+    if (group.whole && chosen.length < members.length) continue;
     bytes += size;
     kept.push(...chosen);
   }
   const pages = files.filter(({ path }) => PAGE.test(path)).length;
+  const leftOut = wanted.length - left.length - kept.length;
   return { version: hashOf(JSON.stringify(kept)), base: escapePath(base), files: kept, pages, bytes, leftOut };
 }
 
