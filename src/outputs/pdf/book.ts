@@ -71,7 +71,7 @@ export function bookDocument(catalogue: Catalogue): DocumentSource {
       'timetable',
       `${uk.timetable} ${formatYears(catalogue.visits.map(({ start }) => start))}`,
       timetableToTypst(catalogue.visits),
-      subheading(uk.bookSigns),
+      `#heading(level: 2, outlined: false)[${textToTypst(uk.bookSigns)}]\n`,
       legendToTypst(catalogue.practices, [collection]),
     ),
     ...cities.map((city) => chapterToTypst(city, paper, '')),
@@ -138,8 +138,6 @@ const BOOK_PARTS = ['imprint', 'contents', 'foreword', 'timetable', 'topics', 'i
 
 /** Notes on which page a piece of text begins, for the e-book. */
 const spot = (scope: string, content: unknown): Markup => `#spot(${typstString(spotName(scope, content))});`;
-
-const subheading = (text: string): Markup => `#heading(level: 2, outlined: false)[${textToTypst(text)}]\n`;
 
 /** «Видання 0.1.0 від 28 листопада 2026 року». */
 const editionText = (): string => uk.bookEdition(site.version, formatDate(site.released));

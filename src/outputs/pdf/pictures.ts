@@ -97,11 +97,8 @@ function picture(title: string, { over, under = '', fact, projects, count, tone 
   };
 }
 
-function factOf(figure: Figure | null): PictureFact | null {
-  if (!figure) return null;
-  const { qualifier, digits, unit, status, text, word, note } = figure;
-  return { qualifier, digits, unit, status, text, word: [word, note].filter(Boolean).join(' · ') };
-}
+const factOf = (figure: Figure | null): PictureFact | null =>
+  figure && { ...figure, word: [figure.word, figure.note].filter(Boolean).join(' · ') };
 
 const wordsOnly = (text: string): PictureFact => ({
   qualifier: '',

@@ -4,17 +4,15 @@ import { create } from 'qrcode';
 export function qrSvg(text: string): string {
   const { modules } = create(text, { errorCorrectionLevel: 'M' });
   const { size } = modules;
-  let path = '';
-  for (let y = 0; y < size; y += 1) {
-    for (let x = 0; x < size; x += 1) {
-      let run = 0;
-      while (x + run < size && modules.get(y, x + run)) run += 1;
-      if (run > 0) path += `M${x + 4} ${y + 4}h${run}v1h-${run}z`;
-      x += run;
-    }
-  }
+  const rows = Array.from({ length: size }, (_, y) => {
+    const row = modules.data.subarray(y * size, (y + 1) * size).join('');
+    return Array.from(
+      row.matchAll(/1+/g),
+      ({ 0: { length }, index }) => `M${index + 4} ${y + 4}h${length}v1h-${length}z`,
+    );
+  });
   const side = size + 8;
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${side} ${side}"><path fill="#000" d="${path}"/></svg>`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${side} ${side}"><path fill="#000" d="${rows.flat().join('')}"/></svg>`;
 }
 
 /** The address of a page's QR code, which exists only if the site has an address. */

@@ -20,11 +20,6 @@ export interface Answer {
 /** Typst never frees some megabytes per document; the process is ended when it uses more memory than this, in bytes. */
 const MAX_MEMORY = 1e9;
 
-/** Documents are small: several threads would cost a tenth more CPU than one. */
-const ENVIRONMENT = { RAYON_NUM_THREADS: '1' };
-/** Room for a whole document's strings, which saves garbage collection. */
-const EXEC_ARGV = ['--max-semi-space-size=64'];
-
 let running: ChildProcess | undefined;
 let queue: Promise<unknown> = Promise.resolve();
 let secondsBefore = 0;
@@ -57,8 +52,10 @@ async function ask(question: Question): Promise<Answer> {
   // A path from the project's root: this module may be part of a bundle.
   running ??= fork('src/outputs/pdf/typst-process.ts', {
     serialization: 'advanced',
-    execArgv: EXEC_ARGV,
-    env: { ...process.env, ...ENVIRONMENT },
+    // Room for a whole document's strings, which saves garbage collection.
+    execArgv: ['--max-semi-space-size=64'],
+    // Documents are small: several threads would cost a tenth more CPU than one.
+    env: { ...process.env, RAYON_NUM_THREADS: '1' },
   });
   hold(running, true);
   running.send(question);
@@ -93,8 +90,5 @@ async function end(): Promise<void> {
 
 /** Whether this process waits for the other: an idle one must not keep it alive. */
 function hold(child: ChildProcess, waiting: boolean): void {
-  for (const handle of [child, child.channel]) {
-    if (waiting) handle?.ref();
-    else handle?.unref();
-  }
+  for (const handle of [child, child.channel]) handle?.[waiting ? 'ref' : 'unref']();
 }
