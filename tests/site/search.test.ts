@@ -388,10 +388,10 @@ test('an index that does not load is reported, and can be retried', async () => 
   await page.close();
 });
 
-test('a script that does not load is reported, and can be retried', async () => {
+test('a worker that does not start is reported, and can be retried', async () => {
   let broken = true;
   const { page } = await open('туризм', async (p) => {
-    await p.route('**/pagefind/pagefind.js*', (route) => (broken ? route.abort() : route.continue()));
+    await p.route('**/_astro/worker-*.js', (route) => (broken ? route.abort() : route.continue()));
   });
   await page.locator('[data-search-failed]').waitFor();
   broken = false;

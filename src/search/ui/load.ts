@@ -1,26 +1,38 @@
-import { Engine, type Access } from '../query/engine.ts';
+import type { Engine } from '../query/engine.ts';
 
-let attempts = 0;
+/** What the page asks of the search. */
+export type Search = Pick<Engine, 'answer' | 'texts' | 'suggestions'>;
+/** A question to the worker, and its reply: `engine` only waits for the index. */
+export type Ask = 'engine' | keyof Search;
+export type Reply = { answer: unknown } | { error: string };
 
-/** Loads the search of this site. @param base the site's base path, with a trailing slash @throws if a file cannot be read */
-export function loadEngine(base: string): Promise<Engine> {
-  const get = async (path: string) => {
-    const response = await fetch(base + path);
-    if (!response.ok) throw new Error(`${path}: ${response.status}`);
-    return response;
-  };
-  // A browser may remember that a script failed to load: each further attempt asks for another address.
-  const script = `${base}pagefind/pagefind.js${attempts > 0 ? `?${attempts}` : ''}`;
-  attempts += 1;
-  return Engine.load({
-    json: async (path) => (await get(path)).json() as Promise<unknown>,
-    bytes: async (path) => new Uint8Array(await (await get(path)).arrayBuffer()),
-    async pagefind() {
-      const module = (await import(/* @vite-ignore */ script)) as Awaited<ReturnType<Access['pagefind']>>;
-      // Pagefind's own worker would be one more script to load.
-      await module.options({ noWorker: true, baseUrl: '/' });
-      await module.init();
-      return module;
-    },
+/**
+ * Starts the search in a worker: reading the lexicon and the index would block the page.
+ * @param base the site's base path, with a trailing slash
+ * @throws if the worker does not start or a file cannot be read
+ */
+export async function loadSearch(base: string): Promise<Search> {
+  const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
+  const failure = new Promise<never>((_, reject) => {
+    worker.onerror = ({ message }) => reject(new Error(message || 'the search worker did not start'));
   });
+  const ask = async (name: Ask, given = ''): Promise<never> => {
+    const { port1, port2 } = new MessageChannel();
+    const replied = new Promise<Reply>((resolve) => {
+      port1.onmessage = ({ data }) => resolve(data as Reply);
+    });
+    worker.postMessage({ base, name, given }, [port2]);
+    const reply = await Promise.race([replied, failure]).finally(() => port1.close());
+    if ('error' in reply) throw new Error(reply.error);
+    return reply.answer as never;
+  };
+  await ask('engine').catch((error: unknown) => {
+    worker.terminate();
+    throw error;
+  });
+  return {
+    answer: (text) => ask('answer', text),
+    texts: (id) => ask('texts', id),
+    suggestions: () => ask('suggestions'),
+  };
 }

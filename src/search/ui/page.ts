@@ -1,11 +1,11 @@
 import { ukSearch as uk } from '../../i18n/uk.ts';
 import { CHANGED } from '../../lib/route.ts';
 import { plural } from '../../lib/ukrainian.ts';
-import type { Answer, Engine } from '../query/engine.ts';
+import type { Answer } from '../query/engine.ts';
 import { narrow } from '../query/facets.ts';
 import type { ParsedQuery } from '../query/read.ts';
 import { makeCombobox } from './combobox.ts';
-import { loadEngine } from './load.ts';
+import { loadSearch, type Search } from './load.ts';
 import { renderChips, renderFacets, renderFigures, renderResult, renderUnderstood } from './render.ts';
 import { resultOf, type Result } from './results.ts';
 import { suggestFor } from './suggest.ts';
@@ -35,7 +35,7 @@ export function startSearchPage(): void {
     (typeof PARTS)[number],
     HTMLElement
   >;
-  let engine: Promise<Engine> | undefined;
+  let started: Promise<Search> | undefined;
   /** Number of the last thing asked for; the answers to earlier ones are not shown. */
   let turn = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -44,12 +44,12 @@ export function startSearchPage(): void {
   const isAsked = () => (history.state as { isAsked?: boolean } | null)?.isAsked === true;
 
   /** The search, which is loaded when it is first used; if that fails, the next use tries again. */
-  const load = (): Promise<Engine> => {
-    engine ??= loadEngine(base).catch((error: unknown) => {
-      engine = undefined;
+  const load = (): Promise<Search> => {
+    started ??= loadSearch(base).catch((error: unknown) => {
+      started = undefined;
       throw error;
     });
-    return engine;
+    return started;
   };
 
   const setBusy = (isBusy: boolean) => list.setAttribute('aria-busy', String(isBusy));
@@ -91,7 +91,7 @@ export function startSearchPage(): void {
   };
 
   /** Shows an answer, unless something else is asked for by then. */
-  const show = async (answer: Answer, search: Engine, own: number, isTyping: boolean) => {
+  const show = async (answer: Answer, search: Search, own: number, isTyping: boolean) => {
     const chosen = params();
     const render = async (result: Result) =>
       renderResult(result, await search.texts(result.page.id).catch(() => []), prefix);
