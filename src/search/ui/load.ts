@@ -2,8 +2,9 @@ import type { Engine } from '../query/engine.ts';
 
 /** What the page asks of the search. */
 export type Search = Pick<Engine, 'answer' | 'texts' | 'suggestions'>;
-/** A question to the worker, and its reply: `engine` only waits for the index. */
+/** What the worker is asked for; `engine` only waits for the index. */
 export type Ask = 'engine' | keyof Search;
+/** What it replies. */
 export type Reply = { answer: unknown } | { error: string };
 
 /**

@@ -1,3 +1,6 @@
+/*
+ * The search engine in a worker: answers what `load.ts` asks for the page.
+ */
 import { Engine, type Access } from '../query/engine.ts';
 import type { Ask, Reply } from './load.ts';
 
