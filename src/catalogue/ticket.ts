@@ -8,10 +8,13 @@ import type { Practice, Project, Source } from './model.ts';
 /** A practice in five lines, for the top of its page, chapter and sheet, and for lists. */
 export type Ticket = ReturnType<typeof ticketOf>;
 
-/** The main sum of a practice or project; null if the source names none. */
+/** The main sum of a practice or project, or a later one for the same purpose; null if the source names none. */
 export function moneyOf(item: Practice | Project): Figure | null {
-  const [first] = mainCostsOf(item);
-  return first ? costFigure(first.cost) : null;
+  const [main, ...others] = mainCostsOf(item).map(({ cost }) => cost);
+  if (!main) return null;
+  const isLater = (a: typeof main, b: typeof main) =>
+    a.what === b.what && a.status === b.status && (a.year ?? 0) > (b.year ?? 0);
+  return costFigure(others.reduce((latest, cost) => (isLater(cost, latest) ? cost : latest), main));
 }
 
 /** The ticket of a practice. */
@@ -92,10 +95,10 @@ export const sumText = (sum: Figure): string =>
 export const beforeSums = ({ unpricedResult, sumsOfOthers }: Ticket): string | null =>
   unpricedResult && (sumsOfOthers ? `${uk.otherProjects}:` : `${unpricedResult}: ${uk.wholeSum} ${uk.notStatedShort}`);
 
-/** What stands after them: «ЦНАП і ще 4 проєкти: суму не вказано»; null if each project has a sum. */
+/** What stands after them: «ЦНАП і ще 4 описані проєкти: суму не вказано»; null if each project has a sum. */
 export function afterSums({ unpricedResult, sumsOfOthers, unpriced }: Ticket): string | null {
   const main = sumsOfOthers ? unpricedResult : null;
-  const others = unpriced > 0 ? uk.unpriced(unpriced, plural(unpriced, uk.countProjects)) : null;
+  const others = unpriced > 0 ? uk.unpriced(unpriced, plural(unpriced, uk.countDescribed)) : null;
   if (main === null && others === null) return null;
   const and = main && /[аеєиіїоуюя]$/i.test(main) ? 'й' : 'і';
   const names = main && others ? `${main} ${and} ${others}` : capitalize(main ?? others ?? '');

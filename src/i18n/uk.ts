@@ -92,6 +92,8 @@ export const uk = {
   ticketResult: 'Що зробили й що вийшло',
   ticketCall: 'Кому дзвонити',
   moneyNotStated: 'суму не вказано',
+  /** Above a list, instead of the word beside each figure. */
+  figuresStated: (stated: string): string => `Числа без позначки — ${stated}.`,
   timeNotStated: 'часу не вказано',
   yearNotStated: 'року не вказано',
   /** The short form of «У збірці не вказано», where the cell is small. */
@@ -130,6 +132,9 @@ export const uk = {
   shareSheet: 'PDF',
   keyDates: 'Ключові дати',
   problem: 'Проблема',
+  /** Before «в збірці не вказано». */
+  problemObject: 'проблему',
+  legalObject: 'документи',
   funding: 'Джерела коштів',
   staff: 'Хто працює',
   legal: 'Документи',
@@ -231,6 +236,8 @@ export const uk = {
   countFromCities: ['міста', 'міст', 'міст'],
   countCities: ['місто', 'міста', 'міст'],
   countProjects: ['проєкт', 'проєкти', 'проєктів'],
+  /** Not those that a strategy or citizens planned. */
+  countDescribed: ['описаний проєкт', 'описані проєкти', 'описаних проєктів'],
   countPractices: ['практика', 'практики', 'практик'],
   countTopics: ['тема', 'теми', 'тем'],
   countVisits: ['навчальний візит', 'навчальні візити', 'навчальних візитів'],

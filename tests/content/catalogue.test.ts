@@ -65,6 +65,30 @@ test('a figure of the ticket that is shown large beside a text is not in that te
   }
 });
 
+test('a practice with numbers has one on its ticket', () => {
+  const lacking = catalogue.practices.filter(
+    (practice) =>
+      [practice, ...practice.projects].flatMap(figuresOf).some(({ number }) => number !== '') &&
+      ![ticketOf(practice).headline, ...ticketOf(practice).sums].some((figure) => figure?.number),
+  );
+  assert.deepEqual(
+    lacking.map(({ slug }) => slug),
+    [],
+  );
+});
+
+test('sums for one purpose are in the order of time: what was given, then what is planned', () => {
+  for (const practice of catalogue.practices)
+    for (const { slug, costs } of [practice, ...practice.projects]) {
+      const places = (costs ?? []).map(({ status, year }) => (status === 'planned' ? Infinity : (year ?? 0)));
+      assert.deepEqual(
+        places,
+        places.toSorted((a, b) => a - b),
+        `${practice.slug}, ${slug}`,
+      );
+    }
+});
+
 test('a figure without a number is a sentence', () => {
   const figures = catalogue.practices.flatMap((practice) => [practice, ...practice.projects].flatMap(figuresOf));
   const small = figures.filter(({ number, text }) => number === '' && !/^[\p{Lu}«]/u.test(text));

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { getCatalogue } from '../../src/catalogue/catalogue.ts';
+import { facetsOf } from '../../src/catalogue/facets.ts';
 import { figuresOf } from '../../src/catalogue/figures.ts';
 import type { City } from '../../src/catalogue/model.ts';
 import { useSite } from './chromium.ts';
@@ -332,4 +333,17 @@ test('the bar of sections names the part that is being read, wherever the reader
     }
   await page.close();
   assert.deepEqual(wrong, []);
+});
+
+test('on a phone the first practice of a list is on its first screen', async () => {
+  const page = await site.newPage({ viewport: PHONE });
+  const late: string[] = [];
+  for (const url of ['/practices/', ...facetsOf(getCatalogue()).flatMap(({ values }) => values[0]?.url ?? [])]) {
+    if (!url.startsWith('/practices/')) continue;
+    await page.goto(site.url + url);
+    const box = await page.locator('.coupon').first().boundingBox();
+    if ((box?.y ?? Infinity) > PHONE.height / 2) late.push(`${url}: ${box?.y} px`);
+  }
+  await page.close();
+  assert.deepEqual(late, []);
 });

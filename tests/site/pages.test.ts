@@ -105,6 +105,26 @@ test('whatever a list of a topic shows has the topic among its own', () => {
   assert.deepEqual(lacking, []);
 });
 
+test('a list says once, above it, whose figures it has: an item repeats no word that most share', () => {
+  const { stated } = getCatalogue().collection;
+  const head = uk.figuresStated(stated);
+  for (const { path, html } of pages.filter((page) => page.html.includes('<li class="coupon'))) {
+    const [before = '', ...items] = html.split('<li class="coupon');
+    assert.ok(textOf(before).includes(head), path);
+    assert.ok(!items.some((item) => textOf(item.split('</ul>')[0] ?? '').includes(stated)), path);
+  }
+});
+
+test('what the source is silent on is a line of the ticket, not an empty cell', () => {
+  const cells = pages.flatMap(({ path, html }) =>
+    [...html.matchAll(/class="ticket"[^]*?<\/dl>/g)]
+      .flatMap(([ticket]) => [...ticket.matchAll(/<dd[^>]*>[^]*?<\/dd>/g)])
+      .map(([cell]) => `${path}: ${textOf(cell).replaceAll('\u00A0', ' ').trim()}`)
+      .filter((cell) => cell.endsWith(`: ${uk.notStated}`)),
+  );
+  assert.deepEqual(cells, []);
+});
+
 test('a chapter of one practice and its practice say above the ticket which of the two they are, and lead to the other', () => {
   const aboveTicket = (path: string) =>
     pages

@@ -93,6 +93,20 @@ test('the editor’s sum comes first, others follow; the call is the first conta
   assert.equal(moneyOf(brick)?.id, 'lyshtva');
 });
 
+test('of sums for one purpose, a list shows the latest that was given', () => {
+  const shown = (...sums: { year: number | null; what?: string; status?: 'stated' | 'planned' }[]) => {
+    const { quay } = invented((entries) => {
+      const data = entryOf(entries, 'lutsk-naberezhna');
+      const [cost] = data.costs ?? [];
+      if (cost) data.costs = sums.map((sum, i) => ({ ...cost, ...sum, id: `suma-${i}` }));
+    });
+    return moneyOf(quay)?.id;
+  };
+  assert.equal(shown({ year: 2016 }, { year: 2018 }, { year: 2019, status: 'planned' }), 'suma-1');
+  assert.equal(shown({ year: 2018 }, { year: 2016 }), 'suma-0');
+  assert.equal(shown({ year: 2016 }, { year: 2018, what: 'на ліхтарі' }), 'suma-0');
+});
+
 test('projects without a sum are counted beside the sum of another, and the one with the headline is named', () => {
   const { park, quay } = invented((entries) => {
     const [cost] = entryOf(entries, 'lutsk-naberezhna').costs ?? [];
@@ -112,8 +126,8 @@ test('projects without a sum are counted beside the sum of another, and the one 
   assert.equal(beforeSums(ticket), 'На окремі проєкти:');
   const after = (unpricedResult: string | null, unpriced: number) => afterSums({ ...ticket, unpricedResult, unpriced });
   assert.equal(after('ЦНАП', 0), 'ЦНАП: суму не вказано');
-  assert.equal(after('ЦНАП', 4), 'ЦНАП і ще 4 проєкти: суму не вказано');
-  assert.equal(after('Школа', 1), 'Школа й ще один проєкт: суму не вказано');
-  assert.equal(after(null, 2), 'Ще 2 проєкти: суму не вказано');
+  assert.equal(after('ЦНАП', 4), 'ЦНАП і ще 4 описані проєкти: суму не вказано');
+  assert.equal(after('Школа', 1), 'Школа й ще один описаний проєкт: суму не вказано');
+  assert.equal(after(null, 2), 'Ще 2 описані проєкти: суму не вказано');
   assert.equal(ticketOf(quay).unpricedResult, null, 'a sum of the practice itself may cover its projects');
 });
