@@ -3,37 +3,16 @@
  * time; tests of the files that take longest begin first, so that none of them is left alone at the end.
  */
 import { spawn } from 'node:child_process';
-import { globSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { run } from 'node:test';
 import { spec } from 'node:test/reporters';
+import { LONGEST } from './longest.ts';
 
 const TESTS = import.meta.dirname;
 const ROOT = join(TESTS, '..');
 
-/**
- * Longest first. Builds of one project wait for each other, so files that build are apart.
- */
-const LONGEST = [
-  'site/unchanged.test.ts',
-  'site/browser.test.ts',
-  'print/paper.test.ts',
-  'site/hosting.test.ts',
-  'site/route.test.ts',
-  'site/offline.test.ts',
-  'site/breaks.test.ts',
-  'site/search.test.ts',
-  'site/scale.test.ts',
-  'site/chapter.test.ts',
-  'site/engines.test.ts',
-  'site/compare.test.ts',
-  'site/reproducible.test.ts',
-  'site/pictures.test.ts',
-  'fuzz/fuzz.test.ts',
-  'site/dev.test.ts',
-  'print/pdf.test.ts',
-];
 /** More than a small machine has cores: tests wait for a browser, for printing, or for another's build to end. */
 const AT_ONCE = 5;
 
@@ -61,9 +40,10 @@ if (!(await succeeds(['npm run check:content', 'npm run check:types', 'npm run b
   process.exit(1);
 }
 
-const others = globSync('{site,print,fuzz}/**/*.test.ts', { cwd: TESTS }).filter((file) => !LONGEST.includes(file));
 const options = {
-  files: [...LONGEST, 'unit-and-content.ts', ...others.sort()].map((file) => join(TESTS, file)),
+  files: [...LONGEST.slice(0, 2), 'short.ts', ...LONGEST.slice(2), 'unit-and-content.ts'].map((file) =>
+    join(TESTS, file),
+  ),
   cwd: ROOT,
   concurrency: AT_ONCE,
   // @types/node does not know it yet.

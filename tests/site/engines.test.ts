@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
+import type { ServerResponse } from 'node:http';
 import { after, before, describe, test } from 'node:test';
 import { getCatalogue } from '../../src/catalogue/catalogue.ts';
 import { ukOffline as words } from '../../src/i18n/uk-offline.ts';
 import { otherEngines, waitFor, type OtherBrowser } from './engines.ts';
-import { serve, type ServedSite } from './site.ts';
+import { DIST, serve, type ServedSite } from './site.ts';
+import { fewer, workerWith } from './worker.ts';
 
 const { cities, practices, topics, visits } = getCatalogue();
 const FIRST = `document.querySelector('[data-search-results][aria-busy="false"] > li a')`;
@@ -13,12 +15,18 @@ const FIELD = `document.querySelector('#q')`;
 const HEADING = `return document.querySelector('h1')?.textContent.trim().replaceAll('\\u00A0', ' ')`;
 const STATUS = `document.querySelector('footer [role=status]')?.textContent`;
 
+/** With a shorter list: that every page opens offline is tested in Chromium. */
+const WORKER = workerWith(fewer(practices[1]?.url ?? ''));
+const answers = new Map([
+  ['/sw.js', (response: ServerResponse) => response.writeHead(200, { 'content-type': 'text/javascript' }).end(WORKER)],
+]);
+
 for (const { name, missing, start } of otherEngines)
   describe(name, { skip: missing }, () => {
     let server: ServedSite;
     let browser: OtherBrowser;
     before(async () => {
-      server = await serve();
+      server = await serve(DIST, { answers });
       browser = await start();
     });
     after(async () => {

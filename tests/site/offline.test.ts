@@ -7,9 +7,10 @@ import { afterEach, beforeEach, test } from 'node:test';
 import type { BrowserContext, Page } from 'playwright-core';
 import { getCatalogue } from '../../src/catalogue/catalogue.ts';
 import { ukOffline as words } from '../../src/i18n/uk-offline.ts';
-import { BUDGET, releaseOf, type Release } from '../../src/outputs/offline/release.ts';
+import { BUDGET, releaseOf } from '../../src/outputs/offline/release.ts';
 import { useChromium } from './chromium.ts';
 import { DIST, serve, type ServedSite } from './site.ts';
+import { fewer, RELEASE, WORKER, workerWith } from './worker.ts';
 
 const browser = await useChromium();
 /** What the server answers instead of a file, by its path. */
@@ -30,19 +31,9 @@ afterEach(async () => {
   await server.close();
 });
 
+/** For what does not depend on how many files a release has. */
+const FEWER = fewer();
 const contentOf = (path: string) => readFileSync(join(DIST, path.replace(/\/$/, '/index.html')));
-const WORKER = contentOf('/sw.js').toString();
-const RELEASE_LINE = /^const RELEASE=(.*);$/m;
-const RELEASE = JSON.parse(RELEASE_LINE.exec(WORKER)?.[1] ?? '') as Release;
-/** Pages and parts of the index that most tests do not open. They are left out there, since each first visit fetches everything. */
-const UNOPENED =
-  /^\/(?:(?:practices|visits|compare|route|print)\/.+|search-data\/(?:(?:asked|known|texts)[-/]|words-[1-9]).*)$/;
-/** Lists fewer files than the site has: for what does not depend on their number. */
-const FEWER = fewerOf(RELEASE);
-function fewerOf(release: Release): Release {
-  const files = release.files.filter(([path]) => !UNOPENED.test(path));
-  return { ...release, files, pages: files.filter(([path]) => path.endsWith('/')).length };
-}
 const hashOf = (content: string | Uint8Array) => createHash('sha256').update(content).digest('hex');
 const text = (content: string, type: string) => (response: ServerResponse) => {
   response.writeHead(200, { 'content-type': type });
@@ -54,12 +45,12 @@ const missing = (response: ServerResponse) => response.writeHead(404).end();
 const hanging = () => undefined;
 /** A worker of another release: `changed` has files that differ or are new, `left` those that it does not list. */
 const workerOf = (changed: Record<string, string>, left: readonly string[] = [], release = FEWER): string => {
-  const hashes = Object.entries(changed).map(([path, content]) => [path, hashOf(content).slice(0, 12)]);
+  const hashes = Object.entries(changed).map(([path, content]) => [path, hashOf(content).slice(0, 12)] as const);
   const files = Object.entries({ ...Object.fromEntries(release.files), ...Object.fromEntries(hashes) }).filter(
     ([path]) => !left.includes(path),
   );
   const version = hashOf(JSON.stringify(files)).slice(0, 12);
-  return WORKER.replace(RELEASE_LINE, () => `const RELEASE=${JSON.stringify({ ...release, version, files })};`);
+  return workerWith({ ...release, version, files });
 };
 /** Put before a worker, its minutes are milliseconds: what it does again after a while it does at the next page. */
 const HURRY = 'const start = Date.now(), { now } = Date; Date.now = () => start + (now() - start) * 60_000;\n';

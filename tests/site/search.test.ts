@@ -12,6 +12,11 @@ import { DIST } from './site.ts';
 
 const site = await useSite();
 const engine = await Engine.load(accessTo(DIST));
+const answerJudged = () =>
+  Promise.all(judged.map(async (query) => ({ ...query, answer: await engine.answer(query.q) })));
+let answered: ReturnType<typeof answerJudged> | undefined;
+/** The judged queries with their answers, found once for all tests. */
+const judgedAnswers = () => (answered ??= answerJudged());
 
 const RESULTS = 'main [data-search-results] > li';
 const DONE = '[data-search-results][aria-busy="false"]';
@@ -35,8 +40,7 @@ test('judged queries of every type: the right page first, its section among the 
   const wrong = new Map<string, string[]>();
   let sections = 0;
   let sectionsFound = 0;
-  for (const { q, type, pages } of judged) {
-    const answer = await engine.answer(q);
+  for (const { q, type, pages, answer } of await judgedAnswers()) {
     const first = firstOf(answer)?.doc.url;
     const list = wrong.get(type) ?? [];
     wrong.set(type, list);
@@ -59,8 +63,8 @@ test('judged queries of every type: the right page first, its section among the 
 
 test('every place shown of every answer says why: a marked word, or that it was found by its sense', async () => {
   const faults: string[] = [];
-  for (const { q } of judged) {
-    const { pages, close, partial } = await engine.answer(q);
+  for (const { q, answer } of await judgedAnswers()) {
+    const { pages, close, partial } = answer;
     for (const page of [...pages, ...close, ...partial]) {
       const texts = await engine.texts(page.id);
       const { own, sections } = resultOf(page);
