@@ -10,11 +10,11 @@ import type {
   Topic,
   Visit,
 } from '../../catalogue/model.ts';
+import { detailRows } from '../../catalogue/rows.ts';
 import { practiceOutline } from '../../document/outline.ts';
 import { proseToText } from '../../document/text.ts';
 import { uk } from '../../i18n/uk.ts';
 import { costParts, factParts, joinParts, textAndPeriod } from '../../lib/figures.ts';
-import { legalActText } from '../../lib/legal.ts';
 import { formatDate, formatDays, formatPages } from '../../lib/ukrainian.ts';
 import type { Contact } from '../../schemas/contact.ts';
 import { bodyParts, type BodyKind, type PartKind } from '../../schemas/parts.ts';
@@ -53,7 +53,7 @@ const namesOf = ({ name, genitive, locative, synonyms }: City) => [name, genitiv
 const lines = (...parts: (string | null | undefined)[]) => parts.filter((p) => p).join('\n');
 
 /** Every page search can find: practices and visits first, then topics, comparisons and the collection itself. */
-export function recordsOf(catalogue: SearchedCatalogue): PageRecord[] {
+export function recordsOf(catalogue: Catalogue): PageRecord[] {
   const { practices, visits, topics, comparisons, collection, sourceWords, needs } = catalogue;
   const hiddenOf: HiddenOf = (url, ...hidden) => ({
     hidden: [...hidden, ...(sourceWords.get(url) ?? [])],
@@ -67,10 +67,6 @@ export function recordsOf(catalogue: SearchedCatalogue): PageRecord[] {
     collectionRecord(collection, practices.length, hiddenOf),
   ];
 }
-type SearchedCatalogue = Pick<
-  Catalogue,
-  'practices' | 'visits' | 'topics' | 'comparisons' | 'collection' | 'sourceWords' | 'needs'
->;
 /** The words besides the text that find the page or section at an address. */
 type HiddenOf = (url: string, ...own: string[]) => Pick<SectionRecord, 'hidden' | 'needs'>;
 
@@ -131,24 +127,19 @@ function practiceRecord(practice: Practice, hiddenOf: HiddenOf): PageRecord {
     lead: lines(practice.oneLine, practice.summary),
     body: lines(
       practice.problem,
-      ...practice.keyDates.map((d) => `${formatDate(d.date)} — ${d.text}`),
-      ...(practice.legal ?? []).map(legalActText),
-      ...(practice.partners ?? []).map((p) => `${p.name} — ${p.role}`),
-      practice.staff,
-      ...(practice.plans ?? []),
-      practice.preconditions,
-      ...(practice.accessibilityMeasures ?? []),
+      // What money was for is in the sections; here it would be near words of other rows.
+      ...detailRows(practice).flatMap(({ title, items }) => (title === uk.funding ? [] : (items ?? []))),
       practice.titleSource,
       city.oblast,
     ),
     ...hiddenOf(url, ...namesOf(city), ...topic),
-    figures: practice.keyDates.map(({ date, text }) => dateFigure(formatDate(date), text, stated)),
+    figures: practice.keyDates.map(({ date, text }) => plainFigure('dates', formatDate(date), text, stated)),
   };
   const contacts: SectionRecord = {
     ...part('contacts'),
     body: lines(...practice.contacts.map(contactText)),
     figures: practice.contacts.flatMap(({ person, post, organisation }) =>
-      person === null ? [] : personFigure(person, post ?? organisation, stated),
+      person === null ? [] : plainFigure('people', person, post ?? organisation, stated),
     ),
   };
   const chapters = bodyParts.flatMap(({ kind }) => [
@@ -159,16 +150,11 @@ function practiceRecord(practice: Practice, hiddenOf: HiddenOf): PageRecord {
   return { url, kind: 'practice', title, city: namesOf(city), facets, sections: [head, ...chapters, contacts] };
 }
 
-const dateFigure = (value: string, text: string, stated: string): Figure => ({
+/** A date with what was done then, or a person with the post. */
+const plainFigure = (asks: 'dates' | 'people', value: string, text: string, stated: string): Figure => ({
   value,
   text,
-  asks: 'dates',
-  caveats: [stated],
-});
-const personFigure = (person: string, post: string, stated: string): Figure => ({
-  value: person,
-  text: post,
-  asks: 'people',
+  asks,
   caveats: [stated],
 });
 
@@ -229,8 +215,8 @@ function visitRecord(visit: Visit, hiddenOf: HiddenOf): PageRecord {
       ...hiddenOf(visit.url, ...namesOf(city)),
       figures: [
         ...facts,
-        dateFigure(days, `${title}. ${visit.title}`, stated),
-        ...people.map(({ name, post }) => personFigure(name, post, stated)),
+        plainFigure('dates', days, `${title}. ${visit.title}`, stated),
+        ...people.map(({ name, post }) => plainFigure('people', name, post, stated)),
       ],
     },
   );
@@ -277,8 +263,10 @@ function collectionRecord(source: Source, practices: number, hiddenOf: HiddenOf)
       lead: lines(subtitle, [publisher, place, formatDate(date)].filter(Boolean).join(', ')),
       ...hiddenOf('/about/', 'збірка', 'видавець', 'видання', 'передмова', 'умови використання', 'автор'),
       figures: [
-        dateFigure(formatDate(date), `видано збірку «${title}»`, publisher),
-        ...(foreword ? [personFigure(foreword.person, `${foreword.post}, автор передмови`, source.stated)] : []),
+        plainFigure('dates', formatDate(date), `видано збірку «${title}»`, publisher),
+        ...(foreword
+          ? [plainFigure('people', foreword.person, `${foreword.post}, автор передмови`, source.stated)]
+          : []),
       ],
     },
   );
