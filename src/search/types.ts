@@ -66,19 +66,19 @@ export type DocTexts = {
   names?: { title: string; page: string; city: string };
 }[];
 
-/** Part of a sorted list: its lower bound and its file. */
-export type Part = [from: string, file: string];
-
-/** `search-data/manifest.json`: the files of one build of the index. Their names contain a content hash. */
+/** `search-data/manifest.json`: what `indexFile` needs to name the files of one build of the index. */
 export interface Manifest {
   pages: number;
   base: LexiconBase;
-  /** Files of docs; `partOf` gives the file for Pagefind's id. */
-  docs: string[];
-  /** Lexicon shards. */
-  words: Part[];
-  /** File of phrases to suggest while the reader types. */
-  suggest: string;
-  /** Files of the filter of real words; `partOf` gives the file for a word. */
-  known: string[];
+  /** A hash of all files, so that those of two builds are never mixed. */
+  version: string;
+  /** Number of files of docs; `partOf` gives that for Pagefind's id. */
+  docs: number;
+  /** The lower bound of each lexicon shard. */
+  words: string[];
+  /** Number of files of the filter of real words; `partOf` gives that for a word. */
+  known: number;
 }
+/** The name of a file: docs, a lexicon shard, phrases to suggest while the reader types, a filter of real words. */
+export const indexFile = (name: 'docs' | 'words' | 'suggest' | 'known', number: number, version: string): string =>
+  `${name}-${number}.${version}.${name === 'known' ? 'bin' : 'json'}`;

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import type { Page } from 'playwright-core';
+import { getCatalogue } from '../../src/catalogue/catalogue.ts';
+import { recordsOf } from '../../src/search/indexing/records.ts';
 import { Engine, type Answer } from '../../src/search/query/engine.ts';
 import { quote } from '../../src/search/ui/excerpt.ts';
 import { resultOf } from '../../src/search/ui/results.ts';
@@ -277,6 +279,20 @@ test('a filter that leaves no results is named, and removed with one click', asy
   await page.close();
 });
 
+test('a word finds every practice whose text has it, however many, so that each city can be a filter', async () => {
+  const practices = recordsOf(getCatalogue()).filter(({ kind }) => kind === 'practice');
+  for (const word of ['послуги', 'місто', 'бюджет']) {
+    const has = new RegExp(`(?<!\\p{L})${word}(?!\\p{L})`, 'iu');
+    const having = practices.filter(({ sections }) => sections.some(({ lead, body }) => has.test(lead + body)));
+    const found = (await engine.answer(word)).pages.map(({ doc }) => doc.url);
+    assert.deepEqual(
+      having.flatMap(({ url }) => (found.includes(url) ? [] : url)),
+      [],
+      word,
+    );
+  }
+});
+
 test('a question about a figure is answered with the figure and its caveats', async () => {
   const { page } = await open('скільки коштував ремонт хабу');
   await page.waitForSelector(RESULTS);
@@ -303,6 +319,11 @@ test('phrases are suggested while the reader types, by the combobox pattern', as
   assert.equal(await field.inputValue(), phrase);
   assert.equal(await field.getAttribute('aria-expanded'), 'false');
   await page.waitForSelector(RESULTS);
+  await field.fill('');
+  for (const letters of ['громадськ', 'ий ', 'б']) {
+    await field.pressSequentially(letters);
+    await page.waitForSelector(`#q[aria-expanded=${!letters.endsWith(' ')}]`);
+  }
   await page.close();
 });
 

@@ -8,6 +8,7 @@ import type { SearchWords } from '../../schemas/search-words.ts';
 import { partOf } from '../language/word-filter.ts';
 import { cut, type Token } from '../language/words.ts';
 import {
+  indexFile,
   isNote,
   NEEDS,
   type Doc,
@@ -88,22 +89,24 @@ export async function buildIndex(folder: string, input: IndexInput): Promise<voi
     Object.assign(docParts[partOf(id, parts)] ?? {}, { [id]: doc });
     writeFileSync(join(target, `texts/${id}.json`), JSON.stringify(texts));
   });
-  // Named by their content, so that files of two builds are never mixed.
-  const put =
-    (name: string) =>
-    (content: unknown, i = 0): string => {
-      const [file, type] = content instanceof Uint8Array ? [content, 'bin'] : [JSON.stringify(content), 'json'];
-      const path = `${name}-${i}.${createHash('sha256').update(file).digest('hex').slice(0, 10)}.${type}`;
-      writeFileSync(join(target, path), file);
-      return path;
-    };
+  const files = {
+    docs: docParts.map((part) => JSON.stringify(part)),
+    words: packed.shards.map(({ shard }) => JSON.stringify(shard)),
+    suggest: [JSON.stringify(found)],
+    known: mistakableFilters(packed.forms, dictionary, cache),
+  };
+  const hash = createHash('sha256');
+  for (const file of Object.values(files).flat()) hash.update(file);
+  const version = hash.digest('hex').slice(0, 10);
+  for (const name of ['docs', 'words', 'suggest', 'known'] as const)
+    files[name].forEach((file, i) => writeFileSync(join(target, indexFile(name, i, version)), file));
   const manifest: Manifest = {
     pages: records.length,
     base: packed.base,
-    docs: docParts.map(put('docs')),
-    words: packed.shards.map(({ from, shard }, i) => [from, put('words')(shard, i)]),
-    suggest: put('suggest')(found),
-    known: mistakableFilters(packed.forms, dictionary, cache).map(put('known')),
+    version,
+    docs: files.docs.length,
+    words: packed.shards.map(({ from }) => from),
+    known: files.known.length,
   };
   writeFileSync(join(target, 'manifest.json'), JSON.stringify(manifest));
 }

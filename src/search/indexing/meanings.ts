@@ -81,9 +81,8 @@ export function meaningsOf(vocabulary: Vocabulary, indexed: ReadonlySet<string>,
         continue;
       }
       const targets = targetsOf(places).filter((one) => isPhraseKey(one) || indexed.has(one));
-      // What a text has needs no other meaning.
-      const unknown = asked.map((text) => placesOf(text, learn)).filter((own) => !isInTexts(own));
-      for (const meaning of unknown.flatMap(meaningsAt)) for (const word of targets) meaning.words.add(word);
+      for (const meaning of asked.flatMap((text) => meaningsAt(placesOf(text, learn))))
+        for (const word of targets) meaning.words.add(word);
     }
   };
 

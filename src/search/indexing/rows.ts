@@ -45,8 +45,8 @@ function rowsOfWord(forms: ReadonlySet<string>): Pick<PlacedRow, 'stem' | 'text'
   });
 }
 
-/** Rows per shard (3 kB). Fitted to the bytes of a first answer: smaller shards compress worse, larger ones have more unused rows. */
-const SHARD_ROWS = 140;
+/** Rows per shard (2 kB). Fitted to the bytes of a first answer: smaller shards compress worse, larger ones have more unused rows. */
+const SHARD_ROWS = 70;
 
 /** Splits sorted rows into shards; words with the same first letters stay together, and phrases go with their first words. */
 export function intoShards(

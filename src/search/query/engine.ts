@@ -1,6 +1,6 @@
 import { partOf, WordFilter } from '../language/word-filter.ts';
 import { COMMON, Lexicon, type LexiconShard } from '../language/lexicon.ts';
-import type { Doc, DocTexts, Manifest, Part } from '../types.ts';
+import { indexFile, type Doc, type DocTexts, type Manifest } from '../types.ts';
 import { answeringFigures, figureFirst, type FigureAnswer } from './figure.ts';
 import { QueryReader, type ParsedQuery, type Term } from './read.ts';
 import { qualities, rankPage, rarity, type Places, type RankedPage, type Weight } from './rank.ts';
@@ -34,7 +34,7 @@ export interface Answer {
   figures: FigureAnswer[];
 }
 
-/** How many pages are ranked in detail: more cannot be shown at once. */
+/** How many pages of a large collection are ranked in detail: more would load too many docs. */
 const CANDIDATES = 12;
 /** How many frequent words of a query are looked up. */
 const MOST_TERMS = 3;
@@ -79,8 +79,11 @@ export class Engine {
   readonly #reader: QueryReader;
   readonly #manifest: Manifest;
   readonly #lexicon: Lexicon;
-  readonly #hits = new Map<string, Promise<Hits>>();
-  readonly #files = new Map<string, Promise<unknown>>();
+  readonly #json = cached((file) => this.#access.json(`search-data/${file}`));
+  readonly #hitsOf = cached(async (key) => (await this.#pagefind.search(key)).results);
+  /** Adds a shard to the lexicon. */
+  readonly #learnFrom = cached(async (file) => this.#lexicon.add((await this.#json(file)) as LexiconShard));
+  readonly #filter = cached(async (file) => new WordFilter(await this.#access.bytes(`search-data/${file}`)));
 
   private constructor(access: Access, pagefind: Pagefind, manifest: Manifest) {
     this.#access = access;
@@ -103,7 +106,7 @@ export class Engine {
   texts = (id: string): Promise<DocTexts> => this.#json(`texts/${id}.json`) as Promise<DocTexts>;
 
   /** Phrases that find something, to suggest while the reader types. */
-  suggestions = (): Promise<string[]> => this.#json(this.#manifest.suggest) as Promise<string[]>;
+  suggestions = (): Promise<string[]> => this.#json(this.#file('suggest')) as Promise<string[]>;
 
   /** Answers a query. @throws if a file of the index cannot be read */
   async answer(text: string): Promise<Answer> {
@@ -127,7 +130,7 @@ export class Engine {
   /** Ranks pages by terms of a query. */
   async #rank(query: ParsedQuery, terms: readonly Term[]): Promise<Omit<Answer, 'figures'>> {
     const perTerm = await Promise.all(terms.map((term) => this.#placesOf(term)));
-    const spread = (await remember(this.#files, 'spread', () => this.#spread())) as Spread;
+    const spread = await this.#spread();
     const weights = perTerm.map((places, t) => weightOf(terms[t] as Term, places, spread));
     const ids = [...new Set(perTerm.flatMap((places) => [...places.keys()]))];
     const rough = (id: string) =>
@@ -139,7 +142,7 @@ export class Engine {
     const candidates = ids
       .map((id) => ({ id, score: rough(id) }))
       .sort((a, b) => b.score - a.score)
-      .slice(0, CANDIDATES);
+      .slice(0, this.#manifest.docs > 1 ? CANDIDATES : Infinity);
     const all = await Promise.all(
       candidates.map(async ({ id }) => {
         const places = perTerm.map((pages) => pages.get(id) ?? new Map<number, number>());
@@ -206,9 +209,8 @@ export class Engine {
    */
   async #spread(): Promise<Spread> {
     const { docs, pages } = this.#manifest;
-    const [file, ...more] = docs;
-    if (file === undefined || more.length > 0) return { total: pages, count: (places) => places.size };
-    const all = (await this.#json(file)) as Record<string, Doc>;
+    if (docs > 1) return { total: pages, count: (places) => places.size };
+    const all = (await this.#json(this.#file('docs'))) as Record<string, Doc>;
     const inSections = ([id, page]: [string, Places]) => (all[id] ? qualities(all[id], page) : []);
     return {
       total: Object.values(all).flatMap(({ sections }) => sections).length,
@@ -239,34 +241,27 @@ export class Engine {
   /** Loads the lexicon shards for these first letters. */
   async #learn(starts: ReadonlySet<string>): Promise<void> {
     const needed = new Set([...starts].flatMap((start) => partsFor(this.#manifest.words, start)));
-    const learn = async (file: string) => this.#lexicon.add((await this.#json(file)) as LexiconShard);
-    await Promise.all([...needed].map((file) => remember(this.#files, `learned ${file}`, () => learn(file))));
+    await Promise.all([...needed].map((part) => this.#learnFrom(this.#file('words', part))));
   }
 
   /** Whether the word exists in Ukrainian or Russian, so that it is not a typo. */
   async #isWord(word: string): Promise<boolean> {
     const { known } = this.#manifest;
-    const file = known[partOf(word, known.length)];
-    if (file === undefined) return false;
-    const load = async () => new WordFilter(await this.#access.bytes(`search-data/${file}`));
     // Without the filter (it may be missing offline) nothing is corrected.
-    const filter = await remember(this.#files, file, load).catch(() => null);
-    return filter instanceof WordFilter ? filter.has(word) : true;
+    const filter = await this.#filter(this.#file('known', partOf(word, known))).catch(() => null);
+    return filter?.has(word) ?? true;
   }
+
+  #file = (name: Parameters<typeof indexFile>[0], number = 0): string =>
+    indexFile(name, number, this.#manifest.version);
 
   async #doc(id: string): Promise<Doc> {
     const { docs } = this.#manifest;
-    const file = docs[partOf(id, docs.length)] ?? '';
+    const file = this.#file('docs', partOf(id, docs));
     const doc = ((await this.#json(file)) as Record<string, Doc>)[id];
     if (!doc) throw new Error(`${file}: no page ${id}`);
     return doc;
   }
-
-  #json = (file: string): Promise<unknown> =>
-    remember(this.#files, file, () => this.#access.json(`search-data/${file}`));
-
-  #hitsOf = (key: string): Promise<Hits> =>
-    remember(this.#hits, key, async () => (await this.#pagefind.search(key)).results);
 }
 
 /** Whether a page with some of the query's nouns may answer: it says something itself, unlike one that only links. */
@@ -301,19 +296,19 @@ function telling(terms: readonly Term[]): Term[] {
   return terms.filter((term) => kept.has(term));
 }
 
-/** The files that may contain words with this beginning; the beginning itself as a word would be in the first. */
-function partsFor(parts: readonly Part[], beginning: string): string[] {
-  const first = parts.findLastIndex(([from]) => from <= beginning);
-  return parts.filter(([from], i) => i === first || (i > first && from.startsWith(beginning))).map(([, file]) => file);
+/** Numbers of the shards that may contain words with this beginning; the beginning itself as a word would be in the first. */
+function partsFor(bounds: readonly string[], beginning: string): number[] {
+  const first = bounds.findLastIndex((from) => from <= beginning);
+  return bounds.flatMap((from, i) => (i === first || (i > first && from.startsWith(beginning)) ? i : []));
 }
 
-/** Caches a promise until it fails. */
-function remember<T>(cache: Map<string, Promise<T>>, key: string, ask: () => Promise<T>): Promise<T> {
-  let asked = cache.get(key);
-  if (!asked) {
-    asked = ask();
-    asked.catch(() => cache.delete(key));
-    cache.set(key, asked);
-  }
-  return asked;
+/** Asks once for each key, or again if that failed. */
+function cached<T>(ask: (key: string) => Promise<T>): (key: string) => Promise<T> {
+  const asked = new Map<string, Promise<T>>();
+  return (key) => {
+    const answer = asked.get(key) ?? ask(key);
+    answer.catch(() => asked.delete(key));
+    asked.set(key, answer);
+    return answer;
+  };
 }

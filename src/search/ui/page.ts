@@ -186,8 +186,11 @@ export function startSearchPage(): void {
     begin();
     timer = setTimeout(() => {
       keepAddress(false);
-      void run(!/\s$/.test(field.value));
-      suggest().catch(() => combobox.close());
+      const isTyping = !/\s$/.test(field.value);
+      void run(isTyping);
+      // After a space the results are read; the next letter suggests again.
+      if (isTyping) suggest().catch(() => combobox.close());
+      else combobox.close();
     }, PAUSE);
   });
   find('-form').addEventListener('submit', (event) => {

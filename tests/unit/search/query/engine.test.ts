@@ -228,15 +228,15 @@ test('in a large collection a word that most pages have is looked up last', asyn
   const manifest = {
     pages: 1000,
     base,
-    docs: [],
-    words: shards.map(({ from }, i) => [from, `${i}`]),
-    suggest: '',
-    known: [],
+    version: 'v',
+    docs: 2,
+    words: shards.map(({ from }) => from),
+    known: 1,
   };
   const asked: string[] = [];
   const engine = await Engine.load({
     json: (path) =>
-      Promise.resolve(path.endsWith('manifest.json') ? manifest : shards[Number(path.split('/').at(-1))]?.shard),
+      Promise.resolve(path.endsWith('manifest.json') ? manifest : shards[Number(/words-(\d+)/.exec(path)?.[1])]?.shard),
     bytes: () => Promise.reject(new Error('no filter')),
     pagefind: () =>
       Promise.resolve({
@@ -266,20 +266,20 @@ async function answerWith(query: string, places: Record<string, Record<string, n
   );
   const found = Map.groupBy(hits, ({ key }) => key);
   const files: Record<string, unknown> = {
-    ...Object.fromEntries(packed.shards.map(({ shard }, i) => [`search-data/${i}`, shard])),
+    ...Object.fromEntries(packed.shards.map(({ shard }, i) => [`search-data/words-${i}.v.json`, shard])),
     'search-data/manifest.json': {
       pages: Object.keys(places).length,
       base: packed.base,
-      docs: ['docs'],
-      words: packed.shards.map(({ from }, i) => [from, `${i}`]),
-      suggest: '',
-      known: [],
+      version: 'v',
+      docs: 1,
+      words: packed.shards.map(({ from }) => from),
+      known: 1,
     },
-    'search-data/docs': Object.fromEntries(Object.keys(places).map((id) => [id, page(id)])),
+    'search-data/docs-0.v.json': Object.fromEntries(Object.keys(places).map((id) => [id, page(id)])),
   };
   const engine = await Engine.load({
     json: (path) => Promise.resolve(files[path]),
-    bytes: () => Promise.reject(new Error('no filter')),
+    bytes: () => Promise.resolve(new Uint8Array(8)),
     pagefind: () =>
       Promise.resolve({
         options: () => Promise.resolve(),
