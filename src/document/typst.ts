@@ -74,12 +74,12 @@ const opensList = (words: readonly Inline[]): boolean => {
 };
 
 /**
- * What the item at `i` must be on one page with: the first of a list is not alone at the foot of a page, nor the last with a number at the
- * head of one, and a list of two or three is not divided. Arguments of `item`: the lengths of these items, none if one has parts of its own.
+ * What the item at `i` must be on one page with: the first of a list is not alone at the foot of a page, nor the last at the head of one,
+ * and a list of two or three is not divided. Arguments of `item`: the lengths of these items, none if one has parts of its own.
  */
 export function staysWith(i: number, lengths: readonly number[], isNumbered = false): Markup {
   const count = lengths.length;
-  const end = i === 0 ? (count < 4 ? count : 2) : isNumbered && i === count - 2 ? count : i;
+  const end = i === 0 ? (count < 4 ? count : 2) : i === count - 2 ? count : i;
   const together = lengths.slice(i, end);
   if (together.length < 2 || together.some(Number.isNaN)) return '';
   return `(${[...(isNumbered && i === 0 ? ['in-columns: true'] : []), ...together].join(', ')})`;

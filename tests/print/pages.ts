@@ -153,14 +153,17 @@ function isFirstAlone(lines: readonly Line[], next: readonly Line[]): boolean {
   return isOwn && goesOn && (above === undefined || (!isItem(above) && above.x - first.x < 2));
 }
 
-/** Whether a column begins with the last item of a numbered list, and the item before it has no list of its own. */
-function isLastAlone([first, ...rest]: readonly Line[], before: readonly Line[]): boolean {
-  const number = Number(/^(\d+)\./.exec(first?.text ?? '')?.[1] ?? 0);
-  return (
-    number > 1 &&
-    !rest.some(({ text }) => text.startsWith(`${number + 1}.`)) &&
-    !before.findLast(isItem)?.text.startsWith('–')
-  );
+/** Whether a column begins with the last item of a list, of a few lines, and the item before it has no list of its own. */
+function isLastAlone(lines: readonly Line[], before: readonly Line[]): boolean {
+  const [first, ...rest] = lines;
+  const at = before.findLastIndex(isItem);
+  const previous = before[at];
+  if (!first || !previous || !isItem(first) || first.text.startsWith('1.')) return false;
+  const isSame = first.text.startsWith('–') === previous.text.startsWith('–');
+  const goesOn = isSame && before.slice(at + 1).every(({ x }) => x - previous.x > 2);
+  const own = rest.findIndex(({ x }) => x - first.x < 2);
+  const then = rest[own];
+  return goesOn && own >= 0 && own < 3 && then !== undefined && !isItem(then);
 }
 
 /** Faults of page make-up that a reader stumbles over, in words. */
@@ -193,7 +196,7 @@ export function makeUpFaults(pages: readonly Page[]): string[] {
           ? [`${where}: «${last?.text}» is the only item there`]
           : [];
       const ended =
-        columns.length === 1 && isLastAlone(lines, pages[i - 1]?.columns[0] ?? [])
+        columns.length === 1 && isLastAlone(lines, pages[i - 1]?.columns.at(-1) ?? [])
           ? [`${where}: «${first?.text}» is the last item, alone there`]
           : [];
       const broken = lines

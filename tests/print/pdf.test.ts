@@ -237,6 +237,24 @@ test('few words of the two columns are divided, hardly any so that two letters a
   assert.ok(short.length <= 4, short.join(', '));
 });
 
+test('no short word, nor the rest of a divided one, is alone on the last line of a paragraph in two columns', async () => {
+  const pdfs = await Promise.all(catalogue.cities.map((city) => chapterPdf(city)));
+  const columns = (await Promise.all(pdfs.map(({ path }) => readPages(path, 'economy'))))
+    .flat()
+    .flatMap((p) => p.columns);
+  const alone = columns.flatMap((lines) =>
+    lines.filter(({ text, isHeading }, i) => {
+      const before = lines[i - 1]?.text.trimEnd() ?? '';
+      const isRest = /\p{L}[\u00AD-]$/u.test(before) && /^\p{Ll}/u.test(text);
+      return !isHeading && /^\S+[.;?:!»]$/.test(text.trim()) && (isRest || (i > 0 && text.trim().length < 8));
+    }),
+  );
+  assert.deepEqual(
+    alone.map(({ text }) => text),
+    [],
+  );
+});
+
 test('the running head of every page names its practice', async () => {
   const city = catalogue.cities.find(({ practices }) => practices.length > 1);
   assert.ok(city);
@@ -347,6 +365,9 @@ test('the list of figures names the city on every page, and its pages in order',
   for (const [i, { columns }] of pages.entries()) {
     const lines = columns.flat();
     assert.ok(cities.has(squeeze(lines[i === 0 ? 1 : 0]?.text ?? '')), `page ${i + 1}: ${lines[0]?.text}`);
+    const rows = lines.map(({ text }) => (cities.has(squeeze(text)) ? 'city' : / \d+$/.test(text) ? 'row' : ''));
+    const few = rows.join(' ').matchAll(/city(?: (?!city)\S*)*/g);
+    for (const [table] of few) assert.ok(table.split('row').length > 2, `page ${i + 1}: one row of a city is alone`);
     for (const { text } of lines) {
       const number = Number(/(?:^|\D)(\d{1,3})$/.exec(text)?.[1] ?? 0);
       if (number === 0) continue;
@@ -364,6 +385,17 @@ test('in the index a line of a city has only its pages', async () => {
   const lines = pages.flatMap(({ columns }) => columns.flat()).filter(({ text }) => city.test(squeeze(text)));
   assert.deepEqual(
     lines.map(({ text }) => text),
+    [],
+  );
+});
+
+test('in the index no page number is alone on a line', async () => {
+  const pages = await readPages((await bookPdf(catalogue)).path, 'index');
+  const inIndex = pages.filter(({ head }) => [uk.indexTitle, uk.bookNames].some((part) => head.startsWith(part)));
+  assert.ok(inIndex.length > 3);
+  const alone = inIndex.flatMap(({ columns }) => columns.flat()).filter(({ text }) => /^\s*\d+\s*$/.test(text));
+  assert.deepEqual(
+    alone.map(({ text, y }) => `${text} at ${y}`),
     [],
   );
 });
