@@ -27,7 +27,15 @@ ${each(CACHING.slice(1), ({ path, control }) => `header ${below(path)} Cache-Con
 			not path /.well-known/*
 		}
 		error @hidden 404
-${prefix === '' ? '' : routesBelow(prefix, base)}		file_server {
+${prefix === '' ? '' : routesBelow(prefix, base)}		@folder {
+			not path */ //*
+			file {path}/index.html
+		}
+		route @folder {
+			rewrite * {path}/
+			redir * ${base.replace(/\/$/, '')}{uri} permanent
+		}
+		file_server {
 			precompressed br gzip
 		}
 	}
@@ -48,8 +56,12 @@ ${prefix === '' ? '' : routesBelow(prefix, base)}		file_server {
 }
 
 /** Serves the site's folder under a path; outside it, only files that belong to the host's root. */
-const routesBelow = (prefix: string, base: string): string => `		@above path / ${prefix}
-		redir @above ${base}/
+const routesBelow = (prefix: string, base: string): string => `		redir / ${base}/
+		@base path ${prefix}
+		route @base {
+			rewrite * ${prefix}/
+			redir {uri} permanent
+		}
 		@outside not path ${prefix}/* /.well-known/*
 		error @outside 404
 		uri strip_prefix ${base}
