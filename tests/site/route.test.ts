@@ -244,9 +244,23 @@ test('a link with another route leaves the reader’s own alone until the reader
   await openRoute(`/route/${comparingQuery([second.slug, 'nema.takoho'])}`);
   assert.deepEqual(squeeze(await list()), [second.title]);
   assert.match(await page.locator('[data-route]').innerText(), /На сайті такого немає: nema\.takoho/);
+  // What would change the reader's own route is not beside another; how long the own one is stays true.
+  const chooser = page.locator('[data-chooser]');
+  assert.equal(await chooser.isVisible(), false);
+  await page.getByText(`${words.guest} 1.`).waitFor();
+  const tab = await context.newPage();
+  await tab.goto(`${site.url}/practices/`);
+  await add(second.slug, tab).click();
+  await page.getByText(`${words.guest} 2.`).waitFor();
+  await add(second.slug, tab).click();
   await page.getByRole('button', { name: words.showOwn }).click();
   await page.getByRole('heading', { level: 3, name: first.title }).first().waitFor();
   assert.equal(asked(), first.slug);
+  assert.ok(await chooser.isVisible());
+  // Nothing of this list is on the site; what can be chosen is on the reader's own page.
+  await openRoute(`/route/${comparingQuery(['nema.takoho'])}`);
+  await page.getByRole('link', { name: words.choose }).click();
+  await chooser.waitFor();
   await openRoute(`/route/${comparingQuery([second.slug])}`);
   await page.getByRole('button', { name: words.keepGuest }).click();
   await page.reload();
@@ -487,16 +501,23 @@ test('offline the route and all its outputs work, and survive a reload and Back'
   await throughReloadAndBack();
 });
 
-test('a failure to load is reported, and can be retried', async () => {
+test('a failure to load is reported, and can be retried; the focus stays with what comes', async () => {
+  const focused = () => page.evaluate(() => document.activeElement?.textContent);
   await context.close();
   context = await site.newContext();
   page = await context.newPage();
   await context.route('**/route/*.json', (route) => route.abort());
   await open(`/route/${comparingQuery(keysOf(2))}`);
   await page.getByText(words.failed).waitFor();
+  const retry = page.getByRole('button', { name: words.retry });
+  await Promise.all([page.waitForEvent('requestfailed'), retry.press('Enter')]);
+  await ready();
+  await page.waitForFunction(() => document.activeElement !== document.body);
+  assert.equal(await focused(), words.retry);
   await context.unroute('**/route/*.json');
-  await page.getByRole('button', { name: words.retry }).click();
+  await retry.press('Enter');
   await page.locator('[data-route=list] ol > li').nth(1).waitFor();
+  assert.equal(await focused(), await page.locator('h1').textContent());
 });
 
 test('axe finds nothing on pages filled by scripts, at two widths, and none scrolls sideways', async () => {

@@ -47,12 +47,15 @@ function start(): void {
   void render(asked.leftOut > 0 && view !== 'compare' ? words.leftOut : '');
 }
 
-/** What can be compared is in view until two things are. It changes the reader's own route, so there is none beside another. */
+/**
+ * What can be chosen changes the reader's own route, so it is not shown beside another. What can be compared is in view until two things
+ * are.
+ */
 function setChooser(): void {
-  const chooser = document.querySelector<HTMLDetailsElement>('[data-chooser]');
+  const chooser = document.querySelector<HTMLElement>('[data-chooser]');
   if (!chooser) return;
   chooser.hidden = !own;
-  chooser.open = keys.length < 2;
+  if (chooser instanceof HTMLDetailsElement) chooser.open = keys.length < 2;
 }
 
 /** Writes the route into the browser if it is the reader's own, and shows it. */
@@ -136,10 +139,10 @@ function comparison(all: readonly Column[]): Shown {
 const orderLink = (): Html => markup`
   <p class="no-print"><a href="${withRoute('route/', keys)}" class="target">${words.changeOrder}</a></p>`;
 
-/** On the list, what can be chosen is on the same page. */
+/** On the list, what can be chosen is on the same page, unless the route is not the reader's own. */
 const emptyNote = (): Html => markup`
   <p class="max-w-text">${typesetText(words.empty)}</p>
-  <p class="mt-4"><a href="${view === 'list' ? '#vybir' : withRoute('route/', [])}" class="button">${words.choose}</a></p>`;
+  <p class="mt-4"><a href="${view === 'list' && own ? '#vybir' : withRoute('route/', [])}" class="button">${words.choose}</a></p>`;
 
 const viewOf = (): Html =>
   view === 'plan' ? markup`${printButton}${planOf(chosen)}` : view === 'cite' ? citations() : list();
@@ -222,7 +225,7 @@ const unknownLine = (unknown: readonly string[]): Html => markup`
 
 const guestLine = (): Html => markup`
   <p class="box no-print mb-4 text-small">
-    ${words.guest}\u00A0${(readRoute() ?? []).length}. ${button('adopt', '', words.keepGuest)} ${button('mine', '', words.showOwn)}
+    ${words.guest}\u00A0<span data-own>${(readRoute() ?? []).length}</span>. ${button('adopt', '', words.keepGuest)} ${button('mine', '', words.showOwn)}
   </p>`;
 
 /** Moves the focus after an item was removed or moved. */
@@ -251,13 +254,13 @@ async function copy(source: HTMLElement): Promise<void> {
 async function act(name: string, key: string, source: HTMLElement): Promise<void> {
   if (name === 'copy') return copy(source);
   if (name === 'print') return print();
-  if (name === 'retry') return render();
-  if (name === 'adopt' || name === 'mine') {
+  if (name === 'retry' || name === 'adopt' || name === 'mine') {
     if (name === 'mine') keys = readRoute() ?? [];
-    own = true;
+    own ||= name !== 'retry';
     setChooser();
     await keep();
-    heading?.focus();
+    // The button is gone: the focus moves to the same one of another failure, or above what has come.
+    (place?.querySelector<HTMLElement>('[data-act=retry]') ?? heading)?.focus();
     return;
   }
   const one = chosen.find((other) => other.key === key);
@@ -276,6 +279,7 @@ async function act(name: string, key: string, source: HTMLElement): Promise<void
 /** Updates after the reader's own route has changed: by a button on this page, in another tab, or before Back. */
 function renew(): void {
   const kept = readRoute();
+  if (kept && !own) place?.querySelector('[data-own]')?.replaceChildren(`${kept.length}`);
   if (!own || !kept || kept.join() === keys.join()) return;
   keys = kept;
   void render();
