@@ -32,7 +32,9 @@ export function parseYaml(yaml: string): { data: unknown; faults: YamlFault[] } 
       'рядки «поле: значення», текст із двокрапкою — в лапках',
     ];
     // What is not closed, or not indented, is above the mark.
-    const line = mark && mark.line + (/^deficient/.test(reason) ? 0 : 1);
+    const line = mark
+      ? mark.line + (/^deficient/.test(reason) ? 0 : 1)
+      : yaml.split('\n').findIndex((text) => /^(?:---|\.\.\.)/.test(text)) + 1;
     return { data: undefined, faults: [{ line, problem, expected }] };
   }
   return { data, faults: /[&%]|\S[ \t]#/.test(yaml) ? faultsOfLines(yaml, data) : [] };

@@ -45,5 +45,10 @@ export const city = z
     (c) => isFormOf(/ (\p{Lu}.*)/u.exec(String(c.locative))?.[1] ?? c.name, c.name),
     rule('locative', 'форма іншої назви'),
   )
-  .refine((c) => !String(c.locative).endsWith(` ${c.name}`), rule('locative', 'назва не відмінена'));
+  .refine((c) => !String(c.locative).endsWith(` ${c.name}`), rule('locative', 'назва не відмінена'))
+  // «Бучі» is both cases of «Буча».
+  .refine(
+    (c) => /[ая]$/.test(String(c.name)) || !String(c.locative).endsWith(` ${c.genitive}`),
+    rule('locative', 'це родовий відмінок'),
+  );
 export type CityEntry = z.infer<typeof city>;

@@ -42,7 +42,7 @@ const fields = z.strictObject({
     .refine((period) => /[\p{L}\d]/u.test(period), { error: 'тут немає часу' })
     .refine((period) => !/[a-z]/.test(period), { error: 'час латинкою' })
     .refine(
-      (period) => (period.match(/^\d+$|(?<!\d)\d{4}(?!\d)/g) ?? []).every((year) => /^(?:1\d|20)\d\d$/.test(year)),
+      (period) => (period.match(/^\d+$|(?<!\d)\d{4}(?!\d)/g) ?? []).every((year) => /^(?:1[5-9]|20)\d\d$/.test(year)),
       {
         error: 'такого року не може бути; рік — чотири цифри, як-от 2018',
       },
@@ -61,12 +61,23 @@ const fields = z.strictObject({
     .describe('джерело, якщо воно не те, що в усього запису: назва файлу в content/sources'),
 });
 
+const SCALES: Record<string, number> = { тис: 1e3, млн: 1e6, млрд: 1e9 };
+/** The number with which a text begins, in digits: «понад 2,5 тис. лавок». */
+function numberAtStart(text: string): number {
+  const [, whole = '', part = '0', scale = ''] =
+    /^(?:(?:понад|близько|майже|до|щонайменше) )?(\d+(?:\s\d{3})*)(?:,(\d+))?(?: (тис|млн|млрд)\.?)?(?=\s)/i.exec(
+      text,
+    ) ?? [];
+  return whole === '' ? NaN : Number(`${whole.replace(/\s/g, '')}.${part}`) * (SCALES[scale] ?? 1);
+}
+
 const refined = <S extends typeof fields>(schema: S) =>
   schema
     .refine(
       (f) => f.status !== 'praise' || f.value === null || f.value === undefined,
       rule('value', 'похвала (status: praise) не має числа: value має бути null'),
     )
+    .refine((f) => f.status !== 'measured' || f.value !== null, rule('status', 'пораховано (measured), а числа немає'))
     .refine((f) => f.value !== null || f.unit === null || f.unit === undefined, rule('unit', 'одиниця без числа'))
     .refine(
       (f) => f.unit !== null || [f.value, f.valueTo].every((n) => typeof n !== 'number' || Number.isInteger(n)),
@@ -99,11 +110,7 @@ const refined = <S extends typeof fields>(schema: S) =>
       rule('value', 'понад 100 % буває лише зростання; у text слова про нього немає'),
     )
     .refine(
-      (f) =>
-        typeof f.text !== 'string' ||
-        Number(
-          /^(?:(?:понад|близько|майже|до|щонайменше) )?(\d[\d\s]*)(?=\s)/i.exec(f.text)?.[1]?.replace(/\s/g, '') ?? NaN,
-        ) !== f.value,
+      (f) => f.value === undefined || numberAtStart(String(f.text)) !== f.value,
       rule('text', 'число з value стоїть і в text, тож сайт покаже його двічі'),
     );
 

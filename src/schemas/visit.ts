@@ -4,6 +4,8 @@ import { sourcePlace } from './source.ts';
 import { day, personName, reference, rule, text } from './text.ts';
 
 const MAX_DAYS = 14;
+/** More than Ukraine has. */
+const MAX_CITIES = 500;
 
 /** `content/visits/<slug>.yml`: a study visit of 2018. */
 export const visit = z
@@ -14,7 +16,7 @@ export const visit = z
     title: text(90).describe('чого вчилися, коротко'),
     subject: text(300).describe('що вивчали, реченням без крапки'),
     participants: text(300).describe('хто приїхав: посади'),
-    cities: z.int().positive().max(1500).describe('зі скількох міст приїхали учасники'),
+    cities: z.int().positive().max(MAX_CITIES).describe('зі скількох міст приїхали учасники'),
     facts: z.array(fact).describe('інші числа візиту; [] якщо немає'),
     summary: z.array(text(700)).describe('розповідь про візит, абзацами; [] якщо її немає'),
     quote: z

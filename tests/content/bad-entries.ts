@@ -826,9 +826,69 @@ export const BAD_ENTRIES: readonly BadEntry[] = [
   { what: 'tab for an indent', file: V, change: ['  - date', '\t- date'], field: 'рядок 12' },
   { what: 'quote that is not closed', file: V, change: ['title: Ремонт', 'title: "Ремонт'], field: 'рядок' },
   { what: 'alias', file: V, change: ['title: Ремонт набережної', 'title: *a'], field: 'рядок 4' },
-  { what: 'two documents', file: V, change: ['title: Ремонт', '---\ntitle: Ремонт'], field: 'поля' },
+  { what: 'two documents', file: V, change: ['title: Ремонт', '---\ntitle: Ремонт'], field: 'рядок' },
   { what: 'numbers for a text', file: V, change: ['title: Ремонт набережної', 'title: 2018'], field: 'title' },
   // Plausible but wrong, slips, repeats
+  {
+    what: 'parts together larger than the whole, which a bar would not hold',
+    file: L,
+    change: [
+      'of: uvsia-naberezhna }',
+      'of: uvsia-naberezhna }\n      - { id: shche, value: 1300, unit: м, text: ще набережної, period: null, status: ongoing, of: uvsia-naberezhna }',
+    ],
+    field: 'projects[0].facts[1].of',
+  },
+  {
+    what: 'part beside which the whole does not stand',
+    file: L,
+    change: [
+      'qualifier: moreThan, unit: null, text: людей приходило',
+      'unit: м, of: uvsia-naberezhna, text: людей приходило',
+    ],
+    field: 'facts[0].of',
+  },
+  {
+    what: 'counted, and no number',
+    file: P,
+    change: [
+      'facts: []',
+      'facts: [{ id: liudy, value: null, unit: null, text: тисячі людей, period: null, status: measured }]',
+    ],
+    field: 'facts[0].status',
+  },
+  {
+    what: 'number in thousands said again',
+    file: P,
+    change: ['value: 40, unit: null, text: нових', 'value: 4000, unit: null, text: 4 тис. нових'],
+    field: 'projects[0].facts[0].text',
+  },
+  {
+    what: 'year that is too far back for a count',
+    file: P,
+    change: ['period: "2018"', 'period: "1018"'],
+    field: 'projects[0].facts[0].period',
+  },
+  {
+    what: 'locative that is the genitive',
+    file: 'cities/lutsk.yml',
+    change: ['locative: у Луцьку', 'locative: у Луцька'],
+    field: 'locative',
+  },
+  {
+    what: 'remark of the future',
+    file: 'cities/lutsk.yml',
+    change: ['notes: []', 'notes: [{ date: 2091 рік, text: Щось станеться. }]'],
+    field: 'notes[0].date',
+  },
+  { what: 'more cities than there are', file: V, change: [/cities: \d+/, 'cities: 900'], field: 'cities' },
+  text('capital inside a word', 'Місто впоРядкувало парк.'),
+  text('two capitals', 'МІсто впорядкувало парк.'),
+  text('abbreviation with a full stop', 'Місто дало 100 млн. грн на парк.'),
+  text('ampersand', 'Місто дало лавки & світло.'),
+  text('fraction slash', 'Місто дало лавки ⁄ світло.'),
+  text('UTF-8 read as Latin-1', 'Місто Ð‘ÑƒÑ‡Ñƒ дало лавки.'),
+  body('subheading in bold', '### **Люди**\n\nЛюдей побільшало.'),
+  body('subheading with a link', '### [Люди](/about/)\n\nЛюдей побільшало.'),
   text('only words for nothing', 'Дані буде уточнено пізніше.'),
   text('words for nothing in another order', 'Інформація відсутня'),
   text('keys in a row', 'йцукен'),
@@ -1204,6 +1264,7 @@ export const BAD_ENTRIES: readonly BadEntry[] = [
 
 /** Odd but right: what a check must accept. A line of a practice, or a replacement in a file. */
 export const ODD_LINES: readonly string[] = [
+  'ПриватБанк і єМалятко дали «Parks & People» 100 млн грн.',
   'У Луцьку з’явилися е-квиток і єМалятко.',
   'Місто разом із «ПриватБанком» запустило ІІІ чергу порталу.',
   'Портал працює 24/7, з 9:00 до 18:00 — і з людьми.',

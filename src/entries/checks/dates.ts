@@ -3,11 +3,16 @@ import type { Drafts } from '../entry.ts';
 import { allFigures } from './names.ts';
 
 /** Dates fit each other and their source, which cannot mention later events. */
-export function* dates({ practices, visits, sources, linkChecks }: Drafts): Iterable<Fault> {
+export function* dates({ cities, practices, visits, sources, linkChecks }: Drafts): Iterable<Fault> {
   const published = new Map(sources.map(({ slug, data }) => [slug, data?.date]));
   /** Whether a date begins after another ends, at their given precision. */
   const isAfter = (date: string, other: string | undefined) =>
     other !== undefined && date > other && !date.startsWith(other) && !other.startsWith(date);
+
+  for (const { file, data } of cities)
+    for (const [i, note] of data?.notes?.entries() ?? [])
+      if (note?.date?.match(/(?<!\d)\d{4}(?!\d)/g)?.some((year) => year > today()))
+        yield fault(file, `notes[${i}].date`, `${note.date} ще не настало`, 'час того, що вже сталося');
 
   for (const { file, data } of visits) {
     const at = fault.bind(null, file);

@@ -2,7 +2,7 @@ import { fault, oneOf, type Fault } from '../faults.ts';
 import type { Draft } from '../draft.ts';
 import type { DraftBodyEntry, Drafts } from '../entry.ts';
 import type { Pages } from '../../schemas/text.ts';
-import type { FactStatus } from '../../schemas/fact.ts';
+import type { FactStatus, PracticeFact } from '../../schemas/fact.ts';
 import type { PracticeEntry } from '../../schemas/practice.ts';
 import { inlines } from '../tree.ts';
 import { blocksOf } from './bodies.ts';
@@ -21,7 +21,10 @@ export function* figures({ practices, visits, discrepancies, charts, home }: Dra
     yield* inProse(practice);
     yield* undated(practice);
   }
-  for (const { slug, file, data } of visits)
+  for (const { slug, file, data } of visits) {
+    for (const [i, fact] of data?.facts?.entries() ?? [])
+      if (fact?.of !== undefined)
+        yield fault(file, `facts[${i}].of`, 'частин серед чисел візиту сайт не показує', 'число без of');
     for (const [i, place] of data?.sources?.entries() ?? []) {
       const chapters = practices.flatMap(({ data: p }) =>
         p?.visit === slug && p.source?.of === place?.of ? (p.source?.pages ?? []) : [],
@@ -33,6 +36,7 @@ export function* figures({ practices, visits, discrepancies, charts, home }: Dra
       if (from < Infinity && chapters.length > 0 && chapters.every(isApart))
         yield fault(file, `sources[${i}].pages`, `сторінки ${from}–${to ?? '…'} поза розділом`, 'сторінки розділу');
     }
+  }
   for (const [i, chosen] of home.data?.figures?.entries() ?? []) {
     const [slug, id] = chosen?.split('#') ?? [];
     const all = allFigures(practices.find((practice) => practice.slug === slug)?.data);
@@ -94,15 +98,25 @@ function* statuses({ file, data }: DraftBodyEntry<PracticeEntry>): Iterable<Faul
   }
 }
 
-/** `of` names another figure of the practice with the same unit that is not itself a part. */
+/**
+ * `of` names another figure beside it, with the same unit, that is not itself a part. A bar shows the whole and its parts one after
+ * another, so that they are in one project or section and together not more than the whole.
+ */
 function* parts({ file, data }: DraftBodyEntry<PracticeEntry>): Iterable<Fault> {
   const all = allFigures(data);
-  const placed = all.flatMap(({ kind, figure, field }) => (kind === 'fact' ? [{ fact: figure, field }] : []));
+  const placed = all.flatMap(({ kind, figure, field }) =>
+    kind === 'fact'
+      ? [{ fact: figure, field, place: field.replace(/facts.*/, (figure as Draft<PracticeFact>)?.section ?? '') }]
+      : [],
+  );
+  const sums = new Map<string, number>();
   const names = idsOf(all.filter(({ kind }) => kind === 'fact'));
-  for (const { fact, field } of placed) {
+  for (const { fact, field, place } of placed) {
     if (fact?.of === undefined) continue;
     const at = (problem: string, expected: string) => fault(file, `${field}.of`, problem, expected);
-    const whole = placed.find((other) => other.fact?.id === fact.of)?.fact;
+    const { fact: whole, place: placeOfWhole } = placed.find((other) => other.fact?.id === fact.of) ?? {};
+    const sum = (sums.get(fact.of) ?? 0) + (fact.value ?? 0);
+    sums.set(fact.of, sum);
     if (!names.mayHave(fact.of)) yield at(`числа «${fact.of}» у практиці немає`, oneOf(names.list));
     else if (fact.of === fact.id) yield at('число названо частиною самого себе', 'id іншого числа');
     else if (whole?.of !== undefined) yield at(`«${fact.of}» саме є частиною числа «${whole.of}»`, whole.of);
@@ -111,8 +125,17 @@ function* parts({ file, data }: DraftBodyEntry<PracticeEntry>): Iterable<Fault> 
         `одиниця «${fact.unit ?? 'немає'}», а в цілого «${whole.unit ?? 'немає'}»`,
         'та сама одиниця виміру в частини й цілого',
       );
-    else if (typeof whole?.value === 'number' && typeof fact.value === 'number' && fact.value > whole.value)
-      yield at(`частина ${fact.value} більша за ціле ${whole.value}`, 'ціле, не менше за частину');
+    else if (whole && placeOfWhole !== place)
+      yield at(`число «${fact.of}» — не з того самого проєкту чи розділу`, 'ціле, поряд з яким стоїть частина');
+    else if (whole?.value === null || fact.value === null)
+      yield at('частина або ціле не має числа', 'ціле й частина з числами');
+    else if (typeof whole?.value === 'number' && sum > whole.value)
+      yield at(
+        sum > (fact.value ?? 0)
+          ? `частини разом (${sum}) більші за ціле ${whole.value}`
+          : `частина ${sum} більша за ціле ${whole.value}`,
+        'ціле, не менше за частини разом',
+      );
   }
 }
 

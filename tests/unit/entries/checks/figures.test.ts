@@ -9,6 +9,7 @@ testCheck(figures, [
     'chart of a figure without a number',
     { [`${LUTSK}.projects.0.facts.0.value`]: null },
     [
+      'projects[0].facts[0].of: частина або ціле не має числа',
       'рядок 71: <Fact id="nova-brukivka"/> не має числа, тож у тексті буде порожньо',
       '[0].figures: «nova-brukivka» не має числа, тож малювати нічого',
     ],
@@ -67,7 +68,10 @@ testCheck(figures, [
       [`${LUTSK}.facts.0.unit`]: 'м',
       [`${LUTSK}.facts.0.value`]: 2000,
     },
-    ['projects[0].facts[0].of: «uvsia-naberezhna» саме є частиною числа «vidviduvachi»'],
+    [
+      'projects[0].facts[0].of: «uvsia-naberezhna» саме є частиною числа «vidviduvachi»',
+      'projects[0].facts[1].of: число «vidviduvachi» — не з того самого проєкту чи розділу',
+    ],
   ],
   [
     'part in another unit',
