@@ -2,9 +2,11 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { before, test } from 'node:test';
+import { strFromU8, unzipSync } from 'fflate';
 import { extractText, getDocumentProxy } from 'unpdf';
+import { bookUrl } from '../../src/outputs/pdf/downloads.ts';
 import { builtPages, type BuiltPage } from './site.ts';
-import { LATER, twoEditions } from './two-editions.ts';
+import { ADDRESS, LATER, twoEditions } from './two-editions.ts';
 
 let dist: string;
 let pages: Map<string, BuiltPage>;
@@ -98,4 +100,13 @@ test('its data name its source', () => {
     ['druha-zbirka', 'druha-zbirka'],
   );
   assert.ok(read('sources').some(({ slug, asOf }) => slug === 'druha-zbirka' && asOf === '2022-03'));
+});
+
+test('each chapter of its e-book names the chapter’s address', () => {
+  const files = unzipSync(readFileSync(dist + bookUrl('epub')));
+  for (const city of ['lutsk', 'lviv'])
+    assert.ok(
+      strFromU8(files[`EPUB/${city}.xhtml`] ?? assert.fail(city)).includes(`>${ADDRESS}/cities/${city}/<`),
+      city,
+    );
 });

@@ -1,7 +1,6 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { after } from 'node:test';
 import { build, without } from './build.ts';
 
 const FIXTURE = new URL('../fixtures/content', import.meta.url).pathname;
@@ -73,6 +72,6 @@ export function twoEditions(): string {
 /** For a test file that is run without `setup.ts`. */
 function ownFolder(): string {
   const folder = prepareTwoEditions();
-  after(() => rmSync(folder, { recursive: true }));
+  process.on('exit', () => rmSync(folder, { recursive: true }));
   return folder;
 }
