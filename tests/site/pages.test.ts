@@ -125,6 +125,17 @@ test('what the source is silent on is a line of the ticket, not an empty cell', 
   assert.deepEqual(cells, []);
 });
 
+test('what opens a folded part is set as a title: no line of it ends with a one-letter word', () => {
+  const lacking = pages.flatMap(({ path, html }) =>
+    [...html.matchAll(/<summary[^>]*>([^]*?)<\/summary>/g)]
+      // Its no-break spaces are kept.
+      .map(([, text = '']) => text.replace(/<[^>]+>/g, ''))
+      .filter((text) => /(?:^|[ («])[аєвзіїйоуя] /iu.test(text))
+      .map((text) => `${path}: ${text}`),
+  );
+  assert.deepEqual(lacking, []);
+});
+
 test('a chapter of one practice and its practice say above the ticket which of the two they are, and lead to the other', () => {
   const aboveTicket = (path: string) =>
     pages

@@ -124,6 +124,7 @@ test('no line break before a dash, after a one-letter word, or between a number 
     seen(typeset('м. Київ, вул. Думська, 2-Д; № 346; О. П. Косач')),
     'м._Київ, вул._Думська,_2-Д; №_346; О._П._Косач',
   );
+  assert.equal(seen(typeset('Київська обл., 08292; область')), 'Київська_обл., 08292; область');
   assert.equal(seen(typeset('міста Львова')), 'міста Львова');
   assert.equal(seen(typeset('не є зайвим: (048) 779-14-65')), 'не_є_зайвим: (048)_779-14-65');
   assert.equal(seen(typeset('могли б разом, те ж було')), 'могли_б разом, те_ж було');
