@@ -126,6 +126,7 @@ function faultsOfIssue(
           : value === null && issue.path.length === 0
             ? 'тут порожньо'
             : `тут ${kindOf(value)}, а потрібно ${KINDS[issue.expected] ?? issue.expected}`,
+        writtenRight(value, issue.expected) ?? help,
       );
     case 'invalid_value': {
       const values = issue.values.map(String);
@@ -151,8 +152,18 @@ function faultsOfIssue(
     case 'invalid_key':
       return at(issue.issues.find(({ code }) => code !== 'too_small')?.message ?? 'назва поля порожня');
     default:
-      return at(issue.message);
+      return at(issue.message, issue.code === 'custom' ? (issue.params?.expected as string | undefined) : help);
   }
+}
+
+/** How a value of another kind is written right, where that can be told. */
+function writtenRight(value: unknown, kind: string): string | undefined {
+  // «8.000» and «8,000» may be eight or eight thousand.
+  const number = typeof value === 'string' ? value.replace(/(?<=\d)[ \u00A0](?=\d{3})/g, '') : '';
+  if (kind === 'number' && /^\d+(?:,\d{1,2})?$/.test(number)) return number.replace(',', '.');
+  if (kind === 'string' && typeof value === 'number') return `"${value}" у лапках, якщо це справді текст`;
+  if (kind !== 'string' || typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
+  return 'текст; якщо в ньому двокрапка — увесь у лапках';
 }
 
 const valueAt = (data: unknown, path: readonly PropertyKey[]): unknown =>

@@ -147,11 +147,11 @@ export class Reader {
       return this.#fault(path, 'файл', problem, 'звичайний файл, який можна прочитати');
     }
     const text = textOf(bytes);
-    const bad = isUtf8(bytes) ? /[\0-\x08\x0B\x0C\x0E-\x1F\x7F\uFFFE\uFFFF]/ : /\uFFFD/;
+    const bad = isUtf8(bytes) ? /[\0-\x08\x0B\x0C\x0E-\x1F\x7F-\x84\x86-\x9F\uFFFE\uFFFF]/ : /\uFFFD/;
     for (const [pattern, problem, expected] of [
       [bad, 'тут байти, що не є текстом', 'текст у кодуванні UTF-8'],
       [
-        /^(?:<{7}|>{7}) /m,
+        /^(?:[<>]{7} |={7}$)/m,
         'два варіанти тексту після злиття в git',
         'один варіант, без рядків <<<<<<<, =======, >>>>>>>',
       ],

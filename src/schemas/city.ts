@@ -39,11 +39,14 @@ export const city = z
     notes: z.array(datedNote).describe('датовані примітки; [] якщо немає'),
   })
   // «Запоріжжя» is its own genitive.
-  .refine((c) => c.genitive !== c.name || String(c.name).endsWith('я'), rule('genitive', 'назва не відмінена'))
-  .refine((c) => isFormOf(c.genitive, c.name), rule('genitive', 'форма іншої назви'))
+  .refine(
+    (c) => c.genitive !== c.name || String(c.name).endsWith('я'),
+    rule('genitive', 'назва не відмінена', 'назва в родовому відмінку'),
+  )
+  .refine((c) => isFormOf(c.genitive, c.name), rule('genitive', 'форма іншої назви', 'форма назви з name'))
   .refine(
     (c) => isFormOf(/ (\p{Lu}.*)/u.exec(String(c.locative))?.[1] ?? c.name, c.name),
-    rule('locative', 'форма іншої назви'),
+    rule('locative', 'форма іншої назви', 'форма назви з name'),
   )
   .refine((c) => !String(c.locative).endsWith(` ${c.name}`), rule('locative', 'назва не відмінена'))
   // «Бучі» is both cases of «Буча».

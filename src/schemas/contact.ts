@@ -54,6 +54,6 @@ export const contact = z.strictObject({
 /** With the rule between its fields; the open data derives its columns from the plain schema. */
 export const checkedContact = contact.refine(
   ({ person, post }) => person !== null || post === null,
-  rule('post', 'посада без людини: її показують лише поруч з ім’ям'),
+  rule('post', 'посада без людини: її показують лише поруч з ім’ям', 'null або ім’я в person'),
 );
 export type Contact = z.infer<typeof contact>;

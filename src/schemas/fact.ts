@@ -75,43 +75,52 @@ const refined = <S extends typeof fields>(schema: S) =>
   schema
     .refine(
       (f) => f.status !== 'praise' || f.value === null || f.value === undefined,
-      rule('value', 'похвала (status: praise) не має числа: value має бути null'),
+      rule('value', 'похвала (status: praise) не має числа', 'null'),
     )
-    .refine((f) => f.status !== 'measured' || f.value !== null, rule('status', 'пораховано (measured), а числа немає'))
-    .refine((f) => f.value !== null || f.unit === null || f.unit === undefined, rule('unit', 'одиниця без числа'))
+    .refine(
+      (f) => f.status !== 'measured' || f.value !== null,
+      rule('status', 'пораховано (measured), а числа немає', 'stated або число у value'),
+    )
+    .refine(
+      (f) => f.value !== null || f.unit === null || f.unit === undefined,
+      rule('unit', 'одиниця без числа', 'null'),
+    )
     .refine(
       (f) => f.unit !== null || [f.value, f.valueTo].every((n) => typeof n !== 'number' || Number.isInteger(n)),
-      rule('value', 'дробове число без одиниці: лічать цілими'),
+      rule('value', 'дробове число без одиниці: лічать цілими', 'ціле число або одиниця в unit'),
     )
     .refine(
       (f) =>
         f.unit !== null || ![f.value, f.valueTo].some((n) => typeof n === 'number' && n > MAX_COUNT && n <= MAX_VALUE),
-      rule('value', 'стільки не налічити: перевірте цифри чи вкажіть одиницю'),
+      rule('value', 'стільки не налічити', 'число, як у джерелі, або одиниця в unit'),
     )
     .refine(
       (f) => typeof f.value !== 'number' || !/^(?:понад|близько|щонайменше|приблизно)\s/i.test(String(f.text)),
-      rule('text', 'уточнення стоїть перед числом, а не після: йому місце в qualifier'),
+      rule('text', 'уточнення стоїть перед числом, а не після', 'text без нього, а воно — у qualifier'),
     )
     .refine(
       (f) => (f.status !== 'stated' && f.status !== 'measured') || !/(?<!(?:ніж|як) )планувал/.test(String(f.text)),
-      rule('status', 'text каже про намір: status має бути planned'),
+      rule('status', 'text каже про намір', 'planned'),
     )
-    .refine((f) => f.value !== null || (f.qualifier ?? 'exact') === 'exact', rule('qualifier', 'уточнення без числа'))
+    .refine(
+      (f) => f.value !== null || (f.qualifier ?? 'exact') === 'exact',
+      rule('qualifier', 'уточнення без числа', 'запис без qualifier'),
+    )
     .refine(
       (f) => f.valueTo === undefined || (f.value !== null && !(f.valueTo <= f.value)),
-      rule('valueTo', 'верхня межа має бути більша за value'),
+      rule('valueTo', 'верхня межа не більша за нижню', 'число, більше за value'),
     )
     .refine(
       (f) => f.valueTo === undefined || (f.qualifier ?? 'exact') === 'exact',
-      rule('qualifier', 'уточнення при діапазоні: «понад 20–25» не буває'),
+      rule('qualifier', 'уточнення при діапазоні: «понад 20–25» не буває', 'запис без qualifier'),
     )
     .refine(
       (f) => f.unit !== '%' || !(Math.max(f.value ?? 0, f.valueTo ?? 0) > 100) || GROWTH.test(f.text),
-      rule('value', 'понад 100 % буває лише зростання; у text слова про нього немає'),
+      rule('value', 'понад 100 % буває лише зростання', 'не більше 100 або слово про зростання в text'),
     )
     .refine(
       (f) => f.value === undefined || numberAtStart(String(f.text)) !== f.value,
-      rule('text', 'число з value стоїть і в text, тож сайт покаже його двічі'),
+      rule('text', 'число з value стоїть і в text, тож сайт покаже його двічі', 'text без числа'),
     );
 
 /**
@@ -134,6 +143,6 @@ export const practiceFact = refined(
   }),
 ).refine(
   (f) => f.status !== 'planned' || f.section !== 'results',
-  rule('section', 'план не стоїть під «Результатами»: section має бути background або practice'),
+  rule('section', 'план не стоїть під «Результатами»', 'background або practice'),
 );
 export type PracticeFact = z.infer<typeof practiceFact>;

@@ -18,7 +18,10 @@ const legalAct = z
     date: partialDate.nullable().describe('дата або null'),
     issuer: text(120).nullable().describe('хто ухвалив або null'),
   })
-  .refine((act) => !/^\s*від | від \d/.test(String(act.number)), rule('number', 'дата серед номера: їй місце в date'));
+  .refine(
+    (act) => !/^\s*від | від \d/.test(String(act.number)),
+    rule('number', 'дата серед номера', 'сам номер, а дата — у date'),
+  );
 export type LegalAct = z.infer<typeof legalAct>;
 
 /** Frontmatter of `content/practices/<slug>.mdx`. `null` always means «У збірці не вказано». */
@@ -99,6 +102,6 @@ export const practice = z
     (p) =>
       p.fundingPurpose === null ||
       [p, ...(Array.isArray(p.projects) ? p.projects : [])].some((item) => item?.funding !== null),
-    rule('fundingPurpose', 'призначення коштів без їхнього джерела'),
+    rule('fundingPurpose', 'призначення коштів без їхнього джерела', 'null або джерела коштів у funding'),
   );
 export type PracticeEntry = z.infer<typeof practice>;

@@ -29,7 +29,9 @@ export const personName = text(80)
   .refine((s) => !/[\d@,;/]| [–—-] /.test(s), {
     error: 'в імені цифри, @, кома чи тире: тут одна людина, посада — в post',
   })
-  .refine((s) => /^(?:(?:ван|фон|де|дер|ла|аль|бен) )*\p{Lu}/u.test(s), { error: 'ім’я з малої літери' });
+  .refine((s) => /^(?:(?:ван|фон|де|дер|ла|аль|бен) )*\p{Lu}/u.test(s), {
+    error: 'ім’я з малої літери; кого не названо, той null',
+  });
 
 /** An address part: lower-case Latin letters, digits and hyphens; not the open data's word for a missing value. */
 const SLUG = /^(?!null$)(?=.{1,80}$)[a-z0-9]+(-[a-z0-9]+)*$/;
@@ -108,10 +110,14 @@ function faultOfAddress(address: string): string | undefined {
 }
 const MAX_ADDRESS = 300;
 
-/** Options of a rule between fields. It is also checked if one of the fields is faulty, so it must accept any value. */
-export const rule = (field: string, error: string) => ({
+/**
+ * Options of a rule between fields. It is also checked if one of the fields is faulty, so it must accept any value.
+ * @param expected what would be right, unless the field's description says so
+ */
+export const rule = (field: string, error: string, expected?: string) => ({
   path: [field],
   error,
+  params: { expected },
   when: ({ value }: { value: unknown }): boolean => typeof value === 'object' && value !== null,
 });
 

@@ -57,8 +57,11 @@ export const visit = z
       .describe('програма по днях або null'),
     sources: z.array(sourcePlace).min(1).describe('звідки відомості'),
   })
-  .refine((v) => !(Date.parse(v.end) < Date.parse(v.start)), rule('end', 'останній день раніше за перший'))
+  .refine(
+    (v) => !(Date.parse(v.end) < Date.parse(v.start)),
+    rule('end', 'останній день раніше за перший', 'день, не раніший за start'),
+  )
   .refine(
     (v) => !(Date.parse(v.end) - Date.parse(v.start) > MAX_DAYS * 86_400_000),
-    rule('end', `візит довший за ${MAX_DAYS} днів`),
+    rule('end', `візит довший за ${MAX_DAYS} днів`, 'останній день візиту'),
   );

@@ -828,6 +828,14 @@ export const BAD_ENTRIES: readonly BadEntry[] = [
   { what: 'alias', file: V, change: ['title: Ремонт набережної', 'title: *a'], field: 'рядок 4' },
   { what: 'two documents', file: V, change: ['title: Ремонт', '---\ntitle: Ремонт'], field: 'рядок' },
   { what: 'numbers for a text', file: V, change: ['title: Ремонт набережної', 'title: 2018'], field: 'title' },
+  {
+    what: 'text encoded twice is one fault, not one for each word',
+    file: V,
+    change: ['title: Ремонт набережної', `title: ${Buffer.from('Ремонт набережної', 'utf8').toString('latin1')}`],
+    field: 'рядок',
+    alone: true,
+  },
+  body('middle line of a merge', `Людей побільшало.\n=======\nЛюдей поменшало.`, 'рядок 87'),
   // Plausible but wrong, slips, repeats
   {
     what: 'parts together larger than the whole, which a bar would not hold',

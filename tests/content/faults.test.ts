@@ -99,6 +99,20 @@ const FIXTURES: Fixture[] = [
     ],
   },
   {
+    rule: 'number with a comma and spaces',
+    file: PRACTICE,
+    from: 'value: 40',
+    to: 'value: "1 400,5"',
+    says: ['projects[0].facts[0].value: тут текст «1 400,5», а потрібно число. Має бути: 1400.5.'],
+  },
+  {
+    rule: 'text with a colon and no quotation marks',
+    file: PRACTICE,
+    from: 'plans: null',
+    to: 'plans:\n  - Парк: поставити ще лавки.',
+    says: ['plans[0]: тут набір полів, а потрібно текст. Має бути: текст; якщо в ньому двокрапка — увесь у лапках.'],
+  },
+  {
     rule: 'title too long',
     file: PRACTICE,
     from: 'title: Парки Львова',
@@ -202,7 +216,7 @@ const FIXTURES: Fixture[] = [
     file: PRACTICE,
     from: 'period: "2018", status: stated',
     to: 'period: "2018", status: praise',
-    says: ['projects[0].facts[0].value: похвала (status: praise) не має числа: value має бути null.'],
+    says: ['projects[0].facts[0].value: похвала (status: praise) не має числа. Має бути: null.'],
   },
   {
     rule: 'figure that does not exist',
