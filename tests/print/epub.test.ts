@@ -46,6 +46,13 @@ test('every practice, project and topic is in it, and the contents lead to every
   for (const { term } of catalogue.indexTerms) assert.ok(index.includes(textToHtml(term)), term);
 });
 
+test('no line begins with a point between two items', () => {
+  const faults = Object.entries(files)
+    .filter(([name]) => name.endsWith('.xhtml'))
+    .flatMap(([name, text]) => [...text.matchAll(/.{20} ·/g)].map(([found]) => `${name}: ${found}`));
+  assert.deepEqual(faults, []);
+});
+
 test('its metadata name the language and the accessibility features', () => {
   const metadata = files['EPUB/package.opf'] ?? '';
   assert.ok(metadata.includes('<dc:language>uk</dc:language>'));
@@ -131,7 +138,7 @@ test('signs have a legend, English is marked, and a site without an address is n
     const html = files[`EPUB/${slug}.xhtml`] ?? '';
     const [, legend = ''] = /<div class="text-small"><p>(<span class="nb"><svg[^]*?)<\/p>/.exec(html) ?? [];
     const statuses = new Set(practices.flatMap(({ projects }) => projects.map(({ status }) => uk.status[status])));
-    assert.deepEqual(new Set(legend.replace(/<[^>]*>|&#160;/g, '').split(' · ')), statuses, slug);
+    assert.deepEqual(new Set(legend.replace(/<[^>]*>|&#160;/g, '').split('· ')), statuses, slug);
     assert.equal(html.includes('контурне'), html.includes('class="planned"'), slug);
   }
   assert.ok(files['EPUB/kyiv.xhtml']?.includes('<span lang="en" xml:lang="en">'));

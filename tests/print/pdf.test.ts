@@ -243,10 +243,12 @@ test('no short word, nor the rest of a divided one, is alone on the last line of
     .flat()
     .flatMap((p) => p.columns);
   const alone = columns.flatMap((lines) =>
-    lines.filter(({ text, isHeading }, i) => {
-      const before = lines[i - 1]?.text.trimEnd() ?? '';
-      const isRest = /\p{L}[\u00AD-]$/u.test(before) && /^\p{Ll}/u.test(text);
-      return !isHeading && /^\S+[.;?:!»]$/.test(text.trim()) && (isRest || (i > 0 && text.trim().length < 8));
+    lines.filter(({ text, x, y, isHeading }, i) => {
+      const above = lines[i - 1];
+      // Not what goes over both columns.
+      if (isHeading || !above || above.y - y > 16 || Math.abs(above.x - x) > 15) return false;
+      const isRest = /\p{L}[\u00AD-]\s*$/u.test(above.text) && /^\p{Ll}/u.test(text);
+      return /^\S+[.;?:!»]$/.test(text.trim()) && (isRest || text.trim().length < 8);
     }),
   );
   assert.deepEqual(

@@ -85,7 +85,7 @@ dd ul { padding-left: 1em; }
 .cover { margin: 0; text-align: center; }
 .cover img { max-width: 100%; max-height: 100vh; }
 table { border-collapse: collapse; width: 100%; }
-th, td { border-bottom: 1px solid; padding: 0.3em; text-align: left; vertical-align: top; }
+th, td { border-bottom: 1px solid; padding: 0.3em; text-align: left; vertical-align: baseline; }
 p a, li a, dd a { overflow-wrap: anywhere; }
 @media (max-width: 30em) { table { font-size: 0.7em; } th, td { padding: 0.3em 0.1em; } th .nb { white-space: normal; } }
 `;

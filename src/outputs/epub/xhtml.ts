@@ -152,7 +152,7 @@ const sign = (status: ProjectStatus): string =>
   `<span class="nb"><svg xmlns="http://www.w3.org/2000/svg" class="sign" viewBox="0 0 10 10" aria-hidden="true"><circle cx="5" cy="5" r="4" class="ring"/>${SIGNS[status]}</svg>&#160;${uk.status[status]}</span>`;
 function legend(practices: readonly Practice[]): string {
   const { statuses, lines } = legendOf(practices);
-  return `<div class="text-small"><p>${statuses.map(sign).join(' · ')}</p>${each(lines, paragraph)}</div>`;
+  return `<div class="text-small"><p>${statuses.map(sign).join('&#160;· ')}</p>${each(lines, paragraph)}</div>`;
 }
 
 function chapterToHtml(city: City, linkTo: LinkTo, mark: PageMark): string {
@@ -225,7 +225,7 @@ function partToHtml(part: Part, practice: Practice, linkTo: LinkTo, mark: PageMa
 }
 
 const topicsToHtml = (topics: readonly Topic[], linkTo: LinkTo): string =>
-  `<p class="text-small">${topics.map((t) => anchor(linkTo(t.url), t.title)).join(' · ')}</p>`;
+  `<p class="text-small">${topics.map((t) => anchor(linkTo(t.url), t.title)).join('&#160;· ')}</p>`;
 
 function timetableToHtml(visits: readonly Visit[]): string {
   const heads = [uk.date, uk.city, uk.studied, uk.guests].map((head) => `<th scope="col">${textToHtml(head)}</th>`);
