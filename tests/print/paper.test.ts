@@ -28,9 +28,10 @@ const LONG = [
 ];
 const HEADINGS = `return [...document.querySelectorAll('main :is(h2, h3, h4, h5, dt, thead tr, .status, .keep-with-next, .items > li > a, summary)')].map((one) => one.textContent)`;
 
-/** A page as printed, and its headings. */
+/** A page as printed, the words of each of its sheets, and its headings. */
 interface Printed {
   paper: Awaited<ReturnType<typeof getDocumentProxy>>;
+  sheets: () => Promise<string[]>;
   headings: string[];
 }
 type Print = (url: string) => Promise<Printed>;
@@ -41,10 +42,11 @@ function once(print: (url: string) => Promise<{ bytes: Uint8Array; headings: unk
   return (url) => {
     const known =
       printed.get(url) ??
-      print(url).then(async ({ bytes, headings }) => ({
-        paper: await getDocumentProxy(new Uint8Array(bytes)),
-        headings: headings as string[],
-      }));
+      print(url).then(async ({ bytes, headings }) => {
+        const paper = await getDocumentProxy(new Uint8Array(bytes));
+        let sheets: Promise<string[]> | undefined;
+        return { paper, sheets: () => (sheets ??= sheetsOf(paper)), headings: headings as string[] };
+      });
     printed.set(url, known);
     return known;
   };
@@ -65,8 +67,8 @@ const end = (sheet: string): string => solid(sheet.replace(/ ?\d+ \/ \d+$/, ''))
 
 async function check(print: Print, entries: readonly { url: string }[]): Promise<void> {
   for (const path of new Set([...LONG, ...entries.map(({ url }) => url)])) {
-    const { paper, headings } = await print(site.url + path);
-    const sheets = await sheetsOf(paper);
+    const { sheets: read, headings } = await print(site.url + path);
+    const sheets = await read();
     const stranded = sheets.flatMap((sheet, i) =>
       headings
         .map(solid)
@@ -86,7 +88,7 @@ const KINDS = ['/', '/practices/', ...LONG, '/compare/khaby/', '/data/figures/',
 /** A footer is not alone on a sheet, no sheet is empty, and a table has room for its words. */
 async function checkSheets(print: Print): Promise<void> {
   for (const path of KINDS) {
-    const sheets = await sheetsOf((await print(site.url + path)).paper);
+    const sheets = await (await print(site.url + path)).sheets();
     const empty = sheets.flatMap((sheet, i) => (sheet.length > 150 ? [] : [`${path}, sheet ${i + 1}: «${sheet}»`]));
     assert.deepEqual(empty, []);
     assert.ok(sheets.length <= 12, `${path}: ${sheets.length} sheets`);

@@ -155,14 +155,19 @@ test('the stop that the reader chose is the current one while its part is in vie
     for (const url of urls) {
       await page.setViewportSize(viewport);
       await page.goto(site.url + url);
-      const stops = page.locator('[data-line] a');
-      for (let i = (await stops.count()) - 1; i >= 0; i--) {
-        // As a tap does, whether the list is open or not.
-        await stops.nth(i).evaluate((stop: HTMLElement) => stop.click());
-        await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
-        const current = await stops.evaluateAll((all) => all.findIndex((stop) => stop.ariaCurrent));
-        if (current !== i) wrong.push(`${url} at ${viewport.width}: ${current + 1} for ${i + 1}`);
-      }
+      const missed = await page.evaluate(async () => {
+        const stops = [...document.querySelectorAll<HTMLElement>('[data-line] a')];
+        const others: string[] = [];
+        for (const [i, stop] of [...stops.entries()].reverse()) {
+          // As a tap does, whether the list is open or not.
+          stop.click();
+          for (let frame = 0; frame < 2; frame += 1) await new Promise(requestAnimationFrame);
+          const current = stops.findIndex(({ ariaCurrent }) => ariaCurrent);
+          if (current !== i) others.push(`${current + 1} for ${i + 1}`);
+        }
+        return others;
+      });
+      wrong.push(...missed.map((other) => `${url} at ${viewport.width}: ${other}`));
       // Not any longer once the reader has left it.
       await page.evaluate(() => scrollTo(0, 0));
       await page.locator('[data-line] li').first().locator('[aria-current]').waitFor({ state: 'attached' });
@@ -183,19 +188,22 @@ test('planned parts of a bar and figures of a list have an outlined mark, others
       await page.goto(site.url + practice.url);
       const figures = [practice, ...practice.projects].flatMap(figuresOf);
       const wholes = new Set(figures.flatMap(({ of }) => of ?? []));
-      for (const figure of figures) {
-        const drawn = await page.evaluate((id) => {
-          const row = document.querySelector(`:is(.figure-bar li, .figures-rest > li)[id="${id}"]`);
-          if (!row) return null;
-          const mark = row.querySelector('.bar-key');
-          return { mark: mark && getComputedStyle(mark).backgroundColor === 'rgba(0, 0, 0, 0)' ? 'outlined' : !!mark };
-        }, figure.id);
-        if (figure.status === 'planned' && drawn) planned += 1;
-        if (
-          drawn &&
-          (wholes.has(figure.id) ? drawn.mark : (drawn.mark === 'outlined') !== (figure.status === 'planned'))
-        )
-          wrong.push(`${practice.slug}#${figure.id}: ${drawn.mark}`);
+      const marks = await page.evaluate(
+        (ids) =>
+          ids.map((id) => {
+            const row = document.querySelector(`:is(.figure-bar li, .figures-rest > li)[id="${id}"]`);
+            if (!row) return null;
+            const mark = row.querySelector('.bar-key');
+            return mark && getComputedStyle(mark).backgroundColor === 'rgba(0, 0, 0, 0)' ? 'outlined' : !!mark;
+          }),
+        figures.map(({ id }) => id),
+      );
+      for (const [i, { id, status }] of figures.entries()) {
+        const mark = marks[i] ?? null;
+        if (mark === null) continue;
+        if (status === 'planned') planned += 1;
+        if (wholes.has(id) ? mark : (mark === 'outlined') !== (status === 'planned'))
+          wrong.push(`${practice.slug}#${id}: ${mark}`);
       }
       wrong.push(
         ...(await page.evaluate(() => {
