@@ -38,9 +38,15 @@ export const contact = z.strictObject({
       z.strictObject({
         address: z
           .email({ error: 'це не схоже на адресу пошти' })
-          .refine((s) => !/@(?:gmail\.(?!com$)|ukr\.(?!net$)|(?:gmal|gmial|gamil|gmai|gnail)\.)/i.test(s), {
-            error: 'описка в назві пошти',
-          })
+          .refine(
+            (s) =>
+              !/@(?:.*\.)?example\.(?:com|net)$|@(?:gmail\.(?!com$)|ukr\.(?!net$)|(?:gmal|gmial|gamil|gmai|gnail)\.)/i.test(
+                s,
+              ),
+            {
+              error: 'описка в назві пошти або адреса зі зразка',
+            },
+          )
           .describe('адреса пошти'),
         private: z
           .boolean()

@@ -101,7 +101,7 @@ function faultOfAddress(address: string): string | undefined {
   if (
     !isHost ||
     !/\.(?:\p{L}{2,}|xn--[a-z0-9-]+)$/u.test(host) ||
-    /\.(?:local|localhost|internal|test|invalid|example|onion)$/i.test(host)
+    /\.(?:local|localhost|internal|test|invalid|example|onion)$|(?:^|\.)example\.(?:com|net)$/i.test(host)
   )
     return `«${host}» — не публічний сайт`;
   if (host.split('.').some((label) => /[a-z]/i.test(label) && /[^\x00-\x7F]/.test(label)))

@@ -418,6 +418,13 @@ export const BAD_ENTRIES: readonly BadEntry[] = [
     field: 'laterNotes[0].date',
   },
   // Addresses
+  address('address of a sample', 'https://www.example.com/'),
+  {
+    what: 'mailbox of a sample',
+    file: P,
+    change: ['info@example.org', 'name@example.com'],
+    field: 'contacts[0].emails[0].address',
+  },
   address('user name in an address', 'https://city.gov.ua@evil.example.org/'),
   address('address of this machine', 'http://localhost/'),
   address('number for a host', 'http://192.168.0.1/'),

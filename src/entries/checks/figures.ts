@@ -2,7 +2,7 @@ import { fault, oneOf, type Fault } from '../faults.ts';
 import type { Draft } from '../draft.ts';
 import type { DraftBodyEntry, Drafts } from '../entry.ts';
 import type { Pages } from '../../schemas/text.ts';
-import type { FactStatus, PracticeFact } from '../../schemas/fact.ts';
+import type { FactStatus } from '../../schemas/fact.ts';
 import type { PracticeEntry } from '../../schemas/practice.ts';
 import { inlines } from '../tree.ts';
 import { blocksOf } from './bodies.ts';
@@ -105,9 +105,7 @@ function* statuses({ file, data }: DraftBodyEntry<PracticeEntry>): Iterable<Faul
 function* parts({ file, data }: DraftBodyEntry<PracticeEntry>): Iterable<Fault> {
   const all = allFigures(data);
   const placed = all.flatMap(({ kind, figure, field }) =>
-    kind === 'fact'
-      ? [{ fact: figure, field, place: field.replace(/facts.*/, (figure as Draft<PracticeFact>)?.section ?? '') }]
-      : [],
+    kind === 'fact' ? [{ fact: figure, field, place: field.replace(/facts.*/, figure?.section ?? '') }] : [],
   );
   const sums = new Map<string, number>();
   const names = idsOf(all.filter(({ kind }) => kind === 'fact'));
