@@ -33,7 +33,6 @@ export const synonyms = z.strictObject({
       costs: words.describe('слова запитань про гроші'),
       funding: words.describe('слова запитань про те, хто платив'),
       amount: words.describe('слова запитань про кількість'),
-      measures: words.describe('виміри, про які запитують без слова «скільки»'),
       dates: words.describe('слова запитань про час'),
       people: words.describe('слова запитань про людей'),
       otherwise: words.describe('слова, з якими запитують не про саме число: не, без, ще'),

@@ -6,7 +6,7 @@ import * as pagefind from 'pagefind';
 import { minify } from 'vite';
 import type { SearchWords } from '../../schemas/search-words.ts';
 import { partOf } from '../language/word-filter.ts';
-import { cut, type Token } from '../language/words.ts';
+import { cut } from '../language/words.ts';
 import {
   indexFile,
   isNote,
@@ -18,7 +18,7 @@ import {
   type KeyedFigure,
   type Manifest,
 } from '../types.ts';
-import { buildLexicon, type BuiltLexicon } from './build-lexicon.ts';
+import { buildLexicon, type BuiltLexicon, type Tokens } from './build-lexicon.ts';
 import type { Dictionary } from './hunspell.ts';
 import { mistakableFilters } from './mistakable.ts';
 import type { PageRecord, SectionRecord } from './records.ts';
@@ -139,14 +139,12 @@ async function writePagefind(folder: string, contents: readonly string[]): Promi
   return ids;
 }
 
-/** The tokens of a text, without their offsets. */
-type Cut = readonly Pick<Token, 'forms' | 'parts'>[];
 /** The tokens of each section of a page, by field. */
-type CutPage = readonly (readonly Cut[])[];
+type CutPage = readonly (readonly Tokens[])[];
 
 /** One object per word: all tokens of a large collection would not fit into memory. */
-const shared = new Map<string, Cut[number]>();
-const cutField = (text: string): Cut =>
+const shared = new Map<string, Tokens[number]>();
+const cutField = (text: string): Tokens =>
   cut(text).map(({ forms, parts }) => {
     const name = `${parts} ${forms.join(' ')}`;
     const token = shared.get(name) ?? { forms, parts };
@@ -156,7 +154,7 @@ const cutField = (text: string): Cut =>
 const cutPage = ({ sections }: PageRecord): CutPage => sections.map((section) => fieldsOf(section).map(cutField));
 
 /** All word forms of the texts. */
-function formsOf(texts: readonly Cut[]): Set<string> {
+function formsOf(texts: readonly Tokens[]): Set<string> {
   const found = new Set<string>();
   for (const { forms } of new Set(texts.flat())) for (const form of forms) if (!form.startsWith('#')) found.add(form);
   return found;

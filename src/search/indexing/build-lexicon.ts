@@ -10,7 +10,8 @@ import { Vocabulary } from './vocabulary.ts';
 /** A form of two words belongs to one only if its homograph is at most this many times as frequent; fitted to «міст». */
 const RARER = 10;
 
-type Tokens = readonly Pick<Token, 'forms' | 'parts'>[];
+/** The tokens of a text, without their offsets. */
+export type Tokens = readonly Pick<Token, 'forms' | 'parts'>[];
 
 /** The lexicon as the browser loads it. */
 interface PackedLexicon {
@@ -134,10 +135,9 @@ export function buildLexicon(
       const phrase: Phrase = {
         places: places.map((place) => place.map(keyOf)),
         own: seen.has(key) ? key : null,
-        aliases: keysOfTargets(meaning.words),
-        synonyms: keysOfTargets(meaning.synonyms),
+        means: keysOfTargets(meaning.words.union(meaning.synonyms)),
       };
-      return phrase.aliases.length + phrase.synonyms.length > 0 ? [{ words: places, phrase }] : [];
+      return phrase.means.length > 0 ? [{ words: places, phrase }] : [];
     });
     const inPhrases = new Set(phrases.flatMap(({ words }) => words.flat()));
     const kept = rows.flatMap(({ row: { text, ...place }, word }) => {

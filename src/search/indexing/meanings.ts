@@ -35,9 +35,12 @@ export function meaningsOf(vocabulary: Vocabulary, indexed: ReadonlySet<string>,
   const phrases = new Map<string, ListedPhrase>();
   const lost: Lost[] = [];
 
-  /** The words that may occur at each place of a listed text. */
-  const placesOf = (text: string, learn = vocabulary.learn): string[][] =>
-    wordTokens(text).flatMap(({ forms: [form = ''] }) => (stopwords.has(form) ? [] : [learn(form)]));
+  /** The words that may occur at each place of a listed text; a hyphenated word has one place. */
+  const placesOf = (text: string, learn = vocabulary.learn): string[][] => {
+    const tokens = cut(text);
+    const forms = withoutParts(tokens).map((at) => tokens[at]?.forms[0] ?? '');
+    return forms.flatMap((form) => (stopwords.has(form) ? [] : [learn(form)]));
+  };
   const learnRussian = (form: string): string[] => {
     const own = vocabulary.wordsOf(form).filter((word) => indexed.has(word));
     return own.length > 0 ? own : [vocabulary.learnRussian(form)];
@@ -104,10 +107,4 @@ export function withoutParts(tokens: readonly Pick<Token, 'parts'>[]): number[] 
   const wholes: number[] = [];
   for (let at = 0; at < tokens.length; at += 1 + (tokens[at]?.parts ?? 0)) wholes.push(at);
   return wholes;
-}
-
-/** The words of a listed phrase; a hyphenated word counts as one. */
-function wordTokens(text: string): Token[] {
-  const tokens = cut(text);
-  return withoutParts(tokens).flatMap((at) => tokens[at] ?? []);
 }

@@ -10,7 +10,7 @@ import type {
   Topic,
   Visit,
 } from '../../catalogue/model.ts';
-import { detailRows } from '../../catalogue/rows.ts';
+import { detailRows, imprintRows, visitRows } from '../../catalogue/rows.ts';
 import { practiceOutline } from '../../document/outline.ts';
 import { proseToText } from '../../document/text.ts';
 import { uk } from '../../i18n/uk.ts';
@@ -190,32 +190,28 @@ function visitRecord(visit: Visit, hiddenOf: HiddenOf): PageRecord {
   const { city } = visit;
   const title = uk.visitTo(city.genitive);
   const people = (visit.programme ?? []).flatMap((day) => day.items.flatMap((item) => item.people));
-  const facts = figuresOf(visit.facts);
   const stated = visit.sources[0]?.of.stated ?? '';
-  const days = formatDays(visit.start, visit.end, true);
   return pageOf(
     'visit',
     visit.url,
     title,
     // The subject is in the body, not in the lead: the practice's own page is the better answer.
     lines(
-      `${days}. ${visit.title}.`,
-      visit.subject,
+      `${visit.title}.`,
+      ...visitRows(visit).flatMap(({ items }) => items ?? []),
       ...visit.summary,
       visit.quote && `${visit.quote.text} — ${visit.quote.person}, ${visit.quote.post}`,
       ...(visit.programme ?? []).flatMap((d) => [
         formatDate(d.date),
         ...d.items.flatMap((i) => [i.text, ...i.people.map((p) => `${p.name}, ${p.post}`)]),
       ]),
-      ...facts.map(figureText),
-      visit.participants,
     ),
     {
       city: namesOf(city),
       ...hiddenOf(visit.url, ...namesOf(city)),
       figures: [
-        ...facts,
-        plainFigure('dates', days, `${title}. ${visit.title}`, stated),
+        ...figuresOf(visit.facts),
+        plainFigure('dates', formatDays(visit.start, visit.end, true), `${title}. ${visit.title}`, stated),
         ...people.map(({ name, post }) => plainFigure('people', name, post, stated)),
       ],
     },
@@ -244,23 +240,22 @@ const topicRecord = ({ url, title, prose, oneLine }: Topic) =>
 const comparisonRecord = ({ url, title, lead }: Comparison) => pageOf('comparison', url, title, lead, {});
 
 function collectionRecord(source: Source, practices: number, hiddenOf: HiddenOf): PageRecord {
-  const { title, subtitle, publisher, place, date, foreword, contact } = source;
+  const { title, subtitle, publisher, date, foreword, contact } = source;
   return pageOf(
     'collection',
     '/about/',
     `${uk.kinds.collection} «${title}»`,
     lines(
       `${uk.practices}: ${practices}.`,
-      source.project,
+      ...imprintRows(source).flatMap(({ items }) => items ?? []),
       source.terms,
       source.disclaimer,
       ...source.slogans,
-      foreword && `${foreword.person}, ${foreword.post}`,
       contact && contactText(contact),
       proseToText(source.prose),
     ),
     {
-      lead: lines(subtitle, [publisher, place, formatDate(date)].filter(Boolean).join(', ')),
+      lead: subtitle ?? '',
       ...hiddenOf('/about/', 'збірка', 'видавець', 'видання', 'передмова', 'умови використання', 'автор'),
       figures: [
         plainFigure('dates', formatDate(date), `видано збірку «${title}»`, publisher),

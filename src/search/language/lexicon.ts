@@ -1,4 +1,4 @@
-import { familyKey, wordKey } from './keys.ts';
+import { wordKey } from './keys.ts';
 import { root } from './root.ts';
 import { letterMap } from './scripts.ts';
 
@@ -38,9 +38,7 @@ export interface Phrase {
   /** Its key, if the texts contain it. */
   own: string | null;
   /** Keys of the words and phrases that it means. */
-  aliases: string[];
-  /** Keys of its synonyms in the texts. */
-  synonyms: string[];
+  means: string[];
 }
 /** The part of the lexicon that every query needs. */
 export interface LexiconBase {
@@ -78,7 +76,7 @@ export class Lexicon {
   readonly stopwords: ReadonlySet<string>;
   readonly intents: ReadonlyMap<string, readonly string[]>;
   readonly prefixes: LexiconBase['prefixes'];
-  /** Words that show what is asked for, but not what is counted. */
+  /** Words that show what is asked for. */
   readonly asking: ReadonlySet<string>;
   readonly #byStem = new Map<string, Entry[]>();
   readonly #byRoot = new Map<string, Entry[]>();
@@ -87,7 +85,7 @@ export class Lexicon {
     this.stopwords = new Set(base.stopwords);
     this.prefixes = base.prefixes;
     this.intents = new Map(Object.entries(base.intents));
-    this.asking = new Set(Object.entries(base.intents).flatMap(([name, list]) => (name === 'measures' ? [] : list)));
+    this.asking = new Set(Object.values(base.intents).flat());
   }
 
   /** Adds a shard. */
@@ -133,8 +131,6 @@ export class Lexicon {
 export const formOf = (entry: Entry): string => entry.stem + (entry.endings[0] ?? '');
 /** The key of an entry's word. */
 export const keyOf = (entry: Entry): string => wordKey(entry.family, entry.member);
-/** The key under which Pagefind finds every word of the entry's family. */
-export const familyKeyOf = (entry: Entry): string => familyKey(entry.family);
 
 const CYRILLIC = 'абвгдежзиійклмнопрстуфхцчшщьюяєї';
 const LATIN = 'abwgdeJzyijklmnoprstufxcCSHQUAEI';

@@ -36,8 +36,6 @@ export interface Answer {
 
 /** How many pages of a large collection are ranked in detail: more would load too many docs. */
 const CANDIDATES = 12;
-/** How many frequent words of a query are looked up. */
-const MOST_TERMS = 3;
 /**
  * Share of the query, by rarity, that a page must cover to be an answer. A query of one word, or of verbs alone, needs more; so does a
  * page with only two words of a long query. Fitted on half A and the judged queries: lower values answer queries without an answer,
@@ -48,10 +46,9 @@ const ENOUGH_OF_FEW = 0.6;
 /** Share by the loose measure that makes a page close. Fitted on half A. */
 const CLOSE = 0.41;
 /**
- * The same share for a first page that stands out: its score is at least this many times the next one's, and it has at least this many
- * of the query's words, or one fewer if the query is a long sentence that asks nothing. Fitted on needs left out of the index.
+ * A first page stands out if its score is at least this many times the next one's, and it has at least this many of the query's words,
+ * or one fewer if the query is a long sentence that asks nothing. Fitted on needs left out of the index.
  */
-const CLOSE_OF_ONE = 0.2;
 const STANDS_OUT = 1.4;
 const MANY = 3;
 /** Number of words that makes a sentence long. */
@@ -78,19 +75,17 @@ export class Engine {
   readonly #pagefind: Pagefind;
   readonly #reader: QueryReader;
   readonly #manifest: Manifest;
-  readonly #lexicon: Lexicon;
   readonly #json = cached((file) => this.#access.json(`search-data/${file}`));
   readonly #hitsOf = cached(async (key) => (await this.#pagefind.search(key)).results);
   /** Adds a shard to the lexicon. */
-  readonly #learnFrom = cached(async (file) => this.#lexicon.add((await this.#json(file)) as LexiconShard));
+  readonly #learnFrom = cached(async (file) => this.#reader.lexicon.add((await this.#json(file)) as LexiconShard));
   readonly #filter = cached(async (file) => new WordFilter(await this.#access.bytes(`search-data/${file}`)));
 
   private constructor(access: Access, pagefind: Pagefind, manifest: Manifest) {
     this.#access = access;
     this.#pagefind = pagefind;
     this.#manifest = manifest;
-    this.#lexicon = new Lexicon(manifest.base);
-    this.#reader = new QueryReader(this.#lexicon);
+    this.#reader = new QueryReader(new Lexicon(manifest.base));
   }
 
   /** Loads the index. @throws if a file cannot be read */
@@ -116,7 +111,7 @@ export class Engine {
     // A suggestion must have results.
     if (query.suggestion !== null && (answer.pages.length > 0 || !(await finds(query.suggestion))))
       query.suggestion = null;
-    const figures = await answeringFigures(query, answer.pages, this.#lexicon.asking, this.texts);
+    const figures = await answeringFigures(query, answer.pages, this.#reader.lexicon.asking, this.texts);
     return { ...answer, pages: figureFirst(answer.pages, figures), figures };
   }
 
@@ -130,8 +125,8 @@ export class Engine {
   /** Ranks pages by terms of a query. */
   async #rank(query: ParsedQuery, terms: readonly Term[]): Promise<Omit<Answer, 'figures'>> {
     const perTerm = await Promise.all(terms.map((term) => this.#placesOf(term)));
-    const spread = await this.#spread();
-    const weights = perTerm.map((places, t) => weightOf(terms[t] as Term, places, spread));
+    const rarityOf = await this.#rarity();
+    const weights = perTerm.map((places, t) => weightOf(terms[t] as Term, places.size === 0 ? null : rarityOf(places)));
     const ids = [...new Set(perTerm.flatMap((places) => [...places.keys()]))];
     const rough = (id: string) =>
       perTerm.reduce((sum, places, t) => {
@@ -177,10 +172,7 @@ export class Engine {
       nouns(foundOn(page)) * 2 >= nouns(terms);
     const many = verbs > 0 && query.intents.length === 0 && query.length >= SENTENCE ? MANY - 1 : MANY;
     const standsOut = (page: RankedPage) =>
-      page === ranked[0] &&
-      page.loose >= CLOSE_OF_ONE &&
-      page.terms.length >= many &&
-      page.score >= STANDS_OUT * (ranked[1]?.score ?? 0);
+      page === ranked[0] && page.terms.length >= many && page.score >= STANDS_OUT * (ranked[1]?.score ?? 0);
     const alike = rest.filter(isClose);
     const close = alike.length > 0 ? alike.slice(0, MOST_BESIDE) : rest.slice(0, 1).filter(standsOut);
     const partial = close.length > 0 ? [] : rest.slice(0, MOST_BESIDE);
@@ -204,18 +196,20 @@ export class Engine {
   }
 
   /**
-   * How often a term occurs: in a small collection by sections, since its few pages tell too little and its docs are loaded anyway; in
-   * a large one by pages.
+   * How rare a term is by its places: in a small collection by sections, since its few pages tell too little and its docs are loaded
+   * anyway; in a large one by pages.
    */
-  async #spread(): Promise<Spread> {
+  async #rarity(): Promise<(places: ReadonlyMap<string, Places>) => number> {
     const { docs, pages } = this.#manifest;
-    if (docs > 1) return { total: pages, count: (places) => places.size };
+    if (docs > 1) return (places) => rarity(places.size, pages);
     const all = (await this.#json(this.#file('docs'))) as Record<string, Doc>;
+    const total = Object.values(all).flatMap(({ sections }) => sections).length;
     const inSections = ([id, page]: [string, Places]) => (all[id] ? qualities(all[id], page) : []);
-    return {
-      total: Object.values(all).flatMap(({ sections }) => sections).length,
-      count: (places) => [...places].flatMap(inSections).reduce((sum, quality) => sum + quality, 0),
-    };
+    return (places) =>
+      rarity(
+        [...places].flatMap(inSections).reduce((sum, quality) => sum + quality, 0),
+        total,
+      );
   }
 
   /** Whether a page contains every quotation of a query. */
@@ -268,17 +262,11 @@ export class Engine {
 const mayAnswerInPart = ({ doc: { kind }, terms }: RankedPage): boolean =>
   kind === 'practice' || kind === 'visit' || (kind === 'collection' && terms.length > 1);
 
-/** How terms are spread over the collection. */
-interface Spread {
-  total: number;
-  count: (places: ReadonlyMap<string, Places>) => number;
-}
-
-/** The weight of a term. Nouns say what is wanted; «купити», «скаржаться», «великий» say little of it. */
-function weightOf({ part }: Term, places: ReadonlyMap<string, Places>, { total, count }: Spread): Weight {
-  const strict = places.size === 0 ? MISSING : rarity(count(places), total);
+/** The weight of a term by its rarity; null if no page has it. Nouns say what is wanted; «купити», «скаржаться», «великий» say little of it. */
+function weightOf({ part }: Term, rare: number | null): Weight {
+  const strict = rare ?? MISSING;
   if (part === 'verb') return { strict: VERB * strict, loose: VERB * strict };
-  const loose = places.size === 0 ? MISSING_NOUN : strict;
+  const loose = rare ?? MISSING_NOUN;
   return { strict, loose: part === 'adjective' ? ADJECTIVE * loose : loose };
 }
 
@@ -288,12 +276,10 @@ function enough(found: number, asked: number): number {
   return asked <= 1 || (asked >= LONG && found === 2) ? ENOUGH_OF_FEW : ENOUGH;
 }
 
-/** The terms to look up: in a large collection the rarest; common ones only if there are no others. */
-function telling(terms: readonly Term[]): Term[] {
+/** The terms to look up: in a large collection the rare ones; common ones only if there are no others. */
+function telling(terms: readonly Term[]): readonly Term[] {
   const rare = terms.filter((term) => term.frequency < COMMON);
-  const chosen = (rare.length > 0 ? rare : terms).toSorted((a, b) => a.frequency - b.frequency);
-  const kept = new Set(chosen.filter((term, i) => i < MOST_TERMS || term.frequency === 0));
-  return terms.filter((term) => kept.has(term));
+  return rare.length > 0 ? rare : terms;
 }
 
 /** Numbers of the shards that may contain words with this beginning; the beginning itself as a word would be in the first. */

@@ -54,20 +54,10 @@ const LENGTH_SHARE = 0.15;
 /** BM25's inverse document frequency, never negative: a term occurs in `count` of `total` pages or sections. */
 export const rarity = (count: number, total: number): number => Math.log(1 + (total - count + 0.5) / (count + 0.5));
 
-interface Range {
-  start: number;
-  end: number;
-}
-/** The fields of each section as ranges of places. */
-function rangesOf(doc: Doc): Range[][] {
+/** For each section of a page, where its fields begin, and where the last one ends. */
+function bordersOf(doc: Doc): number[][] {
   let at = 0;
-  return doc.sections.map(({ lengths }) =>
-    lengths.map((length) => {
-      const range = { start: at, end: at + length };
-      at += length;
-      return range;
-    }),
-  );
+  return doc.sections.map(({ lengths }) => [at, ...lengths.map((length) => (at += length))]);
 }
 
 /** A place of a section where a term occurs. */
@@ -77,42 +67,42 @@ interface Hit {
   field: number;
   quality: number;
 }
-const hitsIn = (fields: readonly Range[], places: Places): Hit[] =>
+const hitsIn = (borders: readonly number[], places: Places): Hit[] =>
   [...places].flatMap(([at, quality]) => {
-    const field = fields.findIndex(({ start, end }) => at >= start && at < end);
+    const field = borders.findIndex((border) => border > at) - 1;
     return field < 0 ? [] : { at, field, quality };
   });
 
 /** How well each section of a page has a term. */
 export const qualities = (doc: Doc, places: Places): number[] =>
-  rangesOf(doc).map((fields) => best(hitsIn(fields, places).map(({ quality }) => quality)));
+  bordersOf(doc).map((borders) => best(hitsIn(borders, places).map(({ quality }) => quality)));
 
 /**
  * Scores a page's sections by the places of the terms.
  * @param places for each term, its places on the page
  */
 export function rankPage(id: string, doc: Doc, places: readonly Places[], weights: readonly Weight[]): RankedPage {
-  const ranges = rangesOf(doc);
+  const all = bordersOf(doc);
   // The page's title holds for all its sections: the city, the subject.
   const inTitle = places.map((p) =>
-    best(hitsIn(ranges[0] ?? [], p).map(({ field, quality }) => (field === 0 || field === HIDDEN ? quality : 0))),
+    best(hitsIn(all[0] ?? [], p).map(({ field, quality }) => (field === 0 || field === HIDDEN ? quality : 0))),
   );
-  const sections = ranges.map((fields, number): RankedSection => {
-    const hits = places.map((p) => hitsIn(fields, p));
+  const sections = all.map((borders, number): RankedSection => {
+    const hits = places.map((p) => hitsIn(borders, p));
     const own = hits.map((list) => ownQuality(list, hits.filter((other) => other !== list).flat()));
     /** The share of the query that the section and the page's title cover. */
     const covered = (measure: keyof Weight) =>
       sum(weights, (weight, t) => weight[measure] * Math.max(own[t] ?? 0, inTitle[t] ?? 0)) /
       (sum(weights, (weight) => weight[measure]) || 1);
     const coverage = covered('strict');
-    const length = (fields.at(-1)?.end ?? 0) - (fields[0]?.start ?? 0);
+    const length = (borders.at(-1) ?? 0) - (borders[0] ?? 0);
     const score =
       sum(weights, ({ strict }, t) => strict * strength(hits[t] ?? [])) /
       (1 + LENGTH_SHARE * Math.max(0, Math.log2(length / USUAL_LENGTH)));
-    const found = fields.map(() => new Map<number, number>());
+    const found = borders.slice(1).map(() => new Map<number, number>());
     hits.forEach((list, t) => {
       for (const { at, field, quality } of list) {
-        const place = at - (fields[field]?.start ?? 0);
+        const place = at - (borders[field] ?? 0);
         found[field]?.set(place, Math.max(quality * (weights[t]?.strict ?? 0), found[field].get(place) ?? 0));
       }
     });

@@ -1,5 +1,5 @@
-import { numberKey, phraseEnd } from '../language/keys.ts';
-import { familyKeyOf, keyOf, START, startOf, type Entry, type Lexicon, type Phrase } from '../language/lexicon.ts';
+import { familyKey, numberKey, phraseEnd } from '../language/keys.ts';
+import { keyOf, START, startOf, type Entry, type Lexicon, type Phrase } from '../language/lexicon.ts';
 import { isVerbForm } from '../language/root.ts';
 import { asLatinLayout, asUkrainianLayout, isForeign, skeleton } from '../language/scripts.ts';
 import { cut, type Token } from '../language/words.ts';
@@ -75,10 +75,10 @@ const QUOTED = /(?<![\p{L}\d])(?:"([^"]+)"|«([^»]+)»|“([^”]+)”|„([^�
 
 /** Interprets queries with a lexicon. */
 export class QueryReader {
-  readonly #lexicon: Lexicon;
+  readonly lexicon: Lexicon;
   #words: ReadonlySet<string> = new Set();
   constructor(lexicon: Lexicon) {
-    this.#lexicon = lexicon;
+    this.lexicon = lexicon;
   }
 
   /**
@@ -91,9 +91,8 @@ export class QueryReader {
     const text = layout ?? joinDigits(query);
     const tokens = cut(text).flatMap((token) => this.#apart(token));
     const terms = this.#terms(tokens, text);
-    const intents = [...this.#lexicon.intents].flatMap(([name, list]) =>
-      // «Площа парку» asks for an amount as «скільки» does.
-      tokens.some((t) => t.forms.some((f) => list.includes(f))) ? [name === 'measures' ? 'amount' : name] : [],
+    const intents = [...this.lexicon.intents].flatMap(([name, list]) =>
+      tokens.some((t) => t.forms.some((f) => list.includes(f))) ? name : [],
     );
     const taken = terms.filter(({ guess }) => guess?.by === 'slip' || guess?.by === 'spelling');
     const slips = taken.filter(({ guess }) => guess?.by === 'slip');
@@ -129,7 +128,7 @@ export class QueryReader {
     new Set(
       cut(query)
         .flatMap((token) => token.forms)
-        .filter((form) => !form.startsWith('#') && !this.#lexicon.stopwords.has(form))
+        .filter((form) => !form.startsWith('#') && !this.lexicon.stopwords.has(form))
         .map(startOf),
     );
 
@@ -152,20 +151,20 @@ export class QueryReader {
   hasInOrder(text: string, words: readonly string[]): boolean {
     const tokens = cut(text).filter(({ parts }) => parts === 0);
     const same = (form: string, word: string) =>
-      form === word || this.#lexicon.lookup(form).some((e) => this.#lexicon.lookup(word).includes(e));
+      form === word || this.lexicon.lookup(form).some((e) => this.lexicon.lookup(word).includes(e));
     return tokens.some((_, at) => words.every((word, i) => tokens[at + i]?.forms.some((form) => same(form, word))));
   }
 
   /** The parts of a compound: «соцкарта» is «соціальна карта». A shorter second part would load many shards. */
   #partsOf(form: string): string[] {
-    const [short = '', long = ''] = this.#lexicon.prefixes.find(([prefix]) => form.startsWith(prefix)) ?? [];
+    const [short = '', long = ''] = this.lexicon.prefixes.find(([prefix]) => form.startsWith(prefix)) ?? [];
     return long === '' || form.length < short.length + START ? [] : [long, form.slice(short.length)];
   }
 
   /** A compound that no text has, as its parts. */
   #apart(token: Token): Token[] {
     const parts = this.#isKnown(token) ? [] : this.#partsOf(token.forms[0] ?? '');
-    const areKnown = parts.length > 0 && parts.every((part) => this.#lexicon.lookup(part).length > 0);
+    const areKnown = parts.length > 0 && parts.every((part) => this.lexicon.lookup(part).length > 0);
     return areKnown ? parts.map((part) => ({ ...token, forms: [part] })) : [token];
   }
 
@@ -193,7 +192,7 @@ export class QueryReader {
     return letters(words.filter((t) => t.forms.some((f) => f.length > 1 && this.#known(f)))) / (letters(words) || 1);
   }
 
-  #known = (form: string): boolean => this.#lexicon.stopwords.has(form) || this.#lexicon.lookup(form).length > 0;
+  #known = (form: string): boolean => this.lexicon.stopwords.has(form) || this.lexicon.lookup(form).length > 0;
 
   #terms(tokens: readonly Token[], text: string): Term[] {
     const quotes = [...text.matchAll(QUOTED)].map((m) => ({ from: m.index, to: m.index + m[0].length }));
@@ -212,7 +211,7 @@ export class QueryReader {
       const token = tokens[i];
       if (!token) continue;
       const [form = ''] = token.forms;
-      const entries = this.#lexicon.lookup(form);
+      const entries = this.lexicon.lookup(form);
       const quoted = quotes.findIndex(({ from, to }) => token.start >= from && token.end <= to);
       if (quoted >= 0) {
         if (token.parts === 0) put({ ...this.#exact(token), quoted }, []);
@@ -222,7 +221,7 @@ export class QueryReader {
         if (entries.length === 0) continue;
         i += token.parts;
         put({ ...termAt(token, form), stated: true, matches: matchesOf(entries, 1) }, entries);
-      } else if (!this.#lexicon.stopwords.has(form)) {
+      } else if (!this.lexicon.stopwords.has(form)) {
         const term = this.#term(token, entries);
         if (term) put(term, entries);
       }
@@ -236,10 +235,10 @@ export class QueryReader {
   #joinPhrases(terms: readonly Term[], keysAt: readonly (readonly string[])[]): Term[] {
     const joined: Term[] = [];
     for (let i = 0; i < terms.length;) {
-      const ends = this.#lexicon.phrases.map(({ places }) => phraseEnd(places, keysAt, i));
+      const ends = this.lexicon.phrases.map(({ places }) => phraseEnd(places, keysAt, i));
       const end = Math.max(i, ...ends);
       const words = terms.slice(i, end + 1);
-      const phrases = this.#lexicon.phrases.filter((_, n) => ends[n] === end);
+      const phrases = this.lexicon.phrases.filter((_, n) => ends[n] === end);
       joined.push(...(phrases.length > 0 ? [joinedTerm(words, phrases)] : words));
       i = end + 1;
     }
@@ -249,7 +248,7 @@ export class QueryReader {
   /** A quoted word: found only by itself, in any of its forms. */
   #exact(token: Token): Term {
     const [form = ''] = token.forms;
-    const entries = this.#lexicon.lookup(form).filter((e) => e.indexed);
+    const entries = this.lexicon.lookup(form).filter((e) => e.indexed);
     const key = form.startsWith('#') ? [numberKey(form)] : entries.map(keyOf);
     return { ...termAt(token, form), matches: key.map((k) => ({ key: k, quality: 1 })) };
   }
@@ -266,7 +265,7 @@ export class QueryReader {
     if (known.length > 0) {
       const isIndexed = known.some((e) => e.indexed);
       // A word that no text has may be the beginning of another.
-      const longer = isIndexed ? [] : beginningOf(this.#lexicon, form);
+      const longer = isIndexed ? [] : beginningOf(this.lexicon, form);
       return {
         ...termAt(token, form),
         stated: isIndexed || longer.length > 0,
@@ -276,7 +275,7 @@ export class QueryReader {
         part: partOfSpeech(known),
       };
     }
-    const guessed = guess(this.#lexicon, form, this.#words.has(form));
+    const guessed = guess(this.lexicon, form, this.#words.has(form));
     if (!guessed) return termAt(token, form);
     const { by, entries } = guessed;
     return {
@@ -306,9 +305,9 @@ function joinedTerm(words: readonly Term[], phrases: readonly Phrase[]): Term {
     vague: false,
     part: 'noun',
     stated: words.every((word) => word.stated) || phrases.some(({ own }) => own !== null),
-    matches: phrases.flatMap(({ own, aliases, synonyms }) => [
+    matches: phrases.flatMap(({ own, means }) => [
       ...(own === null ? [] : [{ key: own, quality: QUALITY.exact }]),
-      ...[...aliases, ...synonyms].map((key) => ({ key, quality: QUALITY.phrase })),
+      ...means.map((key) => ({ key, quality: QUALITY.phrase })),
     ]),
   };
 }
@@ -344,7 +343,7 @@ const matchesOf = (entries: readonly Entry[], quality: number): Match[] =>
     ...(e.indexed
       ? [
           { key: keyOf(e), quality },
-          { key: familyKeyOf(e), quality: quality * QUALITY.family },
+          { key: familyKey(e.family), quality: quality * QUALITY.family },
         ]
       : []),
     ...e.synonyms.map((key) => ({ key, quality: quality * QUALITY.synonym })),

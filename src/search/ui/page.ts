@@ -2,12 +2,11 @@ import { ukSearch as uk } from '../../i18n/uk.ts';
 import { CHANGED } from '../../lib/route.ts';
 import { plural } from '../../lib/ukrainian.ts';
 import type { Answer } from '../query/engine.ts';
-import { narrow } from '../query/facets.ts';
 import type { ParsedQuery } from '../query/read.ts';
 import { makeCombobox } from './combobox.ts';
 import { loadSearch, type Search } from './load.ts';
 import { renderChips, renderFacets, renderFigures, renderResult, renderUnderstood } from './render.ts';
-import { resultOf, type Result } from './results.ts';
+import { narrow, resultOf, type Result } from './results.ts';
 import { suggestFor } from './suggest.ts';
 
 /** Milliseconds after the last key before the search starts: WebKit allows 100 changes of the address in 10 s. */

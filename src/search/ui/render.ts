@@ -2,13 +2,12 @@ import { ukSearch as uk } from '../../i18n/uk.ts';
 import { ukTray } from '../../i18n/uk-tray.ts';
 import { element } from '../../lib/element.ts';
 import { toNodes, typesetText } from '../../lib/markup.ts';
-import { facetCounts } from '../query/facets.ts';
 import type { FigureAnswer } from '../query/figure.ts';
 import type { RankedSection } from '../query/rank.ts';
 import type { ParsedQuery } from '../query/read.ts';
 import { FACETS, type DocTexts, type FacetName } from '../types.ts';
 import { quote, type Piece, type Quote } from './excerpt.ts';
-import type { Result } from './results.ts';
+import { facetCounts, type Result } from './results.ts';
 
 const typesetNodes = (text: string): Node[] => toNodes(typesetText(text));
 const markedNodes = (pieces: readonly Piece[]): Node[] =>
@@ -162,10 +161,7 @@ export function renderFacets(
     });
     return [element('fieldset', { class: 'mb-4' }, element('legend', { class: 'bold' }, TITLES[name]), ...boxes)];
   });
-  const clear = element('button', { type: 'button', class: 'button' }, uk.clearFilters);
-  clear.addEventListener('click', () => choose(new URLSearchParams()));
-  const anyChosen = FACETS.some((name) => chosen.has(name));
-  const form = element('form', { 'aria-label': uk.filterBy }, ...groups, ...(anyChosen ? [clear] : []));
+  const form = element('form', { 'aria-label': uk.filterBy }, ...groups);
   form.addEventListener('change', () =>
     choose(new URLSearchParams([...new FormData(form)].map(([name, value]) => [name, String(value)]))),
   );

@@ -5,7 +5,7 @@ import { buildLexicon } from '../../../../src/search/indexing/build-lexicon.ts';
 import { Engine } from '../../../../src/search/query/engine.ts';
 import type { DocTexts, FacetName } from '../../../../src/search/types.ts';
 import { quote } from '../../../../src/search/ui/excerpt.ts';
-import { facetCounts, narrow } from '../../../../src/search/query/facets.ts';
+import { facetCounts, narrow, type Result } from '../../../../src/search/ui/results.ts';
 import { readDictionary } from '../../../../src/search/indexing/hunspell.ts';
 import { COMMON, frequencyOf, Lexicon } from '../../../../src/search/language/lexicon.ts';
 import { intoShards } from '../../../../src/search/indexing/rows.ts';
@@ -471,7 +471,7 @@ test('facets count what each value would leave, and hide the sections that the c
       ],
     },
     { facets: { city: ['Буча'], topic: ['Безпека'], status: ['виконано'] }, sections: [] },
-  ];
+  ] as unknown as Result[];
   const chosen = new URLSearchParams({ q: 'сад', city: 'Київ' });
   assert.equal(narrow(results, chosen).length, 1);
   const both = new URLSearchParams([...chosen, ['topic', 'Участь']]);

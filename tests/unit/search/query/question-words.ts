@@ -4,7 +4,6 @@ import type { SearchWords } from '../../../../src/schemas/search-words.ts';
 export const QUESTION_WORDS: SearchWords['synonyms']['questions'] = {
   costs: ['коштує'],
   amount: ['скільки', 'кількість'],
-  measures: ['площа'],
   funding: ['платив'],
   dates: ['коли'],
   people: ['хто'],
