@@ -244,7 +244,7 @@ test('nothing to fill in is printed, a topic of a coupon is in words, and no wor
   assert.deepEqual(faults, []);
 });
 
-test('no page of the e-book is wider than a small or a large screen', async () => {
+test('no page of the e-book is wider than a small or a large screen, and no name is divided on a large one', async () => {
   const files = unzipSync(await bookEpub(getCatalogue()));
   const style = strFromU8(files['EPUB/style.css'] ?? assert.fail());
   const page = await site.newPage();
@@ -255,6 +255,13 @@ test('no page of the e-book is wider than a small or a large screen', async () =
       await page.setContent(strFromU8(bytes).replace(/<link[^>]*>/, `<style>${style}</style>`));
       const wide = await page.evaluate(() => document.documentElement.scrollWidth);
       if (wide > width) faults.push(`${name} at ${width}: ${wide}`);
+      if (width === 320) continue;
+      const names = await page.evaluate(() =>
+        [...document.querySelectorAll<HTMLElement>('p .nb-wide, li .nb-wide, dd .nb-wide')]
+          .filter((one) => one.getClientRects().length > 1 || one.offsetHeight > 40)
+          .map((one) => one.textContent),
+      );
+      faults.push(...names.map((divided) => `${name}: ${divided}`));
     }
   await page.close();
   assert.deepEqual(faults, []);

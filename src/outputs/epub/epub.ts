@@ -63,6 +63,7 @@ h1, h2, h3, h4, h5, li, tr, .contact, .box { break-inside: avoid; page-break-ins
 p { margin: 0.6em 0; }
 nav ol { list-style: none; padding-left: 1em; }
 .nb, .figure-inline { white-space: nowrap; }
+.nb-wide { display: inline-block; text-decoration: inherit; }
 .sign { width: 0.75em; height: 0.75em; fill: currentColor; }
 .ring { fill: none; stroke: currentColor; }
 .status, .status + .text-small { margin: 0.2em 0; break-after: avoid; page-break-after: avoid; }
