@@ -1337,10 +1337,12 @@ export const ODD_ENTRIES: readonly Pick<BadEntry, 'file' | 'change'>[] = [
     'https://набережна.укр/',
     'https://uk.wikipedia.org/wiki/Луцьк_(місто)',
   ].map((url) => ({ file: L, change: ['https://naberezhna.example.org/', url] as const })),
-  ...['грн', 'тис. т', 'МВт·год', 'км/год', 'Гкал', '°C', 'раза', 'млрд', 'Мбіт/с', 'трлн', 'осіб/км²'].map((unit) => ({
-    file: P,
-    change: ['value: 40, unit: null', `value: 40, unit: ${unit}`] as const,
-  })),
+  ...['грн', 'тис. т', 'МВт·год', 'км/год', 'Гкал', '°C', 'раза', 'млрд', 'Мбіт/с', 'трлн', 'осіб/км²', 'дол.'].map(
+    (unit) => ({
+      file: P,
+      change: ['value: 40, unit: null', `value: 40, unit: ${unit}`] as const,
+    }),
+  ),
   ...[
     '2017–18',
     'за 9 місяців 2018 року',
