@@ -2,7 +2,7 @@ import type { CellItem, Column, ColumnRow } from './compare-table.ts';
 import { uk } from '../i18n/uk.ts';
 import { columnKey } from '../lib/comparing.ts';
 import { legalActText } from '../lib/legal.ts';
-import { formatPages, joinSentences, plural } from '../lib/ukrainian.ts';
+import { formatPages, joinSentences, plural, typesetTitle } from '../lib/ukrainian.ts';
 import { href } from '../site.ts';
 import { fundingText, mainCostsOf } from './costs.ts';
 import { costFigure, factFigure, type Figure } from './figures.ts';
@@ -30,7 +30,7 @@ export function columnOf(item: Practice | Project): Column {
   const topics = item.topics.map((t) => ({ text: t.title, url: href(t.url) }));
   return {
     key: keyOf(item),
-    title: item.title,
+    title: typesetTitle(item.title),
     short: item.shortTitle,
     city: city.name,
     cityUrl: href(city.url),

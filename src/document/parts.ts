@@ -7,7 +7,7 @@ import { yearOf } from '../catalogue/sources.ts';
 import type { Block, Inline } from '../entries/tree.ts';
 import { uk } from '../i18n/uk.ts';
 import { mailboxesOf, personText } from '../lib/contact.ts';
-import { formatDate } from '../lib/ukrainian.ts';
+import { formatDate, innerQuotes } from '../lib/ukrainian.ts';
 import type { Contact } from '../schemas/contact.ts';
 import type { DiscrepancyEntry } from '../schemas/discrepancy.ts';
 import type { Link } from '../schemas/text.ts';
@@ -60,24 +60,35 @@ export function partBlocks({ kind, project }: Part, practice: Practice, hasAppen
   }
 }
 
-/** The story and programme of a visit, with the terms of what was visited. */
-export const storyBlocks = ({ summary, quote, programme }: Visit): Block[] => [
+/** What a visit's story tells, without its programme. */
+export const tellingBlocks = ({ summary, quote }: Visit): Block[] => [
   ...summary.map((words) => paragraph(text(words))),
-  ...(quote ? [{ type: 'quote' as const, children: [paragraph(text(quote.text))], by: personText(quote) }] : []),
-  ...(programme ?? []).flatMap((day): Block[] => [
-    subheading(`${uk.programme}, ${formatDate(day.date)}`),
-    {
-      type: 'list',
-      ordered: true,
-      items: day.items.map((item) => [
-        paragraph(text(item.text)),
-        ...(item.people.length > 0
-          ? [list(item.people.map(({ name, post }) => [strong(name), ...text(` — ${post}`)]))]
-          : []),
-      ]),
-    },
-  ]),
+  ...(quote ? [{ type: 'quote' as const, children: [quotation(quote.text)], by: personText(quote) }] : []),
 ];
+
+/** One day of a visit's programme, with the people who spoke. */
+export const dayBlocks = (day: NonNullable<Visit['programme']>[number]): Block[] => [
+  subheading(`${uk.programme}, ${formatDate(day.date)}`),
+  {
+    type: 'list',
+    ordered: true,
+    items: day.items.map((item) => [
+      paragraph(text(item.text)),
+      ...(item.people.length > 0
+        ? [list(item.people.map(({ name, post }) => [strong(name), ...text(` — ${post}`)]))]
+        : []),
+    ]),
+  },
+];
+
+/** The story and programme of a visit. */
+export const storyBlocks = (visit: Visit): Block[] => [
+  ...tellingBlocks(visit),
+  ...(visit.programme ?? []).flatMap(dayBlocks),
+];
+
+/** Words of a person in quotation marks; the full stop would stand outside, where the name follows. */
+const quotation = (words: string): Block => paragraph(text(`«${innerQuotes(words).replace(/\.$/, '')}»`));
 
 /** Whether a visit has more than its rows. */
 export const hasStory = (visit: Visit): boolean => storyBlocks(visit).length > 0;

@@ -7,7 +7,7 @@ export const ukHome = {
     { title: 'Читати практики', url: '/practices/' },
     { title: 'Порівняти проєкти', url: '/compare/' },
     { title: 'Спланувати візит', url: '/route/' },
-    { title: 'Надрукувати розділ', url: '/print/' },
+    { title: 'Надрукувати', url: '/print/' },
   ],
   start: 'З чого почати',
   starts: {

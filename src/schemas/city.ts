@@ -51,7 +51,7 @@ export const city = z
   .refine((c) => !String(c.locative).endsWith(` ${c.name}`), rule('locative', 'назва не відмінена'))
   // «Бучі» is both cases of «Буча».
   .refine(
-    (c) => /[ая]$/.test(String(c.name)) || !String(c.locative).endsWith(` ${c.genitive}`),
+    (c) => /[ая](?: \d+)?$/.test(String(c.name)) || !String(c.locative).endsWith(` ${c.genitive}`),
     rule('locative', 'це родовий відмінок'),
   );
 export type CityEntry = z.infer<typeof city>;

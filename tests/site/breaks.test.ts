@@ -383,6 +383,13 @@ const FONTS = ['with the site’s fonts', 'on a first visit, without them'] as c
 const gluedWords = (): string[] =>
   (document.body.innerText.match(/\S*[а-яіїєґ)»][А-ЯІЇЄҐ][а-яіїєґ]{2}\S*/g) ?? []).map((words) => `no space: ${words}`);
 
+/** Whether a page scrolls sideways on a phone of 390 px whose reader has doubled the size of letters. Runs in the page. */
+function scrollsEnlarged(): string[] {
+  frameElement?.setAttribute('style', 'width: 195px');
+  const { scrollWidth, clientWidth } = document.documentElement;
+  return scrollWidth > clientWidth ? [`scrolls sideways with enlarged letters: ${scrollWidth} > ${clientWidth}`] : [];
+}
+
 /** The faults of all pages at all widths, with and without fonts. A page is loaded once: its fonts are taken off on the open page. */
 async function walk(): Promise<Record<(typeof FONTS)[number], string[]>> {
   const context = await using.newContext();
@@ -404,6 +411,7 @@ async function walk(): Promise<Record<(typeof FONTS)[number], string[]>> {
     });
     assert.ok((await frame.evaluate(fontsLoaded)) > 0, `${path} has its fonts`);
     for (const fault of await frame.evaluate(gluedWords)) withFonts.add(`${path} ${fault}`);
+    for (const fault of await frame.evaluate(scrollsEnlarged)) withFonts.add(`${path} ${fault}`);
     for (const fault of await frame.evaluate(faultsAtWidths, WIDTHS)) withFonts.add(`${path} ${fault}`);
     await frame.evaluate(removeLoadedFonts);
     assert.equal(await frame.evaluate(fontsLoaded), 0, `${path} has no fonts`);
