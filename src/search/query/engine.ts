@@ -163,7 +163,10 @@ export class Engine {
       !lacks &&
       page.coverage >= enough(words(foundOn(page)), words(terms)) &&
       (mayAnswerInPart(page) || nouns(foundOn(page)) === nouns(terms));
-    const pages = ranked.filter(answers);
+    const answering = ranked.filter(answers);
+    const sure = terms.filter((_, t) => answering[0]?.sure.includes(t));
+    // If the first is found by single words of needs, none is certain.
+    const pages = words(sure) >= Math.min(words(terms), 2) ? answering : [];
     const rest = pages.length < FEW ? ranked.filter((page) => !pages.includes(page) && page.coverage > 0) : [];
     // One of two words says nothing.
     const isClose = (page: RankedPage) =>
@@ -173,7 +176,7 @@ export class Engine {
     const many = verbs > 0 && query.intents.length === 0 && query.length >= SENTENCE ? MANY - 1 : MANY;
     const standsOut = (page: RankedPage) =>
       page === ranked[0] && page.terms.length >= many && page.score >= STANDS_OUT * (ranked[1]?.score ?? 0);
-    const alike = rest.filter(isClose);
+    const alike = rest.filter((page) => answering.includes(page) || isClose(page));
     const close = alike.length > 0 ? alike.slice(0, MOST_BESIDE) : rest.slice(0, 1).filter(standsOut);
     const partial = close.length > 0 ? [] : rest.slice(0, MOST_BESIDE);
     return { query, pages, close, partial };

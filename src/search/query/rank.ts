@@ -15,6 +15,8 @@ export interface RankedSection {
   loose: number;
   /** Numbers of the terms found in it. */
   covers: number[];
+  /** Those of them that are more than one word of a need. */
+  sure: number[];
   /** Places in each field, relative to the field's first key, with the weight of what they match. */
   found: Map<number, number>[];
 }
@@ -27,6 +29,8 @@ export interface RankedPage {
   loose: number;
   /** Numbers of the terms in the section with the most of them or in its title, themselves or as synonyms. */
   terms: number[];
+  /** Those of them that are more than one word of a need. */
+  sure: number[];
   sections: RankedSection[];
 }
 /** The weight of a term in the strict and the loose measure. */
@@ -89,7 +93,9 @@ export function rankPage(id: string, doc: Doc, places: readonly Places[], weight
   );
   const sections = all.map((borders, number): RankedSection => {
     const hits = places.map((p) => hitsIn(borders, p));
-    const own = hits.map((list) => ownQuality(list, hits.filter((other) => other !== list).flat()));
+    const ownIf = (alone: number) =>
+      hits.map((list) => ownQuality(list, hits.filter((other) => other !== list).flat(), alone));
+    const own = ownIf(NEEDS_SHARE);
     /** The share of the query that the section and the page's title cover. */
     const covered = (measure: keyof Weight) =>
       sum(weights, (weight, t) => weight[measure] * Math.max(own[t] ?? 0, inTitle[t] ?? 0)) /
@@ -113,7 +119,8 @@ export function rankPage(id: string, doc: Doc, places: readonly Places[], weight
       score: score * coverage,
       coverage,
       loose: covered('loose'),
-      covers: own.flatMap((quality, t) => (quality >= ITSELF ? t : [])),
+      covers: itself(own),
+      sure: itself(ownIf(0)),
       found,
     };
   });
@@ -124,13 +131,16 @@ export function rankPage(id: string, doc: Doc, places: readonly Places[], weight
     id,
     doc,
     score: sum(FOLLOWING, (share, i) => share * (ranked[i]?.score ?? 0)),
-    terms: inTitle.flatMap((quality, t) => (quality >= ITSELF || widest?.covers.includes(t) ? t : [])),
+    terms: [...new Set([...itself(inTitle), ...(widest?.covers ?? [])])],
+    sure: [...new Set([...itself(inTitle), ...(widest?.sure ?? [])])],
     coverage,
     loose: best(ranked.map((s) => s.loose)),
     sections: ranked,
   };
 }
 
+/** Numbers of the terms that are found themselves or as synonyms. */
+const itself = (own: readonly number[]): number[] => own.flatMap((quality, t) => (quality >= ITSELF ? t : []));
 const best = (values: readonly number[]): number => Math.max(0, ...values);
 const sum = <T>(list: readonly T[], of: (one: T, i: number) => number): number =>
   list.reduce((total, one, i) => total + of(one, i), 0);
@@ -144,10 +154,10 @@ function strength(hits: readonly Hit[]): number {
   return first.value + Math.log(1 + others) * 0.6 * first.quality ** 2;
 }
 
-/** The quality of a term in a section. A single word of a need may mean something else: «гора» сміття. */
-function ownQuality(hits: readonly Hit[], others: readonly Hit[]): number {
+/** The quality of a term in a section. A single word of a need may mean something else: «гора» сміття. @param alone its most */
+function ownQuality(hits: readonly Hit[], others: readonly Hit[], alone: number): number {
   const isAlone = ({ at, field }: Hit) =>
     field === NEEDS &&
     !others.some((other) => other.field === NEEDS && other.at !== at && Math.abs(other.at - at) <= NEAR);
-  return best(hits.map((hit) => (isAlone(hit) ? Math.min(hit.quality, NEEDS_SHARE) : hit.quality)));
+  return best(hits.map((hit) => (isAlone(hit) ? Math.min(hit.quality, alone) : hit.quality)));
 }

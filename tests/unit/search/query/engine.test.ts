@@ -256,7 +256,7 @@ async function answerWith(query: string, places: Record<string, Record<string, n
   const page = (id: string) => ({
     ...doc,
     kind: id === 'practice' ? 'practice' : 'topic',
-    sections: [{ anchor: '', title: 'X', kind: 'head' as const, lengths: [0, 0, 60, 0] }],
+    sections: [{ anchor: '', title: 'X', kind: 'head' as const, lengths: [0, 0, 60, 0, 60] }],
   });
   const hits = Object.entries(places).flatMap(([id, words]) =>
     Object.entries(words).map(([word, at]) => ({
@@ -386,12 +386,21 @@ test('coverage is the share of the query by rarity', () => {
   assert.ok(rarity(100, 100) >= 0);
 });
 
-test('a word of a need counts in full beside another of the same need, and less alone', () => {
+test('a word of a need counts in full beside another of the same need; alone it counts less and makes nothing certain', () => {
   const sections = [{ anchor: '', title: 'X', kind: 'head' as const, lengths: [2, 0, 0, 0, 40] }];
-  const coverage = (second: number) =>
-    rankPage('1', { ...doc, sections }, [new Map([[5, 1]]), new Map([[second, 1]])], [ONE, ONE]).coverage;
-  assert.equal(coverage(8), 1);
-  assert.ok(coverage(30) < 0.6);
+  const ranked = (second: number) =>
+    rankPage('1', { ...doc, sections }, [new Map([[5, 1]]), new Map([[second, 1]])], [ONE, ONE]);
+  assert.equal(ranked(8).coverage, 1);
+  assert.deepEqual(ranked(8).sure, [0, 1]);
+  assert.ok(ranked(30).coverage < 0.6);
+  assert.deepEqual(ranked(30).terms, [0, 1]);
+  assert.deepEqual(ranked(30).sure, []);
+});
+
+test('if the first page is found by single words of needs, it is close, and no other page is certain', async () => {
+  const needs = { участь: 70, парк: 90 };
+  const alone = await answerWith('участь парк', { practice: needs, other: { парк: 5 }, another: { бюджет: 5 } });
+  assert.deepEqual([alone.pages, alone.close.includes('practice')], [[], true]);
 });
 
 test('a word that only needs have leads to them, and no typo is corrected to it', () => {
