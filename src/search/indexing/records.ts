@@ -237,7 +237,8 @@ const pageOf = (
 const topicRecord = ({ url, title, prose, oneLine }: Topic) =>
   pageOf('topic', url, title, proseToText(prose), { lead: oneLine, topic: [title] });
 
-const comparisonRecord = ({ url, title, lead }: Comparison) => pageOf('comparison', url, title, lead, {});
+const comparisonRecord = ({ url, title, lead }: Comparison) =>
+  pageOf('comparison', url, title, lead, { hidden: [uk.kinds.comparison] });
 
 function collectionRecord(source: Source, practices: number, hiddenOf: HiddenOf): PageRecord {
   const { title, subtitle, publisher, date, foreword, contact } = source;
