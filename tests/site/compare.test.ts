@@ -44,6 +44,29 @@ test('every page of a topic leads to a ready comparison', () => {
   }
 });
 
+/** Cells whose name is broken inside a word, and, while a row holds all columns, those that are not under the head of theirs. */
+function apart() {
+  const pen = document.createElement('canvas').getContext('2d');
+  const heads = [...document.querySelectorAll('.compare thead th')].map((head) => head.getBoundingClientRect());
+  const oneRow = heads.every(({ left }, i) => i === 0 || left > (heads[i - 1]?.left ?? 0));
+  return [...document.querySelectorAll('.compare tbody tr')].flatMap((row) => {
+    let column = 0;
+    return [...row.querySelectorAll('td')].flatMap((cell) => {
+      const name = getComputedStyle(cell, '::before');
+      const under = heads[column];
+      column += cell.colSpan;
+      const words = name.content === 'none' ? [] : (cell.dataset.name ?? '').split(/\s|(?<=-)/);
+      if (pen) pen.font = name.font;
+      const isBroken = words.some((word) => (pen?.measureText(word).width ?? 0) > parseFloat(name.width) + 0.5);
+      const isAway = oneRow && under && Math.abs(under.left - cell.getBoundingClientRect().left) > 1;
+      return [
+        ...(isBroken ? [`«${cell.dataset.name}» is broken`] : []),
+        ...(isAway ? [`${cell.textContent} is away`] : []),
+      ];
+    });
+  });
+}
+
 /** What the next tests look at on the ready comparisons. Each page is opened once: settings change on the open page. */
 async function walk() {
   const page = await site.newPage();
@@ -51,6 +74,7 @@ async function walk() {
     tables: new Map<string, string>(),
     wide: [] as string[],
     beside: [] as string[],
+    apart: [] as string[],
     print: [] as string[],
   };
   for (const { url } of comparisons) {
@@ -65,6 +89,7 @@ async function walk() {
           )
           .map((element) => element.outerHTML.slice(0, 80)),
       );
+      found.apart.push(...(await page.evaluate(apart)).map((cell) => `${url} at ${width}: ${cell}`));
       found.wide.push(...wide.map((element) => `${url} at ${width}: ${element}`));
     }
     await page.setViewportSize({ width: 390, height: 844 });
@@ -243,6 +268,10 @@ test('a comparison leads to the page where its set and its order are changed', a
 test('no part of a comparison scrolls sideways at any width; on a phone the name of a row is above its cells, one below another', async () => {
   const { wide, beside } = await (walked ??= walk());
   assert.deepEqual([...wide, ...beside], []);
+});
+
+test('a name in a comparison is not broken inside a word, and a cell stands under the head of its column', async () => {
+  assert.deepEqual((await (walked ??= walk())).apart, []);
 });
 
 test('a ready comparison prints on one landscape sheet, three or four whole practices on two, in letters that can be read', async () => {
