@@ -89,11 +89,15 @@ export const visitText = (visit: Visit): string =>
 
 const daysOf = ({ start, end }: Visit): string => formatDays(start, end, true);
 
+/** A collection has a name, in quotation marks; the title of a news item says what it is. */
+const namedSource = (source: Source): string =>
+  source.kind === 'collection' ? `«${innerQuotes(sourceTitle(source))}»` : sourceTitle(source);
+
 /** The sources of a visit, in one line. */
 export const visitSources = (visit: Visit): string =>
   visit.sources
     .map(({ of, pages }) =>
-      [sourceTitle(of), formatDate(of.date), pages && formatPages(pages)].filter(Boolean).join(', '),
+      [namedSource(of), formatDate(of.date), pages && formatPages(pages)].filter(Boolean).join(', '),
     )
     .join('; ');
 

@@ -87,7 +87,7 @@ test('a visit, its sources, and the imprint of a source', () => {
       'hosti План: Гості стомилися. 2018.',
     ],
   );
-  assert.equal(plain(visitSources(quay.visit)), 'Вигадана збірка. Для перевірки правил, січень 2019, с. 5–6');
+  assert.equal(plain(visitSources(quay.visit)), '«Вигадана збірка. Для перевірки правил», січень 2019, с. 5–6');
   assert.equal(plain(sourceText(quay)), '«Вигадана збірка», розділ «Луцьк», с. 5–6. У збірці: «Набережна».');
   assert.deepEqual(
     imprintRows({ ...catalogue.collection, project: null }).map(({ items }) => plain(items?.join() ?? '')),
