@@ -4,6 +4,7 @@ import { getCatalogue } from '../../src/catalogue/catalogue.ts';
 import { facetsOf } from '../../src/catalogue/facets.ts';
 import { figuresOf } from '../../src/catalogue/figures.ts';
 import type { City } from '../../src/catalogue/model.ts';
+import { uk } from '../../src/i18n/uk.ts';
 import { useSite } from './chromium.ts';
 
 const PHONE = { width: 390, height: 844 };
@@ -354,4 +355,27 @@ test('on a phone the first practice of a list is on its first screen', async () 
   }
   await page.close();
   assert.deepEqual(late, []);
+});
+
+test('the stroke between two breadcrumbs is in the middle', async () => {
+  const page = await site.newPage({ viewport: PHONE });
+  const wrong: string[] = [];
+  let strokes = 0;
+  for (const { url } of cities.flatMap(({ practices }) => practices)) {
+    await page.goto(site.url + url);
+    const crumbs = page.getByRole('navigation', { name: uk.breadcrumb, exact: true }).locator('li + li');
+    for (const [before, after] of await crumbs.evaluateAll((found) =>
+      found.map((crumb) => {
+        const [stroke, link] = [...crumb.children].map((child) => child.getBoundingClientRect());
+        const last = crumb.previousElementSibling?.lastElementChild?.getBoundingClientRect();
+        return [(stroke?.left ?? 0) - (last?.right ?? 0), (link?.left ?? 0) - (stroke?.right ?? 0)] as const;
+      }),
+    )) {
+      strokes += 1;
+      if (Math.abs(before - after) > 1) wrong.push(`${url}: ${before} px before it, ${after} px after it`);
+    }
+  }
+  await page.close();
+  assert.ok(strokes > 0);
+  assert.deepEqual(wrong, []);
 });
