@@ -146,7 +146,7 @@ test('the first screen of a phone tells what came of a practice and for how much
   assert.deepEqual((await (walked ??= walk())).told, []);
 });
 
-test('the stop that the reader chose is the current one while its part is in view', async () => {
+test('the stop that the reader chose is the current one while its part is in view; its arrow is beside its sign', async () => {
   const page = await site.newPage();
   const wrong: string[] = [];
   for (const [viewport, urls] of [
@@ -158,6 +158,12 @@ test('the stop that the reader chose is the current one while its part is in vie
       await page.goto(site.url + url);
       const missed = await page.evaluate(async () => {
         const stops = [...document.querySelectorAll<HTMLElement>('[data-line] a')];
+        // Of the sign on the line and of the arrow beside it.
+        const middle = (one: Element | null) => {
+          if (!one) return NaN;
+          const { top, height } = getComputedStyle(one, '::before');
+          return parseFloat(top) + parseFloat(height) / 2;
+        };
         const others: string[] = [];
         for (const [i, stop] of [...stops.entries()].reverse()) {
           // As a tap does, whether the list is open or not.
@@ -165,6 +171,8 @@ test('the stop that the reader chose is the current one while its part is in vie
           for (let frame = 0; frame < 2; frame += 1) await new Promise(requestAnimationFrame);
           const current = stops.findIndex(({ ariaCurrent }) => ariaCurrent);
           if (current !== i) others.push(`${current + 1} for ${i + 1}`);
+          else if (!(Math.abs(middle(stop) - middle(stop.closest('.stop'))) <= 1))
+            others.push(`arrow off the sign of ${i + 1}`);
         }
         return others;
       });
