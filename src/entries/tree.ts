@@ -187,9 +187,10 @@ export function parseBody(source: string, firstLine = 1): { body: Body; isWhole:
         if (node.depth === 3 && depth === 1) {
           checkText(node);
           if (isBlank(node)) refuse(node, 'порожній підзаголовок', '### і слова підзаголовка');
-          if (node.children.some(({ type }) => type !== 'text'))
+          const words = node.children.filter(({ type }) => type === 'text');
+          if (words.length < node.children.length)
             refuse(node, 'у підзаголовку не лише слова', 'слова без посилань, чисел <Fact/> і виділення');
-          return [{ type: 'subheading', children: node.children.flatMap(inline) }];
+          return [{ type: 'subheading', children: words.flatMap(inline) }];
         }
         isWhole = false;
         refuse(

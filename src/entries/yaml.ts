@@ -34,7 +34,7 @@ export function parseYaml(yaml: string): { data: unknown; faults: YamlFault[] } 
     // What is not closed, or not indented, is above the mark.
     const line = mark
       ? mark.line + (/^deficient/.test(reason) ? 0 : 1)
-      : yaml.split('\n').findIndex((text) => /^(?:---|\.\.\.)/.test(text)) + 1;
+      : yaml.split('\n').findLastIndex((text) => /^(?:---|\.\.\.)/.test(text)) + 1;
     return { data: undefined, faults: [{ line, problem, expected }] };
   }
   return { data, faults: /[&%]|\S[ \t]#/.test(yaml) ? faultsOfLines(yaml, data) : [] };

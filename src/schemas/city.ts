@@ -49,9 +49,9 @@ export const city = z
     rule('locative', 'форма іншої назви', 'форма назви з name'),
   )
   .refine((c) => !String(c.locative).endsWith(` ${c.name}`), rule('locative', 'назва не відмінена'))
-  // «Бучі» is both cases of «Буча».
+  // «Бучі», «Умані» are both cases; a form in «-а», «-я» is the genitive alone.
   .refine(
-    (c) => /[ая](?: \d+)?$/.test(String(c.name)) || !String(c.locative).endsWith(` ${c.genitive}`),
+    (c) => !/[ая](?: \d+)?$/.test(String(c.genitive)) || !String(c.locative).endsWith(` ${c.genitive}`),
     rule('locative', 'це родовий відмінок'),
   );
 export type CityEntry = z.infer<typeof city>;

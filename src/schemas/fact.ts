@@ -45,7 +45,7 @@ const fields = z.strictObject({
     .refine((period) => /[\p{L}\d]/u.test(period), { error: 'тут немає часу' })
     .refine((period) => !/[a-z]/.test(period), { error: 'час латинкою' })
     .refine(
-      (period) => (period.match(/^\d+$|(?<!\d)\d{4}(?!\d)/g) ?? []).every((year) => /^(?:1[5-9]|20)\d\d$/.test(year)),
+      (period) => (period.match(/^\d+$|(?<!\d)\d{4}(?!\d)/g) ?? []).every((year) => /^(?:1\d|20)\d\d$/.test(year)),
       {
         error: 'такого року не може бути; рік — чотири цифри, як-от 2018',
       },
@@ -71,7 +71,9 @@ function numberAtStart(text: string): number {
     /^(?:(?:понад|близько|майже|до|щонайменше) )?(\d+(?:\s\d{3})*)(?:,(\d+))?(?: (тис|млн|млрд)\.?)?(?=\s)/i.exec(
       text,
     ) ?? [];
-  return whole === '' ? NaN : Number(`${whole.replace(/\s/g, '')}.${part}`) * (SCALES[scale] ?? 1);
+  return whole === ''
+    ? NaN
+    : Math.round(Number(`${whole.replace(/\s/g, '')}.${part}`) * (SCALES[scale.toLowerCase()] ?? 1) * 100) / 100;
 }
 
 const refined = <S extends typeof fields>(schema: S) =>

@@ -30,7 +30,7 @@ export const personName = text(80)
     error: 'в імені цифри, @, кома чи тире: тут одна людина, посада — в post',
   })
   .refine((s) => /^(?:(?:ван|фон|де|дер|ла|аль|бен) )*\p{Lu}/u.test(s), {
-    error: 'ім’я з малої літери; кого не названо, той null',
+    error: 'ім’я з малої літери: якщо нікого не названо, тут null',
   });
 
 /** An address part: lower-case Latin letters, digits and hyphens; not the open data's word for a missing value. */

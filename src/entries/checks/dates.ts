@@ -11,8 +11,8 @@ export function* dates({ cities, practices, visits, sources, linkChecks }: Draft
 
   for (const { file, data } of cities)
     for (const [i, note] of data?.notes?.entries() ?? [])
-      if (note?.date?.match(/(?<!\d)\d{4}(?!\d)/g)?.some((year) => year > today()))
-        yield fault(file, `notes[${i}].date`, `${note.date} ще не настало`, 'час того, що вже сталося');
+      if ((/(?<!\d)\d{4}(?!\d)/.exec(note?.date ?? '')?.[0] ?? '') > today())
+        yield fault(file, `notes[${i}].date`, `час «${note?.date}» ще не настав`, 'час того, що вже сталося');
 
   for (const { file, data } of visits) {
     const at = fault.bind(null, file);

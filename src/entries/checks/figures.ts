@@ -107,14 +107,12 @@ function* parts({ file, data }: DraftBodyEntry<PracticeEntry>): Iterable<Fault> 
   const placed = all.flatMap(({ kind, figure, field }) =>
     kind === 'fact' ? [{ fact: figure, field, place: field.replace(/facts.*/, figure?.section ?? '') }] : [],
   );
-  const sums = new Map<string, number>();
+  const values = new Map<string, number[]>();
   const names = idsOf(all.filter(({ kind }) => kind === 'fact'));
   for (const { fact, field, place } of placed) {
     if (fact?.of === undefined) continue;
     const at = (problem: string, expected: string) => fault(file, `${field}.of`, problem, expected);
     const { fact: whole, place: placeOfWhole } = placed.find((other) => other.fact?.id === fact.of) ?? {};
-    const sum = (sums.get(fact.of) ?? 0) + (fact.value ?? 0);
-    sums.set(fact.of, sum);
     if (!names.mayHave(fact.of)) yield at(`числа «${fact.of}» у практиці немає`, oneOf(names.list));
     else if (fact.of === fact.id) yield at('число названо частиною самого себе', 'id іншого числа');
     else if (whole?.of !== undefined) yield at(`«${fact.of}» саме є частиною числа «${whole.of}»`, whole.of);
@@ -127,15 +125,27 @@ function* parts({ file, data }: DraftBodyEntry<PracticeEntry>): Iterable<Fault> 
       yield at(`число «${fact.of}» — не з того самого проєкту чи розділу`, 'ціле, поряд з яким стоїть частина');
     else if (whole?.value === null || fact.value === null)
       yield at('частина або ціле не має числа', 'ціле й частина з числами');
-    else if (typeof whole?.value === 'number' && sum > whole.value)
-      yield at(
-        sum > (fact.value ?? 0)
-          ? `частини разом (${sum}) більші за ціле ${whole.value}`
-          : `частина ${sum} більша за ціле ${whole.value}`,
-        'ціле, не менше за частини разом',
-      );
+    else if (typeof whole?.value === 'number' && typeof fact.value === 'number') {
+      const before = values.get(fact.of) ?? [];
+      values.set(fact.of, [...before, fact.value]);
+      const sum = sumOf([...before, fact.value]);
+      // Percentages are rounded, each by half at most.
+      const most = whole.value + (fact.unit === '%' ? (before.length + 1) / 2 : 0);
+      // Told once, at the part that is too much.
+      if (sum > most && sumOf(before) <= most)
+        yield at(
+          before.length > 0
+            ? `частини разом (${sum}) більші за ціле ${whole.value}`
+            : `частина ${sum} більша за ціле ${whole.value}`,
+          'ціле, не менше за частини разом',
+        );
+    }
   }
 }
+
+/** A sum without the traces of binary fractions. */
+const sumOf = (values: readonly number[]): number =>
+  Number(values.reduce((sum, value) => sum + value, 0).toPrecision(12));
 
 /** A note that the year is not known stands beside no year. */
 function* undated({ file, data }: DraftBodyEntry<PracticeEntry>): Iterable<Fault> {

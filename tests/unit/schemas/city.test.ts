@@ -11,5 +11,7 @@ test('names of cities are declined, as far as Ukrainian declines them', () => {
   assert.deepEqual(fields('Ворзель', 'Ворзеля', 'у селищі Ворзелі'), []);
   assert.deepEqual(fields('Луцьк', 'Луцьк', 'у Луцьку'), ['genitive']);
   assert.deepEqual(fields('Луцьк', 'Луцька', 'у Луцьк'), ['locative']);
+  assert.deepEqual(fields('Луцьк', 'Луцька', 'у Луцька'), ['locative']);
+  assert.deepEqual(fields('Умань', 'Умані', 'в Умані'), []);
   assert.deepEqual(fields('місто Луцьк', 'Луцька', 'у Луцьку'), ['name']);
 });

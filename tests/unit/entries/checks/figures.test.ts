@@ -4,6 +4,19 @@ import { testCheck } from './drafts.ts';
 const LUTSK = 'practices.lutsk-naberezhna';
 const text = (practice: string) => `## Передумови\n\nТекст.\n\n## Практика\n\n${practice}\n\n## Результати\n\nТекст.`;
 
+/** Facts of a project of which all but the last are parts of the last. */
+const partsOf = (unit: string, ...values: number[]) => ({
+  [`${LUTSK}.projects.0.facts`]: values.map((value, i) => ({
+    id: i === 0 ? 'nova-brukivka' : i === values.length - 1 ? 'uvsia-naberezhna' : `chastyna-${i}`,
+    value,
+    unit,
+    text: 'набережної',
+    period: null,
+    status: 'stated',
+    of: i === values.length - 1 ? undefined : 'uvsia-naberezhna',
+  })),
+});
+
 testCheck(figures, [
   [
     'chart of a figure without a number',
@@ -82,6 +95,13 @@ testCheck(figures, [
     'part larger than the whole',
     { [`${LUTSK}.projects.0.facts.0.value`]: 1601 },
     ['projects[0].facts[0].of: частина 1601 більша за ціле 1600'],
+  ],
+  ['decimal parts that make the whole', partsOf('м', 1.1, 2.2, 3.3), []],
+  ['rounded percentages', partsOf('%', 33.4, 33.3, 33.4, 100), []],
+  [
+    'parts that are more than the whole are told once',
+    partsOf('м', 900, 800, 10, 1600),
+    ['projects[0].facts[1].of: частини разом (1700) більші за ціле 1600'],
   ],
   [
     'figure of a discrepancy',
