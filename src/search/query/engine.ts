@@ -164,9 +164,10 @@ export class Engine {
       page.coverage >= enough(words(foundOn(page)), words(terms)) &&
       (mayAnswerInPart(page) || nouns(foundOn(page)) === nouns(terms));
     const answering = ranked.filter(answers);
-    const sure = terms.filter((_, t) => answering[0]?.sure.includes(t));
-    // If the first is found by single words of needs, none is certain.
-    const pages = words(sure) >= Math.min(words(terms), 2) ? answering : [];
+    // If every one is found by single words of needs, none is certain.
+    const isSure = (page: RankedPage) =>
+      words(terms.filter((_, t) => page.sure.includes(t))) >= Math.min(words(terms), 2);
+    const pages = answering.some(isSure) ? answering : [];
     const rest = pages.length < FEW ? ranked.filter((page) => !pages.includes(page) && page.coverage > 0) : [];
     // One of two words says nothing.
     const isClose = (page: RankedPage) =>

@@ -397,10 +397,12 @@ test('a word of a need counts in full beside another of the same need; alone it 
   assert.deepEqual(ranked(30).sure, []);
 });
 
-test('if the first page is found by single words of needs, it is close, and no other page is certain', async () => {
+test('pages that answer are certain if one of them has the words itself, not single words of needs', async () => {
   const needs = { участь: 70, парк: 90 };
   const alone = await answerWith('участь парк', { practice: needs, other: { парк: 5 }, another: { бюджет: 5 } });
   assert.deepEqual([alone.pages, alone.close.includes('practice')], [[], true]);
+  const beside = await answerWith('участь парк', { practice: needs, other: { участь: 5, парк: 6 } });
+  assert.equal(beside.pages.includes('other'), true);
 });
 
 test('a word that only needs have leads to them, and no typo is corrected to it', () => {
