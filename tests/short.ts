@@ -5,5 +5,5 @@
 import { globSync } from 'node:fs';
 import { LONGEST } from './longest.ts';
 
-for (const file of globSync('{site,print}/*.test.ts', { cwd: import.meta.dirname }).sort())
+for (const file of globSync('{site,print,fuzz}/**/*.test.ts', { cwd: import.meta.dirname }).sort())
   if (!LONGEST.includes(file)) await import(`./${file}`);

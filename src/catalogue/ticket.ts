@@ -100,10 +100,12 @@ export function afterSums({ unpricedResult, sumsOfOthers, unpriced }: Ticket): s
   const main = sumsOfOthers ? unpricedResult : null;
   const others = unpriced > 0 ? uk.unpriced(unpriced, plural(unpriced, uk.countDescribed)) : null;
   if (main === null && others === null) return null;
-  const and = main && /[аеєиіїоуюя]$/i.test(main) ? 'й' : 'і';
-  const names = main && others ? `${main} ${and} ${others}` : capitalize(main ?? others ?? '');
+  const names = main && others ? `${main} ${andAfter(main)} ${others}` : capitalize(main ?? others ?? '');
   return `${names}: ${uk.sum.toLowerCase()} ${uk.notStatedShort}`;
 }
+
+/** «й» after a vowel, otherwise «і». */
+export const andAfter = (words: string): string => (/[аеєиіїоуюя]$/i.test(words) ? 'й' : 'і');
 
 /** «Суму в збірці не вказано». */
 export const noSumText = ({ notStated }: Pick<Source, 'notStated'>): string => continued(uk.sum, notStated);

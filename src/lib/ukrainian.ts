@@ -131,8 +131,8 @@ const NO_BREAK = new RegExp(
     String.raw`(?<=(?:ень|лютий|листопад) )(?=\d{4}(?!\d))`,
     // «м. Київ», «вул. …», «№ 346»
     String.raw`(?<=${BEGINNING}(?:м|с|вул|пл|пр-т|бул|просп|обл|тис|млн|ст|п|№)\.? )(?=[\p{Lu}\d])`,
-    // «Київська обл.»
-    String.raw`(?<=ка )(?=обл\.)`,
+    // «Київська обл.», «Київської обл.»
+    String.raw`(?<=к(?:а|ої|ій|у|ою) )(?=обл\.)`,
     // between a street and the number of a house; at the end of a title in quotation marks narrow cells have no room for it
     String.raw`(?=\d[^\s»]*(?:[\s,;.]|$))(?<=(?:вул|пл|пр-т|бул|просп|бульвар|майдан|площа)\.?[ \u00A0][^,;()«»]{2,30}, )`,
     // between «тис.» and what it counts
