@@ -70,7 +70,7 @@ export type DocTexts = {
 export interface Manifest {
   pages: number;
   base: LexiconBase;
-  /** A hash of all files, so that those of two builds are never mixed. */
+  /** A hash of the files that `indexFile` names, so that those of two builds are never mixed. */
   version: string;
   /** Number of files of docs; `partOf` gives that for Pagefind's id. */
   docs: number;

@@ -290,6 +290,8 @@ test('a newer version: fresh pages at once, an offer to update, only changed fil
     '/cities/bucha/': contentOf('/cities/bucha/')
       .toString()
       .replace(/(<h1[^>]*>)\s*Буча/, '$1Буча, нова'),
+    // Known under another name: only its name is new.
+    '/renamed.js': contentOf(FEWER.files.map(([path]) => path).find((path) => path.endsWith('.js')) ?? '').toString(),
   };
   answers.set('/cities/bucha/', text(changed['/cities/bucha/'], 'text/html; charset=utf-8'));
   await open('/cities/bucha/');

@@ -16,7 +16,7 @@ const HASHES = new Map(RELEASE.files);
 const LIST = `${RELEASE.base}sw.json`;
 /** A header of the list: when missing files were last requested. */
 const TRIED = 'x-tried';
-/** Files with a content hash in the name. */
+/** Files whose name changes with their content, or with the whole index. */
 const HASHED = /\/_astro\/|\/(?:pagefind|search-data)\/.*[._][0-9a-f]{7,}\.\w+$/;
 /** The search index works only if all its files are of one release. */
 const INDEX = /\/(?:pagefind|search-data)\//;
@@ -156,7 +156,7 @@ async function precache(): Promise<void> {
     const take = async (): Promise<void> => {
       for (let next = wanted.shift(); next; next = wanted.shift()) {
         const [path, hash] = next;
-        const response = (await fromEarlier(earlier, path, hash)) ?? (await fetchFile(path, hash));
+        const response = (await fromEarlier(earlier, hash)) ?? (await fetchFile(path, hash));
         if (response) await cache.put(path, response);
       }
     };
@@ -167,9 +167,11 @@ async function precache(): Promise<void> {
   }
 }
 
-async function fromEarlier(earlier: readonly KeptRelease[], path: string, hash: string): Promise<Response | undefined> {
+async function fromEarlier(earlier: readonly KeptRelease[], hash: string): Promise<Response | undefined> {
   for (const { cache, hashes } of earlier) {
-    const response = hashes.get(path) === hash ? await cache.match(path) : undefined;
+    // The names of the search's files change with every index, most of their contents do not.
+    const [kept] = [...hashes].find(([, other]) => other === hash) ?? [];
+    const response = kept === undefined ? undefined : await cache.match(kept);
     const body = await response?.arrayBuffer();
     if (response && body && (await hashOf(body)) === hash) return copyOf(response, body);
   }

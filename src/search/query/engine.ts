@@ -296,9 +296,11 @@ function partsFor(bounds: readonly string[], beginning: string): number[] {
 function cached<T>(ask: (key: string) => Promise<T>): (key: string) => Promise<T> {
   const asked = new Map<string, Promise<T>>();
   return (key) => {
-    const answer = asked.get(key) ?? ask(key);
-    answer.catch(() => asked.delete(key));
+    const known = asked.get(key);
+    if (known) return known;
+    const answer = ask(key);
     asked.set(key, answer);
+    answer.catch(() => asked.delete(key));
     return answer;
   };
 }
