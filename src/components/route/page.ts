@@ -258,7 +258,7 @@ async function act(name: string, key: string, source: HTMLElement): Promise<void
     if (name === 'mine') keys = readRoute() ?? [];
     own ||= name !== 'retry';
     setChooser();
-    await keep();
+    await (name === 'retry' ? render() : keep());
     // The button is gone: the focus moves to the same one of another failure, or above what has come.
     (place?.querySelector<HTMLElement>('[data-act=retry]') ?? heading)?.focus();
     return;
