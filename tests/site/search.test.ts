@@ -302,6 +302,48 @@ test('a question about a figure is answered with the figure and its caveats', as
   await page.close();
 });
 
+test('a plan never answers what was done, nor what was done a question about plans', async () => {
+  for (const [question, ...values] of [
+    ['скільки громадських проєктів реалізовано в Києві', 'понад 170'],
+    ['скільки проєктів Громадського бюджету втілили в Києві', 'понад 170'],
+    ['скільки громадських проєктів планували втілити в Києві', '341'],
+    ['скільки громадських проєктів мали втілити в Києві', '341'],
+    ['скільки громадських проєктів у Києві', 'понад 170', '341'],
+    ['скільки грошей дали на громадські проєкти в Києві', '50 млн грн', '100 млн грн'],
+    ['скільки коштують громадські проєкти', '50 млн грн', '100 млн грн', '150 млн грн'],
+    ['скільки кілометрів велосипедної мережі', '14,8 км', '102 км'],
+    ['скільки населених пунктів приєднали до громади'],
+    ['скільки населених пунктів приєднають до громади', 'понад 10'],
+    ['скільки проєктів запланувало місто за Стратегією', '140'],
+    ['скільки працівників сміттєсортувальної лінії найняли'],
+    ['скільки працівників сміттєсортувальної лінії', '45'],
+    ['скільки закладів бюджетної сфери утеплено'],
+    ['скільки закладів бюджетної сфери', '51'],
+    ['скільки тролейбусних ліній збудували'],
+    ['скільки тролейбусних ліній', '2'],
+  ]) {
+    const { figures } = await engine.answer(question ?? '');
+    assert.deepEqual(
+      figures.map(({ value }) => value.replaceAll('\u00A0', ' ')),
+      values,
+      question,
+    );
+  }
+  const ahead = recordsOf(getCatalogue()).flatMap(({ sections }) =>
+    sections.flatMap(({ figures }) => figures.filter(({ isAhead }) => isAhead)),
+  );
+  assert.ok(ahead.length > 5);
+  for (const { text } of ahead)
+    for (const done of ['зробили', 'втілено', 'встановили', 'виділили']) {
+      const { figures } = await engine.answer(`скільки ${text.replace(/план\p{L}+|за планом/gu, '')} ${done}`);
+      assert.deepEqual(
+        figures.filter((figure) => figure.text === text),
+        [],
+        `${text}, ${done}`,
+      );
+    }
+});
+
 test('phrases are suggested while the reader types, by the combobox pattern', async () => {
   const { page } = await open('');
   const field = page.getByRole('combobox', { name: /Пошук/ });

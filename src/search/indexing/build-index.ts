@@ -12,7 +12,6 @@ import {
   isNote,
   NEEDS,
   type Doc,
-  type DocSection,
   type DocTexts,
   type Figure,
   type KeyedFigure,
@@ -189,7 +188,9 @@ function docOf(
     });
     return { section, counts, lengths };
   });
-  const keysIn = (text: string) => [...new Set(lexicon.keysOf(cutField(text)).flat())].join(' ');
+  /** The keys of a text; of only its beginning, but with those of phrases that begin there. */
+  const keysIn: KeysIn = (text, beginning = text) =>
+    [...new Set(lexicon.keysOf(cutField(text)).slice(0, cut(beginning).length).flat())].join(' ');
   return {
     doc: {
       url: record.url,
@@ -197,7 +198,7 @@ function docOf(
       title: record.title,
       city: record.city[0] ?? '',
       facets: record.facets,
-      sections: counted.map(({ section, lengths }): DocSection => ({
+      sections: counted.map(({ section, lengths }) => ({
         anchor: section.anchor,
         title: section.title,
         kind: section.kind,
@@ -227,13 +228,16 @@ function docOf(
  */
 const COUNTED = /^(?:[\p{L}’-]+(?:их|ий|ої|[нкчшщж]і|ові) (?:(?:і|й|та) )?)*[\p{L}’-]+(?: (?:і|й|та) [\p{L}’-]+)?/u;
 
+type KeysIn = (text: string, beginning?: string) => string;
+
 /** A figure with the keys of the words that a question may have. A date is its value; notes and, last, the source are no words of it. */
-export const keyed = (figure: Figure, keysIn: (text: string) => string): KeyedFigure => ({
+export const keyed = (figure: Figure, keysIn: KeysIn): KeyedFigure => ({
   ...figure,
   keys: keysIn(
     [figure.value, figure.text, ...figure.caveats.slice(0, -1).filter((caveat) => !isNote(caveat))].join(' · '),
   ),
-  counted: keysIn(COUNTED.exec(figure.text)?.[0] ?? ''),
+  // «Скільки кілометрів» asks for the unit.
+  counted: keysIn(`${figure.value} ${figure.text}`, `${figure.value} ${COUNTED.exec(figure.text)?.[0] ?? ''}`),
 });
 
 /**

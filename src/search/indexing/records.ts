@@ -1,15 +1,4 @@
-import type {
-  Catalogue,
-  City,
-  Comparison,
-  Practice,
-  Project,
-  ResolvedCost,
-  ResolvedFact,
-  Source,
-  Topic,
-  Visit,
-} from '../../catalogue/model.ts';
+import type { Catalogue, City, Comparison, Practice, Project, Source, Topic, Visit } from '../../catalogue/model.ts';
 import { detailRows, imprintRows, visitRows } from '../../catalogue/rows.ts';
 import { practiceOutline } from '../../document/outline.ts';
 import { proseToText } from '../../document/text.ts';
@@ -74,21 +63,24 @@ type HiddenOf = (url: string, ...own: string[]) => Pick<SectionRecord, 'hidden' 
 const EMPTY = { lead: '', hidden: [], needs: [], figures: [] };
 
 /** Facts and costs as answers to questions; praise has no value and answers none. */
-function figuresOf(facts: readonly ResolvedFact[], costs: readonly ResolvedCost[] = []): Figure[] {
-  const caveatsOf = ({ pages, source, status, note }: ResolvedFact | ResolvedCost, period: string | null) => {
+function figuresOf(facts: Project['facts'], costs: Project['costs'] = null): Figure[] {
+  type One = (typeof facts)[number] | NonNullable<typeof costs>[number];
+  const figureOf = (one: One, period: string | null): Pick<Figure, 'caveats' | 'isAhead'> => {
+    const { pages, source, status, note } = one;
     const page = pages === null ? source.stated : `${source.stated}, ${formatPages(pages)}`;
     // For stated figures the source says it, below.
     const caveats = [status === 'stated' ? null : uk.factStatus[status], period, note, page];
-    return [...new Set(caveats.filter((caveat) => caveat !== null))];
+    const isAhead = status === 'planned' || status === 'ongoing';
+    return { caveats: [...new Set(caveats.filter((caveat) => caveat !== null))], ...(isAhead ? { isAhead } : {}) };
   };
   return [
     ...facts.map((fact): Figure => {
       const { text, period } = textAndPeriod(fact);
-      return { value: joinParts(factParts(fact)), text, asks: 'amount', caveats: caveatsOf(fact, period) };
+      return { value: joinParts(factParts(fact)), text, asks: 'amount', ...figureOf(fact, period) };
     }),
-    ...costs.map((cost): Figure => {
-      const caveats = caveatsOf(cost, cost.year?.toString() ?? null);
-      return { value: joinParts(costParts(cost)), text: cost.what, asks: 'costs', caveats };
+    ...(costs ?? []).map((cost): Figure => {
+      const more = figureOf(cost, cost.year?.toString() ?? null);
+      return { value: joinParts(costParts(cost)), text: cost.what, asks: 'costs', ...more };
     }),
   ];
 }
@@ -112,7 +104,7 @@ function practiceRecord(practice: Practice, hiddenOf: HiddenOf): PageRecord {
   const chapter = (kind: BodyKind): SectionRecord => {
     const isResults = kind === 'results';
     const own = facts.filter((fact) => fact.section === kind);
-    const figures = figuresOf(own, isResults ? (costs ?? []) : []);
+    const figures = figuresOf(own, isResults ? costs : null);
     const links = isResults ? practice.links.map(linkText) : [];
     return {
       ...part(kind),
@@ -168,7 +160,7 @@ const linkText = ({ label, url }: { label: string; url: string }) => `${label}: 
 
 function projectSection(project: Project, hiddenOf: HiddenOf): SectionRecord {
   const topic = project.topics.map((t) => t.title);
-  const figures = figuresOf(project.facts, project.costs ?? []);
+  const figures = figuresOf(project.facts, project.costs);
   return {
     kind: 'project',
     anchor: project.slug,

@@ -1,7 +1,7 @@
 import { partOf, WordFilter } from '../language/word-filter.ts';
 import { COMMON, Lexicon, type LexiconShard } from '../language/lexicon.ts';
 import { indexFile, type Doc, type DocTexts, type Manifest } from '../types.ts';
-import { answeringFigures, figureFirst, type FigureAnswer } from './figure.ts';
+import { answeringFigures, type FigureAnswer } from './figure.ts';
 import { QueryReader, type ParsedQuery, type Term } from './read.ts';
 import { qualities, rankPage, rarity, type Places, type RankedPage, type Weight } from './rank.ts';
 
@@ -111,8 +111,7 @@ export class Engine {
     // A suggestion must have results.
     if (query.suggestion !== null && (answer.pages.length > 0 || !(await finds(query.suggestion))))
       query.suggestion = null;
-    const figures = await answeringFigures(query, answer.pages, this.#reader.lexicon.asking, this.texts);
-    return { ...answer, pages: figureFirst(answer.pages, figures), figures };
+    return { ...answer, figures: await answeringFigures(query, answer.pages, this.#reader.lexicon.asking, this.texts) };
   }
 
   async #find(query: ParsedQuery): Promise<Omit<Answer, 'figures'>> {

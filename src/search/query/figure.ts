@@ -15,8 +15,6 @@ export interface FigureAnswer extends Pick<Figure, 'value' | 'text' | 'caveats'>
 const PAGES = 2;
 /** If more figures than this have every word, the question is too general for a figure. */
 const MOST = 3;
-/** The page with the answering figure comes first if its score is at least this share of the best. Fitted on the judged queries. */
-const ALIKE = 0.9;
 
 /** A deputy is no answer to who the head is, though the words of the post are the same. */
 const DEPUTY = /^заступни[кц]/i;
@@ -40,7 +38,7 @@ function askedBy(intents: readonly string[]): FigureAsks[] {
  * @param textsOf loads the texts of a page
  */
 export async function answeringFigures(
-  { terms, intents }: ParsedQuery,
+  { terms, intents, asksAhead }: ParsedQuery,
   pages: readonly RankedPage[],
   asking: ReadonlySet<string>,
   textsOf: (id: string) => Promise<DocTexts>,
@@ -58,8 +56,8 @@ export async function answeringFigures(
     const [subject] = telling.filter(({ part }) => part === 'noun');
     // A lone word must be counted itself: «жителів» are not the «громадян» whom an office serves.
     const least = telling.length + verbs.length > 1 ? QUALITY.family : QUALITY.synonym;
-    const isAnswer = ({ value, text, asks, keys: ownKeys, counted }: KeyedFigure) => {
-      if (!asked.includes(asks) || value === '') return false;
+    const isAnswer = ({ value, text, asks, isAhead = false, keys: ownKeys, counted }: KeyedFigure) => {
+      if (!asked.includes(asks) || value === '' || (asksAhead !== null && asksAhead !== isAhead)) return false;
       const keys = keySet(ownKeys);
       const has = (term: Term) => qualityIn(keys, term) > 0;
       // A number in the question, such as a year, is the figure's own.
@@ -96,11 +94,3 @@ const keySet = (keys = ''): Keys => new Set(keys.split(' ').flatMap((key) => [ke
 /** How well a text with these keys has the term: 0 if it has not. */
 const qualityIn = (keys: Keys, { matches }: Term): number =>
   Math.max(0, ...matches.map(({ key, quality }) => (keys.has(key) ? quality : 0)));
-
-/** Ranked pages; of those that are nearly alike, the one with the answering figure comes first. */
-export function figureFirst(pages: readonly RankedPage[], [figure]: readonly FigureAnswer[]): RankedPage[] {
-  const holder = pages.find(({ doc }) => figure?.url.split('#')[0] === doc.url);
-  return holder && holder.score >= ALIKE * (pages[0]?.score ?? 0)
-    ? [holder, ...pages.filter((page) => page !== holder)]
-    : [...pages];
-}

@@ -40,6 +40,8 @@ export interface ParsedQuery {
   length: number;
   /** What the question asks for: `costs`, `amount`, `funding`, `dates`, `people`, `contacts`. */
   intents: string[];
+  /** Whether it asks what was planned; false if it asks what was done; null if neither. */
+  asksAhead: boolean | null;
   /** The query as understood, if it differs from what was typed. */
   understood: string | null;
   /** The query with the corrected words as typed, in quotation marks, to search for exactly them; null if nothing was corrected. */
@@ -73,6 +75,10 @@ const ENOUGH_KNOWN = 0.7;
 /** Words in quotation marks: exactly these, in this order. A quotation mark inside a word is an apostrophe. */
 const QUOTED = /(?<![\p{L}\d])(?:"([^"]+)"|«([^»]+)»|“([^”]+)”|„([^“”]+)[“”])(?![\p{L}\d])/gu;
 
+/** Verbs that tell what was done, and what was planned. */
+const DONE = /(?:[ауия]в|вся|[аиіуяїшзсгкб]л[аои](?:с[яь])?|[аяеє]но|[иу]то)(?!\p{L})/iu;
+const PLAN = /план(?:ує|ува|овано)|передбач|(?<!\p{L})ма(?:в|л[аои]) .*ти(?!\p{L})/iu;
+
 /** Interprets queries with a lexicon. */
 export class QueryReader {
   readonly lexicon: Lexicon;
@@ -101,6 +107,7 @@ export class QueryReader {
       terms,
       length: tokens.length,
       intents,
+      asksAhead: PLAN.test(text) || (DONE.test(text) ? false : null),
       understood: layout !== null || taken.length > 0 ? replace(text, taken, (t) => t.guess?.form ?? t.form) : null,
       literal:
         layout !== null
