@@ -281,8 +281,9 @@ function faultsAtWidths(widths: number[]): string[] {
     }
 
     if (root.clientWidth >= 960) {
-      // A name is on the line of its value.
+      // A name is on the line of its value, unless it is above it.
       for (const name of document.querySelectorAll('.facts > dt')) {
+        if (name.nextElementSibling?.getBoundingClientRect().left === name.getBoundingClientRect().left) continue;
         const [middle, ofValue] = [name, name.nextElementSibling ?? name].map((element) => {
           const first = textsIn(element).find(({ data }) => data.trim());
           if (first) range.selectNodeContents(first);
@@ -315,10 +316,11 @@ function faultsAtWidths(widths: number[]): string[] {
           }
       }
 
-      // A long list uses the width of the page: it leaves no white hole on the right.
-      for (const list of document.querySelectorAll('main :is(ul, ol, div).rows')) {
+      // A long list uses the width of the page, and so do the rows and the story of a visit: no white hole on the right.
+      for (const list of document.querySelectorAll('main :is(:is(ul, ol, div).rows, .visit-rows, .visit-story)')) {
         const page = list.closest('.wrap');
-        if (list.children.length < 6 || !list.checkVisibility() || !page) continue;
+        if ((list.matches('.rows') && list.children.length < 6) || !list.checkVisibility() || !page) continue;
+        if (list.matches('.visit-rows') && root.clientWidth < 1280) continue;
         let end = 0;
         for (const node of textsIn(list)) {
           range.selectNodeContents(node);
@@ -326,7 +328,7 @@ function faultsAtWidths(widths: number[]): string[] {
         }
         const { left, width } = page.getBoundingClientRect();
         if (end < left + width * 0.6)
-          say(`a list of ${list.children.length} rows leaves a white hole from ${Math.round(end)} px`, list);
+          say(`leaves a white hole from ${Math.round(end)} px`, list);
       }
     }
 

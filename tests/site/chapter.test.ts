@@ -6,6 +6,7 @@ import { figuresOf } from '../../src/catalogue/figures.ts';
 import type { City } from '../../src/catalogue/model.ts';
 import { uk } from '../../src/i18n/uk.ts';
 import { useSite } from './chromium.ts';
+import { builtPages } from './site.ts';
 
 const PHONE = { width: 390, height: 844 };
 const { cities } = getCatalogue();
@@ -363,6 +364,24 @@ test('on a phone the first practice of a list is on its first screen', async () 
   }
   await page.close();
   assert.deepEqual(late, []);
+});
+
+test('on a wide screen what is beside a list or a text stays in view to its end', async () => {
+  const page = await site.newPage({ viewport: { width: 1600, height: 900 } });
+  const away: string[] = [];
+  const walked = builtPages().filter(({ html }) => /class="(?:wrap )?columns"/.test(html));
+  for (const { path } of walked) {
+    await page.goto(site.url + path);
+    const [top, bottom] = await page.locator('.columns').evaluate((columns) => {
+      columns.scrollIntoView({ block: 'end', behavior: 'instant' });
+      const { top = 0, bottom = 0 } = columns.querySelector(':scope > nav')?.getBoundingClientRect() ?? {};
+      return [top, bottom];
+    });
+    if (bottom < 100 || top > 450) away.push(`${path}: from ${top} to ${bottom} px`);
+  }
+  await page.close();
+  assert.ok(walked.length > 30);
+  assert.deepEqual(away, []);
 });
 
 test('the stroke between two breadcrumbs is in the middle', async () => {
