@@ -1,5 +1,5 @@
 import { languageRuns } from './language-runs.ts';
-import { MAX_UNBROKEN, typeset, typesetLine, typesetTitle, unbroken } from './ukrainian.ts';
+import { typeset, typesetLine, typesetTitle, unbroken } from './ukrainian.ts';
 
 const ESCAPES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
@@ -12,21 +12,21 @@ export const escapeHtml = (text: string): string => text.replace(/[&<>"]/g, (sig
  */
 export const textToHtml = (text: string): string => typesetToHtml(typesetLine(text));
 
-/** The same for the body of an entry, where a word wider than a phone's screen breaks at its hyphen. */
-export const bodyToHtml = (text: string): string => typesetToHtml(typesetLine(text), MAX_UNBROKEN);
-
-/** Text of a cell as HTML: a word wider than a phone's screen may break at its hyphen. */
-export const cellToHtml = (text: string): string => typesetToHtml(typeset(text), MAX_UNBROKEN);
+/** Text of a cell as HTML: as text, and a line may end with a word of two letters. */
+export const cellToHtml = (text: string): string => typesetToHtml(typeset(text));
 
 /** A heading or lead as HTML: as text, and no line ends with a preposition or conjunction. */
 export const titleToHtml = (text: string): string => typesetToHtml(typesetTitle(text));
 
-const typesetToHtml = (text: string, longest = Infinity): string =>
-  withNeighbours(unbroken(text, longest))
+const typesetToHtml = (text: string): string =>
+  withNeighbours(unbroken(text))
     .map(({ value, whole, long }) =>
       whole ? `<span class="${long ? 'nb-wide' : 'nb'}">${runsToHtml(value)}</span>` : runsToHtml(value),
     )
     .join('');
+
+/** Longer words may be wider than a phone. */
+const MAX_UNBROKEN = 17;
 
 /** Adds to a long name what must stay on its lines: the short words before it, and signs. */
 function withNeighbours(pieces: ReturnType<typeof unbroken>) {

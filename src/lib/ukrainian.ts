@@ -192,17 +192,13 @@ const UNBROKEN = new RegExp(
   ].join('|')})(?![\p{L}\d’])`,
   'gu',
 );
-/** Longer words may be wider than a phone and have to break at the hyphen. */
-export const MAX_UNBROKEN = 17;
-
-/** Splits text; `whole` pieces contain a dash or hyphen but must not break, unless they are longer than `longest`. */
-export function unbroken(text: string, longest = MAX_UNBROKEN): { value: string; whole: boolean }[] {
+/** Splits text; `whole` pieces contain a dash or hyphen but must not break. */
+export function unbroken(text: string): { value: string; whole: boolean }[] {
   const pieces: { value: string; whole: boolean }[] = [];
   let done = 0;
   // Most lines have neither; addresses are skipped.
   if (/[–-]/.test(text) && !/:\/\/|www\.|@/.test(text))
     for (const { 0: value, index } of text.matchAll(UNBROKEN)) {
-      if (value.length > longest) continue;
       if (index > done) pieces.push({ value: text.slice(done, index), whole: false });
       pieces.push({ value, whole: true });
       done = index + value.length;

@@ -134,19 +134,6 @@ function faultsAtWidths(widths: number[]): string[] {
         say('the unit is under its number', unit, digits.parentElement?.textContent ?? '');
     }
 
-    // A name of two words breaks at its hyphen only if no line has room for it.
-    for (const title of document.querySelectorAll('main :is(h1, h2, h3, h4)')) {
-      if (!title.checkVisibility()) continue;
-      for (const node of textsIn(title))
-        for (const { 0: name, index } of node.data.matchAll(/(?:\p{L}+\u00A0)*\p{Lu}[\p{L}’]+-\p{Lu}[\p{L}’]+/gu)) {
-          range.setStart(node, index);
-          range.setEnd(node, index + name.length);
-          const boxes = range.getClientRects();
-          const width = [...boxes].reduce((sum, box) => sum + box.width, 0);
-          if (linesOf(boxes) > 1 && width < title.clientWidth - 4) say(`«${name}» is broken`, title);
-        }
-    }
-
     // No line of a title ends with a preposition or conjunction. On the narrowest phone a long word may leave no choice.
     const SHORT = /^(?:[авзійоу]|до|на|за|із|зі|по|та|чи|де|не|що|як|від|для|про|при|під|над|без|або)$/iu;
     for (const title of document.querySelectorAll(
@@ -180,6 +167,18 @@ function faultsAtWidths(widths: number[]): string[] {
       let block: Element | null = node.parentElement;
       while (block && getComputedStyle(block).display === 'inline') block = block.parentElement;
       if (!block) continue;
+      // A name of two words breaks at its hyphen only if no line has room for it: «Івано-|Франківськ».
+      for (const { 0: name, index } of text.matchAll(/(?<!\p{L})\p{Lu}[\p{L}’]+-\p{Lu}[\p{L}’]+/gu)) {
+        range.setStart(node, index);
+        range.setEnd(node, index + name.length);
+        // In a title a short word stays with it.
+        const isWhole = block.matches('.nb-wide');
+        if (isWhole) range.selectNodeContents(block);
+        const boxes = range.getClientRects();
+        const width = [...boxes].reduce((sum, box) => sum + box.width, 0);
+        const room = (isWhole ? block.parentElement : block)?.clientWidth ?? 0;
+        if (linesOf(boxes) > 1 && width < room - 4) say(`«${name}» is broken`, block);
+      }
       const { paddingLeft, borderLeftWidth } = getComputedStyle(block);
       const left = block.getBoundingClientRect().left + parseFloat(paddingLeft) + parseFloat(borderLeftWidth);
       for (const { index } of text.matchAll(/·/g)) {
@@ -305,17 +304,6 @@ function faultsAtWidths(widths: number[]): string[] {
         above.push({ level, size });
       }
 
-      // No heading breaks at the hyphen of a name.
-      for (const heading of document.querySelectorAll('main :is(h1, h2, h3, h4)')) {
-        for (const node of textsIn(heading))
-          for (const { 0: name, index } of node.data.matchAll(/\p{Lu}[\p{L}’]+-\p{Lu}[\p{L}’]+/gu)) {
-            range.setStart(node, index);
-            range.setEnd(node, index + name.length);
-            if (new Set([...range.getClientRects()].map(({ bottom }) => Math.round(bottom))).size > 1)
-              say(`«${name}» is on two lines`, heading);
-          }
-      }
-
       // A long list uses the width of the page, and so do the rows and the story of a visit: no white hole on the right.
       for (const list of document.querySelectorAll('main :is(:is(ul, ol, div).rows, .visit-rows, .visit-story)')) {
         const page = list.closest('.wrap');
@@ -327,8 +315,7 @@ function faultsAtWidths(widths: number[]): string[] {
           for (const { right } of range.getClientRects()) end = Math.max(end, right);
         }
         const { left, width } = page.getBoundingClientRect();
-        if (end < left + width * 0.6)
-          say(`leaves a white hole from ${Math.round(end)} px`, list);
+        if (end < left + width * 0.6) say(`leaves a white hole from ${Math.round(end)} px`, list);
       }
     }
 

@@ -1,5 +1,5 @@
 import { defineHastPlugin } from 'satteri';
-import { bodyToHtml } from '../../lib/html.ts';
+import { textToHtml } from '../../lib/html.ts';
 import { href } from '../../site.ts';
 
 const NBSP = '\u00A0';
@@ -23,7 +23,7 @@ export const typography = () => {
       // No line break between a figure and what it counts.
       const value = isCounted ? node.value.replace(/^ (?=\p{Ll})/u, NBSP) : node.value;
       // Finished markup, unlike a component, leaves its paragraph static: the compiler joins it with its neighbours to one string.
-      context.replaceNode(node, { type: 'raw', value: bodyToHtml(value.replace(/\s*\n\s*/g, ' ')) });
+      context.replaceNode(node, { type: 'raw', value: textToHtml(value.replace(/\s*\n\s*/g, ' ')) });
     },
     element: {
       filter: ['a'],

@@ -117,7 +117,7 @@ const NBSP = '\u00A0';
  * for the longest name.
  */
 const joined = (text: string): string =>
-  unbroken(typesetTitle(text), Infinity)
+  unbroken(typesetTitle(text))
     .map(({ value, whole }) => (whole ? value.replace(/[–-]/g, `${WORD_JOINER}$&${WORD_JOINER}`) : value))
     .join('');
 
