@@ -13,15 +13,11 @@ export function readable(schema: z.ZodType, data: unknown): unknown {
   if (inner instanceof z.ZodArray && Array.isArray(data) && data.length > 0)
     return data.map((item) => readable(inner.element as z.ZodType, item));
   if (typeof data !== 'object' || data === null || Array.isArray(data)) return undefined;
-  if (inner instanceof z.ZodObject)
-    return mapValues(inner.shape as Record<string, z.ZodType>, (field, key) =>
-      readable(field, (data as Record<string, unknown>)[key]),
-    );
-  if (inner instanceof z.ZodRecord) {
-    const named = Object.entries(data).filter(([key]) => (inner.keyType as z.ZodType).safeParse(key).success);
-    return mapValues(Object.fromEntries(named), (item: unknown) => readable(inner.valueType as z.ZodType, item));
-  }
-  return undefined;
+  const read = (keys: readonly string[]) =>
+    Object.fromEntries(keys.map((key) => [key, readable(schemaIn(inner, key) ?? inner, (data as never)[key])]));
+  if (inner instanceof z.ZodObject) return read(fieldsOf(inner));
+  const isKey = (key: string) => inner instanceof z.ZodRecord && z.safeParse(inner.keyType, key).success;
+  return inner instanceof z.ZodRecord ? read(Object.keys(data).filter(isKey)) : undefined;
 }
 
 /** The schema without its `nullable`, `optional`, `default` and `preprocess` wrappers. */
@@ -29,6 +25,17 @@ export function unwrap(schema: z.ZodType): z.ZodType {
   if (schema instanceof z.ZodNullable || schema instanceof z.ZodOptional || schema instanceof z.ZodDefault)
     return unwrap(schema.def.innerType as z.ZodType);
   return schema instanceof z.ZodPipe ? unwrap(schema.def.out as z.ZodType) : schema;
+}
+
+/** The fields of an object's schema, unwrapped; none of another schema. */
+export const fieldsOf = (schema: z.ZodType): string[] =>
+  schema instanceof z.ZodObject ? Object.keys(schema.shape) : [];
+
+/** The schema of a field or item in an unwrapped schema. */
+export function schemaIn(schema: z.ZodType, key: PropertyKey): z.ZodType | undefined {
+  if (schema instanceof z.ZodObject) return (schema.shape as Record<PropertyKey, z.ZodType>)[key];
+  if (schema instanceof z.ZodArray) return schema.element as z.ZodType;
+  return schema instanceof z.ZodRecord ? (schema.valueType as z.ZodType) : undefined;
 }
 
 /** An object with every value replaced. */

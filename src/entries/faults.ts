@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ABOUT_LENGTH } from '../schemas/text.ts';
-import { unwrap } from './draft.ts';
+import { fieldsOf, schemaIn, unwrap } from './draft.ts';
 
 /** A mistake in the content, described for its author: in Ukrainian, with how to fix it. */
 export interface Fault {
@@ -13,12 +13,9 @@ export interface Fault {
   expected: string;
 }
 
-export const fault = (file: string, field: string, problem: string, expected: string): Fault => ({
-  file,
-  field,
-  problem,
-  expected,
-});
+export const fault = (file: string, field: string, problem: string, expected: string): Fault => {
+  return { file, field, problem, expected };
+};
 
 /** `expected` as a list of allowed names. */
 export const oneOf = (names: Iterable<string>): string => `одне з: ${[...names].slice(0, 40).join(', ')}`;
@@ -68,10 +65,7 @@ export const fieldName = (path: readonly PropertyKey[]): string =>
     '',
   ) || 'увесь файл';
 
-/**
- * Converts zod's issues about `data` to faults of `file`. `expected` comes from the schema's `.describe()`,
- * so the schema is the authors' manual.
- */
+/** Converts zod's issues about `data` to faults of `file`; what is expected comes from the schema's `.describe()`. */
 export function faultsOfSchema(file: string, schema: z.ZodType, data: unknown, { issues }: z.ZodError): Fault[] {
   const fieldOf = ({ path }: z.core.$ZodIssue) => fieldName(path);
   /** A value of the wrong type, or none, is not reported as ill-formed as well; an ill-formed one only once. */
@@ -89,13 +83,11 @@ export function faultsOfSchema(file: string, schema: z.ZodType, data: unknown, {
       return lost.length === issue.keys.length ? [[issue as z.core.$ZodIssue, lost] as const] : [];
     }),
   );
-  const lost = [...misnamed.values()].flat();
-  return issues
-    .filter((issue) => isReported(issue) && !lost.includes(issue))
-    .flatMap((issue) => {
-      const names = misnamed.get(issue)?.map(({ path }) => String(path.at(-1)));
-      return faultsOfIssue(file, schema, data, issue, names);
-    });
+  const reported = new Set(issues.filter(isReported)).difference(new Set([...misnamed.values()].flat()));
+  return [...reported].flatMap((issue) => {
+    const names = misnamed.get(issue)?.map(({ path }) => String(path.at(-1)));
+    return faultsOfIssue(file, schema, data, issue, names);
+  });
 }
 
 const isNoValue = ({ code }: z.core.$ZodIssue): boolean => code === 'invalid_type' || code === 'too_small';
@@ -110,24 +102,21 @@ function faultsOfIssue(
   misnamed: readonly string[] = [],
 ): Fault[] {
   const value = valueAt(data, issue.path);
-  const help = schemaAt(schema, issue.path).help ?? formOf(schema, issue.path);
+  const { found, help = formOf(found) } = schemaAt(schema, issue.path);
   const at = (problem: string, expected = help) => [fault(file, fieldName(issue.path), problem, expected)];
   switch (issue.code) {
     case 'unrecognized_keys': {
-      const names = misnamed.length > 0 ? misnamed : fieldsAt(schema, issue.path);
+      const names = misnamed.length > 0 ? misnamed : fieldsOf(found);
       const problem = misnamed.length > 0 ? `такого поля немає, а ${misnamed.join(', ')} бракує` : 'такого поля немає';
       const expected = `${names.length > 1 ? 'одне з полів: ' : ''}${names.join(', ')}`;
       return issue.keys.map((key) => fault(file, fieldName([...issue.path, key]), problem, expected));
     }
-    case 'invalid_type':
-      return at(
-        value === undefined
-          ? 'поля бракує'
-          : value === null && issue.path.length === 0
-            ? 'тут порожньо'
-            : `тут ${kindOf(value)}, а потрібно ${KINDS[issue.expected] ?? issue.expected}`,
-        writtenRight(value, issue.expected) ?? help,
-      );
+    case 'invalid_type': {
+      if (value === undefined) return at('поля бракує');
+      if (value === null && issue.path.length === 0) return at('тут порожньо');
+      const problem = `тут ${kindOf(value)}, а потрібно ${KINDS[issue.expected] ?? issue.expected}`;
+      return at(problem, writtenRight(value, issue.expected));
+    }
     case 'invalid_value': {
       const values = issue.values.map(String);
       return at(
@@ -135,20 +124,15 @@ function faultsOfIssue(
         values.every((name) => help.includes(name)) ? help : `${help} (${values.join(', ')})`,
       );
     }
-    case 'too_small':
-      if (issue.origin === 'number')
-        return at(
-          `число ${String(value)} замале: потрібно ${issue.inclusive ? 'не менше' : 'більше'} ${issue.minimum}`,
-        );
-      return at(
-        Array.isArray(value) && value.length > 0 ? `замало: потрібно не менше ${issue.minimum}` : 'тут порожньо',
-      );
-    case 'too_big':
-      return at(
-        issue.origin === 'number'
-          ? `число ${String(value)} завелике: можна не більше ${issue.maximum}`
-          : `забагато: можна не більше ${issue.maximum}`,
-      );
+    case 'too_small': {
+      const least = `${issue.inclusive ? 'не менше' : 'більше'} ${issue.minimum}`;
+      if (typeof value === 'number') return at(`число ${value} замале: потрібно ${least}`);
+      return at(Array.isArray(value) && value.length > 0 ? `замало: потрібно ${least}` : 'тут порожньо');
+    }
+    case 'too_big': {
+      const much = typeof value === 'number' ? `число ${value} завелике` : 'забагато';
+      return at(`${much}: можна не більше ${issue.maximum}`);
+    }
     case 'invalid_key':
       return at(issue.issues.find(({ code }) => code !== 'too_small')?.message ?? 'назва поля порожня');
     default:
@@ -178,28 +162,17 @@ function schemaAt(schema: z.ZodType, path: readonly PropertyKey[]): { found: z.Z
   let found = unwrap(schema);
   let help = schema.description ?? found.description;
   for (const key of path) {
-    let next: z.ZodType | undefined;
-    let own = true;
-    if (found instanceof z.ZodObject) next = (found.shape as Record<string, z.ZodType>)[String(key)];
-    else if (found instanceof z.ZodArray || found instanceof z.ZodRecord) {
-      next = (found instanceof z.ZodArray ? found.element : found.valueType) as z.ZodType;
-      own = false;
-    }
+    const next = schemaIn(found, key);
     if (!next) break;
+    const inherited = found instanceof z.ZodObject ? undefined : help;
     found = unwrap(next);
-    help = next.description ?? found.description ?? (own ? undefined : help);
+    help = next.description ?? found.description ?? inherited;
   }
   return { found, help };
 }
 
 /** What to write where the schema has no description. */
-function formOf(schema: z.ZodType, path: readonly PropertyKey[]): string {
-  if (schemaAt(schema, path).found instanceof z.ZodArray) return 'список: кожен запис із «- » на початку';
-  const fields = fieldsAt(schema, path);
-  return `рядки «поле: значення» з полями ${fields.join(', ')}`;
-}
-
-const fieldsAt = (schema: z.ZodType, path: readonly PropertyKey[]): string[] => {
-  const { found } = schemaAt(schema, path);
-  return found instanceof z.ZodObject ? Object.keys(found.shape) : [];
-};
+const formOf = (schema: z.ZodType): string =>
+  schema instanceof z.ZodArray
+    ? 'список: кожен запис із «- » на початку'
+    : `рядки «поле: значення» з полями ${fieldsOf(schema).join(', ')}`;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { datedNote, rule, text } from './text.ts';
+import { datedNote, rules, text } from './text.ts';
 
 const oblasts = [
   'Автономна Республіка Крим',
@@ -38,20 +38,18 @@ export const city = z
     tone: z.enum(['plain', 'sober']).default('plain').describe('sober — стримане оформлення без жовтого'),
     notes: z.array(datedNote).describe('датовані примітки; [] якщо немає'),
   })
-  // «Запоріжжя» is its own genitive.
-  .refine(
-    (c) => c.genitive !== c.name || String(c.name).endsWith('я'),
-    rule('genitive', 'назва не відмінена', 'назва в родовому відмінку'),
-  )
-  .refine((c) => isFormOf(c.genitive, c.name), rule('genitive', 'форма іншої назви', 'форма назви з name'))
-  .refine(
-    (c) => isFormOf(/ (\p{Lu}.*)/u.exec(String(c.locative))?.[1] ?? c.name, c.name),
-    rule('locative', 'форма іншої назви', 'форма назви з name'),
-  )
-  .refine((c) => !String(c.locative).endsWith(` ${c.name}`), rule('locative', 'назва не відмінена'))
-  // «Бучі», «Умані» are both cases; a form in «-а», «-я» is the genitive alone.
-  .refine(
-    (c) => !/[ая](?: \d+)?$/.test(String(c.genitive)) || !String(c.locative).endsWith(` ${c.genitive}`),
-    rule('locative', 'це родовий відмінок'),
+  .check(
+    rules(({ name, genitive, locative }, at) => {
+      // «Запоріжжя» is its own genitive.
+      if (genitive === name && !String(name).endsWith('я'))
+        at('genitive', 'назва не відмінена', 'назва в родовому відмінку');
+      if (!isFormOf(genitive, name)) at('genitive', 'форма іншої назви', 'форма назви з name');
+      if (!isFormOf(/ (\p{Lu}.*)/u.exec(String(locative))?.[1] ?? name, name))
+        at('locative', 'форма іншої назви', 'форма назви з name');
+      if (String(locative).endsWith(` ${name}`)) at('locative', 'назва не відмінена');
+      // «Бучі», «Умані» are both cases; a form in «-а», «-я» is the genitive alone.
+      if (/[ая](?: \d+)?$/.test(String(genitive)) && String(locative).endsWith(` ${genitive}`))
+        at('locative', 'це родовий відмінок');
+    }),
   );
 export type CityEntry = z.infer<typeof city>;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { personName, rule, text, webAddress } from './text.ts';
+import { personName, rules, text, webAddress } from './text.ts';
 
 /** The digits of a number: local, of Ukraine with or without its code, or of another country. */
 function isPhone(number: string): boolean {
@@ -58,8 +58,10 @@ export const contact = z.strictObject({
   links: z.array(webAddress).describe('вебадреси'),
 });
 /** With the rule between its fields; the open data derives its columns from the plain schema. */
-export const checkedContact = contact.refine(
-  ({ person, post }) => person !== null || post === null,
-  rule('post', 'посада без людини: її показують лише поруч з ім’ям', 'null або ім’я в person'),
+export const checkedContact = contact.check(
+  rules(({ person, post }, at) => {
+    if (person === null && post !== null)
+      at('post', 'посада без людини: її показують лише поруч з ім’ям', 'null або ім’я в person');
+  }),
 );
 export type Contact = z.infer<typeof contact>;

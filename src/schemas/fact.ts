@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { bodyParts, type BodyKind } from './parts.ts';
-import { note, pages, reference, rule, slug, text } from './text.ts';
+import { note, pages, reference, rules, slug, text } from './text.ts';
 
 /** The source's qualifier of a number. */
 const qualifiers = ['exact', 'moreThan', 'about', 'almost', 'upTo', 'atLeast'] as const;
@@ -76,78 +76,56 @@ function numberAtStart(text: string): number {
     : Math.round(Number(`${whole.replace(/\s/g, '')}.${part}`) * (SCALES[scale.toLowerCase()] ?? 1) * 100) / 100;
 }
 
-const refined = <S extends typeof fields>(schema: S) =>
-  schema
-    .refine(
-      (f) => f.status !== 'praise' || f.value === null || f.value === undefined,
-      rule('value', 'похвала (status: praise) не має числа', 'null'),
-    )
-    .refine(
-      (f) => f.status !== 'measured' || f.value !== null,
-      rule('status', 'пораховано (measured), а числа немає', 'stated або число у value'),
-    )
-    .refine(
-      (f) => f.value !== null || f.unit === null || f.unit === undefined,
-      rule('unit', 'одиниця без числа', 'null'),
-    )
-    .refine(
-      (f) => f.unit !== null || [f.value, f.valueTo].every((n) => typeof n !== 'number' || Number.isInteger(n)),
-      rule('value', 'дробове число без одиниці: лічать цілими', 'ціле число або одиниця в unit'),
-    )
-    .refine(
-      (f) =>
-        f.unit !== null || ![f.value, f.valueTo].some((n) => typeof n === 'number' && n > MAX_COUNT && n <= MAX_VALUE),
-      rule('value', 'стільки не налічити', 'число, як у джерелі, або одиниця в unit'),
-    )
-    .refine(
-      (f) => typeof f.value !== 'number' || !/^(?:понад|близько|щонайменше|приблизно)\s/i.test(String(f.text)),
-      rule('text', 'уточнення стоїть перед числом, а не після', 'text без нього, а воно — у qualifier'),
-    )
-    .refine(
-      (f) => (f.status !== 'stated' && f.status !== 'measured') || !/(?<!(?:ніж|як) )планувал/.test(String(f.text)),
-      rule('status', 'text каже про намір', 'planned'),
-    )
-    .refine(
-      (f) => f.value !== null || (f.qualifier ?? 'exact') === 'exact',
-      rule('qualifier', 'уточнення без числа', 'запис без qualifier'),
-    )
-    .refine(
-      (f) => f.valueTo === undefined || (f.value !== null && !(f.valueTo <= f.value)),
-      rule('valueTo', 'верхня межа не більша за нижню', 'число, більше за value'),
-    )
-    .refine(
-      (f) => f.valueTo === undefined || (f.qualifier ?? 'exact') === 'exact',
-      rule('qualifier', 'уточнення при діапазоні: «понад 20–25» не буває', 'запис без qualifier'),
-    )
-    .refine(
-      (f) => f.unit !== '%' || !(Math.max(f.value ?? 0, f.valueTo ?? 0) > 100) || GROWTH.test(f.text),
-      rule('value', 'понад 100 % буває лише зростання', 'не більше 100 або слово про зростання в text'),
-    )
-    .refine(
-      (f) => f.value === undefined || numberAtStart(String(f.text)) !== f.value,
-      rule('text', 'число з value стоїть і в text, тож сайт покаже його двічі', 'text без числа'),
-    );
+const figureRules = rules<z.infer<typeof fields>>((f, at) => {
+  const isExact = (f.qualifier ?? 'exact') === 'exact';
+  const numbers = [f.value, f.valueTo].filter((n) => typeof n === 'number');
+  if (f.status === 'praise' && typeof f.value === 'number')
+    at('value', 'похвала (status: praise) не має числа', 'null');
+  if (f.status === 'measured' && f.value === null)
+    at('status', 'пораховано (measured), а числа немає', 'stated або число у value');
+  if (f.value === null && typeof f.unit === 'string') at('unit', 'одиниця без числа', 'null');
+  if (f.unit === null && !numbers.every(Number.isInteger))
+    at('value', 'дробове число без одиниці: лічать цілими', 'ціле число або одиниця в unit');
+  if (f.unit === null && numbers.some((n) => n > MAX_COUNT && n <= MAX_VALUE))
+    at('value', 'стільки не налічити', 'число, як у джерелі, або одиниця в unit');
+  if (typeof f.value === 'number' && /^(?:понад|близько|щонайменше|приблизно)\s/i.test(String(f.text)))
+    at('text', 'уточнення стоїть перед числом, а не після', 'text без нього, а воно — у qualifier');
+  if ((f.status === 'stated' || f.status === 'measured') && /(?<!(?:ніж|як) )планувал/.test(String(f.text)))
+    at('status', 'text каже про намір', 'planned');
+  if (f.value === null && !isExact) at('qualifier', 'уточнення без числа', 'запис без qualifier');
+  if (f.valueTo !== undefined && (f.value === null || f.valueTo <= f.value))
+    at('valueTo', 'верхня межа не більша за нижню', 'число, більше за value');
+  if (f.valueTo !== undefined && !isExact)
+    at('qualifier', 'уточнення при діапазоні: «понад 20–25» не буває', 'запис без qualifier');
+  if (f.unit === '%' && Math.max(f.value ?? 0, f.valueTo ?? 0) > 100 && !GROWTH.test(f.text))
+    at('value', 'понад 100 % буває лише зростання', 'не більше 100 або слово про зростання в text');
+  if (f.value !== undefined && numberAtStart(String(f.text)) === f.value)
+    at('text', 'число з value стоїть і в text, тож сайт покаже його двічі', 'text без числа');
+});
 
 /**
  * One figure or countable claim of a project or visit. `<Fact id="…"/>` in the prose prints its number. One without a number («тисячі
  * подій») is a separate line among the figures and may not be used in the prose.
  */
-export const fact = refined(fields);
+export const fact = fields.check(figureRules);
 export type Fact = z.infer<typeof fact>;
 
 /** Sections of a practice that may have figures. */
 export const factSections: readonly BodyKind[] = bodyParts.map(({ kind }) => kind);
 
 /** A figure of a whole practice, with its section. A plan is not a result. */
-export const practiceFact = refined(
-  fields.extend({
+export const practiceFact = fields
+  .extend({
     section: z
       .enum(factSections)
       .default('results')
       .describe('розділ, до якого належить число: background, practice або results'),
-  }),
-).refine(
-  (f) => f.status !== 'planned' || f.section !== 'results',
-  rule('section', 'план не стоїть під «Результатами»', 'background або practice'),
-);
+  })
+  .check(
+    figureRules,
+    rules((f, at) => {
+      if (f.status === 'planned' && f.section === 'results')
+        at('section', 'план не стоїть під «Результатами»', 'background або practice');
+    }),
+  );
 export type PracticeFact = z.infer<typeof practiceFact>;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { itemAddress, rule, text } from './text.ts';
+import { itemAddress, rules, text } from './text.ts';
 
 /** `content/index-terms.yml`: a term of the subject index. The order of the file does not matter. */
 const indexTerm = z
@@ -30,16 +30,12 @@ const indexTerm = z
     see: text(80).optional().describe('інший термін, у якого стоять сторінки: «див.»'),
     seeAlso: z.array(text(80)).min(1).optional().describe('споріднені терміни: «див. також»'),
   })
-  .refine(
-    (t) => (t.at === undefined) !== (t.see === undefined),
-    rule('at', 'потрібне або at, або see, і лише одне з них'),
-  )
-  .refine(
-    (t) => t.words === undefined || t.at !== undefined,
-    rule('words', 'words потрібні лише терміну з at: термін «див.» у тексті не шукають'),
-  )
-  .refine(
-    (t) => t.at !== undefined || (t.seeAlso === undefined && t.only === undefined),
-    rule('see', 'seeAlso й only — лише для терміна з at'),
+  .check(
+    rules(({ at: places, see, words, seeAlso, only }, at) => {
+      if ((places === undefined) === (see === undefined)) at('at', 'потрібне або at, або see, і лише одне з них');
+      if (places !== undefined) return;
+      if (words !== undefined) at('words', 'words потрібні лише терміну з at: термін «див.» у тексті не шукають');
+      if (seeAlso !== undefined || only !== undefined) at('see', 'seeAlso й only — лише для терміна з at');
+    }),
   );
 export const indexTerms = z.array(indexTerm);

@@ -3,7 +3,7 @@ import { checkedContact } from './contact.ts';
 import { cost, funding } from './cost.ts';
 import { practiceFact } from './fact.ts';
 import { project } from './project.ts';
-import { itemAddress, link, optional, pages, partialDate, reference, rule, slug, text, webAddress } from './text.ts';
+import { itemAddress, link, optional, pages, partialDate, reference, rules, slug, text, webAddress } from './text.ts';
 
 /** A normative act. What the source does not give is `null`. */
 const legalAct = z
@@ -18,9 +18,10 @@ const legalAct = z
     date: partialDate.nullable().describe('дата або null'),
     issuer: text(120).nullable().describe('хто ухвалив або null'),
   })
-  .refine(
-    (act) => !/^\s*від | від \d/.test(String(act.number)),
-    rule('number', 'дата серед номера', 'сам номер, а дата — у date'),
+  .check(
+    rules(({ number }, at) => {
+      if (/^\s*від | від \d/.test(String(number))) at('number', 'дата серед номера', 'сам номер, а дата — у date');
+    }),
   );
 export type LegalAct = z.infer<typeof legalAct>;
 
@@ -98,10 +99,11 @@ export const practice = z
       .describe('місце у збірці'),
     projects: z.array(project).min(1).describe('проєкти практики'),
   })
-  .refine(
-    (p) =>
-      p.fundingPurpose === null ||
-      [p, ...(Array.isArray(p.projects) ? p.projects : [])].some((item) => item?.funding !== null),
-    rule('fundingPurpose', 'призначення коштів без їхнього джерела', 'null або джерела коштів у funding'),
+  .check(
+    rules((p, at) => {
+      const items = [p, ...(Array.isArray(p.projects) ? p.projects : [])];
+      if (p.fundingPurpose !== null && items.every((item) => item?.funding === null))
+        at('fundingPurpose', 'призначення коштів без їхнього джерела', 'null або джерела коштів у funding');
+    }),
   );
 export type PracticeEntry = z.infer<typeof practice>;

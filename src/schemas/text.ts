@@ -110,16 +110,18 @@ function faultOfAddress(address: string): string | undefined {
 }
 const MAX_ADDRESS = 300;
 
-/**
- * Options of a rule between fields. It is also checked if one of the fields is faulty, so it must accept any value.
- * @param expected what would be right, unless the field's description says so
- */
-export const rule = (field: string, error: string, expected?: string) => ({
-  path: [field],
-  error,
-  params: { expected },
-  when: ({ value }: { value: unknown }): boolean => typeof value === 'object' && value !== null,
-});
+/** Reports what is wrong with a field; `expected` is what would be right, unless its description says so. */
+type At = (field: string, problem: string, expected?: string) => void;
+
+/** Rules between the fields of an entry. They run even if a field is faulty, so they must accept any value. */
+export const rules = <T>(check: (entry: T, at: At) => void) =>
+  z.superRefine<T>(
+    (entry, context) =>
+      check(entry, (field, message, expected) =>
+        context.addIssue({ code: 'custom', path: [field], message, params: { expected } }),
+      ),
+    { when: ({ value }) => typeof value === 'object' && value !== null },
+  );
 
 /** Pages of the printed collection, from 1; `to: null` where the collection does not say where the chapter ends. */
 export const pages = z

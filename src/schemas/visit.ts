@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { fact } from './fact.ts';
 import { sourcePlace } from './source.ts';
-import { day, personName, reference, rule, text } from './text.ts';
+import { day, personName, reference, rules, text } from './text.ts';
 
 const MAX_DAYS = 14;
 /** More than Ukraine has. */
@@ -57,11 +57,10 @@ export const visit = z
       .describe('програма по днях або null'),
     sources: z.array(sourcePlace).min(1).describe('звідки відомості'),
   })
-  .refine(
-    (v) => !(Date.parse(v.end) < Date.parse(v.start)),
-    rule('end', 'останній день раніше за перший', 'день, не раніший за start'),
-  )
-  .refine(
-    (v) => !(Date.parse(v.end) - Date.parse(v.start) > MAX_DAYS * 86_400_000),
-    rule('end', `візит довший за ${MAX_DAYS} днів`, 'останній день візиту'),
+  .check(
+    rules(({ start, end }, at) => {
+      const days = (Date.parse(end) - Date.parse(start)) / 86_400_000;
+      if (days < 0) at('end', 'останній день раніше за перший', 'день, не раніший за start');
+      if (days > MAX_DAYS) at('end', `візит довший за ${MAX_DAYS} днів`, 'останній день візиту');
+    }),
   );

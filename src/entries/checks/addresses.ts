@@ -12,28 +12,16 @@ const ABOUT_ANCHORS = ['zmist', 'header-q', 'peredmova', 'vykhidni-dani', 'yak-z
 /** File names and slugs are official transliterations; anchors are unique on their page. */
 export function* addresses({ cities, visits, practices, discrepancies }: Drafts, known: Known): Iterable<Fault> {
   for (const { slug, file, data } of cities)
-    if (data?.name !== undefined && slug !== slugOf(data.name) && isSlug(slug))
-      yield fault(
-        file,
-        'назва файлу',
-        `«${slug}» — не офіційна транслітерація назви «${data.name}»`,
-        expectedSlug(data.name),
-      );
+    if (data?.name !== undefined && slug !== slugOf(data.name) && isSlug(slug)) {
+      const problem = `«${slug}» — не офіційна транслітерація назви «${data.name}»`;
+      yield fault(file, 'назва файлу', problem, expectedSlug(data.name));
+    }
 
-  for (const { slug, file, data } of visits)
-    if (
-      data?.city !== undefined &&
-      known.city.mayHave(data.city) &&
-      isSlug(slug) &&
-      slug !== data.city &&
-      !slug.startsWith(`${data.city}-`)
-    )
-      yield fault(
-        file,
-        'назва файлу',
-        `«${slug}» — не місто візиту`,
-        `${data.city} або ${data.city}-… для ще одного візиту`,
-      );
+  for (const { slug, file, data } of visits) {
+    const city = data?.city;
+    if (city === undefined || !known.city.mayHave(city) || !isSlug(slug) || `${slug}-`.startsWith(`${city}-`)) continue;
+    yield fault(file, 'назва файлу', `«${slug}» — не місто візиту`, `${city} або ${city}-… для ще одного візиту`);
+  }
 
   // All practices of a city share one page.
   const anchorsOf = new Map<string, Once>();
@@ -63,12 +51,9 @@ export function* addresses({ cities, visits, practices, discrepancies }: Drafts,
     for (const [p, project] of data?.projects?.entries() ?? []) {
       yield* anchors?.see(project?.slug, file, `projects[${p}].slug`) ?? [];
       if (project?.slug === undefined || project.shortTitle === undefined) continue;
+      const problem = `«${project.slug}» — не офіційна транслітерація «${project.shortTitle}»`;
       if (project.slug !== slugOf(project.shortTitle))
-        yield at(
-          `projects[${p}].slug`,
-          `«${project.slug}» — не офіційна транслітерація «${project.shortTitle}»`,
-          expectedSlug(project.shortTitle),
-        );
+        yield at(`projects[${p}].slug`, problem, expectedSlug(project.shortTitle));
     }
     for (const { figure, field } of allFigures(data)) yield* anchors?.see(figure?.id, file, `${field}.id`) ?? [];
   }
@@ -76,14 +61,9 @@ export function* addresses({ cities, visits, practices, discrepancies }: Drafts,
     for (const [i, fact] of data?.facts?.entries() ?? [])
       yield* anchorsOf.get(data?.city ?? '')?.see(fact?.id, file, `facts[${i}].id`) ?? [];
 
-  for (const [i, discrepancy] of discrepancies.data?.entries() ?? [])
-    if (discrepancy?.practice === null && ABOUT_ANCHORS.includes(discrepancy.id ?? ''))
-      yield fault(
-        discrepancies.file,
-        `[${i}].id`,
-        `код «${discrepancy.id ?? ''}» зайнято розділом сторінки`,
-        'інший код',
-      );
+  for (const [i, { id = '', practice } = {}] of discrepancies.data?.entries() ?? [])
+    if (practice === null && ABOUT_ANCHORS.includes(id))
+      yield fault(discrepancies.file, `[${i}].id`, `код «${id}» зайнято розділом сторінки`, 'інший код');
 }
 
 /** The slug of a title, or advice if the title gives none. */

@@ -58,13 +58,11 @@ export function* bodies({ practices, topics, sources, pages }: Drafts): Iterable
     const at = fault.bind(null, file);
     for (const { line, title } of [...body.sections, ...body.projects])
       yield at(`рядок ${line}`, `розділ «${title}», якого сайт не покаже`, 'текст без заголовків ## і без <Project>');
-    for (const block of body.lead)
-      if (block.type === 'subheading')
-        yield at(
-          'текст',
-          `підзаголовок «${plainText(block.children)}»: над ним немає розділу`,
-          'абзаци й списки без ###',
-        );
+    for (const block of body.lead) {
+      if (block.type !== 'subheading') continue;
+      const title = plainText(block.children);
+      yield at('текст', `підзаголовок «${title}»: над ним немає розділу`, 'абзаци й списки без ###');
+    }
     for (const node of inlines(blocksOf(body)))
       if (node.type === 'fact' || node.type === 'cost')
         yield at(`рядок ${node.line}`, `число «${node.id}»: тут чисел практик немає`, 'число словами в тексті');
@@ -84,13 +82,11 @@ function* sectionsOf({ file, body, isBodyWhole }: DraftBodyEntry<PracticeEntry>)
   if (!isBodyWhole) return;
   const titles = body.sections.map(({ title }) => title);
   const wrong = body.sections.find(({ title }, i) => title !== sectionTitles[i]);
-  if (wrong || titles.length < sectionTitles.length)
-    yield fault(
-      file,
-      wrong ? `рядок ${wrong.line}` : 'текст',
-      `розділи тексту: ${titles.map((title) => `«${title}»`).join(', ') || 'немає'}`,
-      sectionTitles.map((title) => `## ${title}`).join(', '),
-    );
+  if (wrong || titles.length < sectionTitles.length) {
+    const problem = `розділи тексту: ${titles.map((title) => `«${title}»`).join(', ') || 'немає'}`;
+    const expected = sectionTitles.map((title) => `## ${title}`).join(', ');
+    yield fault(file, wrong ? `рядок ${wrong.line}` : 'текст', problem, expected);
+  }
   if (body.lead.length > 0 && titles[0] === sectionTitles[0])
     yield fault(file, 'текст', 'текст перед першим розділом', `## ${sectionTitles[0]} на початку`);
 }
@@ -121,12 +117,9 @@ function* projectsOf({ file, data, body, isBodyWhole }: DraftBodyEntry<PracticeE
   }
   // A section with the wrong name is not reported as missing as well.
   if (!isBodyWhole || strays > 0) return;
-  for (const [i, project] of data?.projects?.entries() ?? [])
-    if (project?.slug !== undefined && !inBody.has(project.slug) && order.indexOf(project.slug) === i)
-      yield fault(
-        file,
-        `projects[${i}].slug`,
-        `у тексті немає розділу про «${project.slug}»`,
-        `<Project id="${project.slug}"> у розділі «${PROJECTS_IN}»`,
-      );
+  for (const [i, slug] of order.entries()) {
+    if (slug === undefined || inBody.has(slug) || order.indexOf(slug) !== i) continue;
+    const expected = `<Project id="${slug}"> у розділі «${PROJECTS_IN}»`;
+    yield fault(file, `projects[${i}].slug`, `у тексті немає розділу про «${slug}»`, expected);
+  }
 }

@@ -25,11 +25,12 @@ export function* dates({ cities, practices, visits, sources, linkChecks }: Draft
         yield at(`programme[${i}].date`, `${day.date} стоїть після ${before}`, 'дні по порядку, кожен один раз');
     }
     if (data.start < '1991') yield at('start', `${data.start} — задавній`, 'день візиту');
+    const { end } = data;
     const sourceDates = data.sources?.map((place) => published.get(place?.of ?? '')) ?? [];
-    if (sourceDates.length > 0 && sourceDates.every((date) => date !== undefined && isAfter(data.end ?? '', date)))
+    if (sourceDates.length > 0 && sourceDates.every((date) => isAfter(end, date)))
       yield at(
         'end',
-        `візит ${data.end} пізніший за джерело, що про нього розповідає`,
+        `візит ${end} пізніший за джерело, що про нього розповідає`,
         `не пізніше ${sourceDates.join(', ')}`,
       );
   }
@@ -40,43 +41,33 @@ export function* dates({ cities, practices, visits, sources, linkChecks }: Draft
     for (const [i, key] of data?.keyDates?.entries() ?? []) {
       const before = data?.keyDates?.[i - 1]?.date;
       if (key?.date === undefined) continue;
+      const field = `keyDates[${i}].date`;
       if (isAfter(key.date, source))
-        yield at(
-          `keyDates[${i}].date`,
-          `${key.date} — пізніше за джерело (${source ?? ''})`,
-          'те, що вже сталося; наміри — у plans',
-        );
+        yield at(field, `${key.date} — пізніше за джерело (${source})`, 'те, що вже сталося; наміри — у plans');
       else if (before !== undefined && before > key.date)
-        yield at(`keyDates[${i}].date`, `${key.date} стоїть після ${before}`, 'дати від ранньої до пізньої');
+        yield at(field, `${key.date} стоїть після ${before}`, 'дати від ранньої до пізньої');
     }
     for (const [i, act] of data?.legal?.entries() ?? []) {
       const date = act?.date;
       if (!date) continue;
-      const problem = isAfter(date, source) ? `пізніше за джерело (${source ?? ''})` : date < '1900' ? 'задавній' : '';
+      const problem = isAfter(date, source) ? `пізніше за джерело (${source})` : date < '1900' ? 'задавній' : '';
       if (problem) yield at(`legal[${i}].date`, `${date} — ${problem}`, 'день ухвалення, названий у джерелі');
     }
-    for (const [i, note] of data?.laterNotes?.entries() ?? [])
-      if (note?.date !== undefined && source !== undefined && !isAfter(note.date, source))
-        yield at(
-          `laterNotes[${i}].date`,
-          `${note.date} — не пізніше за джерело (${source})`,
-          'дата після видання збірки',
-        );
-      else if (note?.date !== undefined && note.date > today())
-        yield at(`laterNotes[${i}].date`, `${note.date} ще не настало`, 'дата того, що вже сталося');
+    for (const [i, note] of data?.laterNotes?.entries() ?? []) {
+      const field = `laterNotes[${i}].date`;
+      if (note?.date === undefined) continue;
+      if (source !== undefined && !isAfter(note.date, source))
+        yield at(field, `${note.date} — не пізніше за джерело (${source})`, 'дата після видання збірки');
+      else if (note.date > today()) yield at(field, `${note.date} ще не настало`, 'дата того, що вже сталося');
+    }
     for (const { kind, figure, field } of allFigures(data)) {
       if (figure?.status !== 'stated' && figure?.status !== 'measured') continue;
-      const years = kind === 'cost' ? [figure.year] : (figure.period?.match(/(?<!\d)\d{4}(?!\d)/g) ?? []);
+      const isCost = kind === 'cost';
+      const years = isCost ? [figure.year] : (figure.period?.match(/(?<!\d)\d{4}(?!\d)/g) ?? []);
       if (years.length === 0 || !years.every((year) => year && isAfter(`${year}`, source))) continue;
-      const [name, when, expected] =
-        kind === 'cost'
-          ? ['year', `${figure.year} рік`, 'рік витрат']
-          : ['period', `${figure.period}`, 'час, за який пораховано'];
-      yield at(
-        `${field}.${name}`,
-        `${when} — пізніше за джерело (${source})`,
-        `${expected}; для наміру status: planned`,
-      );
+      const problem = `${isCost ? `${figure.year} рік` : figure.period} — пізніше за джерело (${source})`;
+      const expected = `${isCost ? 'рік витрат' : 'час, за який пораховано'}; для наміру status: planned`;
+      yield at(`${field}.${isCost ? 'year' : 'period'}`, problem, expected);
     }
   }
 

@@ -1,12 +1,10 @@
 import { fault, oneOf, type Fault } from '../faults.ts';
-import type { Draft } from '../draft.ts';
 import type { DraftBodyEntry, Drafts } from '../entry.ts';
-import type { Pages } from '../../schemas/text.ts';
 import type { FactStatus } from '../../schemas/fact.ts';
 import type { PracticeEntry } from '../../schemas/practice.ts';
 import { inlines } from '../tree.ts';
 import { blocksOf } from './bodies.ts';
-import { allFigures, figuresIn, hasNumber, idsOf, type Known, type Names } from './names.ts';
+import { allFigures, figuresIn, hasNumber, idsOf, itemsOf, type Known } from './names.ts';
 
 /** What is only planned cannot have been counted. */
 const OF_PLANNED: readonly (FactStatus | undefined)[] = ['planned', 'praise', undefined];
@@ -31,9 +29,8 @@ export function* figures({ practices, visits, discrepancies, charts, home }: Dra
       );
       const { from = Infinity, to } = place?.pages ?? {};
       // A chapter may begin before its practice and end after it.
-      const isApart = (chapter: NonNullable<Draft<Pages>>) =>
-        (to ?? Infinity) < (chapter.from ?? 0) || from > (chapter.to ?? Infinity);
-      if (from < Infinity && chapters.length > 0 && chapters.every(isApart))
+      const isApart = chapters.every((c) => (to ?? Infinity) < (c.from ?? 0) || from > (c.to ?? Infinity));
+      if (from < Infinity && chapters.length > 0 && isApart)
         yield fault(file, `sources[${i}].pages`, `сторінки ${from}–${to ?? '…'} поза розділом`, 'сторінки розділу');
     }
   }
@@ -68,40 +65,30 @@ export function* figures({ practices, visits, discrepancies, charts, home }: Dra
 }
 
 function* headlines({ file, data }: DraftBodyEntry<PracticeEntry>): Iterable<Fault> {
-  const check = function* (headline: string | null | undefined, names: Names, field: string, whose: string) {
-    if (typeof headline === 'string' && !names.mayHave(headline))
-      yield fault(
-        file,
-        field,
-        `числа чи суми «${headline}» ${whose} немає`,
-        `${oneOf(names.list)}; null, якщо такого немає`,
-      );
-  };
-  yield* check(data?.headline, idsOf(allFigures(data)), 'headline', 'у практиці та її проєктах');
-  for (const [p, project] of data?.projects?.entries() ?? [])
-    yield* check(project?.headline, idsOf(figuresIn(project)), `projects[${p}].headline`, 'у проєкті');
+  for (const { item, prefix } of itemsOf(data)) {
+    const names = idsOf(prefix === '' ? allFigures(data) : figuresIn(item));
+    const whose = prefix === '' ? 'у практиці та її проєктах' : 'у проєкті';
+    const expected = `${oneOf(names.list)}; null, якщо такого немає`;
+    if (typeof item?.headline === 'string' && !names.mayHave(item.headline))
+      yield fault(file, `${prefix}headline`, `числа чи суми «${item.headline}» ${whose} немає`, expected);
+  }
 }
 
 function* statuses({ file, data }: DraftBodyEntry<PracticeEntry>): Iterable<Fault> {
   for (const [p, project] of data?.projects?.entries() ?? []) {
     if (project?.status !== 'planned') continue;
-    const unlike = [...(project.facts?.entries() ?? [])].filter(([, fact]) => !OF_PLANNED.includes(fact?.status));
-    const [first] = unlike;
+    const facts = [...(project.facts?.entries() ?? [])];
+    const [first, second] = facts.filter(([, fact]) => !OF_PLANNED.includes(fact?.status));
+    if (!first) continue;
+    const problem = `число «${first[1]?.status ?? ''}» у проєкті зі статусом «${project.status}»`;
     // If several figures say otherwise, it is the project that is wrong.
-    if (first)
-      yield fault(
-        file,
-        unlike.length > 1 ? `projects[${p}].status` : `projects[${p}].facts[${first[0]}].status`,
-        `число «${first[1]?.status ?? ''}» у проєкті зі статусом «${project.status}»`,
-        unlike.length > 1 ? 'статус проєкту, який узгоджено з його числами' : OF_PLANNED.filter(Boolean).join(' або '),
-      );
+    yield second
+      ? fault(file, `projects[${p}].status`, problem, 'статус проєкту, який узгоджено з його числами')
+      : fault(file, `projects[${p}].facts[${first[0]}].status`, problem, OF_PLANNED.filter(Boolean).join(' або '));
   }
 }
 
-/**
- * `of` names another figure beside it, with the same unit, that is not itself a part. A bar shows the whole and its parts one after
- * another, so that they are in one project or section and together not more than the whole.
- */
+/** `of` names a whole beside its part, since one bar shows both: of the same project or section and unit, not less than its parts. */
 function* parts({ file, data }: DraftBodyEntry<PracticeEntry>): Iterable<Fault> {
   const all = allFigures(data);
   const placed = all.flatMap(({ kind, figure, field }) =>
@@ -116,12 +103,10 @@ function* parts({ file, data }: DraftBodyEntry<PracticeEntry>): Iterable<Fault> 
     if (!names.mayHave(fact.of)) yield at(`числа «${fact.of}» у практиці немає`, oneOf(names.list));
     else if (fact.of === fact.id) yield at('число названо частиною самого себе', 'id іншого числа');
     else if (whole?.of !== undefined) yield at(`«${fact.of}» саме є частиною числа «${whole.of}»`, whole.of);
-    else if (whole?.unit !== undefined && fact.unit !== undefined && whole.unit !== fact.unit)
-      yield at(
-        `одиниця «${fact.unit ?? 'немає'}», а в цілого «${whole.unit ?? 'немає'}»`,
-        'та сама одиниця виміру в частини й цілого',
-      );
-    else if (whole && placeOfWhole !== place)
+    else if (whole?.unit !== undefined && fact.unit !== undefined && whole.unit !== fact.unit) {
+      const problem = `одиниця «${fact.unit ?? 'немає'}», а в цілого «${whole.unit ?? 'немає'}»`;
+      yield at(problem, 'та сама одиниця виміру в частини й цілого');
+    } else if (whole && placeOfWhole !== place)
       yield at(`число «${fact.of}» — не з того самого проєкту чи розділу`, 'ціле, поряд з яким стоїть частина');
     else if (whole?.value === null || fact.value === null)
       yield at('частина або ціле не має числа', 'ціле й частина з числами');
@@ -129,16 +114,12 @@ function* parts({ file, data }: DraftBodyEntry<PracticeEntry>): Iterable<Fault> 
       const before = values.get(fact.of) ?? [];
       values.set(fact.of, [...before, fact.value]);
       const sum = sumOf([...before, fact.value]);
+      const parts = before.length > 0 ? `частини разом (${sum}) більші` : `частина ${sum} більша`;
       // Percentages are rounded, each by half at most.
       const most = whole.value + (fact.unit === '%' ? (before.length + 1) / 2 : 0);
       // Told once, at the part that is too much.
       if (sum > most && sumOf(before) <= most)
-        yield at(
-          before.length > 0
-            ? `частини разом (${sum}) більші за ціле ${whole.value}`
-            : `частина ${sum} більша за ціле ${whole.value}`,
-          'ціле, не менше за частини разом',
-        );
+        yield at(`${parts} за ціле ${whole.value}`, 'ціле, не менше за частини разом');
     }
   }
 }
@@ -154,35 +135,24 @@ function* undated({ file, data }: DraftBodyEntry<PracticeEntry>): Iterable<Fault
       yield fault(file, `${field}.note`, `рік є: ${figure.year}`, 'застереження, яке не суперечить року');
 }
 
-/** Whether pages are not all within the chapter's. */
-const isOutside = (pages: Draft<Pages>, chapter: Draft<Pages>): boolean =>
-  pages?.from !== undefined &&
-  chapter?.from !== undefined &&
-  chapter.to !== undefined &&
-  (pages.from < chapter.from || (pages.to ?? pages.from) > (chapter.to ?? Infinity));
-
 /** The pages of a figure are among those of its chapter, unless it has a source of its own. */
 function* pages({ file, data }: DraftBodyEntry<PracticeEntry>): Iterable<Fault> {
-  const chapter = data?.source?.pages;
+  const { from: first, to: last } = data?.source?.pages ?? {};
+  if (first === undefined || last === undefined) return;
+  const expected = `сторінки від ${first} до ${last ?? 'кінця розділу'}`;
   for (const { figure, field } of allFigures(data)) {
     const { from, to } = figure?.pages ?? {};
-    if (from !== undefined && figure?.source === undefined && isOutside({ from, to }, chapter))
-      yield fault(
-        file,
-        `${field}.pages`,
-        `сторінки ${from}–${to ?? '…'} поза розділом`,
-        `сторінки від ${chapter?.from ?? ''} до ${chapter?.to ?? 'кінця розділу'}`,
-      );
+    if (from === undefined || figure?.source !== undefined) continue;
+    if (from < first || (to ?? from) > (last ?? Infinity))
+      yield fault(file, `${field}.pages`, `сторінки ${from}–${to ?? '…'} поза розділом`, expected);
   }
 }
 
 /** `<Fact>` and `<Cost>` name figures of the practice that have a number. */
 function* inProse({ file, data, body }: DraftBodyEntry<PracticeEntry>): Iterable<Fault> {
   const all = allFigures(data);
-  const known = {
-    fact: idsOf(all.filter(({ kind }) => kind === 'fact')),
-    cost: idsOf(all.filter(({ kind }) => kind === 'cost')),
-  };
+  const namesOf = (of: 'fact' | 'cost') => idsOf(all.filter(({ kind }) => kind === of));
+  const known = { fact: namesOf('fact'), cost: namesOf('cost') };
   const wordless = new Set(all.flatMap((placed) => (hasNumber(placed) ? [] : [placed.figure?.id])));
   for (const node of inlines(blocksOf(body))) {
     if (node.type !== 'fact' && node.type !== 'cost') continue;

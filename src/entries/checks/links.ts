@@ -19,66 +19,52 @@ export function* links(drafts: Drafts, known: Known): Iterable<Fault> {
   const isUnknownKind = (path: string) =>
     Object.entries(kinds).some(([folder, names]) => path.startsWith(`/${folder}/`) && !names.isWhole);
   const follow = function* (address: string, file: string, field: string) {
-    const [path = '', ...rest] = address.split('#');
-    const anchor = rest.length > 0 ? rest.join('#') : undefined;
+    const [, path = '', anchor] = /^([^#]*)(?:#(.*))?$/s.exec(address) ?? [];
+    const at = fault.bind(null, file, field);
     const anchors = pages.get(path);
-    if (!anchors && !isUnknownKind(path))
-      yield fault(file, field, `сторінки «${path}» немає`, 'адреса сторінки сайту з / наприкінці');
-    if (anchors && anchor !== undefined && !anchors.mayHave(anchor))
-      yield fault(
-        file,
-        field,
-        `на сторінці «${path}» немає якоря «#${anchor}»`,
-        anchors.list.length > 0 ? oneOf(anchors.list) : `${path} без #…`,
-      );
+    if (!anchors && !isUnknownKind(path)) yield at(`сторінки «${path}» немає`, 'адреса сторінки сайту з / наприкінці');
+    if (anchors && anchor !== undefined && !anchors.mayHave(anchor)) {
+      const expected = anchors.list.length > 0 ? oneOf(anchors.list) : `${path} без #…`;
+      yield at(`на сторінці «${path}» немає якоря «#${anchor}»`, expected);
+    }
   };
 
   for (const { file, body } of [...drafts.practices, ...drafts.topics, ...drafts.sources, ...drafts.pages])
     for (const node of inlines(blocksOf(body))) {
       if (node.type !== 'link') continue;
       const field = `рядок ${node.line}`;
+      const at = fault.bind(null, file, field);
       const words = plainText(node.children).trim();
       if (LABEL_OF_NOTHING.test(words) || /^(?:https?:|www\.)/.test(words))
-        yield fault(file, field, `зі слів «${words}» не видно, куди веде посилання`, 'слова, що називають сторінку');
+        yield at(`зі слів «${words}» не видно, куди веде посилання`, 'слова, що називають сторінку');
+      const own = 'внутрішня адреса на зразок /practices/…/#…; адреси з видання записують у links';
       if (/^\/(?!\/)/.test(node.href)) yield* follow(node.href, file, field);
-      else
-        yield fault(
-          file,
-          field,
-          `посилання «${node.href}» веде за межі сайту`,
-          'внутрішня адреса на зразок /practices/…/#…; адреси з видання записують у links',
-        );
+      else yield at(`посилання «${node.href}» веде за межі сайту`, own);
     }
   for (const { file, data } of [drafts.sourceWords, drafts.needs])
     for (const address of Object.keys(data ?? {})) yield* follow(address, file, address);
 
   const shown = new Names(referencesOf(drafts).flatMap(({ to, name }) => (to === 'web' ? [name] : [])));
+  const at = fault.bind(null, drafts.linkChecks.file);
   for (const address of Object.keys(drafts.linkChecks.data ?? {}))
     if (!shown.mayHave(address))
-      yield fault(
-        drafts.linkChecks.file,
-        address,
-        'такої адреси сайт не показує',
-        'лише адреси з links і contacts записів; цю вилучити',
-      );
+      yield at(address, 'такої адреси сайт не показує', 'лише адреси з links і contacts записів; цю вилучити');
 }
 
 function pagesOf({ cities, visits, topics, comparisons, practices }: Drafts): ReadonlyMap<string, Names> {
-  const none = new Names([]);
-  return new Map([
-    ...PAGES.split(' ').map((url): [string, Names] => [url, none]),
-    ...cities.map(({ slug }): [string, Names] => [cityUrl(slug), none]),
-    ...visits.map(({ slug, data }): [string, Names] => [visitUrl(slug), new Names(data?.facts?.map((f) => f?.id))]),
-    ...topics.map(({ slug }): [string, Names] => [topicUrl(slug), none]),
-    ...(comparisons.data ?? []).map((c): [string, Names] => [comparisonUrl(c?.slug ?? ''), none]),
-    ...practices.flatMap((practice) => {
-      const { slug, data } = practice;
-      const anchors = new Names([
-        ...(projectNames(data) ?? [undefined]),
-        ...allFigures(data).map(({ figure }) => figure?.id),
-        ...partAnchors({ slug }, false),
-      ]);
-      return practiceNames(practice).map((name): [string, Names] => [practiceUrl(name), anchors]);
-    }),
-  ]);
+  const plain = [
+    ...PAGES.split(' '),
+    ...cities.map(({ slug }) => cityUrl(slug)),
+    ...topics.map(({ slug }) => topicUrl(slug)),
+    ...(comparisons.data ?? []).map((c) => comparisonUrl(c?.slug ?? '')),
+  ];
+  const pages = new Map(plain.map((url) => [url, new Names([])] as const));
+  for (const { slug, data } of visits) pages.set(visitUrl(slug), new Names(data?.facts?.map((f) => f?.id)));
+  for (const practice of practices) {
+    const figures = allFigures(practice.data).map(({ figure }) => figure?.id);
+    const projects = projectNames(practice.data) ?? [undefined];
+    const anchors = new Names([...projects, ...figures, ...partAnchors(practice, false)]);
+    for (const name of practiceNames(practice)) pages.set(practiceUrl(name), anchors);
+  }
+  return pages;
 }

@@ -44,18 +44,14 @@ export const itemsOf = (practice: PracticeDraft): { item: PracticeItem; prefix: 
 ];
 
 /** The facts and sums of a practice or project. */
-export const figuresIn = (item: PracticeItem, prefix = ''): PlacedFigure[] => [
-  ...(item?.facts ?? [undefined]).map((figure, i) => ({
-    kind: 'fact' as const,
-    figure,
-    field: `${prefix}facts[${i}]`,
-  })),
-  ...(item?.costs === null ? [] : (item?.costs ?? [undefined])).map((figure, i) => ({
-    kind: 'cost' as const,
-    figure,
-    field: `${prefix}costs[${i}]`,
-  })),
-];
+export const figuresIn = (item: PracticeItem, prefix = ''): PlacedFigure[] => {
+  const facts = item?.facts ?? [undefined];
+  const costs = item?.costs === null ? [] : (item?.costs ?? [undefined]);
+  return [
+    ...facts.map((figure, i) => ({ kind: 'fact' as const, figure, field: `${prefix}facts[${i}]` })),
+    ...costs.map((figure, i) => ({ kind: 'cost' as const, figure, field: `${prefix}costs[${i}]` })),
+  ];
+};
 
 /** The facts and sums of a practice and of its projects. */
 export const allFigures = (practice: PracticeDraft): PlacedFigure[] =>

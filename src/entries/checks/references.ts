@@ -2,66 +2,55 @@ import { z } from 'zod';
 import { oncePer } from '../../lib/once-per.ts';
 import { bodyKinds, singleKinds, yamlKinds } from '../../schemas/kinds.ts';
 import { isSlug, refersTo, type EntryKind, type ReferenceKind } from '../../schemas/text.ts';
-import { unwrap } from '../draft.ts';
+import { fieldsOf, mapValues, schemaIn, unwrap } from '../draft.ts';
 import type { DraftEntry, Drafts } from '../entry.ts';
 import { fault, fieldName, oneOf, type Fault } from '../faults.ts';
 import type { Known } from './names.ts';
 
-/** A reference of an entry. */
+/** A reference of an entry of a kind; `name` is `undefined` if it could not be read. */
 interface Reference {
   to: ReferenceKind;
-  /** `undefined` if it could not be read. */
   name: string | undefined;
-  /** The entry and its kind. */
   entry: DraftEntry<unknown>;
   kind: Exclude<keyof Drafts, 'unlisted'>;
   field: string;
 }
 
-const SCHEMAS: Record<string, z.ZodType> = {
-  ...bodyKinds,
-  ...yamlKinds,
-  ...Object.fromEntries(Object.entries(singleKinds).map(([kind, { schema }]) => [kind, schema])),
-};
+const SCHEMAS = { ...bodyKinds, ...yamlKinds, ...mapValues(singleKinds, ({ schema }) => schema) };
 
 /** Every reference of the entries, as their schemas declare them. */
 export const referencesOf = oncePer((drafts: Drafts): Reference[] =>
   Object.entries(SCHEMAS).flatMap(([name, schema]) => {
     const kind = name as Reference['kind'];
-    return [drafts[kind]]
-      .flat()
-      .flatMap((entry: DraftEntry<unknown>) =>
-        [...referencesIn(schema, entry.data)].map((found) => ({ ...found, entry, kind })),
-      );
+    const entries: DraftEntry<unknown>[] = [drafts[kind]].flat();
+    return entries.flatMap((entry) => referencesIn(schema, entry.data).map((found) => ({ ...found, entry, kind })));
   }),
 );
 
 /** The references in a value. What could not be read has `undefined` for each that it might have, even for optional ones. */
-function* referencesIn(
+function referencesIn(
   schema: z.ZodType,
   data: unknown,
   path: readonly PropertyKey[] = [],
   isLost = false,
-): Iterable<Pick<Reference, 'to' | 'name' | 'field'>> {
-  if (!mayRefer(schema) || data === null) return;
-  if (data === undefined && schema instanceof z.ZodOptional && !isLost) return;
-  const within = (inner: z.ZodType, key: PropertyKey) =>
-    referencesIn(inner, (data as Record<PropertyKey, unknown> | undefined)?.[key], [...path, key], data === undefined);
+): Pick<Reference, 'to' | 'name' | 'field'>[] {
+  if (!mayRefer(schema) || data === null) return [];
+  if (data === undefined && schema instanceof z.ZodOptional && !isLost) return [];
   const inner = unwrap(schema);
   const to = refersTo.get(inner)?.to;
-  if (to) yield { to, name: data as string | undefined, field: fieldName(path) };
-  else if (inner instanceof z.ZodArray)
-    for (const i of ((data ?? [undefined]) as unknown[]).keys()) yield* within(inner.element as z.ZodType, i);
-  else if (inner instanceof z.ZodObject)
-    for (const [key, field] of Object.entries(inner.shape as Record<string, z.ZodType>)) yield* within(field, key);
+  if (to) return [{ to, name: data as string | undefined, field: fieldName(path) }];
+  const keys = inner instanceof z.ZodArray ? ((data ?? [undefined]) as unknown[]).keys() : fieldsOf(inner);
+  return [...keys].flatMap((key) => {
+    const value = (data as Record<PropertyKey, unknown> | undefined)?.[key];
+    return referencesIn(schemaIn(inner, key) ?? inner, value, [...path, key], data === undefined);
+  });
 }
 
 /** Whether a field or anything in it refers to something. */
 const mayRefer = oncePer((schema: z.ZodType): boolean => {
   const inner = unwrap(schema);
-  if (inner instanceof z.ZodArray) return mayRefer(inner.element as z.ZodType);
-  if (inner instanceof z.ZodObject) return Object.values(inner.shape as Record<string, z.ZodType>).some(mayRefer);
-  return refersTo.get(inner) !== undefined;
+  const within = [...(inner instanceof z.ZodArray ? [0] : fieldsOf(inner))].map((key) => schemaIn(inner, key));
+  return refersTo.get(inner) !== undefined || within.some((field) => field && mayRefer(field));
 });
 
 const NOUNS: Record<Exclude<ReferenceKind, 'web'>, string> = {
@@ -114,13 +103,8 @@ export function* references(drafts: Drafts, known: Known): Iterable<Fault> {
     const visit = visitOf.get(data?.visit ?? '');
     const visited = visit?.data?.city;
     // A visit named after another city is reported elsewhere.
-    if (
-      visited !== undefined &&
-      data?.city !== undefined &&
-      known.city.mayHave(data.city) &&
-      visited !== data.city &&
-      visit?.slug.startsWith(visited)
-    )
+    const isElsewhere = data?.city !== undefined && known.city.mayHave(data.city) && visited !== data.city;
+    if (visited !== undefined && isElsewhere && visit?.slug.startsWith(visited))
       yield slug.startsWith(`${visited}-`)
         ? fault(file, 'city', `місто «${data.city}», а файл і візит — «${visited}»`, visited)
         : fault(file, 'visit', `візит «${visit.slug}» — до іншого міста`, `візит до міста «${data.city}»`);
