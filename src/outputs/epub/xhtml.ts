@@ -1,8 +1,7 @@
 import type { Catalogue, City, Practice, Source, Topic, Visit } from '../../catalogue/model.ts';
-import { figuresOf, figureText } from '../../catalogue/figures.ts';
+import { figuresOf, figureText, headlineOf } from '../../catalogue/figures.ts';
 import { legendOf } from '../../catalogue/legend.ts';
 import { visitRows, visitSources } from '../../catalogue/rows.ts';
-import { ticketOf } from '../../catalogue/ticket.ts';
 import { asOfText, attributionOf, sourcesOf } from '../../catalogue/sources.ts';
 import { uk } from '../../i18n/uk.ts';
 import { practiceOutline, type Part } from '../../document/outline.ts';
@@ -15,12 +14,11 @@ import { addressOf, permalink, site } from '../../site.ts';
 import { spotName } from '../../document/spots.ts';
 import { groupTerms, placesOf, placeTitle, termAnchors } from '../../document/subject-index.ts';
 
-/** A page of the e-book: its file, its title, and the body between `<body>` and `</body>`. */
+/** A page of the e-book: its file, its title, what stands in `<body>`, and its places that the table of contents names. */
 export interface EpubPage {
   file: string;
   title: string;
   body: string;
-  /** Places of the page that the table of contents names. */
   parts: EpubPart[];
 }
 /** A place that the table of contents names, with those below it. */
@@ -30,23 +28,18 @@ export interface EpubPart {
   parts?: EpubPart[];
 }
 
-/**
- * Turns an address of the site into one of the e-book, or into a whole address where the e-book has no such place; null if the site has
- * no address.
- */
+/** The address in the e-book of a place on the site, or its whole address if it is not there; null if the site has none. */
 type LinkTo = (href: string) => string | null;
 /** The page mark of a place of the printed book, or of a piece of text in it by its name, if it is the first on its page. */
 type PageMark = (place: string) => string;
 
 const each = <T>(items: readonly T[], show: (item: T) => string): string => items.map(show).join('\n');
-const list = (items: readonly string[]): string => `<ul>${each(items, (item) => `<li>${item}</li>`)}</ul>`;
+const list = (items: readonly string[]): string =>
+  items.length > 0 ? `<ul>${each(items, (item) => `<li>${item}</li>`)}</ul>` : '';
 const anchor = (to: string | null, text: string): string =>
   to === null ? textToHtml(text) : `<a href="${escapeHtml(to)}">${textToHtml(text)}</a>`;
 
-/**
- * Every page of the e-book in reading order, without its cover and contents.
- * @param bookPages the pages of the printed book by place
- */
+/** Every page of the e-book in reading order, without its cover and contents. @param bookPages the printed book's, by place */
 export function epubPages(catalogue: Catalogue, bookPages: Readonly<Record<string, number>>): EpubPage[] {
   const { collection, discrepancies, cities, topics } = catalogue;
   const linkTo = linksWithin(catalogue);
@@ -176,27 +169,19 @@ function chapterToHtml(city: City, linkTo: LinkTo, mark: PageMark): string {
   ].join('\n');
 }
 
-/** The result of a practice: the headline figure and a sentence; empty if the source does not say. */
-function resultLines(practice: Practice): string[] {
-  const { headline, result } = ticketOf(practice);
-  return [headline && capitalize(figureText(headline)), result].filter((line) => line !== null);
-}
-
 function practiceToHtml(practice: Practice, linkTo: LinkTo, mark: PageMark): string {
   const printed = practiceOutline(practice);
+  const headline = headlineOf(practice);
+  const results = [headline && capitalize(figureText(headline)), practice.result].filter((line) => line !== null);
+  const rows = [
+    { title: uk.problem, items: practice.problem === null ? null : [practice.problem] },
+    { title: uk.ticketResult, items: results },
+  ];
   return [
     `<section id="${practice.slug}">${mark(practice.url)}<h2>${textToHtml(practice.title)}</h2>`,
     topicsToHtml(practice.topics, linkTo),
     `<p class="lead">${textToHtml(practice.summary)}</p>`,
-    blocksToHtml([
-      {
-        type: 'rows',
-        rows: [
-          { title: uk.problem, items: practice.problem === null ? null : [practice.problem] },
-          { title: uk.ticketResult, items: resultLines(practice) },
-        ],
-      },
-    ]),
+    blocksToHtml([{ type: 'rows', rows }]),
     ...practiceOutline(practice, true).map(
       (part, i) => mark(`${practice.url}#${printed[i]?.anchor ?? ''}`) + partToHtml(part, practice, linkTo, mark),
     ),
@@ -234,33 +219,30 @@ function timetableToHtml(visits: readonly Visit[]): string {
   return `<table><thead><tr>${heads.join('')}</tr></thead><tbody>${each(visits, row)}</tbody></table>`;
 }
 
-const topicToHtml = (topic: Topic, linkTo: LinkTo, mark: PageMark): string =>
-  [
+const topicToHtml = (topic: Topic, linkTo: LinkTo, mark: PageMark): string => {
+  const spot = (content: unknown) => mark(spotName(topic.url, content));
+  return [
     `<section id="${topic.slug}">${mark(topic.url)}<h2>${textToHtml(topic.title)}</h2>`,
-    blocksToHtml(topic.prose, { link: linkTo, before: (content) => mark(spotName(topic.url, content)) }),
-    topic.projects.length > 0
-      ? list(
-          topic.projects.map(
-            (p) =>
-              `${mark(spotName(topic.url, p.url))}${anchor(linkTo(p.url), placeTitle(p))}&#160;— ${sign(p.status)}`,
-          ),
-        )
-      : '',
+    blocksToHtml(topic.prose, { link: linkTo, before: spot }),
+    list(topic.projects.map((p) => `${spot(p.url)}${anchor(linkTo(p.url), placeTitle(p))}&#160;— ${sign(p.status)}`)),
     '</section>',
   ].join('\n');
+};
 
 function indexToHtml({ indexTerms }: Catalogue, linkTo: LinkTo, mark: PageMark): string {
   const anchors = termAnchors(indexTerms);
-  const places = (term: (typeof indexTerms)[number]) => [
-    ...placesOf(term).map((place) => `<dd>${anchor(linkTo(place.url), placeTitle(place))}</dd>`),
-    ...[...(term.see ? [term.see] : []), ...(term.seeAlso ?? [])].map(
-      (other) =>
-        `<dd>${term.see ? uk.indexSee : uk.indexSeeAlso} ${anchor(`#${anchors.get(other) ?? ''}`, other)}</dd>`,
+  const places = ({ see, seeAlso = [], ...term }: (typeof indexTerms)[number]) => [
+    ...placesOf(term).map((place) => anchor(linkTo(place.url), placeTitle(place))),
+    ...[...(see ? [see] : []), ...seeAlso].map(
+      (other) => `${see ? uk.indexSee : uk.indexSeeAlso} ${anchor(`#${anchors.get(other) ?? ''}`, other)}`,
     ),
   ];
+  const row = (t: (typeof indexTerms)[number]) =>
+    `<dt id="${anchors.get(t.term) ?? ''}">${mark(spotName('index', t.term))}${textToHtml(t.term)}</dt>${places(t)
+      .map((place) => `<dd>${place}</dd>`)
+      .join('')}`;
   return each(
     groupTerms(indexTerms),
-    ({ letter, terms }) =>
-      `<h2>${letter}</h2><dl class="index">${each(terms, (t) => `<dt id="${anchors.get(t.term) ?? ''}">${mark(spotName('index', t.term))}${textToHtml(t.term)}</dt>${places(t).join('')}`)}</dl>`,
+    ({ letter, terms }) => `<h2>${letter}</h2><dl class="index">${each(terms, row)}</dl>`,
   );
 }

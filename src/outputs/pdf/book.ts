@@ -36,12 +36,10 @@ import {
   type Paper,
 } from './chapter.ts';
 
-/**
- * The whole collection as one book.
- * @throws Error that lists the terms of the subject index which the text of their places does not show
- */
+/** The whole collection as one book. @throws Error that lists the index terms which the text of their places does not show */
 export function bookDocument(catalogue: Catalogue): DocumentSource {
   const { cities, topics, collection, indexTerms, discrepancies } = catalogue;
+  const general = discrepancies.filter((d) => d.practice === null);
   const { persons, institutions } = namesOf(catalogue);
   const marked: readonly Marked[] = [...new Set<Marked>([...indexTerms, ...persons, ...institutions])];
   const marker = new IndexMarker(marked);
@@ -87,13 +85,8 @@ export function bookDocument(catalogue: Catalogue): DocumentSource {
       // Beside its whole title there is no room for the source.
       runningHead(uk.tables.discrepancies, ''),
       `#par[${textToTypst(uk.aboutDiscrepanciesLead)}]\n`,
-      remarksOf(
-        uk.bookGeneral,
-        discrepancies.filter((d) => d.practice === null),
-      ),
-      ...catalogue.practices.map((practice) =>
-        remarksOf(`${practice.city.name}: ${practice.shortTitle}`, practice.discrepancies),
-      ),
+      remarksOf(uk.bookGeneral, general),
+      ...catalogue.practices.map((p) => remarksOf(`${p.city.name}: ${p.shortTitle}`, p.discrepancies)),
     ),
     part(
       'index',
@@ -115,22 +108,11 @@ export function bookDocument(catalogue: Catalogue): DocumentSource {
     call('places', ...[...BOOK_PARTS, ...labels].map(typstString)),
   ].join('');
 
-  const missing = marker.missing();
-  if (missing.length > 0)
-    throw new Error(
-      `Предметний покажчик: терміна не видно в тексті\n${missing.map(({ term, url }) => `  «${term}»: ${url}`).join('\n')}`,
-    );
-  return documentToTypst(
-    {
-      name: collection.title,
-      title: sourceTitle(collection),
-      description: coverNote(collection),
-      keywords: [...cities.map(({ name }) => name), ...topics.map(({ title }) => title)],
-      edition: 'book',
-      sources: [collection],
-    },
-    body,
-  );
+  const missing = marker.missing().map(({ term, url }) => `\n  «${term}»: ${url}`);
+  if (missing.length > 0) throw new Error(`Предметний покажчик: терміна не видно в тексті${missing.join('')}`);
+  const about = { name: collection.title, title: sourceTitle(collection), description: coverNote(collection) };
+  const keywords = [...cities.map(({ name }) => name), ...topics.map(({ title }) => title)];
+  return documentToTypst({ ...about, keywords, edition: 'book', sources: [collection] }, body);
 }
 
 /** The parts of the book that are no chapters and that the e-book has too. */
@@ -162,7 +144,7 @@ const remarksOf = (title: string, remarks: readonly DiscrepancyEntry[]): Markup 
     : call('run-in', line(title)) +
       blocksToTypst([{ type: 'discrepancies', remarks }], {
         target: () => null,
-        before: (title, scope = '') => spot(scope, title),
+        before: (of, at = '') => spot(at, of),
       });
 
 /** The figures of a city in one table, with how sure each is and its page in the book. */
@@ -174,43 +156,32 @@ function cityFiguresToTypst(city: City): Markup {
       .map((figure) => ({ figure, place: `${practice.url}#${figure.id}` })),
   );
   if (rows.length === 0) return '';
-  const heads = [uk.figureValue, uk.figureWhat, uk.figureStatus, uk.page];
-  return call(
-    'figure-table',
-    line(city.name),
-    pair(...heads.map((head) => line(head))),
-    ...rows.map(({ figure, place }) =>
-      pair(typstString(place), `row-head[${textToTypst(joinParts(figure))}]`, line(figure.text), line(figure.word)),
-    ),
+  const heads = [uk.figureValue, uk.figureWhat, uk.figureStatus, uk.page].map((head) => line(head));
+  const cells = rows.map(({ figure, place }) =>
+    pair(typstString(place), `row-head${line(joinParts(figure))}`, line(figure.text), line(figure.word)),
   );
+  return call('figure-table', line(city.name), pair(...heads), ...cells);
 }
 
 /** What stands between a term and its pages: after a year a comma would make it one of them. */
 const stopAfter = (term: string): Markup => typstString(/\d$/.test(term) ? ':' : ',');
 
 /** @param marked what the marks number */
-const namesToTypst = (names: readonly Marked[], marked: readonly Marked[]): Markup =>
-  call(
-    'name-index',
-    'places',
-    ...names.map((name) => pair(line(name.term), stopAfter(name.term), String(marked.indexOf(name)))),
-  );
+function namesToTypst(names: readonly Marked[], marked: readonly Marked[]): Markup {
+  const rows = names.map((name) => pair(line(name.term), stopAfter(name.term), String(marked.indexOf(name))));
+  return call('name-index', 'places', ...rows);
+}
 
 function timetableToTypst(visits: readonly Visit[]): Markup {
   const isOneYear = new Set(visits.map(({ start }) => start.slice(0, 4))).size === 1;
-  const heads = [uk.date, uk.city, uk.studied, uk.guests, uk.page];
-  return call(
-    'timetable',
-    `table.header(${heads.map((head) => line(head)).join(', ')})`,
-    ...visits.flatMap((visit) => [
-      // The year of all visits is in the heading.
-      line(isOneYear ? formatDays(visit.start, visit.end) : formatDaysInCell(visit.start, visit.end)),
-      `row-head[${textToTypst(visit.city.name)}]`,
-      line(visit.title),
-      line(String(visit.cities)),
-      `page-of(${typstString(visit.city.url)})`,
-    ]),
-  );
+  // The year of all visits is in the heading.
+  const daysOf = isOneYear ? formatDays : formatDaysInCell;
+  const heads = [uk.date, uk.city, uk.studied, uk.guests, uk.page].map((head) => line(head));
+  const cells = visits.flatMap(({ start, end, city, title, cities }) => [
+    ...[line(daysOf(start, end)), `row-head${line(city.name)}`, line(title), line(String(cities))],
+    `page-of(${typstString(city.url)})`,
+  ]);
+  return call('timetable', `table.header(${heads.join(', ')})`, ...cells);
 }
 
 function topicToTypst(topic: Topic, prose: Markup): Markup {
@@ -232,28 +203,12 @@ function topicToTypst(topic: Topic, prose: Markup): Markup {
 const STATUS_AND_PAGE = 20;
 
 function indexToTypst({ indexTerms }: Catalogue): Markup {
-  const lines = (terms: readonly string[] | undefined) => (terms?.length ? line(terms.join('; ')) : 'none');
-  return call(
-    'subject-index',
-    'places',
-    line(uk.indexSee),
-    line(uk.indexSeeAlso),
-    ...groupTerms(indexTerms).map(({ letter, terms }) =>
-      pair(
-        line(letter),
-        pair(
-          ...terms.map((term) =>
-            pair(
-              line(term.term),
-              stopAfter(term.term),
-              String(indexTerms.indexOf(term)),
-              lines(term.see ? [term.see] : []),
-              lines(term.seeAlso),
-              `[${spot('index', term.term)}]`,
-            ),
-          ),
-        ),
-      ),
-    ),
-  );
+  const lines = (terms: readonly string[] = []) => (terms.length > 0 ? line(terms.join('; ')) : 'none');
+  const row = (term: (typeof indexTerms)[number]) =>
+    pair(
+      ...[line(term.term), stopAfter(term.term), String(indexTerms.indexOf(term))],
+      ...[lines(term.see ? [term.see] : []), lines(term.seeAlso), `[${spot('index', term.term)}]`],
+    );
+  const groups = groupTerms(indexTerms).map(({ letter, terms }) => pair(line(letter), pair(...terms.map(row))));
+  return call('subject-index', 'places', line(uk.indexSee), line(uk.indexSeeAlso), ...groups);
 }

@@ -1,5 +1,6 @@
 import type { City, Practice, Project, Source, Visit } from '../../catalogue/model.ts';
 import { figuresOf, type Figure } from '../../catalogue/figures.ts';
+import { topicsOf } from '../../catalogue/related.ts';
 import { legendOf } from '../../catalogue/legend.ts';
 import { sourceText, visitRows, visitSources } from '../../catalogue/rows.ts';
 import { asOfText, attributionOf, printNote, sourcesOf, termsOf } from '../../catalogue/sources.ts';
@@ -77,8 +78,8 @@ export const runningHead = (left: string, right: string, opens = true): Markup =
   call('head', typstString(left), typstString(right), `opens: ${opens}`);
 
 /**
- * A city's chapter from its title to its last note. The city and its first practice go over the whole width of the sheet.
- * @param colophon about the document: in two columns at the foot of the first sheet, so that it needs no room of its own, otherwise at the end
+ * A city's chapter from its title to its last note. The city and its first practice go over the whole width of the sheet; the
+ * colophon is in two columns at the foot of the first sheet, where it needs no room of its own, otherwise at the end.
  */
 export function chapterToTypst(city: City, paper: Paper, colophon: Markup): Markup {
   const [first, ...others] = city.practices;
@@ -116,13 +117,9 @@ export function chapterToTypst(city: City, paper: Paper, colophon: Markup): Mark
       blocksToTypst(storyBlocks(visit), optionsOf(paper, url, 4, visit.url)),
     ]);
   const foot = paper.edition === 'reading' ? colophon : '';
-  return (isBook ? [[...opening, ...further.flat()]] : [opening, ...further])
-    .map((parts, i, all) =>
-      i === all.length - 1
-        ? division(`${city.url}${i}`, [...parts, ...ending], foot)
-        : division(`${city.url}${i}`, parts),
-    )
-    .join('');
+  const divisions = isBook ? [[...opening, ...further.flat()]] : [opening, ...further];
+  divisions.at(-1)?.push(...ending);
+  return divisions.map((parts, i) => division(`${city.url}${i}`, parts, divisions[i + 1] ? '' : foot)).join('');
 }
 
 /** What begins on a page of its own. */
@@ -205,16 +202,15 @@ function ticketToTypst(practice: Practice, { edition }: Paper, marks: Marks): Ma
     cell(uk.problem, text(problem ?? notStated)),
     cell(uk.legal, text(legal ?? notStated)),
   ];
+  const projects = practice.projects.map(({ status, url, shortTitle }) =>
+    pair(typstString(status), line(uk.status[status]), typstString(url), line(shortTitle, marks)),
+  );
   return call(
     'ticket',
     pair(...cells),
-    ...(phone ? [`call: ${pair(line(uk.ticketCall), line(`${phone.phone}, ${phone.organisation}`, marks))}`] : []),
+    ...(phone ? [`call: ${pair(line(uk.ticketCall), text(`${phone.phone}, ${phone.organisation}`))}`] : []),
     `small-page: ${edition === 'book'}`,
-    `projects: ${pair(
-      ...practice.projects.map(({ status, url, shortTitle }) =>
-        pair(typstString(status), line(uk.status[status]), typstString(url), line(shortTitle, marks)),
-      ),
-    )}`,
+    `projects: ${pair(...projects)}`,
   );
 }
 
@@ -253,21 +249,16 @@ export function colophonToTypst(url: string, paragraphs: readonly string[]): Mar
 
 /** A chapter as a document of its own. */
 export function chapterDocument(city: City, edition: Edition): DocumentSource {
-  const titles = city.practices.map((p) => p.title).join('; ');
   const paper: Paper = { edition, labels: labelsOf([city]), marks: () => undefined, spot: () => '' };
-  const topics = city.practices.flatMap((p) => [...p.topics, ...p.projects.flatMap((project) => project.topics)]);
   const sources = sourcesOf(city);
-  return documentToTypst(
-    {
-      name: `${city.slug}, ${edition}`,
-      title: `${city.name}: ${titles}`,
-      description: city.practices.map((p) => p.oneLine).join(' '),
-      keywords: [city.name, ...new Set(topics.map(({ title }) => title))],
-      edition,
-      sources,
-    },
-    chapterToTypst(city, paper, colophonToTypst(city.url, attributionOf(sources))),
-  );
+  const about = {
+    name: `${city.slug}, ${edition}`,
+    title: `${city.name}: ${city.practices.map((p) => p.title).join('; ')}`,
+    description: city.practices.map((p) => p.oneLine).join(' '),
+    keywords: [city.name, ...new Set(city.practices.flatMap(topicsOf).map(({ title }) => title))],
+  };
+  const body = chapterToTypst(city, paper, colophonToTypst(city.url, attributionOf(sources)));
+  return documentToTypst({ ...about, edition, sources }, body);
 }
 
 interface About extends Pick<DocumentSource, 'name'> {

@@ -53,10 +53,7 @@ function makeCompiler(): NodeCompiler {
   }
 }
 
-/**
- * Typesets Typst source as PDF/UA-1. The project's folder is the root of its imports.
- * @throws Error with every error and warning of Typst: a font that is not there, for one, is only a warning to Typst
- */
+/** Typesets Typst source as PDF/UA-1. @throws Error with every error and warning of Typst */
 export function compilePdf({ name, source, rights, book }: DocumentSource): Pdf {
   const typst = getCompiler();
   // Typst caches everything it compiles; only the template is needed again.
@@ -82,23 +79,15 @@ const MIN_DIFFERENCE = 0.2;
 /** What may be left between columns made equal, in points, since not every line can be divided; the first that suffices is taken. */
 const UNEQUAL = [30, 60, 90];
 
-/** What begins on a page of its own: `division` of `template.typ`. */
-interface Division {
-  name: string;
-  pages: number;
-  /** How much of its last page is filled with text. */
-  filled: number;
-  /** How much of it is filled with what stands at the end, too. */
-  ends: number;
-  /** How many columns a page has, and their height in points. */
-  columns: number;
-  height: number;
-}
+/**
+ * What begins on a page of its own: `division` of `template.typ`. `filled`: how much of its last page is text; `ends`: what stands at
+ * the end, too; `height` of a column in points.
+ */
+type Division = { name: string } & Record<'pages' | 'filled' | 'ends' | 'columns' | 'height', number>;
 
 /**
- * Typesets; if a division ends with a few lines on a page, tries closer lines to save the page, or wider ones to fill it. Then makes the
- * columns of last pages equally long: a gap below them takes the room that the last one leaves. Typst remembers the other divisions, so
- * only these take time again.
+ * Typesets; if a division ends with a few lines on a page, tries closer lines, or wider ones. Then makes the columns of last pages
+ * equally long by a gap below them. Typst remembers the other divisions, so only these take time again.
  */
 function typesetWell(name: string, source: string): NodeTypstDocument {
   const layout = new Map<string, number>();
@@ -129,14 +118,12 @@ function typesetWell(name: string, source: string): NodeTypstDocument {
   };
   improve(
     '',
-    ({ filled, ends, pages }) =>
-      LINE_SPACES.filter((space) => {
-        if (filled >= MIN_LAST_PAGE) return false;
-        // Leaves out values that cannot help enough.
-        return space < 1
-          ? ends <= SPACE_OF_PAGE * (1 - space) * (pages - 1)
-          : filled + SPACE_OF_PAGE * (space - 1) * pages >= MIN_LAST_PAGE;
-      }),
+    ({ filled, ends, pages }) => {
+      // Values that may help enough.
+      const saves = (space: number) => space < 1 && ends <= SPACE_OF_PAGE * (1 - space) * (pages - 1);
+      const fills = (space: number) => space > 1 && filled + SPACE_OF_PAGE * (space - 1) * pages >= MIN_LAST_PAGE;
+      return filled < MIN_LAST_PAGE ? LINE_SPACES.filter((space) => saves(space) || fills(space)) : [];
+    },
     (now, before) => now.filled >= MIN_LAST_PAGE && now.pages <= before.pages,
   );
   improve(
@@ -150,13 +137,10 @@ function typesetWell(name: string, source: string): NodeTypstDocument {
   return document;
 }
 
-/** A file in Typst's memory only, from which `template.typ` reads the line spaces and gaps of divisions. After a change of `sys.inputs` Typst would evaluate all again. */
+/** In Typst's memory only: the line spaces and gaps of divisions. After a change of `sys.inputs` Typst would evaluate all again. */
 const LAYOUT_FILE = `${process.cwd()}/src/outputs/pdf/layout.json`;
 
-/**
- * Compiles Typst source.
- * @throws Error with every error and warning of Typst; a missing font, for example, is only a warning to Typst
- */
+/** Compiles Typst source. @throws Error with every error and warning of Typst: a missing font is only a warning */
 export function compile(name: string, source: string, inputs: Record<string, string> = {}): NodeTypstDocument {
   const compiled = getCompiler().compile({ mainFileContent: source, inputs });
   const faults = [compiled.takeError(), compiled.takeWarnings()].flatMap((d): unknown[] => d?.shortDiagnostics ?? []);
@@ -178,15 +162,11 @@ function pack(bytes: Uint8Array, rights: string): Uint8Array {
   const pdf = readPdf(bytes);
   addRights(pdf.objects, rights);
   tagRowHeaders(pdf.objects);
-  showTitle(pdf.objects);
-  return writePdf(pdf);
-}
-
-/** Makes viewers show the title instead of the name of the file. Typst sets this in tagged documents only. */
-function showTitle(objects: ReadonlyMap<number, PdfObject>): void {
-  const catalog = [...objects.values()].find(({ text }) => /\/Type \/Catalog\b/.test(text));
+  // Viewers show the title instead of the name of the file. Typst sets this in tagged documents only.
+  const catalog = [...pdf.objects.values()].find(({ text }) => /\/Type \/Catalog\b/.test(text));
   if (catalog && !catalog.text.includes('/DisplayDocTitle'))
     catalog.text = catalog.text.replace('/ViewerPreferences <<', '$& /DisplayDocTitle true');
+  return writePdf(pdf);
 }
 
 /** Adds terms of use and dates to the XMP. Typst cannot write terms, and its own date would make builds differ. */

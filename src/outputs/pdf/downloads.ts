@@ -47,33 +47,27 @@ export const bookletPdf = sharedOncePer('booklet PDF', async (catalogue: Catalog
 });
 
 /** Every PDF of the site. */
-export const pdfFiles = (catalogue: Catalogue): SiteFile<Promise<CachedPdf>>[] =>
-  [
-    ...catalogue.cities.flatMap((city) =>
-      (['economy', 'reading'] as const).map((edition) => ({
-        url: chapterPdfUrl(city, edition),
-        make: () => chapterPdf(city, edition),
-      })),
-    ),
+export function pdfFiles(catalogue: Catalogue): SiteFile<Promise<CachedPdf>>[] {
+  const book = [
+    { url: bookUrl('pdf'), make: () => bookPdf(catalogue) },
+    { url: BOOKLET_URL, make: () => bookletPdf(catalogue) },
+  ];
+  return [
+    ...catalogue.cities.flatMap((city) => [
+      { url: chapterPdfUrl(city), make: () => chapterPdf(city) },
+      { url: chapterPdfUrl(city, 'reading'), make: () => chapterPdf(city, 'reading') },
+    ]),
     { url: posterUrl, make: () => keep(posterDocument(catalogue), 'poster.typ') },
-    ...(hasBook(catalogue)
-      ? [
-          { url: bookUrl('pdf'), make: () => bookPdf(catalogue) },
-          { url: BOOKLET_URL, make: () => bookletPdf(catalogue) },
-        ]
-      : []),
+    ...(hasBook(catalogue) ? book : []),
   ].map((file) => ({ ...file, mediaType: 'application/pdf' }));
+}
 
 /** The e-book of the whole collection, with the page numbers of the book. Remembered, since the print page shows its size. */
 export const bookEpub = sharedOncePer('EPUB', async (catalogue: Catalogue): Promise<Uint8Array> => {
   const book = await bookPdf(catalogue);
   const { title, subtitle } = catalogue.collection;
-  const inputs = {
-    title,
-    subtitle: subtitle ?? '',
-    note: coverNote(catalogue.collection),
-    stops: catalogue.visits.map(({ city }) => city.name),
-  };
+  const stops = catalogue.visits.map(({ city }) => city.name);
+  const inputs = { title, subtitle: subtitle ?? '', note: coverNote(catalogue.collection), stops };
   const cover = await drawing('cover', 'cover.typ', inputs, () => typst('cover', inputs));
   return makeEpub(catalogue, bookUrl('epub'), readFileSync(cover.path), book.about.places);
 });
@@ -109,11 +103,7 @@ export const sheetsText = (pages: number): string => {
 };
 
 /** Type, pages and size of a file for readers: «PDF, 10 сторінок, 96 кБ». A kilobyte is 1000 bytes (IEC 80000-13). */
-export const fileDetails = (kind: string, bytes: number, pages?: number): string =>
-  [
-    kind,
-    pages === undefined ? '' : `${pages}\u00A0${plural(pages, uk.countPages)}`,
-    `${formatNumber(Math.ceil(bytes / 1000))}\u00A0кБ`,
-  ]
-    .filter(Boolean)
-    .join(', ');
+export const fileDetails = (kind: string, bytes: number, pages?: number): string => {
+  const length = pages === undefined ? [] : [`${pages}\u00A0${plural(pages, uk.countPages)}`];
+  return [kind, ...length, `${formatNumber(Math.ceil(bytes / 1000))}\u00A0кБ`].join(', ');
+};

@@ -12,62 +12,49 @@ import type { Picture, PictureFact } from './picture.ts';
 export function picturesOf(catalogue: Catalogue): Map<string, Picture> {
   const { cities, collection, practices, projects } = catalogue;
   const count = { digits: String(projects.length), unit: plural(projects.length, uk.countProjects) };
-  return new Map([
-    [
-      '/',
-      picture(withCounts(uk.homeTitle, catalogue), {
-        over: uk.siteName,
-        fact: { ...wordsOnly(uk.bookCoverNote), ...count, word: asOfText([collection]) },
-        projects,
-        count: '',
-      }),
-    ],
-    ...cities.map((city): [string, Picture] => [
-      city.url,
-      picture(city.name, {
-        over: [uk.siteName, ...city.visits.map((v) => uk.visitDays(formatDays(v.start, v.end, true)))].join(' · '),
-        under: withSoberNote(city, city.practices.map((p) => p.title).join('. ')),
-        fact: factOf(commonHeadline(city.practices)),
-        projects: city.practices.flatMap((p) => p.projects),
-        tone: city.tone,
-      }),
-    ]),
-    ...practices.map((practice): [string, Picture] => [
-      practice.url,
-      picture(practice.title, {
-        over: `${uk.siteName} · ${practice.city.name}`,
-        under: withSoberNote(practice.city),
-        fact: factOf(headlineOf(practice)) ?? wordsOnly(practice.result ?? practice.oneLine),
-        projects: practice.projects,
-        tone: practice.city.tone,
-      }),
-    ]),
-    ...catalogue.topics
-      .filter((topic) => topic.projects.length > 0)
-      .map((topic): [string, Picture] => {
-        const { cities: places, figure, sum } = topicSummary(topic, catalogue);
-        const told = figure ?? sum;
-        const fact = factOf(told?.figure ?? null);
-        return [
-          topic.url,
-          picture(topic.title, {
-            over: uk.siteName,
-            under: places.map(({ name }) => name).join(', '),
-            fact:
-              fact && told
-                ? { ...fact, word: [told.practice.city.name, fact.word].filter(Boolean).join(' · ') }
-                : wordsOnly(topic.oneLine),
-            projects: topic.projects,
-            // Yellow where the topic is of other cities too.
-            tone: places.every(({ tone }) => tone === 'sober') ? 'sober' : 'plain',
-          }),
-        ];
-      }),
-  ]);
+  const pictures = new Map<string, Picture>();
+  const add = (url: string, title: string, about: About) => pictures.set(url, picture(title, about));
+  add('/', withCounts(uk.homeTitle, catalogue), {
+    over: uk.siteName,
+    fact: { ...wordsOnly(uk.bookCoverNote), ...count, word: asOfText([collection]) },
+    projects,
+    count: '',
+  });
+  for (const { url, name, visits, practices: own, tone } of cities)
+    add(url, name, {
+      over: [uk.siteName, ...visits.map((v) => uk.visitDays(formatDays(v.start, v.end, true)))].join(' · '),
+      under: withSoberNote(tone, own.map((p) => p.title).join('. ')),
+      fact: factOf(commonHeadline(own)),
+      projects: own.flatMap((p) => p.projects),
+      tone,
+    });
+  for (const practice of practices)
+    add(practice.url, practice.title, {
+      over: `${uk.siteName} · ${practice.city.name}`,
+      under: withSoberNote(practice.city.tone),
+      fact: factOf(headlineOf(practice)) ?? wordsOnly(practice.result ?? practice.oneLine),
+      projects: practice.projects,
+      tone: practice.city.tone,
+    });
+  for (const topic of catalogue.topics.filter((t) => t.projects.length > 0)) {
+    const { cities: places, figure, sum } = topicSummary(topic, catalogue);
+    const told = figure ?? sum;
+    const fact = factOf(told?.figure ?? null);
+    const word = [told?.practice.city.name, fact?.word].filter(Boolean).join(' · ');
+    add(topic.url, topic.title, {
+      over: uk.siteName,
+      under: places.map(({ name }) => name).join(', '),
+      fact: fact ? { ...fact, word } : wordsOnly(topic.oneLine),
+      projects: topic.projects,
+      // Yellow where the topic is of other cities too.
+      tone: places.every(({ tone }) => tone === 'sober') ? 'sober' : 'plain',
+    });
+  }
+  return pictures;
 }
 
 /** The line below a title; for a sober city it says which time the page describes. */
-const withSoberNote = ({ tone }: City, line = ''): string =>
+const withSoberNote = (tone: City['tone'], line = ''): string =>
   [line, ...(tone === 'sober' ? [uk.soberNote] : [])].filter(Boolean).join('. ');
 
 /** What a picture shows besides its title. */
@@ -100,22 +87,14 @@ function picture(title: string, { over, under = '', fact, projects, count, tone 
 const factOf = (figure: Figure | null): PictureFact | null =>
   figure && { ...figure, word: [figure.word, figure.note].filter(Boolean).join(' · ') };
 
-const wordsOnly = (text: string): PictureFact => ({
-  qualifier: '',
-  digits: '',
-  unit: '',
-  status: 'stated',
-  text,
-  word: '',
-});
+const wordsOnly = (text: string): PictureFact => {
+  return { qualifier: '', digits: '', unit: '', status: 'stated', text, word: '' };
+};
 
 const WORD_JOINER = '\u2060';
 const NBSP = '\u00A0';
 
-/**
- * Text with no-break spaces and word joiners where a line must not break: a picture has only titles and lines beneath them, and room
- * for the longest name.
- */
+/** Text with no-break spaces and word joiners where a line must not break: a picture has room for the longest name. */
 const joined = (text: string): string =>
   unbroken(typesetTitle(text))
     .map(({ value, whole }) => (whole ? value.replace(/[–-]/g, `${WORD_JOINER}$&${WORD_JOINER}`) : value))

@@ -1,9 +1,8 @@
 import { referencesIn, type PdfObject } from './objects.ts';
 
 /**
- * Tags row headers: cells of a table's body whose text is all strong. Typst's own `pdf.header-cell` is behind a feature that the compiler
- * for Node cannot enable. The explicit header references of such rows are removed, so that reading software finds the headers by their
- * scope (ISO 32000-1, 14.8.5.7).
+ * Tags row headers: cells of a table's body whose text is all strong; the compiler for Node cannot enable Typst's `pdf.header-cell`.
+ * Explicit header references are removed from such rows: readers find headers by their scope (ISO 32000-1, 14.8.5.7).
  */
 export function tagRowHeaders(objects: ReadonlyMap<number, PdfObject>): void {
   const isTag = (object: PdfObject | undefined, name: string): object is PdfObject =>
@@ -16,9 +15,8 @@ export function tagRowHeaders(objects: ReadonlyMap<number, PdfObject>): void {
       const children = childrenOf(cell);
       const tags = referencesIn(children).map((number) => objects.get(number));
       // The cell's own text would appear as numbers among its child tags.
-      return (
-        tags.length > 0 && !/\d/.test(children.replace(/\d+ 0 R/g, '')) && tags.every((tag) => isTag(tag, 'Strong'))
-      );
+      const hasText = /\d/.test(children.replace(/\d+ 0 R/g, ''));
+      return tags.length > 0 && !hasText && tags.every((tag) => isTag(tag, 'Strong'));
     });
     if (heads.length === 0) continue;
     for (const cell of body) cell.text = cell.text.replace(/\/Headers \[[^\]]*\]/, '');

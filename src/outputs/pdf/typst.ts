@@ -28,10 +28,7 @@ let secondsNow = 0;
 /** CPU seconds that Typst has used in its own processes. */
 export const typstSeconds = (): number => secondsBefore + secondsNow;
 
-/**
- * Runs a job in the Typst process, one after another.
- * @throws Error with Typst's messages
- */
+/** Runs a job in the Typst process, one after another. @throws Error with Typst's messages */
 export function typst<Kind extends keyof Jobs>(kind: Kind, from: Input<Kind>): Promise<Results[Kind]> {
   const made = queue.then(async () => {
     const answer = await ask({ kind, from });
