@@ -6,10 +6,7 @@ const LEFT_OUT = '.no-print, .print-once, script, button, link';
 /** The content of a chapter or practice on its page: the ticket and the text. */
 const WHOLE_PAGE = '.ticket, main article';
 
-/**
- * Assembles the brochure that the address describes: the items in `p`, in order, as in the address of a route, and `t` for a title.
- * The content comes from the site's own pages.
- */
+/** Assembles the brochure that the address describes, from the site's pages: the items in `p`, in order, and `t` for a title. */
 export async function assemble(address: URL): Promise<void> {
   const place = document.querySelector<HTMLElement>('[data-brochure]');
   if (!place) return;
@@ -190,8 +187,8 @@ function setRunningHeads(parts: readonly BrochurePart[], title: string): void {
 }
 
 /**
- * Fills in the page numbers of the contents. Chromium and Firefox have no `target-counter`, so the brochure is briefly laid out in
- * columns of page size: the browser breaks columns like pages, and the column of a heading is its page.
+ * Fills in the page numbers of the contents. Few browsers have `target-counter`, so the brochure is briefly laid out in columns of
+ * page size: they break like pages, and the column of a heading is its page.
  */
 function setPageNumbers(place: HTMLElement): void {
   // Firefox ignores forced column breaks; no numbers are better than wrong ones.

@@ -24,20 +24,12 @@ export function chartsOf({ visits, charts }: Catalogue, rows: readonly FigureRow
   }));
   const shown = visits.slice(-PAGE_SIZE);
   const [most, next] = shown.toSorted((a, b) => b.cities - a.cities);
-  const ofVisits = {
-    title:
-      most && most.cities > (next?.cities ?? 0) ? uk.mostCities(most.city.genitive, most.cities) : uk.chartOfVisits,
-    bars: scaled(
-      shown.map((visit) => ({
-        label: visit.city.name,
-        words: `${visit.cities}`,
-        value: visit.cities,
-        planned: false,
-        url: href(visit.url),
-      })),
-    ),
-  };
-  return [...ofFigures, ofVisits].filter(({ bars }) => bars.length > 1);
+  const hasMost = most && most.cities > (next?.cities ?? 0);
+  const title = hasMost ? uk.mostCities(most.city.genitive, most.cities) : uk.chartOfVisits;
+  const ofVisits = shown.map(({ city, cities, url }) => {
+    return { label: city.name, words: `${cities}`, value: cities, planned: false, url: href(url) };
+  });
+  return [...ofFigures, { title, bars: scaled(ofVisits) }].filter(({ bars }) => bars.length > 1);
 }
 
 /** Adds the length of each bar, 0 to 100; the longest is 100. */

@@ -16,10 +16,7 @@ import { visit } from '../../schemas/visit.ts';
 import { permalink } from '../../site.ts';
 import { isCost, placedFigures, type Placed } from './placed.ts';
 
-/**
- * The rows of the export. Columns identical to an entry's fields come from its schema. Only those
- * in another form are written here: codes instead of objects, text instead of prose.
- */
+// Columns that are an entry's fields come from its schema; here are those in another form: codes for objects, text for prose.
 const word = (description: string) => z.string().describe(description);
 /** Foreign keys: «table.column», by the schema of the column that refers to it. */
 const foreignKeys = z.registry<{ target: string }>();
@@ -177,53 +174,37 @@ const withoutPrivate = (one: Contact) => ({
 });
 const figureId = (prefix: string, id: string | null | undefined) => (id ? `${prefix}/${id}` : null);
 
-function figureRowOf({ figure: f, practice: p, project, visit: v, city: c, prefix, url }: Placed): FigureRow {
+function figureRowOf({ figure: f, practice, project, visit, city, prefix, url }: Placed): FigureRow {
   const { qualifier, status, note, source, pages } = f;
-  return {
+  const place = {
     id: `${prefix}/${f.id}`,
-    practice: p?.id ?? null,
+    practice: practice?.id ?? null,
     project: project?.id ?? null,
-    visit: v?.slug ?? null,
-    city: c.slug,
-    qualifier,
-    status,
-    note,
+    visit: visit?.slug ?? null,
+    city: city.slug,
     source: source.slug,
     pagesFrom: pages?.from ?? null,
     pagesTo: pages?.to ?? null,
     url,
-    ...(isCost(f)
-      ? {
-          kind: 'cost',
-          value: f.amount,
-          valueTo: null,
-          unit: f.currency,
-          text: f.what,
-          period: f.year === null ? null : `${f.year}`,
-          of: null,
-        }
-      : {
-          kind: 'fact',
-          value: f.value,
-          valueTo: f.valueTo ?? null,
-          unit: f.unit,
-          text: f.text,
-          period: f.period,
-          of: figureId(prefix, f.of),
-        }),
   };
+  if (isCost(f)) {
+    const period = f.year === null ? null : `${f.year}`;
+    const sum = { value: f.amount, valueTo: null, unit: f.currency, text: f.what, period, of: null };
+    return { kind: 'cost', ...place, ...sum, qualifier, status, note };
+  }
+  const { value, valueTo = null, unit, text, period } = f;
+  const figure = { value, valueTo, unit, text, period, of: figureId(prefix, f.of) };
+  return { kind: 'fact', ...place, ...figure, qualifier, status, note };
 }
 
 /** Every figure, sum and claim of the catalogue: practices by id, then visits by date. */
 export const figureRows = (catalogue: Catalogue): FigureRow[] => placedFigures(catalogue).map(figureRowOf);
 
+/** A table: `name` is that of its files, without extension; `key`, the primary key, its first column. */
 export interface Table {
-  /** Name of its files, without extension. */
   name: string;
   title: string;
-  /** What one row is. */
   row: z.ZodObject;
-  /** The primary key: the first column. */
   key: string;
   rows: readonly Row[];
 }

@@ -7,6 +7,7 @@ import { NAMING_COLUMNS, type Cell, type Sheet } from './sheets.ts';
 const LINE = 15;
 /** The greatest height that a row may have. */
 const MAX_HEIGHT = 409;
+const HEAD = { fontWeight: 'bold', bottomBorderStyle: 'medium' } as const;
 
 /** The height of a row in points, by the cell with most lines. Not all spreadsheets compute it for wrapped text when they open a file. */
 const heightOf = (row: readonly Cell[], widths: readonly number[]): number => {
@@ -26,11 +27,7 @@ export async function workbookOf(sheets: readonly Sheet[]): Promise<Uint8Array> 
         stickyColumnsCount: NAMING_COLUMNS,
         orientation: 'landscape' as const,
         data: [
-          columns.map((column) => ({
-            ...cellOf(column.title),
-            fontWeight: 'bold' as const,
-            bottomBorderStyle: 'medium' as const,
-          })),
+          columns.map((column) => ({ ...cellOf(column.title), ...HEAD })),
           ...rows.map((row) => {
             const height = heightOf(row, widths);
             return row.map((value) => ({ ...cellOf(value), height, bottomBorderStyle: 'hair' as const }));

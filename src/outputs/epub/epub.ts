@@ -10,9 +10,8 @@ import { epubPages, pageBreak, type EpubPage, type EpubPart } from './xhtml.ts';
 const FILE_TIME = new Date(2019, 0, 1);
 
 /**
- * The whole collection as an EPUB 3.3 publication (https://www.w3.org/TR/epub-33/) that conforms to EPUB Accessibility 1.1
- * (https://www.w3.org/TR/epub-a11y-11/).
- * @param address its own on the site, which is also its identifier if the site has an address
+ * The whole collection as an EPUB (https://www.w3.org/TR/epub-33/, https://www.w3.org/TR/epub-a11y-11/).
+ * @param address its own on the site, which is also its identifier if the site has one
  * @param bookPages pages of the printed book by place
  */
 export function makeEpub(
@@ -104,11 +103,7 @@ ${withXmlLang(body)}
 </html>
 `;
 
-function navigation(
-  pages: readonly EpubPage[],
-  firstChapter: string | undefined,
-  contentsPage: number | undefined,
-): string {
+function navigation(pages: readonly EpubPage[], firstChapter?: string, contentsPage?: number): string {
   const list = (file: string, parts: readonly EpubPart[] = []): string =>
     parts.length === 0
       ? ''

@@ -1,6 +1,6 @@
 import { ukOffline as words } from '../../i18n/uk-offline.ts';
 import { element } from '../../lib/element.ts';
-import type { KeptStatus } from './status.ts';
+import type { KeptStatus } from './types.ts';
 
 /** Registers the service worker on every page, and shows the state of the offline copy in the footer. */
 const start = () => void register();

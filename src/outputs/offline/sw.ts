@@ -1,6 +1,5 @@
 import type { Release } from './release.ts';
-import type { KeptStatus } from './status.ts';
-import type { RequestEvent, StatusEvent, WorkerScope } from './worker-types.ts';
+import type { KeptStatus, RequestEvent, StatusEvent, WorkerScope } from './types.ts';
 
 /** Prepended to this script after the build. */
 declare const RELEASE: Release;
@@ -142,10 +141,7 @@ async function hasIndex(cache: Cache, hashes: ReadonlyMap<string, string>): Prom
 
 const pathsIn = async (cache: Cache) => new Set((await cache.keys()).map(({ url }) => new URL(url).pathname));
 
-/**
- * Caches the missing files of this release, from an earlier release or the network. Files that fail to load or
- * have the wrong hash are retried later. If storage is full it stops; the most important files come first.
- */
+/** Caches the missing files of this release, the most important first; stops if storage is full. The rest is retried later. */
 async function precache(): Promise<void> {
   try {
     const cache = await caches.open(PRECACHE);
@@ -178,10 +174,7 @@ async function fromEarlier(earlier: readonly KeptRelease[], hash: string): Promi
   return undefined;
 }
 
-/**
- * The file from the network, if its hash is right.
- * @throws DOMException if the network does not answer, so there is no point in requesting the others
- */
+/** The file from the network, if its hash is right. Throws if the network does not answer, so that the others are not asked for. */
 async function fetchFile(path: string, hash: string): Promise<Response | undefined> {
   if (savesData()) return undefined;
   // The second attempt bypasses the HTTP cache, which may have the wrong response too.
