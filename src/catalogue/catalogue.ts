@@ -27,10 +27,7 @@ import type {
 
 const catalogueOf = sharedOncePer('catalogue', resolve);
 
-/**
- * The checked content as a graph, resolved once (in `astro dev` after every edit).
- * @throws ContentError with every fault of the content
- */
+/** The checked content as a graph, resolved once after every edit. @throws ContentError with every fault of the content */
 export const getCatalogue = (): Catalogue => catalogueOf(getEntries());
 
 /** Resolves entries into one graph. They have been checked, so every reference has a target. */

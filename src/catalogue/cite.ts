@@ -2,14 +2,11 @@ import type { Practice, Project, Source } from './model.ts';
 import { formatPages, innerQuotes } from '../lib/ukrainian.ts';
 import { sourceTitle, yearOf } from './sources.ts';
 
-/** What is cited: a chapter of the collection or a project in it, and our page about it. */
+/** What is cited: a chapter of the collection as printed or a project in it, and our page, with an address if the site has one. */
 export interface Cited {
-  /** Permanent code of the practice or project. */
   id: string;
-  /** Title of the chapter as printed, or of the project. */
   title: string;
   pages: { from: number; to: number | null };
-  /** Permanent address of our page; null if the site has none. */
   url: string | null;
   source: Pick<Source, 'title' | 'subtitle' | 'publisher' | 'place' | 'date'>;
 }
@@ -73,37 +70,19 @@ export function citeBibtex(c: Cited): string {
   return `@incollection{${c.id},\n${lines.join(',\n')}\n}`;
 }
 
-/** Only the source fields that a citation needs, since they are sent to the browser. */
-const sourceOf = ({ source: { of } }: Practice): Cited['source'] => ({
-  title: of.title,
-  subtitle: of.subtitle,
-  publisher: of.publisher,
-  place: of.place,
-  date: of.date,
-});
-
 /** A practice is cited as its chapter, under the printed title. `addressOf` makes an address absolute. */
-export const citedPractice = (practice: Practice, addressOf: (path: string) => string | null): Cited => ({
-  id: practice.id,
-  title: practice.titleSource,
-  pages: practice.source.pages,
-  url: addressOf(practice.url),
-  source: sourceOf(practice),
-});
+export const citedPractice = (practice: Practice, addressOf: (path: string) => string | null): Cited => {
+  const { of, pages } = practice.source;
+  // Only the fields that a citation needs, since they are sent to the browser.
+  const { title, subtitle, publisher, place, date } = of;
+  const source = { title, subtitle, publisher, place, date };
+  return { id: practice.id, title: practice.titleSource, pages, url: addressOf(practice.url), source };
+};
 
-/**
- * A project is cited by its printed title within its chapter. If the collection has no such title, the chapter is cited, with
- * the site's own words in square brackets.
- */
+/** A project is cited by its printed title within its chapter; without one, as the chapter with the site's own words in brackets. */
 export const citedProject = (project: Project, addressOf: (path: string) => string | null): Cited => {
-  const chapter = project.practice.titleSource;
-  return {
-    ...citedPractice(project.practice, addressOf),
-    id: project.id,
-    title:
-      project.titleSource === null
-        ? `${chapter} [${project.title}]`
-        : `${project.titleSource} (розділ «${innerQuotes(chapter)}»)`,
-    url: addressOf(project.url),
-  };
+  const { id, titleSource, practice, url } = project;
+  const chapter = practice.titleSource;
+  const title = titleSource ? `${titleSource} (розділ «${innerQuotes(chapter)}»)` : `${chapter} [${project.title}]`;
+  return { ...citedPractice(practice, addressOf), id, title, url: addressOf(url) };
 };

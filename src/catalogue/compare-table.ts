@@ -38,8 +38,8 @@ export interface Column {
 }
 
 /**
- * Columns side by side as a table, the same on built pages and in the browser. On a narrow screen the name of a row is above its cells,
- * each with the name of its column; on a phone they are a list. If all are projects, the rows about whole practices are left out.
+ * Columns side by side as a table, the same on built pages and in the browser. On a narrow screen each cell has the name of its
+ * column. If all are projects, the rows about whole practices are left out.
  */
 export function compareTable(columns: readonly Column[]): Html {
   const cities = new Set(columns.map((c) => c.city));

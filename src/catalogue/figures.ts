@@ -74,13 +74,7 @@ export const contextText = (figure: Figure): string =>
 export const commonProvenance = ({ source }: Practice): string =>
   provenanceText({ word: source.of.stated, pages: formatPages(source.pages) });
 
-function shared({
-  id,
-  status,
-  note,
-  source,
-  pages,
-}: Pick<ResolvedFact, 'id' | 'status' | 'note' | 'source' | 'pages'>) {
+function shared({ id, status, note, source, pages }: ResolvedFact | ResolvedCost) {
   const word = status === 'stated' ? source.stated : uk.factStatus[status];
   return { id, status, note, word, pages: pages === null ? '' : formatPages(pages) };
 }
@@ -98,7 +92,7 @@ export function headlineOf(item: Practice | Project): Figure | null {
     : figureWithId(item, headline);
 }
 
-/** The figure shown for an item of a list. In a topic's list, the first of the topic's headline and chosen figures that belongs to the item; otherwise its own headline. */
+/** The figure shown for an item of a list: of those that the topic chose, the first that is the item's; otherwise its headline. */
 export const figureFor = (item: Practice | Project, topic?: Topic): Figure | null => {
   const chosen = [topic?.headline, ...(topic?.figures ?? [])].filter((figure) => figure?.practice === practiceOf(item));
   const own = figuresOf(item);
@@ -115,10 +109,7 @@ export const commonHeadline = (practices: readonly Practice[]): Figure | null =>
 export const figureWithId = (practice: Practice, id: string): Figure | null =>
   [practice, ...practice.projects].flatMap(figuresOf).find((figure) => figure.id === id) ?? null;
 
-/**
- * The figures shown with a project. If it is the practice's only one, the ticket above already shows the headline, so the
- * project does not.
- */
+/** The figures shown with a project: not the headline if it is the practice's only one, since the ticket above shows it. */
 export const projectFigures = (project: Project): Figure[] => {
   const { practice } = project;
   const isAlone = practice.projects.length === 1;
@@ -140,10 +131,7 @@ export interface FigureBar {
 /** More large figures than this only distract. */
 const MAX_LARGE = 3;
 
-/**
- * Groups the figures of a project or section by how they are shown.
- * @param inProse ids of figures in the prose; their anchor is there unless they are shown large or have a caveat
- */
+/** Groups figures by how they are shown; those in the prose have their anchor there unless they are large or have a caveat. */
 export function groupFigures(
   figures: readonly Figure[],
   headline: string | null,

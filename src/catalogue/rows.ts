@@ -28,11 +28,9 @@ const oneItem = (text: string | null) => (text === null ? null : [text]);
 
 /** The details of a practice that the source gives, besides its text and figures, for page, PDF and EPUB. */
 export const detailRows = (practice: Practice): DetailRow[] => {
+  const dates = practice.keyDates.map((d) => `${capitalize(formatDate(d.date))}. ${endSentence(d.text)}`);
   const rows: DetailRow[] = [
-    {
-      title: uk.keyDates,
-      items: practice.keyDates.map((d) => `${capitalize(formatDate(d.date))}. ${endSentence(d.text)}`),
-    },
+    { title: uk.keyDates, items: dates },
     { title: uk.funding, items: oneItem(fundingText(practice)) },
     { title: uk.legal, items: practice.legal?.map(legalActText) ?? null },
     { title: uk.partners, items: practice.partners?.map((p) => `${endSentence(p.name)} ${p.role}`) ?? null },
@@ -96,9 +94,8 @@ const namedSource = (source: Source): string =>
 /** The sources of a visit, in one line. */
 export const visitSources = (visit: Visit): string =>
   visit.sources
-    .map(({ of, pages }) =>
-      [namedSource(of), formatDate(of.date), pages && formatPages(pages)].filter(Boolean).join(', '),
-    )
+    .map(({ of, pages }) => [namedSource(of), formatDate(of.date), pages && formatPages(pages)])
+    .map((parts) => parts.filter(Boolean).join(', '))
     .join('; ');
 
 /** The place of a practice in the collection, as a reference. The short title of the collection stays on one line. */

@@ -61,9 +61,9 @@ function unpricedOf({ projects, headline }: Practice, costs: readonly PlacedCost
 
 function legalLine({ legal }: Practice): string | null {
   const [first, ...others] = legal ?? [];
-  if (!first) return null;
-  const { length } = others;
-  return `${legalActText(first)}${length > 0 ? `; ${uk.further}\u00A0${length}\u00A0${plural(length, uk.countActs)}` : ''}`;
+  const left = others.length;
+  const further = left > 0 ? `; ${uk.further}\u00A0${left}\u00A0${plural(left, uk.countActs)}` : '';
+  return first ? `${legalActText(first)}${further}` : null;
 }
 
 function fundingLine(practice: Practice): string | null {
@@ -71,10 +71,7 @@ function fundingLine(practice: Practice): string | null {
   return text && `${uk.fundingFrom}: ${text}`;
 }
 
-/**
- * What the headline figure belongs to, and its period, if the sum is of one year and the period is another: 170 projects in three years,
- * 100 million in one. «Громадський бюджет за три роки».
- */
+/** What the headline figure belongs to, with its period, if the sum is of another: «Громадський бюджет за три роки». */
 function anotherPeriod(practice: Practice, year: number | null): string | null {
   for (const { facts, shortTitle } of [practice, ...practice.projects]) {
     const period = facts.find(({ id }) => id === practice.headline)?.period;

@@ -74,8 +74,8 @@ const opensList = (words: readonly Inline[]): boolean => {
 };
 
 /**
- * What the item at `i` must be on one page with: the first of a list is not alone at the foot of a page, nor the last at the head of one,
- * and a list of two or three is not divided. Arguments of `item`: the lengths of these items, none if one has parts of its own.
+ * The lengths of the items that must be on one page with that at `i`: no first or last one is alone, a list of two or three is not
+ * divided. Arguments of `item`; none if one of them has parts of its own.
  */
 export function staysWith(i: number, lengths: readonly number[], isNumbered = false): Markup {
   const count = lengths.length;

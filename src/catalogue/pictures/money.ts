@@ -6,10 +6,7 @@ import type { Catalogue } from '../model.ts';
 /** With more rows the page would exceed its size budget. */
 const MAX_ROWS = 20;
 
-/**
- * The rows of the picture and the ticks of its scale: every sum with its position, the largest first, then the practices without one,
- * whose figure is null.
- */
+/** The rows of the picture, every sum with its position, the largest first, then the practices without one, and the ticks. */
 export function moneyPictureOf(practices: Catalogue['practices']) {
   const sums = practices.flatMap((practice) => costsOf(practice).map((c) => ({ practice, ...c })));
   const inCurrency = sums.filter(({ cost }) => cost.currency === CURRENCY);
