@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { z } from 'zod';
 import { readable } from './draft.ts';
 import type { DraftBodyEntry, DraftEntry } from './entry.ts';
+import type { SingleKind } from '../schemas/kinds.ts';
 import { fault, faultsOfSchema, fieldName, type Fault } from './faults.ts';
 import { FIELDS_AND_BODY, textOf } from './file-text.ts';
 import { repeatsIn } from './checks/repeats.ts';
@@ -14,22 +15,11 @@ import { parseYaml } from './yaml.ts';
 
 const MAX_BYTES = 1_000_000;
 
-/** A file with all entries of a kind. */
-interface SingleKind {
-  file: string;
-  schema: z.ZodType;
-  isOptional?: boolean;
-}
-
-/** What the last reading of a file gave. */
-interface LastRead {
-  schema: z.ZodType;
-  text: string;
-  entry: DraftEntry<unknown>;
-  faults: Fault[];
-}
-/** By path in the content folder. `astro dev` and the tests read the whole content after each edit, most of it unchanged. */
-const lastReads = new Map<string, LastRead>();
+/** What the last reading of a file gave, by its path: `astro dev` and the tests read everything after each edit, most of it unchanged. */
+const lastReads = new Map<
+  string,
+  { schema: z.ZodType; text: string; entry: DraftEntry<unknown>; faults: readonly Fault[] }
+>();
 
 /** Reads the files of a content folder, collects their faults, and knows which files were not requested. */
 export class Reader {
@@ -75,19 +65,12 @@ export class Reader {
     const asked = [...this.#asked];
     // Folders of entries are not here: `#files` has judged what is in them.
     for (const folder of new Set(['', ...asked.map((path) => path.slice(0, path.lastIndexOf('/') + 1))])) {
-      const known = new Set(
-        asked.flatMap((path) =>
-          path.startsWith(folder) ? folder + path.slice(folder.length).replace(/\/.*/, '') : [],
-        ),
-      );
+      const here = asked.filter((path) => path.startsWith(folder));
+      const known = new Set(here.map((path) => folder + path.slice(folder.length).replace(/\/.*/, '')));
+      const expected = `лише ${[...known].join(', ')}`;
       for (const { name } of this.#list(folder) ?? [])
         if (!known.has(folder + name) && !isLeftover(name))
-          this.#fault(
-            folder + name,
-            'назва файлу',
-            'такого файлу чи теки сайт не читає',
-            `лише ${[...known].join(', ')}`,
-          );
+          this.#fault(folder + name, 'назва файлу', 'такого файлу чи теки сайт не читає', expected);
     }
   }
 
@@ -148,13 +131,11 @@ export class Reader {
     }
     const text = textOf(bytes);
     const bad = isUtf8(bytes) ? /[\0-\x08\x0B\x0C\x0E-\x1F\x7F-\x84\x86-\x9F\uFFFE\uFFFF]/ : /\uFFFD/;
+    const merged = /^(?:[<>|]{7} |={7}$)/m;
+    const oneVersion = 'один варіант, без рядків <<<<<<<, =======, >>>>>>>';
     for (const [pattern, problem, expected] of [
       [bad, 'тут байти, що не є текстом', 'текст у кодуванні UTF-8'],
-      [
-        /^(?:[<>|]{7} |={7}$)/m,
-        'два варіанти тексту після злиття в git',
-        'один варіант, без рядків <<<<<<<, =======, >>>>>>>',
-      ],
+      [merged, 'два варіанти тексту після злиття в git', oneVersion],
     ] as const) {
       const at = text.search(pattern);
       if (at >= 0) return this.#fault(path, `рядок ${text.slice(0, at).split('\n').length}`, problem, expected);
@@ -185,17 +166,12 @@ export class Reader {
 
   #body(path: string, schema: z.ZodType, text: string | undefined): DraftBodyEntry<unknown> {
     const parts = text === undefined ? undefined : FIELDS_AND_BODY.exec(text);
-    if (parts === null)
-      this.#fault(
-        path,
-        'рядок 1',
-        text?.startsWith('---\n')
-          ? 'після полів немає рядка ---'
-          : text?.trim()
-            ? 'файл не починається з полів між двома рядками ---'
-            : 'файл порожній',
-        '---, поля, ---, текст',
-      );
+    if (parts === null) {
+      const begun = text?.startsWith('---\n')
+        ? 'після полів немає рядка ---'
+        : 'файл не починається з полів між двома рядками ---';
+      this.#fault(path, 'рядок 1', text?.trim() ? begun : 'файл порожній', '---, поля, ---, текст');
+    }
     const [, frontmatter, source] = parts ?? [];
     const entry = this.#entry(path, schema, frontmatter, 2);
     if (source === undefined) return { ...entry, body: { lead: [], sections: [], projects: [] }, isBodyWhole: false };
@@ -224,11 +200,7 @@ export class Reader {
     );
     const texts = faultsOfTexts(data, path.startsWith('search/') ? 'search' : 'printed').map((f) => ({ file, ...f }));
     this.faults.push(...[...texts, ...repeatsIn(data, file)].filter(({ field }) => !malformed.has(field)));
-    return {
-      ...entry,
-      data: result.success ? result.data : readable(schema, data),
-      whole: result.data,
-    };
+    return { ...entry, data: result.success ? result.data : readable(schema, data), whole: result.data };
   }
 
   #fault(path: string, field: string, problem: string, expected: string): undefined {

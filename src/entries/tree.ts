@@ -50,12 +50,14 @@ const MAX_PARAGRAPH = 20_000;
 const ALLOWED =
   'абзаци, списки, цитати, підзаголовки ###, **жирний**, *курсив*, посилання, <Fact id="…"/>, <Cost id="…"/>';
 
+const EXPRESSION = { problem: 'вираз у фігурних дужках { } у тексті', expected: 'звичайний текст без { }' };
+const FOOTNOTE = { problem: 'виноска [^…]', expected: 'джерело в полі source, а примітка — реченням у тексті' };
 const REFUSED: Partial<Record<string, { problem: string; expected: string }>> = {
-  mdxFlowExpression: { problem: 'вираз у фігурних дужках { } у тексті', expected: 'звичайний текст без { }' },
-  mdxTextExpression: { problem: 'вираз у фігурних дужках { } у тексті', expected: 'звичайний текст без { }' },
+  mdxFlowExpression: EXPRESSION,
+  mdxTextExpression: EXPRESSION,
   mdxjsEsm: { problem: 'import або export у тексті', expected: 'лише текст і компоненти, які вже є' },
-  footnoteReference: { problem: 'виноска [^…]', expected: 'джерело в полі source, а примітка — реченням у тексті' },
-  footnoteDefinition: { problem: 'виноска [^…]', expected: 'джерело в полі source, а примітка — реченням у тексті' },
+  footnoteReference: FOOTNOTE,
+  footnoteDefinition: FOOTNOTE,
   html: { problem: 'HTML у тексті', expected: ALLOWED },
   thematicBreak: { problem: 'лінія з *** або ---', expected: 'підзаголовок ### або нічого' },
   break: { problem: 'розрив рядка посеред абзацу', expected: 'порожній рядок між абзацами або нічого' },
@@ -68,6 +70,9 @@ const REFUSED: Partial<Record<string, { problem: string; expected: string }>> = 
   linkReference: { problem: 'посилання з міткою [текст][мітка]', expected: '[текст](/practices/…/)' },
   definition: { problem: 'мітка посилання [мітка]: адреса', expected: '[текст](/practices/…/)' },
 };
+
+const PLACE_OF_HEADING = '## для розділу сторінки, ### для підзаголовка, не в списку й не в цитаті';
+const PLACE_OF_PROJECT = '<Project> на початку рядка, не в списку й не в іншому <Project>';
 
 /** The MDX parser's errors in the author's language. */
 const MDX_PROBLEMS: [pattern: RegExp, problem: (name: string) => string, expected: string][] = [
@@ -83,11 +88,8 @@ const MDX_PROBLEMS: [pattern: RegExp, problem: (name: string) => string, expecte
 ];
 
 /**
- * Parses the body of an MDX file and accepts only what the site can print. Nothing in it is
- * ever executed.
- * @param source the file after its frontmatter
- * @param firstLine the line of the file on which `source` begins, from 1
- * @returns the body, whether every heading and project of it was read, and its faults
+ * Parses the body of an MDX file, which begins on `firstLine` of it, and accepts only what the site can print. Nothing in it is ever
+ * executed. `isWhole`: whether every heading and project of it was read.
  */
 export function parseBody(source: string, firstLine = 1): { body: Body; isWhole: boolean; faults: BodyFault[] } {
   const body: Body = { lead: [], sections: [], projects: [] };
@@ -103,6 +105,13 @@ export function parseBody(source: string, firstLine = 1): { body: Body; isWhole:
     if (known) refuse(node, known.problem, known.expected);
     else if ('name' in node) refuse(node, `<${node.name ?? ''}> тут не дозволено`, ALLOWED);
     else refuse(node, 'текст в одному рядку з <Project>', 'порожній рядок після <Project id="…"> і перед </Project>');
+    return [];
+  };
+  /** Refuses a heading or project, which is then missing in the body. */
+  const misplaced = (node: Nodes, problem: string, expected: string) => {
+    isWhole = false;
+    refuse(node, problem, expected);
+    return [];
   };
 
   /** The value of the only attribute, `id`; undefined and a fault otherwise. */
@@ -160,24 +169,19 @@ export function parseBody(source: string, firstLine = 1): { body: Body; isWhole:
         if (isBlank(node)) refuse(node, 'посилання без слів', '[текст](/адреса/)');
         return [{ type: 'link', href: node.url, children: node.children.flatMap(inline), line: lineOf(node) }];
       case 'mdxJsxTextElement':
-        if (node.name === 'Fact' || node.name === 'Cost') return figure(node);
-        refuseUnknown(node);
-        return [];
+        return node.name === 'Fact' || node.name === 'Cost' ? figure(node) : refuseUnknown(node);
       default:
-        refuseUnknown(node);
-        return [];
+        return refuseUnknown(node);
     }
   };
 
   const block = (node: Nodes): Block[] => into(node, blockOf);
+  const blocksIn = ({ children }: { children: Nodes[] }): Block[] => children.flatMap(block);
   const blockOf = (node: Nodes): Block[] => {
     switch (node.type) {
       case 'paragraph':
-        if (/^(?:##+\p{L}|#\p{Lu})/u.test(sourceText(node))) {
-          isWhole = false;
-          refuse(node, 'заголовок без пропуску після #', '## Назва розділу, ### Підзаголовок');
-          return [];
-        }
+        if (/^(?:##+\p{L}|#\p{Lu})/u.test(sourceText(node)))
+          return misplaced(node, 'заголовок без пропуску після #', '## Назва розділу, ### Підзаголовок');
         checkText(node);
         if (isBlank(node) && node.children.every(({ type }) => type === 'text'))
           refuse(node, 'порожній абзац', 'текст абзацу');
@@ -192,13 +196,7 @@ export function parseBody(source: string, firstLine = 1): { body: Body; isWhole:
             refuse(node, 'у підзаголовку не лише слова', 'слова без посилань, чисел <Fact/> і виділення');
           return [{ type: 'subheading', children: words.flatMap(inline) }];
         }
-        isWhole = false;
-        refuse(
-          node,
-          `заголовок ${'#'.repeat(node.depth)} не на своєму місці`,
-          '## для розділу сторінки, ### для підзаголовка, не в списку й не в цитаті',
-        );
-        return [];
+        return misplaced(node, `заголовок ${'#'.repeat(node.depth)} не на своєму місці`, PLACE_OF_HEADING);
       case 'list':
         if (depth > MAX_LISTS)
           refuse(node, `список глибше ніж на ${MAX_LISTS} рівні`, 'список у списку, але не глибше');
@@ -213,31 +211,17 @@ export function parseBody(source: string, firstLine = 1): { body: Body; isWhole:
           if (item.checked !== null && item.checked !== undefined)
             refuse(item, 'прапорець [ ] або [x], якого сайт не покаже', '- текст пункту');
         }
-        return [
-          {
-            type: 'list',
-            ordered: node.ordered === true,
-            items: node.children.map((item) => item.children.flatMap(block)),
-          },
-        ];
+        return [{ type: 'list', ordered: node.ordered === true, items: node.children.map(blocksIn) }];
       case 'blockquote':
         if (node.children.length === 0) refuse(node, 'порожня цитата', '> і слова цитати');
-        return [{ type: 'quote', children: node.children.flatMap(block) }];
+        return [{ type: 'quote', children: blocksIn(node) }];
       case 'mdxJsxFlowElement':
         // MDX parses a line that begins with a figure as a block.
         if (node.name === 'Fact' || node.name === 'Cost') return [{ type: 'paragraph', children: figure(node) }];
-        if (node.name === 'Project') {
-          isWhole = false;
-          refuse(
-            node,
-            '<Project> усередині іншого блока',
-            '<Project> на початку рядка, не в списку й не в іншому <Project>',
-          );
-        } else refuseUnknown(node);
-        return [];
+        if (node.name === 'Project') return misplaced(node, '<Project> усередині іншого блока', PLACE_OF_PROJECT);
+        return refuseUnknown(node);
       default:
-        refuseUnknown(node);
-        return [];
+        return refuseUnknown(node);
     }
   };
 
@@ -288,8 +272,7 @@ export function parseBody(source: string, firstLine = 1): { body: Body; isWhole:
       const id = idOf(node);
       checkSubheadings(node.children);
       if (id === undefined) isWhole = false;
-      else
-        body.projects.push({ title: id, blocks: node.children.flatMap(block), line: lineOf(node), in: section?.title });
+      else body.projects.push({ title: id, blocks: blocksIn(node), line: lineOf(node), in: section?.title });
       if (node.children.length === 0) refuse(node, `розділ <Project id="${id ?? '…'}"> порожній`, 'хоча б один абзац');
     } else {
       const blocks = block(node);
@@ -312,11 +295,8 @@ const isBlank = (node: Nodes): boolean => !/[\p{L}\p{N}]/u.test(sourceText(node)
 
 /** The text of inline nodes. `figures` has the words of facts and sums; without it, they are left out. */
 export const plainText = (nodes: readonly Inline[], figures: FigureWords = new Map()): string =>
-  nodes
-    .map((node) => {
-      if (node.type === 'text') return node.value;
-      return 'children' in node ? plainText(node.children, figures) : (figures.get(node.id) ?? '');
-    })
+  inlinesOf(nodes)
+    .map((node) => (node.type === 'text' ? node.value : 'id' in node ? (figures.get(node.id) ?? '') : ''))
     .join('');
 
 /** The content of each paragraph and subheading of the blocks, in order. */
@@ -327,6 +307,6 @@ export const paragraphs = (blocks: readonly Block[]): Inline[][] =>
   });
 
 /** Every inline node of the blocks, depth first. */
-export const inlines = (blocks: readonly Block[]): Inline[] => paragraphs(blocks).flat().flatMap(withInner);
-const withInner = (node: Inline): Inline[] =>
-  'children' in node ? [node, ...node.children.flatMap(withInner)] : [node];
+export const inlines = (blocks: readonly Block[]): Inline[] => inlinesOf(paragraphs(blocks).flat());
+const inlinesOf = (nodes: readonly Inline[]): Inline[] =>
+  nodes.flatMap((node) => ('children' in node ? [node, ...inlinesOf(node.children)] : [node]));

@@ -19,7 +19,12 @@ export const bodyKinds = { practices: practice, topics: topic, sources: source, 
 /** Kinds with a folder of YAML files, one per entry. Each is a collection. */
 export const yamlKinds = { cities: city, visits: visit };
 
-/** Kinds with one YAML file for all entries. */
+/** A kind with one YAML file for all entries. */
+export interface SingleKind {
+  file: string;
+  schema: z.ZodType;
+  isOptional?: boolean;
+}
 export const singleKinds = {
   discrepancies: { file: 'discrepancies.yml', schema: discrepancies },
   indexTerms: { file: 'index-terms.yml', schema: indexTerms },
@@ -35,4 +40,4 @@ export const singleKinds = {
   home: { file: 'home.yml', schema: home, isOptional: true },
   /** Written by `npm run links`. */
   linkChecks: { file: 'links.yml', schema: linkChecks, isOptional: true },
-} satisfies Record<string, { file: string; schema: z.ZodType; isOptional?: boolean }>;
+} satisfies Record<string, SingleKind>;

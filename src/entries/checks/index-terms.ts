@@ -24,24 +24,16 @@ export function* indexTerms({ indexTerms: { file, data }, practices }: Drafts): 
         yield at(field, 'термін відсилає сам до себе', 'інший термін');
 
     // With both `at` and `see`, one of them is wrong.
-    if (
-      term?.term === undefined ||
-      term.see !== undefined ||
-      (term.words !== undefined && term.words.includes(undefined))
-    )
-      continue;
+    if (term?.term === undefined || term.see !== undefined || term.words?.includes(undefined)) continue;
     const wanted = { term: term.term, words: term.words as string[] | undefined };
     const [pattern, starts] = [termPattern(wanted), new Set(termStarts(wanted))];
     // As `IndexMarker` finds it.
     const isIn = (line: string) => line.search(pattern) >= 0 && !starts.isDisjointFrom(wordStarts(line));
     for (const [n, place] of term.at?.entries() ?? []) {
       const lines = places.get(place ?? '');
+      const problem = `терміна «${term.term}» не видно в тексті «${place ?? ''}»`;
       if (lines && !lines.some(isIn))
-        yield at(
-          `at[${n}]`,
-          `терміна «${term.term}» не видно в тексті «${place ?? ''}»`,
-          'місце, де про це сказано, або слова з його тексту в words',
-        );
+        yield at(`at[${n}]`, problem, 'місце, де про це сказано, або слова з його тексту в words');
     }
   }
 }

@@ -1,6 +1,7 @@
 import { isSlug } from '../../schemas/text.ts';
 import { slugOf } from '../../lib/transliterate.ts';
 import { fault, fieldName, type Fault } from '../faults.ts';
+import type { Draft } from '../draft.ts';
 import type { Drafts } from '../entry.ts';
 import { originalsFirst } from './names.ts';
 
@@ -9,10 +10,7 @@ export class Once {
   readonly #what: string;
   readonly #keyOf: (value: string) => string;
   readonly #seen = new Map<string, string>();
-  /**
-   * @param what the name of the value in messages
-   * @param keyOf makes values equal that only look different
-   */
+  /** @param what the name of the value in messages @param keyOf makes values equal that only look different */
   constructor(what: string, keyOf = (value: string) => value.toLowerCase()) {
     this.#what = what;
     this.#keyOf = keyOf;
@@ -62,10 +60,7 @@ function nameOf(item: unknown, fields: readonly string[]): string | undefined {
 /** Fields of an entry that say something of their own. */
 const OWN = /^(?:title|oneLine|summary|problem|result|subject|text|note|lead|kind|name|role)$/;
 
-/**
- * What a file says twice: an item of a list, a name in it, a text in two fields of one thing, the line of a practice and of a project.
- * @param lines the lines of the whole file
- */
+/** What a file says twice: an item of a list, a name in it, a text in two fields of one thing, the line of two things. */
 export function* repeatsIn(
   data: unknown,
   file: string,
@@ -100,11 +95,7 @@ export function* repeatsIn(
 }
 
 /** Other words for a name that are the name. */
-function* ofItself(
-  name: string | undefined,
-  synonyms: readonly (string | undefined)[] | undefined,
-  file: string,
-): Iterable<Fault> {
+function* ofItself(name: string | undefined, synonyms: Draft<string[]>, file: string): Iterable<Fault> {
   const at = synonyms?.findIndex((word) => word?.toLowerCase() === name?.toLowerCase()) ?? -1;
   if (at >= 0 && name !== undefined) yield fault(file, `synonyms[${at}]`, `«${name}» — сама назва`, 'інші слова');
 }
@@ -142,18 +133,14 @@ export function* repeats(drafts: Drafts): Iterable<Fault> {
     if (repeated.length > 0) continue;
     const projects = data?.projects ?? [];
     for (const [p, project] of projects.entries()) yield* id.see(project?.id, file, `projects[${p}].id`);
-    const strangers = projects.filter(
-      (project) => project?.id !== undefined && !project.id.startsWith(`${data?.id ?? ''}.`),
-    );
-    if (data?.id === undefined || strangers.length === 0) continue;
-    // The code of the practice is wrong, not those of all its projects.
-    const isOwn = strangers.length > 1 && strangers.length === projects.length;
-    yield fault(
-      file,
-      isOwn ? 'id' : `projects[${projects.indexOf(strangers[0])}].id`,
-      `код «${strangers[0]?.id ?? ''}» не належить практиці ${data.id}`,
-      isOwn ? 'спільний початок кодів практики та її проєктів' : `${data.id}.0 … ${data.id}.9`,
-    );
+    const own = data?.id;
+    const strangers = projects.filter((project) => project?.id !== undefined && !project.id.startsWith(`${own}.`));
+    if (own === undefined || strangers.length === 0) continue;
+    const problem = `код «${strangers[0]?.id ?? ''}» не належить практиці ${own}`;
+    // If all are strangers, the code of the practice is wrong.
+    yield strangers.length > 1 && strangers.length === projects.length
+      ? fault(file, 'id', problem, 'спільний початок кодів практики та її проєктів')
+      : fault(file, `projects[${projects.indexOf(strangers[0])}].id`, problem, `${own}.0 … ${own}.9`);
   }
 
   for (const { file, data } of [drafts.readersWords, drafts.russian, drafts.thesaurus])

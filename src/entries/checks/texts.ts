@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { domainToUnicode } from 'node:url';
 import { create, type Font } from 'fontkitten';
 import { partsOf } from '../draft.ts';
-import { fieldName } from '../faults.ts';
+import { fieldName, type Fault } from '../faults.ts';
 
 /** `printed`: shown on pages and paper; `search`: words as readers type them. */
 type TextKind = 'printed' | 'search';
@@ -15,8 +15,8 @@ interface TextFault {
 }
 
 /**
- * What no text may have, the problem and what is expected. In the problem `$&` is what was found, `$~` that with the words around it and
- * `$_` the whole text; one that shows none of them is followed by the words around.
+ * What no text may have, the problem and what is expected. In the problem `$&` is what was found, `$~` that with the words around it,
+ * `$_` the whole text; one with none of these is followed by the words around.
  */
 type Rule = readonly [pattern: RegExp, problem: Words, expected: Words];
 type Words = string | ((found: string) => string);
@@ -28,23 +28,16 @@ function* broken(rules: readonly Rule[], text: string): Iterable<TextFault> {
     const match = pattern.exec(text);
     if (!match) continue;
     const found = match[0].trim();
-    const problem = wordsFor(problemOf, found);
+    const told = wordsFor(problemOf, found);
     const shown: Record<string, string> = { '$&': found, '$~': around(text, match.index), $_: text };
-    yield {
-      at: match.index,
-      problem: (problem.includes('$') ? problem : `${problem} у «$~»`).replace(
-        /\$[&~_]/g,
-        (sign) => shown[sign] ?? sign,
-      ),
-      expected: wordsFor(expected, found),
-    };
+    const problem = (told.includes('$') ? told : `${told} у «$~»`).replace(/\$[&~_]/g, (sign) => shown[sign] ?? sign);
+    yield { at: match.index, problem, expected: wordsFor(expected, found) };
   }
 }
 
 /** Faults of every string and field name in a value. */
-export function faultsOfTexts(data: unknown, kind: TextKind): { field: string; problem: string; expected: string }[] {
-  const faults: { field: string; problem: string; expected: string }[] = [];
-  for (const { value, path } of partsOf(data)) {
+export const faultsOfTexts = (data: unknown, kind: TextKind): Omit<Fault, 'file'>[] =>
+  [...partsOf(data)].flatMap(({ value, path }) => {
     const key = path.at(-1);
     const found = [
       // JavaScript objects lose a field of this name.
@@ -52,10 +45,8 @@ export function faultsOfTexts(data: unknown, kind: TextKind): { field: string; p
       ...(typeof key === 'string' && key !== '__proto__' ? faultsOfText(key.trim(), kind) : []),
       ...(typeof value === 'string' ? faultsAt(path, value.trim(), kind) : []),
     ];
-    for (const { problem, expected } of found) faults.push({ field: fieldName(path), problem, expected });
-  }
-  return faults;
-}
+    return found.map(({ problem, expected }) => ({ field: fieldName(path), problem, expected }));
+  });
 
 /** Faults of the text of a field. */
 function faultsAt(path: readonly PropertyKey[], text: string, kind: TextKind): TextFault[] {
@@ -154,11 +145,8 @@ const OF_NOTHING =
 /** What is not there. Alone these are names: «Новини», «Дані». */
 const WHAT_IS_NOT = /^(?:збір\p{L}+|джерел\p{L}+|новин\p{L}+|даних|дані|інформаці[яї]|відомост(?:і|ей))$/iu;
 function saysNothing(text: string): boolean {
-  const words = text.split(/[\s.,:]+/).filter(Boolean);
-  return (
-    words.every((word) => OF_NOTHING.test(word) || WHAT_IS_NOT.test(word)) &&
-    words.some((word) => OF_NOTHING.test(word))
-  );
+  const words = text.split(/[\s.,:]+/).filter((word) => word && !WHAT_IS_NOT.test(word));
+  return words.length > 0 && words.every((word) => OF_NOTHING.test(word));
 }
 /** Fields of a practice that are `null` if the source does not say. */
 const isOptional = (path: readonly PropertyKey[]): boolean =>
@@ -213,16 +201,14 @@ const isWhole = (path: readonly PropertyKey[]): boolean =>
   /^(?:oneLine|summary|result|problem|reason|lead)$/.test(String(path.at(-1)));
 
 /** A sentence begins with a capital letter; a name may begin with a small one: «е-Квиток», «ProZorro». A line of a list is no sentence. */
-export const faultsOfStart = (text: string): Iterable<TextFault> =>
-  MARKUP.test(text)
-    ? []
-    : broken([[/^(?=[а-яґєії]+[ ,]).{1,20}/, '«$&» з малої літери', 'речення з великої літери']], text);
+export const faultsOfStart = (text: string): Iterable<TextFault> => (MARKUP.test(text) ? [] : broken(START, text));
+const START: readonly Rule[] = [[/^(?=[а-яґєії]+[ ,]).{1,20}/, '«$&» з малої літери', 'речення з великої літери']];
 
 /** A sentence ends with a mark; what looks like a line of a list or table is no sentence. */
-export const faultsOfEnd = (text: string): Iterable<TextFault> =>
-  MARKUP.test(text)
-    ? []
-    : broken([[/.{1,20}(?<=[а-яґєії\d»)%])(?<![.!?…][»)]+)$/i, '«$&» без крапки', 'крапка наприкінці речення']], text);
+export const faultsOfEnd = (text: string): Iterable<TextFault> => (MARKUP.test(text) ? [] : broken(END, text));
+const END: readonly Rule[] = [
+  [/.{1,20}(?<=[а-яґєії\d»)%])(?<![.!?…][»)]+)$/i, '«$&» без крапки', 'крапка наприкінці речення'],
+];
 
 /** A name or a heading has no full stop; a short abbreviation has its own. */
 export const faultsOfLabel = (text: string): Iterable<TextFault> => broken(LABEL, text);
@@ -238,19 +224,17 @@ const DAY = new RegExp(
 );
 /** Days that no month has, years that are too far off, and years from later to earlier. */
 function* impossibleDates(text: string): Iterable<TextFault> {
-  for (const { 0: date, index: at, 1: day = '', 2: name = '', 3: inDigits, 4: month } of text.matchAll(DAY)) {
-    const number = inDigits === undefined ? MONTHS.indexOf(name) + 1 : Number(month);
-    if (
-      Number(inDigits ?? day) > (number > 12 ? 0 : new Date(2000, number, 0).getDate()) ||
-      Number(inDigits ?? day) === 0
-    )
+  for (const { 0: date, index: at, 1: day, 2: name = '', 3: inDigits, 4: monthInDigits } of text.matchAll(DAY)) {
+    const month = inDigits === undefined ? MONTHS.indexOf(name) + 1 : Number(monthInDigits);
+    const number = Number(inDigits ?? day);
+    const last = month > 12 ? 0 : new Date(2000, month, 0).getDate();
+    if (number === 0 || number > last)
       yield { at, problem: `дня «${date}» не буває`, expected: 'день, який є в календарі' };
   }
-  for (const { 0: years, index: at, 1: from = '', 2: to = '' } of text.matchAll(
-    /(?<!\d)((?:19|20)\d\d)–((?:19|20)\d\d)(?!\d)/g,
-  ))
+  for (const { 0: years, index: at, 1: from = '', 2: to = '' } of text.matchAll(YEARS))
     if (from > to) yield { at, problem: `роки «${years}» від пізнішого до ранішого`, expected: `${to}–${from}` };
 }
+const YEARS = /(?<!\d)((?:19|20)\d\d)–((?:19|20)\d\d)(?!\d)/g;
 
 /** A host may hide letters of two alphabets behind its ASCII form, `xn--…`. */
 function* hosts(text: string): Iterable<TextFault> {
@@ -281,12 +265,11 @@ function* unpaired(text: string): Iterable<TextFault> {
     else if (before >= 0) open.splice(before, 1);
     else if (sign === '»') open.push({ sign, at });
   }
-  for (const { sign, at } of open.slice(0, 1))
-    yield {
-      at,
-      problem: `знак «${sign}» без пари у «${around(text, at)}»`,
-      expected: sign === '(' ? 'обидві дужки' : 'обидві лапки',
-    };
+  const [first] = open;
+  if (!first) return;
+  const { sign, at } = first;
+  const expected = sign === '(' ? 'обидві дужки' : 'обидві лапки';
+  yield { at, problem: `знак «${sign}» без пари у «${around(text, at)}»`, expected };
 }
 
 const codeOf = (character: string): string =>
@@ -320,14 +303,10 @@ const printFaces = (): Font[] =>
   (faces ??= PRINT_FACES.map((face) => create(readFileSync(`node_modules/@expo-google-fonts/${face}`)) as Font));
 
 function* withoutGlyph(text: string): Iterable<TextFault> {
-  for (const match of text.matchAll(/[^\x20-\x7E]/gu)) {
-    const [character] = match;
+  for (const { 0: character, index: at } of text.matchAll(/[^\x20-\x7E]/gu)) {
     if (printFaces().every((face) => face.hasGlyphForCodePoint(character.codePointAt(0) ?? 0))) continue;
-    yield {
-      at: match.index,
-      problem: `знака «${character}» (${codeOf(character)}) немає у шрифтах друкованих документів`,
-      expected: 'слово або інший знак замість нього',
-    };
+    const problem = `знака «${character}» (${codeOf(character)}) немає у шрифтах друкованих документів`;
+    yield { at, problem, expected: 'слово або інший знак замість нього' };
     return;
   }
 }

@@ -29,14 +29,9 @@ export function* typedFigures({ practices }: Drafts): Iterable<Fault> {
     for (const section of [...body.sections, ...body.projects])
       for (const nodes of paragraphs(section.blocks)) {
         const prose = spaced(plainText(nodes)).replace(NO_FIGURE, ' ');
+        const at = fault.bind(null, file, `текст, розділ «${section.title}»`);
         for (const { tag, id, number = '' } of figures)
-          if (isTyped(number, prose))
-            yield fault(
-              file,
-              `текст, розділ «${section.title}»`,
-              `число «${number}» набрано вдруге`,
-              `<${tag} id="${id}"/>`,
-            );
+          if (isTyped(number, prose)) yield at(`число «${number}» набрано вдруге`, `<${tag} id="${id}"/>`);
       }
   }
 }
@@ -66,11 +61,9 @@ function costShown(cost: Draft<Cost>): Shown {
   const { amount, qualifier = 'exact', currency } = cost ?? {};
   return amount === undefined || currency === undefined ? {} : spacedParts(costParts({ amount, qualifier, currency }));
 }
-const spacedParts = ({ qualifier, number, unit }: FigureParts): Shown => ({
-  qualifier,
-  number: spaced(number),
-  unit: spaced(unit),
-});
+const spacedParts = ({ qualifier, number, unit }: FigureParts): Shown => {
+  return { qualifier, number: spaced(number), unit: spaced(unit) };
+};
 
 /** The words next to a figure do not repeat its qualifier, unit or full stop, and a space is between. */
 export function* besideFigures({ practices }: Drafts): Iterable<Fault> {
@@ -90,10 +83,8 @@ export function* besideFigures({ practices }: Drafts): Iterable<Fault> {
         if (qualifier !== '' && new RegExp(`(?<!\\p{L})${qualifier}\\s*$`, 'iu').test(before))
           yield at(`«${qualifier}» двічі: число «${node.id}» уже має це слово`, 'число без нього в тексті');
         const last = unit.split(' ').at(-1) ?? '';
-        if (
-          last !== '' &&
-          new RegExp(`^\\s*(?:${RegExp.escape(unit)}|${RegExp.escape(last)})(?!\\p{L})`, 'u').test(after)
-        )
+        const again = new RegExp(`^\\s*(?:${RegExp.escape(unit)}|${RegExp.escape(last)})(?!\\p{L})`, 'u');
+        if (last !== '' && again.test(after))
           yield at(`«${last}» двічі: число «${node.id}» уже має одиницю`, 'число без неї в тексті');
       }
   }
@@ -134,10 +125,9 @@ const valuesIn = (data: unknown): number[] =>
   });
 
 /**
- * Numbers that count the same thing as a figure but are not it. In a `oneLine`, `summary` or `result`, in a topic and a comparison, a
- * number close to a figure must be that figure, perhaps rounded, or another number of the practice. The fields of `SAID` and the body
- * may name other numbers: there it must only not be the figure with a zero too many or three too many or too few; plans also repeat
- * what is planned.
+ * Numbers that count the same thing as a figure but are not it. Where a practice is retold, a number close to a figure must be that
+ * figure, perhaps rounded, or another number of the practice. The body and the fields of `SAID` may name other numbers: there it must
+ * only not be the figure with one or three zeros too many or three too few; plans also repeat what is planned.
  */
 export function* retoldFigures({ practices, topics, comparisons }: Drafts): Iterable<Fault> {
   const figuresOf = new Map(practices.map(({ slug, data }) => [slug, allFigures(data).map(countedBy)]));
@@ -149,19 +139,17 @@ export function* retoldFigures({ practices, topics, comparisons }: Drafts): Iter
     const told = practices.filter(({ slug }) => slugs.includes(slug));
     // A practice that could not be read may have any number.
     if (told.some(({ whole, isBodyWhole }) => !whole || !isBodyWhole)) return;
+    const at = fault.bind(null, file, field);
     const figures = slugs.flatMap((slug) => figuresOf.get(slug) ?? []);
     const counted = figures.map((figure) => figure.value);
     for (const { written, value, stems } of numbers) {
       const currency = (['UAH', 'USD', 'EUR'] as const).find((name) => MONEY[name].some((s) => stems.includes(s)));
       const sums = figures.filter((figure) => figure.value === value && figure.currency);
       const [sum] = sums;
-      if (kind === 'retold' && currency && sum?.currency && sums.every((own) => own.currency !== currency))
-        yield fault(
-          file,
-          field,
-          `тут «${written}» — ${CURRENCIES[currency]}, а в costs — ${CURRENCIES[sum.currency]}`,
-          'та сама валюта або, якщо це інша сума, свій запис у costs',
-        );
+      if (kind === 'retold' && currency && sum?.currency && sums.every((own) => own.currency !== currency)) {
+        const problem = `тут «${written}» — ${CURRENCIES[currency]}, а в costs — ${CURRENCIES[sum.currency]}`;
+        yield at(problem, 'та сама валюта або, якщо це інша сума, свій запис у costs');
+      }
       if (isIn(counted, value)) continue;
       const near = figures.find(({ value: own, stems: counts, isPlanned }) => {
         const shared = stems.filter((stem) => counts.includes(stem));
@@ -173,14 +161,10 @@ export function* retoldFigures({ practices, topics, comparisons }: Drafts): Iter
       });
       if (!near) continue;
       const stated = told.flatMap(({ whole, body }) => valuesIn([whole, ...proseOf(body)]));
+      const expected = `те саме число або, якщо це інше, свій запис у ${near.currency ? 'costs' : 'facts'}`;
       // A text that may say more is no evidence for itself.
       if (stated.filter((own) => isIn([own], value)).length <= Number(kind === 'said'))
-        yield fault(
-          file,
-          field,
-          `число «${written}», а в практиці — ${formatScaled(near.value)}`,
-          `те саме число або, якщо це інше, свій запис у ${near.currency ? 'costs' : 'facts'}`,
-        );
+        yield at(`число «${written}», а в практиці — ${formatScaled(near.value)}`, expected);
     }
   };
   for (const { slug, file, whole, body } of practices) {
