@@ -25,10 +25,7 @@ export type PartBlock =
   /** Places where the source contradicts itself. */
   | { type: 'discrepancies'; remarks: readonly DiscrepancyEntry[] };
 
-/**
- * What a part of a practice consists of below its heading. Pages print the parts of the body from MDX.
- * @param hasAppendix whether discrepancies are printed elsewhere in the document
- */
+/** What a part of a practice consists of below its heading. @param hasAppendix whether discrepancies are printed elsewhere */
 export function partBlocks({ kind, project }: Part, practice: Practice, hasAppendix = false): PartBlock[] {
   const { contacts, discrepancies, laterNotes, links, prose, source } = practice;
   switch (kind) {

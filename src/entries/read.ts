@@ -5,11 +5,7 @@ import type { Drafts, Entries } from './entry.ts';
 import { ContentError, type Fault } from './faults.ts';
 import { Reader } from './reader.ts';
 
-/**
- * Reads and checks a content folder.
- * @param folder the folder, e.g. `content`
- * @throws ContentError with every fault of every file: unreadable files, schema faults, and faults between entries
- */
+/** Reads and checks a content folder. @throws ContentError with every fault of every file and those between entries */
 export function readEntries(folder: string): Entries {
   const { drafts, faults } = readDrafts(folder);
   faults.push(...faultsBetween(drafts));

@@ -26,10 +26,7 @@ export function forgetReading(): void {
   delete shared.contentReading;
 }
 
-/**
- * The checked entries of the content folder.
- * @throws ContentError with every fault of the content
- */
+/** The checked entries of the content folder. @throws ContentError with every fault of the content */
 export function getEntries(): Entries {
   const reading = currentReading();
   if ('error' in reading) throw reading.error;

@@ -40,10 +40,7 @@ export function parseYaml(yaml: string): { data: unknown; faults: YamlFault[] } 
   return { data, faults: /[&%]|\S[ \t]#/.test(yaml) ? faultsOfLines(yaml, data) : [] };
 }
 
-/**
- * What YAML drops without a word: a `#` after a value starts a comment, though the author may have meant it («будинок #5»); an anchor that
- * nothing refers to; a directive.
- */
+/** What YAML drops without a word: a `#` after a value, perhaps meant («будинок #5»); an anchor without a reference; a directive. */
 const faultsOfLines = (yaml: string, data: unknown): YamlFault[] => {
   const texts = JSON.stringify(data);
   return yaml.split('\n').flatMap((text, i): YamlFault[] => {

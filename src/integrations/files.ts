@@ -14,33 +14,25 @@ import type { SiteFile } from '../lib/site-file.ts';
 
 const cachedFiles = (catalogue: Catalogue) => [...pdfFiles(catalogue), ...pictureFiles(catalogue)];
 /** Open data and the e-book, made once per catalogue: pages show their sizes. */
-const catalogueFiles = async (
-  catalogue: Catalogue,
-): Promise<SiteFile<string | Uint8Array | Promise<string | Uint8Array>>[]> => [
-  ...(await dataFiles(catalogue)),
-  ...(hasBook(catalogue)
-    ? [{ url: bookUrl('epub'), mediaType: 'application/epub+zip', make: () => bookEpub(catalogue) }]
-    : []),
-];
+async function catalogueFiles(catalogue: Catalogue): Promise<SiteFile<Content | Promise<Content>>[]> {
+  const epub = { url: bookUrl('epub'), mediaType: 'application/epub+zip', make: () => bookEpub(catalogue) };
+  return [...(await dataFiles(catalogue)), ...(hasBook(catalogue) ? [epub] : [])];
+}
+type Content = string | Uint8Array;
 /** Small files of each practice, for scripts: its columns of a comparison with its projects', and its stop of a route. */
 export const practiceFiles = ({ practices }: Pick<Catalogue, 'practices'>): SiteFile<string>[] =>
   practices.flatMap((practice) => [
     jsonFile(`/compare/${practice.slug}.json`, () => [practice, ...practice.projects].map(columnOf)),
     jsonFile(`/route/${practice.slug}.json`, () => practiceStopOf(practice)),
   ]);
-const jsonFile = (url: string, content: () => unknown): SiteFile<string> => ({
-  url,
-  mediaType: 'application/json',
-  make: () => JSON.stringify(content()),
-});
+const jsonFile = (url: string, content: () => unknown): SiteFile<string> => {
+  return { url, mediaType: 'application/json', make: () => JSON.stringify(content()) };
+};
 
-/**
- * Writes files that are not pages, bypassing Astro's page pipeline, which takes longer than writing the file. PDFs, pictures, data and the
- * e-book are made before the pages, which show their sizes; their CPU time is reported.
- */
+/** Writes files that are not pages, past Astro's slow page pipeline. Pages show the sizes of most, so these are made before them. */
 export function files(): AstroIntegration {
   const kept: { url: string; path: string }[] = [];
-  const made: { url: string; content: string | Uint8Array }[] = [];
+  const made: { url: string; content: Content }[] = [];
   let seconds = 0;
   const timed = async (work: () => void | Promise<void>): Promise<void> => {
     const before = process.cpuUsage();
@@ -83,7 +75,7 @@ export function files(): AstroIntegration {
 }
 
 /** The file at an address, for `astro dev`. */
-async function contentOf(pathname: string): Promise<{ mediaType: string; content: string | Uint8Array } | undefined> {
+async function contentOf(pathname: string): Promise<{ mediaType: string; content: Content } | undefined> {
   const catalogue = getCatalogue();
   const files = [
     ...cachedFiles(catalogue),

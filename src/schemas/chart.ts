@@ -1,10 +1,7 @@
 import { z } from 'zod';
 import { reference, slug, text } from './text.ts';
 
-/**
- * `content/charts.yml`: figures that may be drawn side by side, since they count the same thing in the same way, at different times or
- * as a plan.
- */
+/** `content/charts.yml`: figures drawn side by side, since they count the same thing, at different times or as a plan. */
 const chart = z.strictObject({
   slug: slug.describe('код малюнка'),
   title: text(80).describe('що порівняно, з одиницею виміру'),

@@ -48,10 +48,7 @@ export const abbreviations = z
   .describe('скорочення, повна назва, інші скорочення того самого');
 export type Abbreviations = z.infer<typeof abbreviations>;
 
-/**
- * `content/search/readers-words.yml`, `russian.yml` and `thesaurus.yml`: words that readers type but the texts do not contain, listed under
- * the word or phrase of the texts that they mean.
- */
+/** `readers-words.yml`, `russian.yml`, `thesaurus.yml`: words that only readers use, under the words of the texts that they mean. */
 export const readersWords = z.record(word(80), words).describe('слово чи вислів текстів — слова читача');
 export type ReadersWords = z.infer<typeof readersWords>;
 
@@ -65,10 +62,7 @@ export const needs = z
   )
   .describe('потреби словами читача, який шукає таке рішення, за адресою сторінки чи розділу: видно лише пошуку');
 
-/**
- * `content/search/source-words.yml`: words of the printed collection, by the address of our section. Readers
- * who know the book search by its words, which our texts replace.
- */
+/** `content/search/source-words.yml`: words of the printed collection, which readers may know, by the address of our section. */
 export const sourceWords = z
   .record(
     z.string().regex(/^\/(practices|visits)\/[a-z0-9-]+\/(#[a-z0-9-]+)?$/, {

@@ -15,10 +15,7 @@ export function isMoved(asked: string, got: string): boolean {
   return place(asked) !== place(got);
 }
 
-/**
- * Requests an address with HEAD, then with GET if the server refuses that.
- * @returns `silent` if no server answered: no network, no such host, timeout
- */
+/** Requests an address with HEAD, then with GET if the server refuses that; `silent` if no server answered. */
 export async function ask(url: string, timeout = TIMEOUT_MS): Promise<Answer> {
   try {
     const head = await request(url, 'HEAD', timeout).catch(() => undefined);
@@ -35,11 +32,7 @@ export async function ask(url: string, timeout = TIMEOUT_MS): Promise<Answer> {
 const request = (url: string, method: string, timeout: number) =>
   fetch(url, { method, redirect: 'follow', signal: AbortSignal.timeout(timeout) });
 
-/**
- * Checks every address, a few at a time.
- * @param today the date to record, `2026-03-01`
- * @returns undefined if no server answered at all, so there is probably no network
- */
+/** Checks every address, a few at a time; undefined if no server answered at all, so there is probably no network. */
 export async function checkLinks(urls: readonly string[], today: string): Promise<LinkChecks | undefined> {
   const queue = [...new Set(urls)].sort();
   const answers = new Map<string, Answer>();

@@ -1,7 +1,4 @@
-/**
- * `node src/scripts/astro.ts COMMAND`: Astro's CLI without telemetry and update checks, on
- * every platform, after a check of the settings.
- */
+/** `node src/scripts/astro.ts COMMAND`: Astro's CLI without telemetry and update checks, after a check of the settings. */
 import './check-settings.ts';
 
 process.env.ASTRO_TELEMETRY_DISABLED = '1';

@@ -51,10 +51,7 @@ function clean(): void {
   for (const folder of [unfinished, previous]) rmSync(folder, { recursive: true, force: true });
 }
 
-/**
- * Builds of one project share Astro's working folder, so they run one at a time. The lock is SQLite's: the system releases it when
- * the process ends, even if it is killed.
- */
+/** Builds share Astro's working folder, so they run one at a time. The system releases SQLite's lock even if a build is killed. */
 function waitForOtherBuilds(): DatabaseSync {
   mkdirSync('.astro', { recursive: true });
   const lock = new DatabaseSync('.astro/build-lock.sqlite');

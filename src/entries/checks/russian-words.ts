@@ -9,10 +9,7 @@ const WORD = /(?<![\p{L}’-])[а-щьюяіїєґ][а-щьюяіїєґ’]{3,}(
 /** As printed in the source, or what readers type. */
 const NOT_OURS = /^(?:titleSource|chapter|contents|synonyms|words|searches|contacts|url)$/;
 
-/**
- * Russian words in the texts of entries; not in quotations.
- * @param isRussian whether only a Russian dictionary has the word
- */
+/** Russian words in the texts of entries, but for quotations. @param isRussian whether only a Russian dictionary has the word */
 export function* russianWords(drafts: Drafts, isRussian: (word: string) => boolean): Iterable<Fault> {
   const inText = (text: string, file: string, field: string) =>
     [...text.replace(/«[^»]*»/g, '').matchAll(WORD)].flatMap(([word]) =>
