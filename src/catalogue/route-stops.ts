@@ -1,7 +1,7 @@
 import type { Practice, Project } from './model.ts';
 import { uk } from '../i18n/uk.ts';
 import { legalActText } from '../lib/legal.ts';
-import { formatDate, formatPages, joinSentences } from '../lib/ukrainian.ts';
+import { capitalize, formatDate, formatPages, joinSentences } from '../lib/ukrainian.ts';
 import { href, addressOf } from '../site.ts';
 import { citedPractice, citedProject, type Cited } from './cite.ts';
 import { keyOf } from './comparisons.ts';
@@ -46,7 +46,8 @@ export const practiceStopOf = (practice: Practice) => ({
   })),
   legal: (practice.legal ?? []).map(legalActText),
   questions: questionsFor(practice),
-  absences: absencesOf(practice),
+  /** «Сум, партнерів»; empty if the source says everything. */
+  absences: capitalize(absencesOf(practice).join(', ')),
   /** «с. 11–14, станом на січень 2019» */
   source: `${formatPages(practice.source.pages)}, ${uk.asOf(formatDate(practice.source.of.asOf)).toLocaleLowerCase('uk')}`,
 });

@@ -77,7 +77,6 @@ function practiceMarkup({ stop, projects }: PlannedPractice): Html {
     stop.legal.length > 0
       ? markup`<ul class="list-disc pl-5">${lines(stop.legal)}</ul>`
       : markup`<p class="none">${words.noLegal}</p>`;
-  const absences = stop.absences.length > 0 && markup`<p>${typesetText(`${stop.absences.join('; ')}.`)}</p>`;
   return markup`
     <section class="plan-practice mt-3 max-w-wide">
       <h3><a href="${stop.url}" class="text-inherit">${typesetText(stop.title)}</a></h3>
@@ -86,7 +85,7 @@ function practiceMarkup({ stop, projects }: PlannedPractice): Html {
       ${block(words.legal, legal)}
       ${block(words.see, markup`<ul class="plan-see pl-5">${projects.map(projectMarkup)}</ul>`)}
       ${block(words.ask, markup`<ol class="list-decimal pl-5">${lines(stop.questions)}</ol>`)}
-      ${absences && block(words.absences, absences)}
+      ${stop.absences && block(words.absences, markup`<p>${typesetText(stop.absences)}</p>`)}
     </section>`;
 }
 
