@@ -224,9 +224,10 @@ const unknownLine = (unknown: readonly string[]): Html => markup`
   <p class="max-w-text">${words.unknown} ${unknown.map((key) => markup`<code>${key}</code> ${button('remove', key, words.remove, key)} `)}</p>`;
 
 const guestLine = (): Html => markup`
-  <p class="box no-print mb-4 text-small">
-    ${words.guest}\u00A0<span data-own>${(readRoute() ?? []).length}</span>. ${button('adopt', '', words.keepGuest)} ${button('mine', '', words.showOwn)}
-  </p>`;
+  <div class="box no-print mb-4 text-small">
+    ${words.guest}\u00A0<span data-own>${(readRoute() ?? []).length}</span>.
+    <p class="flex flex-wrap gap-x-5">${button('adopt', '', words.keepGuest)} ${button('mine', '', words.showOwn)}</p>
+  </div>`;
 
 /** Moves the focus after an item was removed or moved. */
 function focus(act: string, key: string): void {
