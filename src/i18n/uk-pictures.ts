@@ -34,7 +34,7 @@ export const ukPictures = {
   moneyOtherCurrency: 'Сума в іншій валюті; курсу не вказано, тому на шкалі її немає',
   moneyWhose: 'Місто, проєкт чи практика',
   moneyScale: 'Шкала, грн',
-  moneySum: 'Сума і призначення',
+  moneySum: 'Сума й призначення',
   absences: 'Що в збірці вказано, а чого ні',
   absenceFinding: (practices: string, rarest: string) => `У ${practices} найрідше вказано: ${rarest}`,
   absenceLead: 'Повний квадрат — у збірці це вказано, порожній — не вказано.',
