@@ -189,7 +189,7 @@ test('the stop that the reader chose is the current one while its part is in vie
   assert.deepEqual(wrong, []);
 });
 
-test('planned parts of a bar and figures of a list have an outlined mark, others none or a filled one, a whole none; the certainty is before the caveat', async () => {
+test('planned parts of a bar have an outlined mark, others a filled one, a whole none, and figures of a list none: it would look like a checkbox; the certainty is before the caveat', async () => {
   const page = await site.newPage();
   const wrong: string[] = [];
   let planned = 0;
@@ -201,7 +201,7 @@ test('planned parts of a bar and figures of a list have an outlined mark, others
       const marks = await page.evaluate(
         (ids) =>
           ids.map((id) => {
-            const row = document.querySelector(`:is(.figure-bar li, .figures-rest > li)[id="${id}"]`);
+            const row = document.querySelector(`.figure-bar li[id="${id}"]`);
             if (!row) return null;
             const mark = row.querySelector('.bar-key');
             return mark && getComputedStyle(mark).backgroundColor === 'rgba(0, 0, 0, 0)' ? 'outlined' : !!mark;
@@ -219,7 +219,7 @@ test('planned parts of a bar and figures of a list have an outlined mark, others
         ...(await page.evaluate(() => {
           const paper = getComputedStyle(document.documentElement).backgroundColor;
           const parts = [...document.querySelectorAll('.figure-bar rect')];
-          const words = [...document.querySelectorAll('.figure-note + .figure-word')];
+          const words = [...document.querySelectorAll('.figure-note + .figure-word, .figures-rest .bar-key')];
           return [
             ...parts.filter(
               (part) => (getComputedStyle(part).fill === paper) !== (part.getAttribute('data-status') === 'planned'),
