@@ -68,7 +68,8 @@ function legalLine({ legal }: Practice): string | null {
 
 function fundingLine(practice: Practice): string | null {
   const text = fundingText(practice);
-  return text && `${uk.fundingFrom}: ${text}`;
+  // On the first screen nothing has told yet what the letters mean.
+  return text && `${uk.fundingFrom}: ${text.replace('ДФРР', uk.dfrr)}`;
 }
 
 /** What the headline figure belongs to, with its period, if the sum is of another: «Громадський бюджет за три роки». */
@@ -88,9 +89,13 @@ export const purposeText = ({ text, status, word }: Figure): string =>
 export const sumText = (sum: Figure): string =>
   joinSentences([figureText({ ...sum, text: purposeText(sum) }), sum.note]);
 
-/** What stands before the sums: «На окремі проєкти:»; «Громадський бюджет за три роки: загальну суму не вказано»; or null. */
-export const beforeSums = ({ unpricedResult, sumsOfOthers }: Ticket): string | null =>
-  unpricedResult && (sumsOfOthers ? `${uk.otherProjects}:` : `${unpricedResult}: ${uk.wholeSum} ${uk.notStatedShort}`);
+/** What stands before the sums: «Загальну суму не вказано; за проєктами:»; «Громадський бюджет за три роки: загальну суму не вказано»; or null. */
+export function beforeSums({ unpricedResult, sumsOfOthers, sums }: Ticket): string | null {
+  const unknown = `${uk.wholeSum} ${uk.notStatedShort}`;
+  if (!unpricedResult) return null;
+  if (!sumsOfOthers) return `${unpricedResult}: ${unknown}`;
+  return sums.length > 1 ? `${capitalize(unknown)}; ${uk.byProject}:` : `${uk.otherProjects}:`;
+}
 
 /** What stands after them: «ЦНАП і ще 4 описані проєкти: суму не вказано»; null if each project has a sum. */
 export function afterSums({ unpricedResult, sumsOfOthers, unpriced }: Ticket): string | null {

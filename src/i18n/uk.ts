@@ -104,10 +104,13 @@ export const uk = {
   unpriced: (count: number, projects: string): string => `ще ${count === 1 ? 'один' : count} ${projects}`,
   /** Before the sums of other projects than that of the result. */
   otherProjects: 'На окремі проєкти',
+  byProject: 'за проєктами',
   /** Before «в збірці не вказано». */
   sum: 'Суму',
   sums: 'Суми',
   wholeSum: 'загальну суму',
+  /** What ДФРР is. */
+  dfrr: 'Державний фонд регіонального розвитку',
   /** Before the sources of money. */
   fundingFrom: 'Звідки гроші',
   /** Before the number of projects: a strategy may have others. */
@@ -212,7 +215,6 @@ export const uk = {
   figuresShown: 'Показано',
   figuresNothing: 'За такими умовами немає жодного числа.',
   figureSort: 'Упорядкувати',
-  newsShort: 'новина АМУ',
   statedInNews: 'за новиною',
   mostCities: (city: string, count: number) => `Найбільше міст-учасників було на візиті до ${city} — ${count}`,
   chartOfVisits: 'Зі скількох міст приїхали на візит',

@@ -35,7 +35,7 @@ function withNeighbours(pieces: ReturnType<typeof unbroken>) {
     if (!piece.long) continue;
     const [before, after] = [all[i - 1], all[i + 1]];
     const head = before && !before.whole ? (/(?:[^\s]+\u00A0)*[«(]*$/.exec(before.value)?.[0] ?? '') : '';
-    const tail = after && !after.whole ? (/^[»),.:;!?]*/.exec(after.value)?.[0] ?? '') : '';
+    const tail = after && !after.whole ? (/^[»),.:;!?]*(?:\u00A0\d{5})?/.exec(after.value)?.[0] ?? '') : '';
     if (before) before.value = before.value.slice(0, before.value.length - head.length);
     if (after) after.value = after.value.slice(tail.length);
     piece.value = head + piece.value + tail;

@@ -116,12 +116,12 @@ const BEGINNING = String.raw`(?:^|[\s«„(])`;
 /** Spaces where a line must not break. The space comes first in the pattern, since most characters are not spaces. */
 const NO_BREAK = new RegExp(
   ` (?:${[
-    // before a dash or a separator
-    String.raw`(?=[—–·])`,
+    // before a dash or a separator, and before «США»
+    String.raw`(?=[—–·]|США)`,
     // after a one-letter word
     String.raw`(?<=${BEGINNING}[ВвУуЗзІіЙйАаОоЯяЄє] )(?=\S|$)`,
     // between a number and what it counts, and within a number; a year that is part of a name counts nothing: «міста-2020 діяла»
-    String.raw`(?<=(?<!\p{L}-\d*)\d )(?=${COUNTED}|[%°₴]|[МГ]Вт|США|\d{3}(?!\d))`,
+    String.raw`(?<=(?<!\p{L}-\d*)\d )(?=${COUNTED}|[%°₴]|[МГ]Вт|\d{3}(?!\d))`,
     // between «не» and «є», and in the name of a standard
     String.raw`(?<=${BEGINNING}[Нн]е )(?=є )`,
     String.raw`(?<=(?<!\p{L})\p{Lu}{3} )(?=\d{4})`,
@@ -169,11 +169,15 @@ const AFTER_TWO_LETTERS = /* @__PURE__ */ after(TWO_LETTER_WORDS);
 const AFTER_SHORT_WORD = /* @__PURE__ */ after(SHORT_WORDS);
 const BEFORE_SHORT = /* @__PURE__ */ new RegExp(`${AFTER_TWO_LETTERS.source}(?=[^ ]{1,12}(?: |$))`, 'giu');
 
+/** Between a town and its postcode. */
+const BEFORE_POSTCODE = / (?<=\p{L}, )(?=\d{5}(?!\d))/gu;
+
 /**
  * Text whose lines do not end with a word of two letters, unless the next word is long: bound to it, it would leave a third of a
- * phone's line empty. A cell of a table has no room for it.
+ * phone's line empty. No postcode is alone on a line. A cell of a table has no room for either.
  */
-export const typesetLine = (text: string): string => typeset(text).replace(BEFORE_SHORT, NBSP);
+export const typesetLine = (text: string): string =>
+  typeset(text).replace(BEFORE_SHORT, NBSP).replace(BEFORE_POSTCODE, NBSP);
 
 /** Between the words of a Latin name: «Kyiv Smart City». */
 const IN_LATIN_NAME = /(?<=\b[A-Z][A-Za-z]*) (?=[A-Z])/g;

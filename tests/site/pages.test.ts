@@ -91,6 +91,18 @@ test('no cell of a table is empty', () => {
   assert.deepEqual(empty, []);
 });
 
+test('no two cells of a row of figures say the same: «Року не вказано», «новина»', () => {
+  const table = pages.find(({ path }) => path === '/data/figures/')?.html ?? assert.fail();
+  const rows = [...table.matchAll(/<tr data-city[^]*?<.tr>/g)].map(([row]) => textOf(row).replaceAll('\u00A0', ' '));
+  assert.ok(rows.length > 50);
+  assert.deepEqual(
+    rows.filter((row) =>
+      /(\p{L}{4,} не вказано).*\1|за новиною.*новин|рок[уі].*вказано.*(?:року|часу) не вказано/isu.test(row),
+    ),
+    [],
+  );
+});
+
 test('whatever a list of a topic shows has the topic among its own', () => {
   const lacking: string[] = [];
   let items = 0;

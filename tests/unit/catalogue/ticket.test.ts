@@ -124,6 +124,7 @@ test('projects without a sum are counted beside the sum of another, and the one 
   assert.match(sums.map(sumText).join(), /, план$/);
   assert.deepEqual([unpricedResult, sumsOfOthers, unpriced], [park.projects[0]?.shortTitle, true, 0]);
   assert.equal(beforeSums(ticket), 'На окремі проєкти:');
+  assert.equal(beforeSums({ ...ticket, sums: [...sums, ...sums] }), 'Загальну суму не вказано; за проєктами:');
   const after = (unpricedResult: string | null, unpriced: number) => afterSums({ ...ticket, unpricedResult, unpriced });
   assert.equal(after('ЦНАП', 0), 'ЦНАП: суму не вказано');
   assert.equal(after('ЦНАП', 4), 'ЦНАП і ще 4 описані проєкти: суму не вказано');

@@ -34,3 +34,13 @@ test('a long name keeps the short word before it and the sign after it', () => {
     'Візит <span class="nb-wide">до\u00A0Кам’янця-Подільського,</span> 2018',
   );
 });
+
+test('a town keeps its postcode, a country its post', () => {
+  assert.equal(textToHtml('м. Вінниця, 21050'), 'м.\u00A0Вінниця,\u00A021050');
+  assert.equal(
+    textToHtml('місто Івано-Франківськ, 76004'),
+    'місто <span class="nb">Івано-Франківськ</span>,\u00A076004',
+  );
+  assert.match(textToHtml('у Кам’янці-Подільському, 32300'), /,\u00A032300<.span>$/);
+  assert.equal(typesetText('Посол США').html, 'Посол\u00A0США');
+});

@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { afterSums, sumText, ticketOf } from '../../../../src/catalogue/ticket.ts';
+import { afterSums, beforeSums, sumText, ticketOf } from '../../../../src/catalogue/ticket.ts';
 import { textToTypst } from '../../../../src/document/typst.ts';
-import { uk } from '../../../../src/i18n/uk.ts';
 import { chapterDocument } from '../../../../src/outputs/pdf/chapter.ts';
 import { invented } from '../../catalogue/invented.ts';
 
@@ -17,7 +16,7 @@ test('if all sums are of other projects than the result, words before and after 
   ];
   const { source } = chapterDocument(lviv, 'economy');
   const ticket = ticketOf(park);
-  const texts = [`${uk.otherProjects}:`, ...ticket.sums.map(sumText), afterSums(ticket) ?? assert.fail()];
+  const texts = [beforeSums(ticket) ?? assert.fail(), ...ticket.sums.map(sumText), afterSums(ticket) ?? assert.fail()];
   const places = texts.map((text) => source.indexOf(textToTypst(text)));
   assert.ok(texts.length === 4 && !places.includes(-1));
   assert.deepEqual(
