@@ -33,6 +33,8 @@ export const synonyms = z.strictObject({
       costs: words.describe('слова запитань про гроші'),
       funding: words.describe('слова запитань про те, хто платив'),
       amount: words.describe('слова запитань про кількість'),
+      area: words.describe('слова запитань про площу'),
+      length: words.describe('слова запитань про довжину'),
       dates: words.describe('слова запитань про час'),
       people: words.describe('слова запитань про людей'),
       otherwise: words.describe('слова, з якими запитують не про саме число: не, без, ще'),

@@ -63,7 +63,7 @@ test('judged queries of every type: the right page first, its section among the 
   assert.ok(sectionsFound >= sections * 0.95, `sections among the first three: ${sectionsFound} of ${sections}`);
 });
 
-test('every place shown of every answer says why: a marked word, or that it was found by its sense', async () => {
+test('every place shown of every answer says why, a marked word or its sense, and no line can end with a word of one or two letters', async () => {
   const faults: string[] = [];
   for (const { q, answer } of await judgedAnswers()) {
     const { pages, close, partial } = answer;
@@ -75,6 +75,12 @@ test('every place shown of every answer says why: a marked word, or that it was 
         const marked = [...title, ...text].filter((piece) => piece.found);
         const isInText = found.slice(0, 3).some((keys) => keys.size > 0);
         const where = `${q}: ${page.doc.url}#${section.anchor}`;
+        const line = text.map((piece) => piece.text).join('');
+        // Of several such words the last is bound to the next word.
+        const short = 'до|на|за|із|зі|по|та|чи|де|не|як';
+        const bound = new RegExp(`(?<= )(?:[авзійоу]|${short}) (?!(?:${short})[ \u00A0])(?=[^ ]{1,12}(?: |$))`, 'iu');
+        const [end] = bound.exec(line) ?? [];
+        if (end) faults.push(`${where}: a line can end with «${end}» of «${line}»`);
         if (isInText !== marked.length > 0) faults.push(`${where}: no marked word`);
         if (text.length > 0 && title.some((piece) => piece.found) && !text.some((piece) => piece.found))
           faults.push(`${where}: an excerpt without a marked word`);
@@ -200,10 +206,18 @@ test('facets with counts narrow the results and are in the address', async () =>
     .waitFor();
   assert.equal(await page.locator(RESULTS).count(), count, 'after a reload');
 
-  // The focus goes to the next chip, then to the field.
   const chips = page.locator('[data-search-chips] .chip');
+  const all = page.getByRole('button', { name: 'Зняти всі', exact: true });
+  assert.ok(await all.isHidden(), 'one is removed by itself');
   await boxes.nth(1).check();
-  await chips.nth(1).waitFor();
+  await all.click();
+  await chips.first().waitFor({ state: 'detached' });
+  assert.deepEqual([...new URL(page.url()).searchParams.keys()], ['q']);
+  assert.equal(await page.locator(RESULTS).count(), before);
+  // The focus goes to the next chip, then to the field.
+  await boxes.first().check();
+  await boxes.nth(1).check();
+  await chips.nth(2).waitFor();
   for (const [left, next] of [
     [1, '.chip'],
     [0, '[data-search-field]'],
@@ -245,6 +259,42 @@ test('on results, no line can end with a one-letter word, and no range can break
     ranges.filter(({ whole }) => !whole).map(({ text }) => text),
     [],
   );
+  await page.close();
+});
+
+test('an address stays on its line on a phone, found or not', async () => {
+  const page = await site.newPage({ viewport: { width: 360, height: 800 } });
+  for (const query of [
+    'facebook',
+    'ppr.kharkov.ua',
+    'адреса хабу Вінниця',
+    'Івано-Франківськ контакти',
+    'сайт Харків',
+  ]) {
+    await page.goto(addressOf(query));
+    await page.waitForSelector(DONE);
+    for (let width = 320; width <= 480; width += 8) {
+      await page.setViewportSize({ width, height: 800 });
+      const broken = await page.locator(`:is(${RESULTS}) p`).evaluateAll((all) =>
+        all.flatMap((one) => {
+          const nodes = document.createTreeWalker(one, NodeFilter.SHOW_TEXT);
+          const found: string[] = [];
+          for (let node = nodes.nextNode(); node; node = nodes.nextNode())
+            for (const { index, 0: address } of (node.textContent ?? '').matchAll(
+              /(?:[\w-]+\.)+[a-z]{2,}\/[\w./-]+/g,
+            )) {
+              const range = document.createRange();
+              range.setStart(node, index);
+              range.setEnd(node, index + address.length);
+              const lines = new Set([...range.getClientRects()].map(({ top }) => Math.round(top)));
+              if (lines.size > 1) found.push(address);
+            }
+          return found;
+        }),
+      );
+      assert.deepEqual(broken, [], `${query}, ${width} px`);
+    }
+  }
   await page.close();
 });
 
@@ -342,6 +392,40 @@ test('a plan never answers what was done, nor what was done a question about pla
         `${text}, ${done}`,
       );
     }
+});
+
+test('a measure is answered with a figure in its unit; where the collection states no sum, that is the answer', async () => {
+  const none = 'Суму в збірці не вказано';
+  for (const [question, ...values] of [
+    ['площа парку', '52 га'],
+    ['яка площа сервісного центру МВС', '210 м²'],
+    ['площа хабу', '220 м²'],
+    ['розмір парку', '52 га'],
+    ['довжина велосипедної мережі', '14,8 км', '102 км'],
+    ['площа Ринок'],
+    ['площа'],
+    ['свято на площі'],
+    ['Тернопіль вартість', none],
+    ['скільки коштував е-квиток', none],
+    ['скільки коштував Прозорий офіс', none],
+    ['скільки коштував ЦНАП у Бучі', none],
+    ['скільки коштував парк', 'понад 6 млн грн'],
+    ['скільки коштував хаб', 'понад 3 млн грн', '400 тис. грн'],
+    ['Буча вартість'],
+    ['вартість'],
+    ['скільки коштує квиток у кіно'],
+  ]) {
+    const { figures } = await engine.answer(question ?? '');
+    assert.deepEqual(
+      figures.map(({ value, text }) => (value || text).replaceAll('\u00A0', ' ')),
+      values,
+      question,
+    );
+  }
+  const { page } = await open('скільки коштував е-квиток');
+  await page.waitForSelector(RESULTS);
+  assert.match(await page.locator('[data-search-figure]').innerText(), /^Суму в збірці не вказано\n[\s\S]+Тернопіль ·/);
+  await page.close();
 });
 
 test('phrases are suggested while the reader types, by the combobox pattern', async () => {

@@ -7,16 +7,7 @@ import { minify } from 'vite';
 import type { SearchWords } from '../../schemas/search-words.ts';
 import { partOf } from '../language/word-filter.ts';
 import { cut } from '../language/words.ts';
-import {
-  indexFile,
-  isNote,
-  NEEDS,
-  type Doc,
-  type DocTexts,
-  type Figure,
-  type KeyedFigure,
-  type Manifest,
-} from '../types.ts';
+import { indexFile, isNote, NEEDS, type Doc, type Figure, type KeyedFigure, type Manifest } from '../types.ts';
 import { buildLexicon, type BuiltLexicon, type Tokens } from './build-lexicon.ts';
 import type { Dictionary } from './hunspell.ts';
 import { mistakableFilters } from './mistakable.ts';
@@ -168,11 +159,7 @@ const fieldsOf = (section: SectionRecord): string[] => [
   section.needs.join('\n'),
 ];
 
-function docOf(
-  record: PageRecord,
-  page: CutPage,
-  lexicon: BuiltLexicon,
-): { doc: Doc; texts: DocTexts; content: string } {
+function docOf(record: PageRecord, page: CutPage, lexicon: BuiltLexicon) {
   const stream: string[] = [];
   const counted = record.sections.map((section, i) => {
     const lengths: number[] = [];
@@ -189,7 +176,7 @@ function docOf(
     return { section, counts, lengths };
   });
   /** The keys of a text; of only its beginning, but with those of phrases that begin there. */
-  const keysIn: KeysIn = (text, beginning = text) =>
+  const keysIn = (text: string, beginning = text) =>
     [...new Set(lexicon.keysOf(cutField(text)).slice(0, cut(beginning).length).flat())].join(' ');
   return {
     doc: {
@@ -228,10 +215,8 @@ function docOf(
  */
 const COUNTED = /^(?:[\p{L}’-]+(?:их|ий|ої|[нкчшщж]і|ові) (?:(?:і|й|та) )?)*[\p{L}’-]+(?: (?:і|й|та) [\p{L}’-]+)?/u;
 
-type KeysIn = (text: string, beginning?: string) => string;
-
 /** A figure with the keys of the words that a question may have. A date is its value; notes and, last, the source are no words of it. */
-export const keyed = (figure: Figure, keysIn: KeysIn): KeyedFigure => ({
+export const keyed = (figure: Figure, keysIn: (text: string, beginning?: string) => string): KeyedFigure => ({
   ...figure,
   keys: keysIn(
     [figure.value, figure.text, ...figure.caveats.slice(0, -1).filter((caveat) => !isNote(caveat))].join(' · '),

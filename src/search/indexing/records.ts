@@ -1,13 +1,16 @@
 import type { Catalogue, City, Comparison, Practice, Project, Source, Topic, Visit } from '../../catalogue/model.ts';
+import { costsOf } from '../../catalogue/costs.ts';
 import { detailRows, imprintRows, visitRows } from '../../catalogue/rows.ts';
+import { noSumText } from '../../catalogue/ticket.ts';
 import { practiceOutline } from '../../document/outline.ts';
 import { proseToText } from '../../document/text.ts';
 import { uk } from '../../i18n/uk.ts';
 import { costParts, factParts, joinParts, textAndPeriod } from '../../lib/figures.ts';
 import { formatDate, formatDays, formatPages } from '../../lib/ukrainian.ts';
+import { shortAddress } from '../../lib/urls.ts';
 import type { Contact } from '../../schemas/contact.ts';
 import { bodyParts, type BodyKind, type PartKind } from '../../schemas/parts.ts';
-import { isNote, type Facets, type Figure, type PageKind, type SectionKind } from '../types.ts';
+import { isNote, type Facets, type Figure, type FigureAsks, type PageKind, type SectionKind } from '../types.ts';
 
 /** A section of a page, for the index. */
 export interface SectionRecord {
@@ -109,7 +112,7 @@ function practiceRecord(practice: Practice, hiddenOf: HiddenOf): PageRecord {
     return {
       ...part(kind),
       body: lines(...figures.map(figureText), proseToText(prose[kind], figureWords), ...links),
-      figures,
+      figures: isResults && costsOf(practice).length === 0 ? [...figures, noSum(source)] : figures,
     };
   };
   const head: SectionRecord = {
@@ -143,20 +146,31 @@ function practiceRecord(practice: Practice, hiddenOf: HiddenOf): PageRecord {
 }
 
 /** A date with what was done then, or a person with the post. */
-const plainFigure = (asks: 'dates' | 'people', value: string, text: string, stated: string): Figure => ({
+const plainFigure = (asks: FigureAsks, value: string, text: string, stated: string): Figure => ({
   value,
   text,
   asks,
   caveats: [stated],
 });
 
+/** That the source states no sum, instead of one. */
+const noSum = ({ of, pages }: Practice['source']): Figure =>
+  plainFigure('costs', '', noSumText(of), `${of.stated}, ${formatPages(pages)}`);
+
 const contactText = ({ organisation, person, post, address, phones, emails, links }: Contact) =>
-  [organisation, person && (post ? `${person}, ${post}` : person), address, phones, emails.map((e) => e.address), links]
+  [
+    organisation,
+    person && (post ? `${person}, ${post}` : person),
+    address,
+    phones,
+    emails.map((e) => e.address),
+    links.map(shortAddress),
+  ]
     .flat()
     .filter(Boolean)
     .join(' · ');
 
-const linkText = ({ label, url }: { label: string; url: string }) => `${label}: ${url}`;
+const linkText = ({ label, url }: { label: string; url: string }) => `${label}: ${shortAddress(url)}`;
 
 function projectSection(project: Project, hiddenOf: HiddenOf): SectionRecord {
   const topic = project.topics.map((t) => t.title);
@@ -173,7 +187,7 @@ function projectSection(project: Project, hiddenOf: HiddenOf): SectionRecord {
       ...project.links.map(linkText),
     ),
     ...hiddenOf(project.url, ...topic),
-    figures,
+    figures: project.costs === null ? [...figures, noSum(project.practice.source)] : figures,
     facets: { topic, status: [uk.status[project.status]] },
   };
 }

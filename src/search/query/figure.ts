@@ -16,6 +16,9 @@ const PAGES = 2;
 /** If more figures than this have every word, the question is too general for a figure. */
 const MOST = 3;
 
+/** The units of a figure that tells a measure. */
+const UNITS: Record<string, RegExp> = { area: /\s(?:га|[мк]?м²)$/, length: /\sк?м$/ };
+
 /** A deputy is no answer to who the head is, though the words of the post are the same. */
 const DEPUTY = /^заступни[кц]/i;
 
@@ -27,7 +30,8 @@ function askedBy(intents: readonly string[]): FigureAsks[] {
   const among = (...kinds: FigureAsks[]) => kinds.filter((kind) => intents.includes(kind));
   const other = among('dates', 'people');
   if (other.length > 0 || intents.includes('otherwise')) return other;
-  return intents.includes('costs') ? ['costs'] : among('amount');
+  if (intents.includes('costs')) return ['costs'];
+  return intents.some((intent) => intent === 'amount' || intent in UNITS) ? ['amount'] : [];
 }
 
 /**
@@ -45,34 +49,39 @@ export async function answeringFigures(
 ): Promise<FigureAnswer[]> {
   const asked = askedBy(intents);
   if (asked.length === 0) return [];
+  const units = intents.flatMap((intent) => UNITS[intent] ?? []);
   const verbs = terms.filter(({ part, form }) => part === 'verb' && !asking.has(form));
   const others = terms.filter(({ part, form }) => part !== 'verb' && !asking.has(form));
 
   const answersIn = (doc: Doc, { figures = [], names }: DocTexts[number], section: DocSection): FigureAnswer[] => {
     const [title, page, city] = [keySet(names?.title), keySet(names?.page), keySet(names?.city)];
-    const isNamed = (term: Term) => [title, page, city].some((words) => qualityIn(words, term) > QUALITY.synonym);
+    const named = (term: Term) => Math.max(...[title, page, city].map((words) => qualityIn(words, term)));
     // The name of the city tells nothing about which of its figures is asked for.
     const telling = others.filter((term) => qualityIn(city, term) === 0);
     const [subject] = telling.filter(({ part }) => part === 'noun');
     // A lone word must be counted itself: «жителів» are not the «громадян» whom an office serves.
     const least = telling.length + verbs.length > 1 ? QUALITY.family : QUALITY.synonym;
     const isAnswer = ({ value, text, asks, isAhead = false, keys: ownKeys, counted }: KeyedFigure) => {
-      if (!asked.includes(asks) || value === '' || (asksAhead !== null && asksAhead !== isAhead)) return false;
+      if (!asked.includes(asks) || (asksAhead !== null && asksAhead !== isAhead)) return false;
+      // That the source states no sum answers a question about what the titles name.
+      const isAbsent = asks === 'costs' && others.length > 0 && others.every((term) => named(term) >= QUALITY.synonym);
+      if (value === '')
+        return isAbsent && (section.kind !== 'project' || telling.some((term) => qualityIn(title, term)));
+      if (!units.every((unit) => unit.test(value))) return false;
       const keys = keySet(ownKeys);
       const has = (term: Term) => qualityIn(keys, term) > 0;
       // A number in the question, such as a year, is the figure's own.
-      if (!others.every((term) => has(term) || (!/^\d/.test(term.form) && isNamed(term)))) return false;
+      if (!others.every((term) => has(term) || (!/^\d/.test(term.form) && named(term) > QUALITY.synonym))) return false;
       // The sums of a section are of what its title names.
       if (!telling.some((term) => has(term) || (asks === 'costs' && qualityIn(title, term) > 0))) return false;
       // «Скільки» asks for what is counted, «коли» for what was done.
-      if (asks === 'amount' && !(subject && qualityIn(keySet(counted), subject) > least)) return false;
+      const whole = units.length > 0 ? keys : keySet(counted);
+      if (asks === 'amount' && !(subject && qualityIn(whole, subject) > least)) return false;
       if (verbs.length > 0 && !verbs.some(has)) return false;
       return asks !== 'people' || !DEPUTY.test(text) || terms.some(({ form }) => DEPUTY.test(form));
     };
-    return figures.filter(isAnswer).map(({ value, text, caveats }) => ({
-      value,
-      text,
-      caveats,
+    return figures.filter(isAnswer).map((figure) => ({
+      ...figure,
       url: section.anchor ? `${doc.url}#${section.anchor}` : doc.url,
       title: section.kind === 'project' ? section.title : doc.title,
       city: doc.city,
@@ -81,8 +90,9 @@ export async function answeringFigures(
 
   for (const { id, doc } of pages.slice(0, PAGES)) {
     const texts = await textsOf(id);
-    const found = doc.sections.flatMap((section, i) => answersIn(doc, texts[i] as DocTexts[number], section));
-    if (found.length > 0) return found.length > MOST ? [] : found;
+    const all = doc.sections.flatMap((section, i) => answersIn(doc, texts[i] as DocTexts[number], section));
+    const found = all.filter(({ value }) => value !== '');
+    if (all.length > 0) return found.length > MOST ? [] : found.length > 0 ? found : all.slice(0, 1);
   }
   return [];
 }

@@ -1,4 +1,4 @@
-import { typeset } from '../../lib/ukrainian.ts';
+import { typesetLine, typesetTitle } from '../../lib/ukrainian.ts';
 import { cut, type Token } from '../language/words.ts';
 import type { RankedSection } from '../query/rank.ts';
 import type { DocTexts } from '../types.ts';
@@ -21,8 +21,8 @@ export interface Quote {
   text: Piece[];
 }
 
-/** What looks like a line with an address: «Сайт міста: https://…». */
-const ADDRESS = /: https?:\S+\s*$/;
+/** What looks like a line with an address: «Сайт міста: example.org/…». */
+const ADDRESS = /: [\w.-]+\.\w+(?:\/\S*)?\s*$/;
 
 /** A found word with its weight. */
 interface Found extends Token {
@@ -40,7 +40,7 @@ export function quote(
   { lead, body, counts }: DocTexts[number] = { lead: '', body: '', counts: [] },
   found: RankedSection['found'],
 ): Quote {
-  const [head, ...fields] = [typeset(title), asSentences(typeset(lead)), asSentences(typeset(body))].map((text, i) => {
+  const [head, ...fields] = [typesetTitle(title), asSentences(lead), asSentences(body)].map((text, i) => {
     const tokens = cut(text);
     return { text, words: wordsOf(tokens, found[i] ?? new Map(), counts[i] ?? '') };
   });
@@ -89,13 +89,18 @@ function piecesOf(text: string, words: readonly Token[], from = 0): Piece[] {
   return [...pieces, { text: text.slice(done), found: false }].filter((piece) => piece.text !== '');
 }
 
-/** Joins lines as sentences or items of a list, so that one figure does not run into the next, and begins with a capital: «Понад 100». */
+/**
+ * Joins lines as sentences or items of a list, so that one figure does not run into the next, and begins with a capital: «Понад 100». No
+ * line ends with a short word.
+ */
 const asSentences = (text: string): string =>
-  text
-    .replace(/([.!?:;]?)\s*\n(?=(.))/g, (_, mark: string, next: string) =>
-      mark ? `${mark} ` : /[а-яґєії]/.test(next) ? '; ' : '. ',
-    )
-    .replace(/^[а-яґєії]/, (first) => first.toUpperCase());
+  typesetLine(
+    text
+      .replace(/([.!?:;]?)\s*\n(?=(.))/g, (_, mark: string, next: string) =>
+        mark ? `${mark} ` : /[а-яґєії]/.test(next) ? '; ' : '. ',
+      )
+      .replace(/^[а-яґєії]/, (first) => first.toUpperCase()),
+  );
 
 /** The tokens to which the keys belong. */
 function wordsOf(tokens: readonly Token[], keys: ReadonlyMap<number, number>, counts: string): Found[] {

@@ -22,6 +22,7 @@ const find = <T extends HTMLElement = HTMLElement>(name: string): T => {
 
 /** Parts of the page that are hidden when empty. */
 const PARTS = ['facets', 'failed', 'ways', 'understood', 'chips', 'figure', 'close', 'beside'] as const;
+type Part = (typeof PARTS)[number];
 
 /** Runs the search page: the address and the field say what is searched for and by which facets it is narrowed. */
 export function startSearchPage(): void {
@@ -30,10 +31,7 @@ export function startSearchPage(): void {
   const field = find<HTMLInputElement>('-field');
   const status = find('-status');
   const list = find('-results');
-  const part = Object.fromEntries(PARTS.map((name) => [name, find(`-${name}`)])) as Record<
-    (typeof PARTS)[number],
-    HTMLElement
-  >;
+  const part = Object.fromEntries(PARTS.map((name) => [name, find(`-${name}`)])) as Record<Part, HTMLElement>;
   let started: Promise<Search> | undefined;
   /** Number of the last thing asked for; the answers to earlier ones are not shown. */
   let turn = 0;
@@ -207,13 +205,8 @@ export function startSearchPage(): void {
 }
 
 /** @param all number of answers @param left those that the chosen facets leave */
-function statusOf(
-  { pages, partial, query }: Answer,
-  all: number,
-  left: number,
-  asked: string,
-  isTyping: boolean,
-): string {
+function statusOf(answer: Answer, all: number, left: number, asked: string, isTyping: boolean): string {
+  const { pages, partial, query } = answer;
   const counted = `${left} ${plural(left, uk.countResults)}`;
   const absent = absentWords(query);
   if (all > 0 && left === 0) return `${uk.searchFiltered} ${all}.`;

@@ -11,7 +11,7 @@ import { facetCounts, type Result } from './results.ts';
 
 const typesetNodes = (text: string): Node[] => toNodes(typesetText(text));
 const markedNodes = (pieces: readonly Piece[]): Node[] =>
-  pieces.flatMap((p) => (p.found ? element('mark', {}, p.text) : typesetNodes(p.text)));
+  pieces.flatMap(({ found, text }) => (found ? element('mark', {}, ...typesetNodes(text)) : typesetNodes(text)));
 
 /**
  * The item of a page: its title and best sections, each with an excerpt.
@@ -103,8 +103,8 @@ export function renderFigures(place: HTMLElement, figures: readonly FigureAnswer
   place.hidden = figures.length === 0;
   place.replaceChildren(
     ...figures.flatMap(({ value, text, caveats, url, title, city }, i) => [
-      element('p', { class: 'bold text-lead' }, ...largeDigits(value)),
-      element('p', {}, ...typesetNodes(text)),
+      element('p', { class: 'bold text-lead' }, ...largeDigits(value || text)),
+      ...(value ? [element('p', {}, ...typesetNodes(text))] : []),
       element('p', { class: 'text-small text-grey' }, ...typesetNodes(caveats.join(' · '))),
       ...(figures[i + 1]?.url === url
         ? []
@@ -113,41 +113,34 @@ export function renderFigures(place: HTMLElement, figures: readonly FigureAnswer
   );
 }
 
+type Choose = (chosen: URLSearchParams) => void;
 const TITLES: Record<FacetName, string> = { city: uk.facetCity, topic: uk.facetTopic, status: uk.facetStatus };
 
-/** Shows each chosen value with a button to remove it. */
-export function renderChips(
-  place: HTMLElement,
-  chosen: URLSearchParams,
-  choose: (chosen: URLSearchParams) => void,
-): void {
+/** Shows each chosen value with a button to remove it, and one for all. */
+export function renderChips(place: HTMLElement, chosen: URLSearchParams, choose: Choose): void {
+  const chip = (label: string, name: string, without: (rest: URLSearchParams) => void) => {
+    const attributes = { type: 'button', class: 'chip target px-3 bold text-small', 'aria-label': name };
+    const button = element('button', attributes, ...typesetNodes(label));
+    button.addEventListener('click', () => {
+      const rest = new URLSearchParams(chosen);
+      without(rest);
+      choose(rest);
+    });
+    return button;
+  };
   const chips = FACETS.flatMap((name) =>
     chosen.getAll(name).map((value) => {
       const label = `${TITLES[name]}: ${value}`;
-      const chip = element(
-        'button',
-        { type: 'button', class: 'chip target px-3 bold text-small', 'aria-label': `${uk.searchRemove}: ${label}` },
-        ...typesetNodes(`${label}\u00A0×`),
-      );
-      chip.addEventListener('click', () => {
-        const rest = new URLSearchParams(chosen);
-        rest.delete(name, value);
-        choose(rest);
-      });
-      return chip;
+      return chip(`${label}\u00A0×`, `${uk.searchRemove}: ${label}`, (rest) => rest.delete(name, value));
     }),
   );
-  place.replaceChildren(...chips);
+  const all = chip(uk.clearFilters, uk.clearFilters, (rest) => FACETS.forEach((name) => rest.delete(name)));
+  place.replaceChildren(...chips, ...(chips.length > 1 ? [all] : []));
   place.hidden = chips.length === 0;
 }
 
 /** Shows the facets of the results: a checkbox for each value, with the number of results that it would leave. */
-export function renderFacets(
-  place: HTMLElement,
-  results: readonly Result[],
-  chosen: URLSearchParams,
-  choose: (chosen: URLSearchParams) => void,
-): void {
+export function renderFacets(place: HTMLElement, results: readonly Result[], chosen: URLSearchParams, choose: Choose) {
   const groups = FACETS.flatMap((name) => {
     const values = facetCounts(results, chosen, name);
     if (values.length === 0 || (values.length === 1 && values[0]?.chosen === false)) return [];

@@ -5,6 +5,8 @@ export const QUESTION_WORDS: SearchWords['synonyms']['questions'] = {
   costs: ['коштує'],
   amount: ['скільки', 'кількість'],
   funding: ['платив'],
+  area: ['площа'],
+  length: ['довжина'],
   dates: ['коли'],
   people: ['хто'],
   otherwise: ['не'],
