@@ -3,7 +3,7 @@ import { element } from '../../lib/element.ts';
 const squeezed = (text: string | null) => (text ?? '').replace(/\s+/g, ' ').trim();
 
 /**
- * Copy buttons: those of «Цитувати» copy the text before them; every figure gets one that copies it with its address. Texts
+ * Copy buttons: those of «Цитувати», which a link to it opens, copy the text before them; every figure gets one that copies it with its address. Texts
  * of the buttons are attributes of the element with `data-copied`.
  */
 export function addCopyButtons(): void {
@@ -33,6 +33,12 @@ export function addCopyButtons(): void {
     });
   };
 
+  const openCitations = () => {
+    const asked = document.querySelector<HTMLDetailsElement>('details:target');
+    if (asked) asked.open = true;
+  };
+  openCitations();
+  addEventListener('hashchange', openCitations);
   for (const button of place.querySelectorAll<HTMLButtonElement>('button[data-copy]'))
     copyOnClick(button, () => button.previousElementSibling?.textContent ?? '');
   if (!copyFigure || !address) return;
