@@ -230,7 +230,7 @@ test('planned parts of a bar have an outlined mark, others a filled one, a whole
       );
     }
   await page.close();
-  assert.ok(planned > 3);
+  assert.ok(planned > 0);
   assert.deepEqual(wrong, []);
 });
 
