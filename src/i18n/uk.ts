@@ -156,7 +156,7 @@ export const uk = {
     partners: 'партнерів',
     staff: 'працівників',
     plans: 'планів',
-    preconditions: 'потрібних умов',
+    preconditions: 'передумов',
     accessibility: 'безбар’єрності',
   },
   links: (year: string) => `Посилання ${year} року; відтоді сайт міг змінити власника`,
@@ -386,7 +386,9 @@ export const uk = {
   statusTitle: 'Статус',
   inShort: 'Коротко',
   figures: 'Числа',
-  otherFigures: 'Ще числа',
+  furtherFigures: 'Ще числа',
+  /** Some have no number. */
+  otherFigures: 'Інші відомості',
   plannedFigures: 'Планували',
   /** Before the number of items that a cell leaves out. */
   further: 'ще',

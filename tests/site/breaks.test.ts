@@ -280,9 +280,9 @@ function faultsAtWidths(widths: number[]): string[] {
     }
 
     if (root.clientWidth >= 960) {
-      // A name is on the line of its value, unless it is above it.
+      // A name is on the line of its value; on a visit's page it is above it.
       for (const name of document.querySelectorAll('.facts > dt')) {
-        if (name.nextElementSibling?.getBoundingClientRect().left === name.getBoundingClientRect().left) continue;
+        if (name.closest('.visit-rows')) continue;
         const [middle, ofValue] = [name, name.nextElementSibling ?? name].map((element) => {
           const first = textsIn(element).find(({ data }) => data.trim());
           if (first) range.selectNodeContents(first);

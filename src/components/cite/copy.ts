@@ -3,8 +3,8 @@ import { element } from '../../lib/element.ts';
 const squeezed = (text: string | null) => (text ?? '').replace(/\s+/g, ' ').trim();
 
 /**
- * Copy buttons: those of «Цитувати», which a link to it opens, copy the text before them; every figure gets one that copies it with its address. Texts
- * of the buttons are attributes of the element with `data-copied`.
+ * Copy buttons: those of «Цитувати» copy the text before them; every figure gets one that copies it with its address. Texts of the
+ * buttons are attributes of the element with `data-copied`. A link to «Цитувати» opens it.
  */
 export function addCopyButtons(): void {
   const place = document.querySelector<HTMLElement>('[data-copied]');
@@ -33,10 +33,8 @@ export function addCopyButtons(): void {
     });
   };
 
-  const openCitations = () => {
-    const asked = document.querySelector<HTMLDetailsElement>('details:target');
-    if (asked) asked.open = true;
-  };
+  const openCitations = () =>
+    document.querySelector('details:target > .citation')?.parentElement?.setAttribute('open', '');
   openCitations();
   addEventListener('hashchange', openCitations);
   for (const button of place.querySelectorAll<HTMLButtonElement>('button[data-copy]'))

@@ -73,7 +73,7 @@ function figuresOf(facts: Project['facts'], costs: Project['costs'] = null): Fig
     const page = pages === null ? source.stated : `${source.stated}, ${formatPages(pages)}`;
     // For stated figures the source says it, below.
     const caveats = [status === 'stated' ? null : uk.factStatus[status], period, note, page];
-    const isAhead = status === 'planned' || status === 'ongoing';
+    const isAhead = status === 'planned';
     return { caveats: [...new Set(caveats.filter((caveat) => caveat !== null))], ...(isAhead ? { isAhead } : {}) };
   };
   return [

@@ -62,12 +62,18 @@ export async function answeringFigures(
     // A lone word must be counted itself: «жителів» are not the «громадян» whom an office serves.
     const least = telling.length + verbs.length > 1 ? QUALITY.family : QUALITY.synonym;
     const isAnswer = ({ value, text, asks, isAhead = false, keys: ownKeys, counted }: KeyedFigure) => {
-      if (!asked.includes(asks) || (asksAhead !== null && asksAhead !== isAhead)) return false;
+      if (!asked.includes(asks)) return false;
+      // What was done answers no question about a plan, nor the other way round; a sum, a date or a person may.
+      if (asksAhead !== null && (asks === 'amount' ? asksAhead !== isAhead : isAhead && !asksAhead)) return false;
       // That the source states no sum answers a question about what the titles name.
-      const isAbsent = asks === 'costs' && others.length > 0 && others.every((term) => named(term) >= QUALITY.synonym);
+      const isAbsent =
+        asks === 'costs' &&
+        verbs.length === 0 &&
+        others.length > 0 &&
+        others.every((term) => named(term) >= QUALITY.synonym);
       if (value === '')
         return isAbsent && (section.kind !== 'project' || telling.some((term) => qualityIn(title, term)));
-      if (!units.every((unit) => unit.test(value))) return false;
+      if (asks === 'amount' && !units.every((unit) => unit.test(value))) return false;
       const keys = keySet(ownKeys);
       const has = (term: Term) => qualityIn(keys, term) > 0;
       // A number in the question, such as a year, is the figure's own.

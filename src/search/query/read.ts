@@ -75,9 +75,9 @@ const ENOUGH_KNOWN = 0.7;
 /** Words in quotation marks: exactly these, in this order. A quotation mark inside a word is an apostrophe. */
 const QUOTED = /(?<![\p{L}\d])(?:"([^"]+)"|«([^»]+)»|“([^”]+)”|„([^“”]+)[“”])(?![\p{L}\d])/gu;
 
-/** Verbs that tell what was done, and what was planned. */
+/** Verbs that tell what was done, and what was planned or wished. */
 const DONE = /(?:[ауия]в|вся|[аиіуяїшзсгкб]л[аои](?:с[яь])?|[аяеє]но|[иу]то)(?!\p{L})/iu;
-const PLAN = /план(?:ує|ува|овано)|передбач|(?<!\p{L})ма(?:в|л[аои]) .*ти(?!\p{L})/iu;
+const PLAN = /план(?:ує|ува|овано)|передбач|(?<!\p{L})(?:ма(?:в|л[аои]) .*[аеиіуюя]ти(?:с[яь])?(?!\p{L})|хоті[вл]|збира(?:в|л[аои])с)/iu;
 
 /** Interprets queries with a lexicon. */
 export class QueryReader {
