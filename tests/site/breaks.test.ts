@@ -282,7 +282,7 @@ function faultsAtWidths(widths: number[]): string[] {
     if (root.clientWidth >= 960) {
       // A name is on the line of its value; on a visit's page it is above it.
       for (const name of document.querySelectorAll('.facts > dt')) {
-        if (name.closest('.visit-rows')) continue;
+        if (name.closest('[data-visit=rows]')) continue;
         const [middle, ofValue] = [name, name.nextElementSibling ?? name].map((element) => {
           const first = textsIn(element).find(({ data }) => data.trim());
           if (first) range.selectNodeContents(first);
@@ -305,10 +305,12 @@ function faultsAtWidths(widths: number[]): string[] {
       }
 
       // A long list uses the width of the page, and so do the rows and the story of a visit: no white hole on the right.
-      for (const list of document.querySelectorAll('main :is(:is(ul, ol, div).rows, .visit-rows, .visit-story)')) {
+      for (const list of document.querySelectorAll(
+        'main :is(:is(ul, ol, div).rows, [data-visit=rows], [data-visit=story])',
+      )) {
         const page = list.closest('.wrap');
         if ((list.matches('.rows') && list.children.length < 6) || !list.checkVisibility() || !page) continue;
-        if (list.matches('.visit-rows') && root.clientWidth < 1280) continue;
+        if (list.matches('[data-visit=rows]') && root.clientWidth < 1280) continue;
         let end = 0;
         for (const node of textsIn(list)) {
           range.selectNodeContents(node);

@@ -4,7 +4,7 @@ const squeezed = (text: string | null) => (text ?? '').replace(/\s+/g, ' ').trim
 
 /**
  * Copy buttons: those of «Цитувати» copy the text before them; every figure gets one that copies it with its address. Texts of the
- * buttons are attributes of the element with `data-copied`. A link to «Цитувати» opens it.
+ * buttons are attributes of the element with `data-copied`. What an address leads to is opened.
  */
 export function addCopyButtons(): void {
   const place = document.querySelector<HTMLElement>('[data-copied]');
@@ -33,10 +33,10 @@ export function addCopyButtons(): void {
     });
   };
 
-  const openCitations = () =>
-    document.querySelector('details:target > .citation')?.parentElement?.setAttribute('open', '');
-  openCitations();
-  addEventListener('hashchange', openCitations);
+  const openTarget = () =>
+    document.getElementById(location.hash.slice(1))?.closest('details')?.setAttribute('open', '');
+  openTarget();
+  addEventListener('hashchange', openTarget);
   for (const button of place.querySelectorAll<HTMLButtonElement>('button[data-copy]'))
     copyOnClick(button, () => button.previousElementSibling?.textContent ?? '');
   if (!copyFigure || !address) return;
