@@ -215,6 +215,7 @@ export const uk = {
   figuresShown: 'Показано',
   figuresNothing: 'За такими умовами немає жодного числа.',
   figureSort: 'Упорядкувати',
+  newsShort: 'новина АМУ',
   statedInNews: 'за новиною',
   mostCities: (city: string, count: number) => `Найбільше міст-учасників було на візиті до ${city} — ${count}`,
   chartOfVisits: 'Зі скількох міст приїхали на візит',
