@@ -213,6 +213,10 @@ test('facets with counts narrow the results and are in the address', async () =>
   await all.click();
   await chips.first().waitFor({ state: 'detached' });
   assert.deepEqual([...new URL(page.url()).searchParams.keys()], ['q']);
+  await page
+    .locator(RESULTS)
+    .nth(before - 1)
+    .waitFor();
   assert.equal(await page.locator(RESULTS).count(), before);
   // The focus goes to the next chip, then to the field.
   await boxes.first().check();
