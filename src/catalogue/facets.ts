@@ -9,11 +9,16 @@ import type { Catalogue, Practice } from './model.ts';
 /** Facet values of one kind that have practices. */
 export type Facet = ReturnType<typeof facetsOf>[number];
 
-/** The facets of the list of practices; each value has its own page. Remembered, since every page of a list shows them. */
+/**
+ * The facets of the list of practices. Each value has its own page, so they work without JavaScript. Remembered, since every page of a
+ * list shows them.
+ */
 export const facetsOf = oncePer(({ practices, topics, cities }: Catalogue) => {
-  const value = (path: string, label: string, kept: Practice[]) => {
-    return { url: `/practices/${path}/`, label, practices: kept };
-  };
+  const value = (path: string, label: string, kept: Practice[]) => ({
+    url: `/practices/${path}/`,
+    label,
+    practices: kept,
+  });
   const where = (path: string, label: string, keep: (p: Practice) => boolean) =>
     value(path, label, practices.filter(keep));
   const facets = [

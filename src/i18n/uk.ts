@@ -215,7 +215,8 @@ export const uk = {
   figuresShown: 'Показано',
   figuresNothing: 'За такими умовами немає жодного числа.',
   figureSort: 'Упорядкувати',
-  newsShort: 'новина АМУ',
+  /** For a source such as a piece of news. */
+  noPages: 'без сторінок',
   statedInNews: 'за новиною',
   mostCities: (city: string, count: number) => `Найбільше міст-учасників було на візиті до ${city} — ${count}`,
   chartOfVisits: 'Зі скількох міст приїхали на візит',

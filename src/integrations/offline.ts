@@ -4,7 +4,10 @@ import type { AstroIntegration } from 'astro';
 import { href } from '../site.ts';
 import { releaseOf } from '../outputs/offline/release.ts';
 
-/** Builds the service worker with its precache list, after every integration that writes files and before compression. */
+/**
+ * Builds the service worker with its precache list. Runs after every integration that writes files, and before
+ * compression.
+ */
 export function offline(): AstroIntegration {
   return {
     name: 'offline',

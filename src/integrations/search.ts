@@ -44,7 +44,11 @@ export function search(): AstroIntegration {
 export const isOnlyRussian = ({ wordsWith, russian }: ReturnType<typeof loadDictionary>, word: string): boolean =>
   wordsWith(fold(word)).length === 0 && (russian?.wordsWith(fold(word)).length ?? 0) > 0;
 
-/** Words of the search lists that lead nowhere, and broken ones of the thesaurus: they fail the check, but not the build. */
+/**
+ * Words of the search lists that lead nowhere, and broken words of the thesaurus. They make no page wrong, so they fail the check but
+ * not the build.
+ * @param folder the content folder
+ */
 export function searchFaults(catalogue: Catalogue, folder: string, dictionary = loadDictionary()): Fault[] {
   const { searchWords: words } = catalogue;
   const { lost } = lexiconOf({ records: recordsOf(catalogue), dictionary, words });
@@ -56,17 +60,27 @@ export function searchFaults(catalogue: Catalogue, folder: string, dictionary = 
       'слово або вислів, які є в текстах практик чи візитів, або жодного запису',
     ),
   );
-  const thesaurus = join(folder, singleKinds.thesaurus.file);
-  const broken = Object.entries(words.thesaurus).flatMap(([target, list]) => {
-    const unknown = list.filter((word) => dictionary.wordsWith(fold(word)).length === 0);
-    const expected = 'файл, створений наново командою npm run thesaurus';
-    return unknown.map((word) => fault(thesaurus, target, `слова «${word}» словник не знає`, expected));
-  });
+  const broken = Object.entries(words.thesaurus).flatMap(([target, list]) =>
+    list
+      .filter((word) => dictionary.wordsWith(fold(word)).length === 0)
+      .map((word) =>
+        fault(
+          join(folder, singleKinds.thesaurus.file),
+          target,
+          `слова «${word}» словник не знає`,
+          'файл, створений наново командою npm run thesaurus',
+        ),
+      ),
+  );
   dictionary.keep();
   return [...leadingNowhere, ...broken];
 }
 
-/** The npm dictionaries, Ukrainian and Russian; `eachForm` gives the forms of both, since neither are typing mistakes. */
+/**
+ * The npm dictionaries: Ukrainian, and Russian for the words of `russian.yml`; `eachForm` gives the forms of both, since neither are
+ * typing mistakes.
+ * @param cache folder of the lookups that `keep` saves
+ */
 export function loadDictionary(cache = CACHE): CachedDictionary {
   const key = cacheKey({ inputs: null, sources: ['src/search/indexing/hunspell.ts', 'src/search/language/words.ts'] });
   const load = (name: string) => {

@@ -3,7 +3,10 @@ import { cost, funding } from './cost.ts';
 import { fact } from './fact.ts';
 import { link, optional, reference, slug, text } from './text.ts';
 
-/** `done`: finished; `running`: launched and working, such as a school; `ongoing`: begun, not finished; `planned`: not begun. */
+/**
+ * `done`: finished; `running`: launched and still working, such as a school or service; `ongoing`: begun, not finished; `planned`: not
+ * begun by the date of the source.
+ */
 export const projectStatuses = ['done', 'running', 'ongoing', 'planned'] as const;
 export type ProjectStatus = (typeof projectStatuses)[number];
 

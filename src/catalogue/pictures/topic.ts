@@ -6,9 +6,11 @@ import { byStatus } from '../statuses.ts';
 /** The head of a topic's page. */
 export function topicSummary(topic: Topic, { comparisons }: Pick<Catalogue, 'comparisons'>) {
   const projects = byStatus(topic.projects);
-  const topicFigure = (practice: Practice, figure: Figure) => {
-    return { figure, practice, url: `${practice.url}#${figure.id}` };
-  };
+  const topicFigure = (practice: Practice, figure: Figure) => ({
+    figure,
+    practice,
+    url: `${practice.url}#${figure.id}`,
+  });
   const { headline } = topic;
   const figure = headline && figureWithId(headline.practice, headline.id);
   const isSum = (project: Project, { id }: Figure) => project.costs?.some((cost) => cost.id === id) ?? false;

@@ -1,7 +1,10 @@
-/** What a reader can put into a brochure: a page, or a section of it; `head` is the heading of its part: «Київ · Kyiv Smart City». */
+/** An item that a reader can put into a brochure. Sent to the browser as JSON. */
 export interface Choice {
+  /** The page to take it from, with the base path. */
   page: string;
+  /** The section of the page; the whole article unless given. */
   section?: string;
+  /** Running head and heading of its part: «Київ · Kyiv Smart City». */
   head: string;
 }
 
@@ -19,7 +22,10 @@ export interface BrochurePart {
   choices: Choice[];
 }
 
-/** The parts of a brochure in the reader's order, each value once: `kyiv`, `kyiv-smart-city#smart-city-hub`, `topic-transport`. */
+/**
+ * The parts of a brochure in the reader's order, without repeats; unknown values are listed separately.
+ * @param values the values of `p` in the address: `kyiv`, `kyiv-smart-city`, `kyiv-smart-city#smart-city-hub`, `topic-transport`
+ */
 export function brochureParts(
   values: readonly string[],
   { items, topics }: Choices,

@@ -17,7 +17,10 @@ function cellText(value: unknown): string {
 const recordOf = (cells: readonly string[]): string =>
   `${cells.map((text) => (/[,"\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text)).join(',')}\r\n`;
 
-/** Rows as CSV with a header line: RFC 4180, with a BOM, without which spreadsheets misread Cyrillic. Throws on the text «null». */
+/**
+ * Rows as CSV with a header line: RFC 4180, UTF-8 with a BOM, without which spreadsheets misread Cyrillic.
+ * @throws Error if a text is the word for a missing value
+ */
 export function toCsv(columns: readonly string[], rows: readonly Record<string, unknown>[]): string {
   const records = rows.map((row) =>
     columns.map((column) => {

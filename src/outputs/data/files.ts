@@ -21,13 +21,18 @@ export interface DataFile {
 const json = (value: unknown): string => `${JSON.stringify(value, null, 1)}\n`;
 export const bytesOf = ({ body }: DataFile): number => Buffer.byteLength(body);
 
-/** The tables as CSV, JSON and JSON Schema; throws if a row does not fit its schema. Remembered: the data page shows sizes. */
+/**
+ * The tables of the export, each as CSV, as JSON and as JSON Schema. Remembered, since the data page shows their sizes.
+ * @throws ZodError if a row does not fit its schema
+ */
 export const tableFiles = sharedOncePer('data tables', (catalogue: Catalogue) =>
   tablesOf(catalogue).map((table) => {
     const rows = table.rows.map((row) => table.row.parse(row));
-    const file = (ending: string, mediaType: string, body: string): DataFile => {
-      return { name: `${table.name}.${ending}`, mediaType, body };
-    };
+    const file = (ending: string, mediaType: string, body: string): DataFile => ({
+      name: `${table.name}.${ending}`,
+      mediaType,
+      body,
+    });
     // JSON Schema, draft 2020-12.
     const schema = z.toJSONSchema(z.array(table.row));
     const $id = permalink(`/data/${table.name}.schema.json`);

@@ -12,7 +12,10 @@ const momentOf = (date: string): string => `${date}${'-01-01'.slice(0, 10 - date
 /** Prefix of every id: a tag URI (RFC 4151), independent of the host. */
 const TAG = 'tag:marshruty-uspikhiv.example,2019:';
 
-/** The Atom feed (RFC 4287) of the latest practices. `updated` is the source's date; ids stay the same if the site moves. */
+/**
+ * The Atom feed (RFC 4287) of the latest practices. `updated` is the date of the source, so builds are reproducible. Ids are made from
+ * the practices' codes and stay the same if the site moves.
+ */
 export function atomFeed(catalogue: Catalogue): string {
   const { practices, collection } = catalogue;
   const entries = practices.slice(-PAGE_SIZE).map(

@@ -1,6 +1,10 @@
 import { CACHING, MEDIA_TYPES, securityHeaders, SHARED } from './headers.ts';
 
-/** Serves the folder `/srv` or SITE_ROOT under `base` (percent-encoded): on port 80, or with a certificate on SITE_ADDRESS. */
+/**
+ * A Caddyfile that serves the site's folder, `/srv` or SITE_ROOT, under its base path: on port 80, or with a certificate on the address in
+ * SITE_ADDRESS.
+ * @param base percent-encoded, `/` or `/catalogue`
+ */
 export function caddyfile(base: string, hashes: readonly string[]): string {
   const prefix = decodeURI(base).replace(/\/$/, '');
   const below = (path: string) => `${prefix}${path}${path.endsWith('/') ? '*' : ''}`;

@@ -41,7 +41,10 @@ export function scriptHashes(pages: Iterable<string>): string[] {
   return [...hashes].sort();
 }
 
-/** Headers of every response. Their policy allows the inline scripts of all pages and any styles: each page's meta tag says more. */
+/**
+ * Headers of every response. A browser applies both the header's policy and the page's meta tag, so the header allows the
+ * inline scripts of all pages. It does not restrict styles: each page's meta tag does.
+ */
 export const securityHeaders = (hashes: readonly string[]): [name: string, value: string][] => [
   [
     'Content-Security-Policy',

@@ -1,6 +1,9 @@
 import { CACHING, MEDIA_TYPES, securityHeaders, SHARED } from './headers.ts';
 
-/** nginx settings that serve the folder `/srv` under `base` (percent-encoded). Include them in `http`. */
+/**
+ * nginx settings that serve the site's folder, `/srv`, under its base path. Include them in `http`.
+ * @param base percent-encoded, `/` or `/catalogue`
+ */
 export function nginxConf(base: string, hashes: readonly string[]): string {
   const prefix = decodeURI(base).replace(/\/$/, '');
   const pattern = (path: string) => `"~^${`${prefix}${path}`.replaceAll('.', '\\.')}${path.endsWith('/') ? '' : '$'}"`;

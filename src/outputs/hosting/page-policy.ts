@@ -1,6 +1,9 @@
 import { createHash } from 'node:crypto';
 
-/** The policy (CSP level 3) of every page and of the servers' headers, but for scripts and styles, which each page lists by hash. */
+/**
+ * Content-Security-Policy (level 3) of every page, except for scripts and styles, which each page lists
+ * by hash. Used for the pages' meta tags and the servers' headers.
+ */
 export const POLICY = [
   "img-src 'self' data:",
   "object-src 'none'",
@@ -21,8 +24,9 @@ const NOT_INLINE = /\s(?:src=|type="application\/)/;
 const FIRST_STYLES = /<style>[^]*?<\/style>(?:<style>)?/;
 
 /**
- * Adds a policy with the hashes of the page's own inline styles and scripts only: each costs 45 bytes of the first flight. It comes
- * first in the head, so that it applies to everything after it. @throws Error if the head does not begin with the character set
+ * Adds a Content-Security-Policy with the hashes of the page's own inline styles and scripts only: a
+ * hash does not compress and costs 45 bytes of the first flight. It comes first in the head, so that it applies to everything after it.
+ * @throws Error if the page does not begin its head with the character set
  */
 export function withPolicy(written: Buffer): Buffer<ArrayBuffer> {
   // A character for each byte, which is faster than decoding. Two styles in a row become one, so that both need one hash.

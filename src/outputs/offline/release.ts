@@ -1,11 +1,15 @@
 import { createHash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 
-/** The precache list of one build: its version, which changes if a file changes, URL-encoded paths, and how many pages the site has. */
+/** The precache list of one build. */
 export interface Release {
+  /** Changes if and only if a file changes. */
   version: string;
+  /** The base path with a trailing slash, URL-encoded. */
   base: string;
+  /** URL-encoded path of each file, base path included, and its hash. */
   files: [path: string, hash: string][];
+  /** The number of all pages of the site. */
   pages: number;
 }
 
@@ -18,7 +22,10 @@ export interface BuiltFile {
 /** Maximum size of the precache, in bytes after gzip. */
 export const BUDGET = 1_800_000;
 
-/** What a reader needs offline, most important first. `whole`: all or nothing, since half an index finds nothing. */
+/**
+ * What a reader needs offline, most important first. `whole`: all or nothing, since half an index finds
+ * nothing. Prints, books, data and pictures are left out.
+ */
 const GROUPS: { files: RegExp; whole?: true }[] = [
   {
     files:
@@ -40,8 +47,9 @@ const GROUPS: { files: RegExp; whole?: true }[] = [
 const LEFT_OUT = /\.(?:br|gz|map|txt)$/;
 
 /**
- * Chooses the files to precache and derives the version from their content. A group ends at the first file beyond the budget, so that
- * little of a large site is read. `bytes` is the compressed size; `leftOut` counts the needed files that do not fit.
+ * Chooses the files to precache and derives the version from their content. A group ends at the
+ * first file beyond the budget, so that no more of a large site is read than necessary.
+ * `bytes` is the compressed size; `leftOut` is the number of needed files that do not fit.
  */
 export function releaseOf(
   files: readonly BuiltFile[],

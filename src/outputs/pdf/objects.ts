@@ -22,7 +22,10 @@ const ENTRY = FIELDS[0] + FIELDS[1] + FIELDS[2];
 export const referencesIn = (text: string): number[] =>
   [...text.matchAll(/\b(\d+) 0 R\b/g)].map(([, number]) => Number(number));
 
-/** Reads a PDF written by Typst; for other files it throws. A library for PDFs of any origin takes five times as long. */
+/**
+ * Reads a PDF written by Typst. A library for PDFs of any origin takes five times as long.
+ * @throws Error for other files
+ */
 export function readPdf(bytes: Uint8Array): PdfObjects {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
   const start = Number(/startxref\s+(\d+)\s+%%EOF\s*$/.exec(file.subarray(-60).toString('latin1'))?.[1]);
@@ -49,7 +52,9 @@ function objectAt(file: Buffer, place: number): [number, PdfObject] {
   return [Number(number), object];
 }
 
-/** Writes a PDF with its objects in compressed streams: Typst writes tags uncompressed, which makes up a third of a file. */
+/**
+ * Writes a PDF with its objects in compressed object streams. Typst writes tags uncompressed, which makes up a third of a file.
+ */
 export function writePdf({ objects, trailer }: PdfObjects): Buffer {
   const chunks: Buffer[] = [Buffer.from('%PDF-1.7\n%\u0080\u0080\u0080\u0080\n', 'latin1')];
   let length = chunks[0]?.length ?? 0;

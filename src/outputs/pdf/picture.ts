@@ -4,11 +4,14 @@ import type { Figure } from '../../catalogue/figures.ts';
 import type { ProjectStatus } from '../../schemas/project.ts';
 import { compile, getCompiler } from './compile.ts';
 
-/** The content of a page's picture: its title, with a small line above and perhaps one below, and its figure or result. */
+/** The content of a page's picture. */
 export interface Picture {
+  /** Small line above the title. */
   over: string;
   title: string;
+  /** A line below the title; may be empty. */
   under: string;
+  /** The figure or result of the page. */
   fact: PictureFact | null;
   /** The statuses of the page's projects. */
   stops: readonly ProjectStatus[];
@@ -22,8 +25,14 @@ export interface Picture {
 /** A figure of a picture, its caveat in `word` too; a result without a number has only `text`. */
 export type PictureFact = Pick<Figure, 'qualifier' | 'digits' | 'unit' | 'status' | 'text' | 'word'>;
 
-/** The content of the e-book's cover; the stops are the cities in the order of the visits. */
-type Cover = Record<'title' | 'subtitle' | 'note', string> & { stops: readonly string[] };
+/** The content of the e-book's cover. */
+export interface Cover {
+  title: string;
+  subtitle: string;
+  note: string;
+  /** The cities in the order of the visits. */
+  stops: readonly string[];
+}
 
 /** Draws a picture of a page for Open Graph: PNG, 1200 × 630 pixels. */
 export const drawPicture = (picture: Picture): Promise<Uint8Array> =>
@@ -33,7 +42,10 @@ export const drawPicture = (picture: Picture): Promise<Uint8Array> =>
 /** Draws the cover of the e-book: PNG, 1200 × 1800 pixels. */
 export const drawCover = (cover: Cover): Promise<Uint8Array> => draw('cover', cover, { palette: true, colours: 32 });
 
-/** Draws a Typst page from one JSON input and nothing else: text becomes outlines, so no font of the machine is used. */
+/**
+ * Draws a Typst page from one JSON input. The result depends on nothing else: text becomes outlines, so no font of the machine is used.
+ * @throws Error with Typst's errors and warnings
+ */
 async function draw(template: string, page: { title: string }, options: PngOptions): Promise<Uint8Array> {
   const source = readFileSync(`src/outputs/pdf/${template}.typ`, 'utf8');
   const document = compile(`${template}.typ, «${page.title}»`, source, { page: JSON.stringify(page) });

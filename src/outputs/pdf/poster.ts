@@ -22,9 +22,10 @@ export function posterDocument(catalogue: Catalogue): DocumentSource {
     author: uk.siteName,
     finding: typesetTitle(networkFinding(catalogue)),
     lead: typesetTitle(leadOf(ukPictures.networkLead, catalogue)),
-    statuses: statusCounts(stops.flatMap((stop) => stop.projects)).map(({ status: name }) => {
-      return { name, word: uk.status[name] };
-    }),
+    statuses: statusCounts(stops.flatMap(({ projects }) => projects)).map(({ status: name }) => ({
+      name,
+      word: uk.status[name],
+    })),
     cities: cities.map(({ name, tone }) => ({ name, sober: tone === 'sober' })),
     topics: topics.map(({ title }) => typeset(title)),
     stops: stops.map((stop) => ({

@@ -6,9 +6,13 @@ import type { Dictionary } from './hunspell.ts';
 /** Words per filter (2.3 kB). A query loads one filter per unknown word. Fitted to the bytes of a first answer. */
 const WORDS_PER_FILTER = 1500;
 /** What the filters depend on, besides the forms. */
-const SOURCES = 'indexing/mistakable indexing/hunspell language/word-filter language/scripts language/words'
-  .split(' ')
-  .map((file) => `src/search/${file}.ts`);
+const SOURCES = [
+  'indexing/mistakable.ts',
+  'indexing/hunspell.ts',
+  'language/word-filter.ts',
+  'language/scripts.ts',
+  'language/words.ts',
+].map((file) => `src/search/${file}`);
 
 /**
  * Filters of `mistakableWords`; `partOf` gives the filter for a word. Cached until the forms change: for a large collection they take
