@@ -8,7 +8,10 @@ import { termPattern, termStarts, wordStarts } from '../lib/term-pattern.ts';
 /** The sort key of a term, without quotation marks and apostrophes. */
 export const sortKey = (term: string): string => term.replace(/[«»„“’]/g, '');
 
-/** Terms in the order of the Ukrainian alphabet, by letter with its anchor; digits and Latin letters form one group at the end. */
+/**
+ * Terms in the order of the Ukrainian alphabet (ґ after г, є after е, і and ї after и), by letter, each with its anchor on the index page.
+ * Digits and Latin letters form one group at the end.
+ */
 export function groupTerms(terms: readonly IndexTerm[]) {
   const sorted = terms.toSorted((a, b) => compareUkrainian(sortKey(a.term), sortKey(b.term)));
   const byLetter = Map.groupBy(sorted, ({ term }) => {
@@ -28,8 +31,10 @@ export const termAnchors = (terms: readonly IndexTerm[]): Map<string, string> =>
 export type Marked = Pick<IndexTerm, 'term' | 'words' | 'at' | 'only' | 'see'>;
 
 /**
- * Finds terms and names in the text of the chapters, in any form, and records which terms were found where (`uk.indexRule` explains it
- * to readers). A term with `only` counts in its own practices only, since its words mean something else in others.
+ * Finds terms and names in the text of the chapters, and records which terms were found where. The rule of the index (`uk.indexRule`
+ * explains it to readers): a page is listed if the words of the term are printed on it in any form, in text, heading, figure, ticket,
+ * question or contact. Running heads do not count. A term with `only` counts in its own practices only, since its words mean something
+ * else in others.
  */
 export class IndexMarker {
   readonly #terms: readonly { number: number; pattern: RegExp; starts: string[]; within: ReadonlySet<string> | null }[];

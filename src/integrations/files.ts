@@ -25,9 +25,11 @@ export const practiceFiles = ({ practices }: Pick<Catalogue, 'practices'>): Site
     jsonFile(`/compare/${practice.slug}.json`, () => [practice, ...practice.projects].map(columnOf)),
     jsonFile(`/route/${practice.slug}.json`, () => practiceStopOf(practice)),
   ]);
-const jsonFile = (url: string, content: () => unknown): SiteFile<string> => {
-  return { url, mediaType: 'application/json', make: () => JSON.stringify(content()) };
-};
+const jsonFile = (url: string, content: () => unknown): SiteFile<string> => ({
+  url,
+  mediaType: 'application/json',
+  make: () => JSON.stringify(content()),
+});
 
 /** Writes files that are not pages, past Astro's slow page pipeline. Pages show the sizes of most, so these are made before them. */
 export function files(): AstroIntegration {

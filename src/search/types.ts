@@ -21,7 +21,7 @@ export interface Figure {
   /** Status, period, note and page in the source: never left out. */
   caveats: string[];
   asks: FigureAsks;
-  /** Whether it is of what was planned or in progress: then it never answers what was done. */
+  /** Whether it was only planned: then it never answers what was done. */
   isAhead?: boolean;
 }
 /** A figure with the keys of its words, and of those that say what is counted: «нових тролейбусів». */

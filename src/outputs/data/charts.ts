@@ -26,9 +26,13 @@ export function chartsOf({ visits, charts }: Catalogue, rows: readonly FigureRow
   const [most, next] = shown.toSorted((a, b) => b.cities - a.cities);
   const hasMost = most && most.cities > (next?.cities ?? 0);
   const title = hasMost ? uk.mostCities(most.city.genitive, most.cities) : uk.chartOfVisits;
-  const ofVisits = shown.map(({ city, cities, url }) => {
-    return { label: city.name, words: `${cities}`, value: cities, planned: false, url: href(url) };
-  });
+  const ofVisits = shown.map(({ city, cities, url }) => ({
+    label: city.name,
+    words: `${cities}`,
+    value: cities,
+    planned: false,
+    url: href(url),
+  }));
   return [...ofFigures, { title, bars: scaled(ofVisits) }].filter(({ bars }) => bars.length > 1);
 }
 

@@ -237,10 +237,11 @@ function indexToHtml({ indexTerms }: Catalogue, linkTo: LinkTo, mark: PageMark):
       (other) => `${see ? uk.indexSee : uk.indexSeeAlso} ${anchor(`#${anchors.get(other) ?? ''}`, other)}`,
     ),
   ];
-  const row = (t: (typeof indexTerms)[number]) =>
-    `<dt id="${anchors.get(t.term) ?? ''}">${mark(spotName('index', t.term))}${textToHtml(t.term)}</dt>${places(t)
-      .map((place) => `<dd>${place}</dd>`)
-      .join('')}`;
+  const row = (term: (typeof indexTerms)[number]) => {
+    const name = `${mark(spotName('index', term.term))}${textToHtml(term.term)}`;
+    const cells = places(term).map((place) => `<dd>${place}</dd>`);
+    return `<dt id="${anchors.get(term.term) ?? ''}">${name}</dt>${cells.join('')}`;
+  };
   return each(
     groupTerms(indexTerms),
     ({ letter, terms }) => `<h2>${letter}</h2><dl class="index">${each(terms, row)}</dl>`,

@@ -178,7 +178,10 @@ function timetableToTypst(visits: readonly Visit[]): Markup {
   const daysOf = isOneYear ? formatDays : formatDaysInCell;
   const heads = [uk.date, uk.city, uk.studied, uk.guests, uk.page].map((head) => line(head));
   const cells = visits.flatMap(({ start, end, city, title, cities }) => [
-    ...[line(daysOf(start, end)), `row-head${line(city.name)}`, line(title), line(String(cities))],
+    line(daysOf(start, end)),
+    `row-head${line(city.name)}`,
+    line(title),
+    line(String(cities)),
     `page-of(${typstString(city.url)})`,
   ]);
   return call('timetable', `table.header(${heads.join(', ')})`, ...cells);
@@ -206,8 +209,12 @@ function indexToTypst({ indexTerms }: Catalogue): Markup {
   const lines = (terms: readonly string[] = []) => (terms.length > 0 ? line(terms.join('; ')) : 'none');
   const row = (term: (typeof indexTerms)[number]) =>
     pair(
-      ...[line(term.term), stopAfter(term.term), String(indexTerms.indexOf(term))],
-      ...[lines(term.see ? [term.see] : []), lines(term.seeAlso), `[${spot('index', term.term)}]`],
+      line(term.term),
+      stopAfter(term.term),
+      String(indexTerms.indexOf(term)),
+      lines(term.see ? [term.see] : []),
+      lines(term.seeAlso),
+      `[${spot('index', term.term)}]`,
     );
   const groups = groupTerms(indexTerms).map(({ letter, terms }) => pair(line(letter), pair(...terms.map(row))));
   return call('subject-index', 'places', line(uk.indexSee), line(uk.indexSeeAlso), ...groups);

@@ -53,7 +53,10 @@ function makeCompiler(): NodeCompiler {
   }
 }
 
-/** Typesets Typst source as PDF/UA-1. @throws Error with every error and warning of Typst */
+/**
+ * Typesets Typst source as PDF/UA-1. The project's folder is the root of its imports.
+ * @throws Error with every error and warning of Typst: a font that is not there, for one, is only a warning to Typst
+ */
 export function compilePdf({ name, source, rights, book }: DocumentSource): Pdf {
   const typst = getCompiler();
   // Typst caches everything it compiles; only the template is needed again.
@@ -79,11 +82,18 @@ const MIN_DIFFERENCE = 0.2;
 /** What may be left between columns made equal, in points, since not every line can be divided; the first that suffices is taken. */
 const UNEQUAL = [30, 60, 90];
 
-/**
- * What begins on a page of its own: `division` of `template.typ`. `filled`: how much of its last page is text; `ends`: what stands at
- * the end, too; `height` of a column in points.
- */
-type Division = { name: string } & Record<'pages' | 'filled' | 'ends' | 'columns' | 'height', number>;
+/** What begins on a page of its own: `division` of `template.typ`. */
+interface Division {
+  name: string;
+  pages: number;
+  /** How much of its last page is filled with text. */
+  filled: number;
+  /** How much of it is filled with what stands at the end, too. */
+  ends: number;
+  /** How many columns a page has, and their height in points. */
+  columns: number;
+  height: number;
+}
 
 /**
  * Typesets; if a division ends with a few lines on a page, tries closer lines, or wider ones. Then makes the columns of last pages

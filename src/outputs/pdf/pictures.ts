@@ -87,9 +87,14 @@ function picture(title: string, { over, under = '', fact, projects, count, tone 
 const factOf = (figure: Figure | null): PictureFact | null =>
   figure && { ...figure, word: [figure.word, figure.note].filter(Boolean).join(' · ') };
 
-const wordsOnly = (text: string): PictureFact => {
-  return { qualifier: '', digits: '', unit: '', status: 'stated', text, word: '' };
-};
+const wordsOnly = (text: string): PictureFact => ({
+  qualifier: '',
+  digits: '',
+  unit: '',
+  status: 'stated',
+  text,
+  word: '',
+});
 
 const WORD_JOINER = '\u2060';
 const NBSP = '\u00A0';

@@ -65,25 +65,25 @@ type HiddenOf = (url: string, ...own: string[]) => Pick<SectionRecord, 'hidden' 
 /** What a section may lack. */
 const EMPTY = { lead: '', hidden: [], needs: [], figures: [] };
 
+type FactOrCost = Project['facts'][number] | NonNullable<Project['costs']>[number];
+
 /** Facts and costs as answers to questions; praise has no value and answers none. */
 function figuresOf(facts: Project['facts'], costs: Project['costs'] = null): Figure[] {
-  type One = (typeof facts)[number] | NonNullable<typeof costs>[number];
-  const figureOf = (one: One, period: string | null): Pick<Figure, 'caveats' | 'isAhead'> => {
-    const { pages, source, status, note } = one;
+  const shared = ({ pages, source, status, note }: FactOrCost, period: string | null) => {
     const page = pages === null ? source.stated : `${source.stated}, ${formatPages(pages)}`;
     // For stated figures the source says it, below.
     const caveats = [status === 'stated' ? null : uk.factStatus[status], period, note, page];
-    const isAhead = status === 'planned';
-    return { caveats: [...new Set(caveats.filter((caveat) => caveat !== null))], ...(isAhead ? { isAhead } : {}) };
+    const stated = [...new Set(caveats.filter((caveat) => caveat !== null))];
+    return { caveats: stated, ...(status === 'planned' ? { isAhead: true } : {}) };
   };
   return [
     ...facts.map((fact): Figure => {
       const { text, period } = textAndPeriod(fact);
-      return { value: joinParts(factParts(fact)), text, asks: 'amount', ...figureOf(fact, period) };
+      return { value: joinParts(factParts(fact)), text, asks: 'amount', ...shared(fact, period) };
     }),
     ...(costs ?? []).map((cost): Figure => {
-      const more = figureOf(cost, cost.year?.toString() ?? null);
-      return { value: joinParts(costParts(cost)), text: cost.what, asks: 'costs', ...more };
+      const year = cost.year?.toString() ?? null;
+      return { value: joinParts(costParts(cost)), text: cost.what, asks: 'costs', ...shared(cost, year) };
     }),
   ];
 }

@@ -65,14 +65,15 @@ export async function answeringFigures(
       if (!asked.includes(asks)) return false;
       // What was done answers no question about a plan, nor the other way round; a sum, a date or a person may.
       if (asksAhead !== null && (asks === 'amount' ? asksAhead !== isAhead : isAhead && !asksAhead)) return false;
-      // That the source states no sum answers a question about what the titles name.
-      const isAbsent =
-        asks === 'costs' &&
-        verbs.length === 0 &&
-        others.length > 0 &&
-        others.every((term) => named(term) >= QUALITY.synonym);
+      // That the source states no sum answers a question about what the titles name. People and dates always have a value.
       if (value === '')
-        return isAbsent && (section.kind !== 'project' || telling.some((term) => qualityIn(title, term)));
+        return (
+          asks === 'costs' &&
+          verbs.length === 0 &&
+          others.length > 0 &&
+          others.every((term) => named(term) >= QUALITY.synonym) &&
+          (section.kind !== 'project' || telling.some((term) => qualityIn(title, term)))
+        );
       if (asks === 'amount' && !units.every((unit) => unit.test(value))) return false;
       const keys = keySet(ownKeys);
       const has = (term: Term) => qualityIn(keys, term) > 0;
@@ -86,8 +87,10 @@ export async function answeringFigures(
       if (verbs.length > 0 && !verbs.some(has)) return false;
       return asks !== 'people' || !DEPUTY.test(text) || terms.some(({ form }) => DEPUTY.test(form));
     };
-    return figures.filter(isAnswer).map((figure) => ({
-      ...figure,
+    return figures.filter(isAnswer).map(({ value, text, caveats }) => ({
+      value,
+      text,
+      caveats,
       url: section.anchor ? `${doc.url}#${section.anchor}` : doc.url,
       title: section.kind === 'project' ? section.title : doc.title,
       city: doc.city,

@@ -36,19 +36,12 @@ export function renderResult({ page, own, sections }: Result, texts: DocTexts, p
       ...excerpt(one),
     );
   });
+  const name = head ? markedNodes(head.title) : typesetNodes(title);
   return element(
     'li',
     { class: 'py-4' },
     element('p', { class: 'text-small text-grey' }, [uk.kinds[kind], city].filter(Boolean).join(' · ')),
-    element(
-      'h2',
-      { class: 'mb-1 text-h3' },
-      element(
-        'a',
-        { href: prefix + url, class: 'text-inherit' },
-        ...(head ? markedNodes(head.title) : typesetNodes(title)),
-      ),
-    ),
+    element('h2', { class: 'mb-1 text-h3' }, element('a', { href: prefix + url, class: 'text-inherit' }, ...name)),
     ...(head ? excerpt(head) : []),
     ...(inner.length > 0 ? [element('ul', {}, ...inner)] : []),
     ...addButton(url),
